@@ -1,0 +1,3 @@
+module hundredfold
+
+go 1.26

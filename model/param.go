@@ -1,0 +1,77 @@
+package model
+
+// Input names one input of the model and indexes Inputs. The order is that of
+// the registry; a permanent ID, not the index, is what files and URLs carry.
+type Input uint8
+
+// Inputs holds one value per input, in the units of the registry.
+type Inputs [NumInputs]float64
+
+// Kind splits what the world is like from what somebody can choose.
+type Kind uint8
+
+const (
+	Belief Kind = iota // how the world is
+	Lever              // what somebody can choose
+	Switch             // 1 turns a mechanism on, 0 off
+)
+
+// String returns "belief", "lever" or "switch".
+func (k Kind) String() string { return [...]string{"belief", "lever", "switch"}[k] }
+
+// Scale is how a slider divides its range.
+type Scale uint8
+
+const (
+	Linear Scale = iota
+	Log
+)
+
+// String returns "linear" or "log".
+func (s Scale) String() string { return [...]string{"linear", "log"}[s] }
+
+// Shape is the family of an input's distribution for sampling.
+type Shape uint8
+
+const (
+	Fixed Shape = iota // not sampled
+	Normal
+	LogNormal
+	Uniform
+)
+
+// String returns the shape's name in lower case.
+func (s Shape) String() string { return [...]string{"fixed", "normal", "lognormal", "uniform"}[s] }
+
+// Spread is how uncertain an input is: a shape through two points.
+type Spread struct {
+	Shape   Shape
+	P5, P95 float64 // 5 % and 95 % points, in the input's unit
+}
+
+// Mark is a quoted or observed value shown under a slider's track.
+type Mark struct {
+	Value    float64
+	Label    string
+	Evidence string // key of the row behind it
+}
+
+// Param is one row of the input registry. Sliders, URLs, files, the command
+// line, documents, checks and sampling all read it.
+type Param struct {
+	ID          string // permanent
+	Label       string // what a slider says
+	Unit        string // suffix of a shown value: "%", "×", "GW a year"; see Format
+	Kind        Kind
+	Headline    bool   // one of the eight that are always shown
+	Group       string // heading among the assumptions
+	Scale       Scale
+	Min, Max    float64
+	Step        float64 // of the typed value; a log slider moves by its own track
+	Observed    float64 // value in 2025; NaN where the input has none
+	Default     float64 // value for the future
+	Spread      Spread
+	Evidence    []string // keys of rows in the evidence tables
+	Why         string   // one sentence on what it means and why this range
+	Marks       []Mark
+}
