@@ -1,0 +1,74 @@
+package model
+
+// Output names one output of the model and indexes a Result's series. Its
+// permanent ID is in the output registry.
+type Output uint8
+
+// The years and quarters of a run. Quarter 0 ends at 2026.25.
+const (
+	BaseYear  = 2025 // history ends with it; every scenario starts from it
+	FirstYear = 2026
+	LastYear  = 2035
+	Years     = LastYear - FirstYear + 1
+	Quarters  = 4 * Years
+)
+
+// Aggregate is how quarters become a year.
+type Aggregate uint8
+
+const (
+	YearEnd Aggregate = iota // stocks and states: the fourth quarter's value
+	Sum                      // flows: the sum of four quarters
+	Mean                     // rates and ratios: the mean of four quarters
+)
+
+// String returns "year end", "sum" or "mean".
+func (a Aggregate) String() string { return [...]string{"year end", "sum", "mean"}[a] }
+
+// Scope says what a number counts. Two numbers can be compared only when their
+// scopes agree or a converter stands between them.
+type Scope struct {
+	What   string // "AI" or "all data centres"
+	Where  string // "world" or "US"
+	Basis  string // "facility peak", "IT", "chip TDP", "average load", or "" where it has no meaning
+	Change string // "total", "a year", or "added since end-2025"
+}
+
+// OutputSpec is one row of the output registry.
+type OutputSpec struct {
+	ID        string // permanent
+	Label     string
+	Unit      string // "million H100e", "$bn", "GW", "TWh", "%", ...
+	Scope     Scope
+	Aggregate Aggregate
+	Equation  string   // how it is computed, in words
+	Evidence  []string // keys of the rows that anchor it
+}
+
+// Result holds every output of one run, quarter by quarter, and the observed
+// state at the end of 2025 that it started from. The zero Result is ready for
+// Run, which overwrites it whole.
+type Result struct {
+	base   [NumOutputs]float64 // annual value of BaseYear; NaN where nothing is observed
+	series [NumOutputs][Quarters]float64
+}
+
+// Quarter returns an output's value in quarter q of the run, 0 to Quarters-1.
+// Flows are per quarter.
+func (r *Result) Quarter(o Output, q int) float64 { return r.series[o][q] }
+
+// Annual returns an output's value in a year: 2025 is the observed base, NaN
+// where there is none; 2026 to 2035 are the run. It panics outside those years.
+func (r *Result) Annual(o Output, year int) float64 {
+	if year == BaseYear {
+		return r.base[o]
+	}
+	q := r.series[o][4*(year-FirstYear) : 4*(year-FirstYear)+4]
+	switch outputs[o].Aggregate {
+	case Sum:
+		return q[0] + q[1] + q[2] + q[3]
+	case Mean:
+		return (q[0] + q[1] + q[2] + q[3]) / 4
+	}
+	return q[3]
+}
