@@ -59,19 +59,19 @@ type Mark struct {
 // Param is one row of the input registry. Sliders, URLs, files, the command
 // line, documents, checks and sampling all read it.
 type Param struct {
-	ID          string // permanent
-	Label       string // what a slider says
-	Unit        string // suffix of a shown value: "%", "×", "GW a year"; see Format
-	Kind        Kind
-	Headline    bool   // one of the eight that are always shown
-	Group       string // heading among the assumptions
-	Scale       Scale
-	Min, Max    float64
-	Step        float64 // of the typed value; a log slider moves by its own track
-	Observed    float64 // value in 2025; NaN where the input has none
-	Default     float64 // value for the future
-	Spread      Spread
-	Evidence    []string // keys of rows in the evidence tables
-	Why         string   // one sentence on what it means and why this range
-	Marks       []Mark
+	ID       string // permanent
+	Label    string // what a slider says
+	Unit     string // suffix of a shown value: "%", "×", "GW a year"; see Format
+	Kind     Kind
+	Headline bool   // one of the eight that are always shown
+	Group    string // heading among the assumptions
+	Scale    Scale
+	Min, Max float64
+	Step     float64 // of the typed value; a log slider moves by its own track
+	Observed float64 // value in 2025; NaN where the input has none
+	Default  float64 // value for the future
+	Spread   Spread
+	Evidence []string // keys of rows in the evidence tables
+	Why      string   // one sentence on what it means and why this range
+	Marks    []Mark
 }

@@ -1,0 +1,28 @@
+// Package model computes what the world asks for when AI needs more compute,
+// and what of it can be built: GPUs, money and power, quarter by quarter from
+// 2026 to 2035.
+//
+// One run gives two paths from the same inputs. Asked for is the fleet, the
+// money and the power that the work would need if nothing held it back but a
+// ceiling on what the world spends. Built is what chips, grid power and money
+// allow. The limit that lets least through binds, and shortage raises the
+// price. Scarcity prices and limits never bend what is asked for, so the two
+// stay apart.
+//
+// History is fixed: the state at the end of 2025 is evidence (base.go), and
+// every input ramps from its value in 2025 to the value named for 2030.
+//
+// The parts, in the order they run:
+//
+//	use.go       who asks for what, and the compute that takes
+//	price.go     what an answer costs, how use responds, what shortage adds
+//	hardware.go  watts, dollars and compute of each quarter's vintage
+//	limits.go    chips, power and money
+//	fleet.go     deliveries and retirement, the same for both paths
+//	money.go     capital spending
+//	power.go     gigawatts, terawatt-hours, carbon
+//
+// Units: H100e are H100-equivalents at 8-bit, in millions (Epoch AI's
+// definition); money is in billions of 2025 US dollars, power in GW of facility
+// peak, energy in TWh.
+package model

@@ -1,0 +1,67 @@
+package model
+
+// fleet is what is in service. Each quarter's deliveries are a vintage with
+// their own watts, dollars and compute per package. Every vintage loses the
+// same share of what is left of it each quarter, half in a server's life, so
+// these three sums follow exactly from the last quarter's and no list of
+// vintages need be kept.
+//
+// A fixed age at death would echo every surge of building six years later, and
+// then a limit that is lifted early could leave less in service afterwards.
+type fleet struct {
+	h100e    float64 // million H100e
+	packages float64 // million
+	power    float64 // GW facility peak
+}
+
+var baseline = fleet{h100e: baseFleet, packages: basePackages, power: basePowerGW}
+
+// vintage is what one million H100e delivered in a quarter take.
+type vintage struct {
+	packages float64 // million
+	power    float64 // GW facility peak
+	it       float64 // $bn of chips and IT
+	site     float64 // $bn per GW of new facility
+}
+
+// build is what one quarter adds and what it costs.
+type build struct {
+	h100e float64 // million H100e delivered
+	gw    float64 // GW newly connected: retired power is used again
+	it    float64 // $bn
+	site  float64 // $bn
+}
+
+// retire takes out the quarter's losses and, where less is asked for than is
+// left, the rest of the surplus. It returns the facility power set free.
+func (f *fleet) retire(survival, asked float64) float64 {
+	before := f.power
+	keep := survival
+	if f.h100e*survival > asked {
+		keep = asked / f.h100e
+	}
+	f.h100e *= keep
+	f.packages *= keep
+	f.power *= keep
+	return before - f.power
+}
+
+// add delivers n million H100e into sites of which free GW stand empty.
+func (f *fleet) add(n, free float64, v *vintage) build {
+	gw := n * v.power
+	f.h100e += n
+	f.packages += n * v.packages
+	f.power += gw
+	b := build{h100e: n, gw: max(0, gw-free), it: n * v.it}
+	b.site = b.gw * v.site
+	return b
+}
+
+// affordable returns how many million H100e a sum in $bn buys when free GW of
+// sites stand empty.
+func (v *vintage) affordable(money, free float64) float64 {
+	if n := money / v.it; n*v.power <= free {
+		return n
+	}
+	return (money + free*v.site) / (v.it + v.power*v.site)
+}

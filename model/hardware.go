@@ -1,0 +1,31 @@
+package model
+
+import "math"
+
+// hardwareTrend is how a vintage's compute, watts and dollars change with the
+// quarter it is delivered in.
+type hardwareTrend struct {
+	it, power, site             float64 // of a million H100e at the end of 2025: $bn, GW; $bn per GW
+	lnDollar, lnWatt, lnPackage float64
+}
+
+// packagesPerH100e is the inverse of the compute of a new package at the end of
+// 2025: 2.5 H100e, as GB200 and GB300 have (F009, F030).
+const packagesPerH100e = 1 / 2.5
+
+func (t *hardwareTrend) set(in *Inputs) {
+	t.it = in[ITCost] // $k per H100e is $bn per million
+	t.power = in[ITPower] * in[PeakRatio]
+	t.site = in[FacilityCost]
+	t.lnDollar = math.Log(in[DollarGrowth])
+	t.lnWatt = math.Log(in[WattGrowth])
+	t.lnPackage = math.Log(in[PackageGrowth])
+}
+
+// at sets v to the vintage that is delivered after so many effective years.
+func (t *hardwareTrend) at(v *vintage, years float64) {
+	v.it = t.it * math.Exp(-t.lnDollar*years)
+	v.power = t.power * math.Exp(-t.lnWatt*years)
+	v.packages = packagesPerH100e * math.Exp(-t.lnPackage*years)
+	v.site = t.site
+}

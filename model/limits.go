@@ -1,0 +1,71 @@
+package model
+
+import "math"
+
+// limits is part 5: what one quarter can deliver, in million H100e.
+type limits struct {
+	chips, power, money float64
+}
+
+// supplyTrend holds the paths of the three limits.
+type supplyTrend struct {
+	lnChips, lnPackage float64
+	chips              float64 // million H100e a year at the end of 2025
+	grid, capital      ramp
+	growth             float64 // logarithm, a year
+}
+
+func (t *supplyTrend) set(in *Inputs) {
+	t.chips = in[ChipsAtStart]
+	t.lnPackage = math.Log(in[PackageGrowth])
+	t.lnChips = math.Log(in[PackagingGrowth]) + t.lnPackage
+	t.growth = math.Log(1 + in[SupplyGrowth]/100)
+	t.grid = t.surge(GridPower, in)
+	t.capital = t.surge(Capital, in)
+}
+
+// surge returns the part of a limit's path from 2025 to 2030 that is not its
+// long-run growth.
+func (t *supplyTrend) surge(i Input, in *Inputs) ramp {
+	r := logRamp(observed[i], in[i])
+	r.by -= horizon * t.growth
+	return r
+}
+
+// at returns the limits of a quarter: packages times their compute; GW that
+// the grid connects plus those that retirement set free; dollars, which may not
+// pass the spending ceiling either.
+func (t *supplyTrend) at(in *Inputs, c *clock, q int, free, ceiling float64, v *vintage) limits {
+	trend := t.growth * c.yearsMid[q]
+	l := limits{chips: math.Inf(1), power: math.Inf(1), money: v.affordable(ceiling, free)}
+	if in[LimitChips] != 0 {
+		l.chips = t.chips / 4 * math.Exp(t.lnChips*c.growthMid[q])
+	}
+	if in[LimitPower] != 0 {
+		grid := math.Exp(t.grid.at(c.supply[q])+trend) / 4
+		l.power = (grid + free) / v.power
+	}
+	if in[LimitMoney] != 0 {
+		capital := math.Exp(t.capital.at(c.supply[q])+trend) / 4
+		l.money = min(l.money, v.affordable(capital, free))
+	}
+	return l
+}
+
+// least returns how much of what is wanted can be delivered, and which limit
+// binds.
+func (l *limits) least(wanted float64) (float64, Limit) {
+	n, by := wanted, NoLimit
+	// A limit binds only when it takes something away: a tie is no shortage.
+	slack := wanted * (1 - 1e-9)
+	if l.chips < slack {
+		n, by, slack = l.chips, Chips, l.chips
+	}
+	if l.power < slack {
+		n, by, slack = l.power, Power, l.power
+	}
+	if l.money < slack {
+		n, by = l.money, Money
+	}
+	return n, by
+}

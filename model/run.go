@@ -1,0 +1,133 @@
+package model
+
+import "math"
+
+// Equations is the number of equations that Run evaluates in each quarter,
+// both paths together: one for each assigned quantity, counted by hand. It is
+// what a time per equation and step is divided by.
+const Equations = 74
+
+// Version names the equations and the evidence behind a result. It changes
+// whenever the same inputs would give other numbers.
+const Version = "1.0.0"
+
+// Run computes both paths, asked for and built, for the given inputs and
+// overwrites dst whole. It allocates nothing and depends on nothing else, so
+// the same inputs give the same result wherever it runs. Inputs are taken as
+// they are: see Check for what is in range.
+func Run(dst *Result, in *Inputs) {
+	var (
+		c      clock
+		demand useTrend
+		supply supplyTrend
+		price  priceTrend
+		hw     hardwareTrend
+	)
+	c.set(in[GrowthFade])
+	demand.set(in)
+	supply.set(in)
+	hw.set(in)
+	var v vintage
+	hw.at(&v, 0)
+	price.set(in, &v)
+	dst.setBase()
+
+	var (
+		asked, built = baseline, baseline
+		survival     = math.Exp2(-1 / (4 * in[ServerLife]))
+		ceiling      = in[SpendingCeiling] / 100 * worldProduct
+		lnProduct    = math.Log(productGrowth)
+		lnTraining   = math.Log(in[TrainingGrowth])
+		cost         = money{in[NonAICapex], baseCapex, baseCapex}
+		energy       = energyTrend{}
+		u            use
+	)
+	energy.set(in)
+	for q := range Quarters {
+		demand.at(&u, c.growthEnd[q], c.adoption[q])
+		hw.at(&v, c.growthMid[q])
+
+		ratio := price.cost(&u, &v)
+		serving := baseServing * baseFleet * u.work() * price.rebound(ratio)
+		training := (1 - baseServing) * baseFleet * math.Exp(lnTraining*c.growthEnd[q])
+		budget := ceiling * math.Exp(lnProduct*c.yearsMid[q]) / 4
+
+		free := asked.retire(survival, serving+training)
+		wanted := serving + training - asked.h100e
+		wish := asked.add(softLeast(wanted, v.affordable(budget, free)), free, &v)
+
+		before := built.power
+		free = built.retire(survival, asked.h100e)
+		l := supply.at(in, &c, q, free, budget, &v)
+		n, limit := l.least(asked.h100e - built.h100e)
+		done := built.add(n, free, &v)
+
+		dst.use(q, &u, serving, training)
+		dst.fleets(q, &asked, &built, n, limit)
+		dst.prices(q, ratio, price.elasticity, in[ScarcityPrice] != 0)
+		dst.training(q, &built, training/(serving+training))
+		cost.write(dst, q, &wish, &done)
+		energy.write(dst, q, before, &asked, &built)
+	}
+}
+
+// use writes part 1 to 3.
+func (r *Result) use(q int, u *use, serving, training float64) {
+	r.series[UseUsers][q] = u.users
+	r.series[UseRequests][q] = u.requests
+	r.series[UseMultiplier][q] = u.multiplier
+	r.series[TokensMonth][q] = baseTokens * u.requests / (observed[WeeklyUsers] * baseRequests) * u.mix / mixBase
+	r.series[DemandServing][q] = serving
+	r.series[DemandTraining][q] = training
+}
+
+// fleets writes what is asked for, what is in service, and what holds it back.
+func (r *Result) fleets(q int, asked, built *fleet, delivered float64, limit Limit) {
+	r.series[DemandH100e][q] = asked.h100e
+	r.series[FleetH100e][q] = built.h100e
+	r.series[FleetPackages][q] = built.packages
+	r.series[DeliveriesH100e][q] = delivered
+	r.series[DemandShortage][q] = max(0, asked.h100e-built.h100e)
+	r.series[DemandMet][q] = 100 * min(1, built.h100e/asked.h100e)
+	r.series[LimitBinding][q] = float64(limit)
+}
+
+// prices writes part 4: cost as a ratio to 2025, then what shortage adds to it
+// and whom that drives away.
+func (r *Result) prices(q int, cost, elasticity float64, scarce bool) {
+	factor, away := 1.0, 0.0
+	if scarce {
+		asked := r.series[DemandH100e][q]
+		factor = scarcity(asked, r.series[FleetH100e][q], elasticity)
+		away = asked * (1 - math.Pow(factor, -elasticity))
+	}
+	r.series[PriceScarcity][q] = factor
+	r.series[DemandPricedOut][q] = away
+	r.series[PriceAnswer][q] = baseAnswerCents * cost * factor
+}
+
+// training writes part 3's runs. The largest grows with the part of the built
+// fleet that trains.
+func (r *Result) training(q int, built *fleet, share float64) {
+	largest := baseRunFLOP / 1e26 * built.h100e / baseFleet * share / (1 - baseServing)
+	r.series[TrainingLargestRun][q] = largest
+	r.series[TrainingRuns1e26][q] = math.Pow(largest, runExponent)
+}
+
+// Binding returns the limit that bound most quarters of a year, the later one
+// on a tie; NoLimit for the base year.
+func (r *Result) Binding(year int) Limit {
+	if year <= BaseYear {
+		return NoLimit
+	}
+	var count [4]int
+	best := NoLimit
+	for i := range 4 {
+		l := Limit(r.series[LimitBinding][4*(year-FirstYear)+i])
+		count[l]++
+		if count[l] >= count[best] {
+			best = l
+		}
+	}
+	return best
+}
