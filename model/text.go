@@ -1,0 +1,150 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Value returns a value as a reader would type it: digits without a unit.
+func (p *Param) Value(v float64) string {
+	return strconv.FormatFloat(tidy(v), 'f', -1, 64)
+}
+
+// Format returns a value with its unit, as it stands beside a slider.
+func (p *Param) Format(v float64) string {
+	switch p.Unit {
+	case "$bn/yr":
+		if v >= 1000 {
+			return "$" + p.Value(v/1000) + " tn/yr"
+		}
+		return "$" + p.Value(v) + " bn/yr"
+	case "bn":
+		return strconv.FormatFloat(v, 'f', 1, 64) + " bn"
+	case "×/yr":
+		return strconv.FormatFloat(v, 'f', decimals(v, 1), 64) + "×/yr"
+	case "×", "%", "%/yr":
+		return p.Value(v) + p.Unit
+	case "":
+		if p.Kind == Switch {
+			return map[bool]string{true: "on", false: "off"}[v != 0]
+		}
+		return p.Value(v)
+	}
+	return p.Value(v) + " " + p.Unit
+}
+
+// decimals returns the digits that v needs after its point, at least least.
+func decimals(v float64, least int) int {
+	s := strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	if i := strings.IndexByte(s, '.'); i >= 0 {
+		return max(least, len(s)-i-1)
+	}
+	return least
+}
+
+// Parse reads a value as somebody may type it: with or without its unit,
+// thousands commas, "tn" or "bn" for money, "on" or "off" for a switch. The
+// error names the input, what was wrong and what would be right.
+func (p *Param) Parse(text string) (float64, error) {
+	s := strings.ToLower(strings.TrimSpace(text))
+	if p.Kind == Switch {
+		switch s {
+		case "on":
+			return 1, nil
+		case "off":
+			return 0, nil
+		}
+	}
+	s = strings.ReplaceAll(strings.TrimPrefix(s, "$"), ",", "")
+	s = strings.TrimSpace(strings.TrimSuffix(s, strings.ToLower(p.Unit)))
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "/yr"), "×")
+	factor := 1.0
+	if strings.HasPrefix(p.Unit, "$bn") {
+		if t := strings.TrimSuffix(s, "tn"); t != s {
+			s, factor = t, 1000
+		}
+		s = strings.TrimSuffix(s, "bn")
+	}
+	s = strings.TrimSpace(strings.TrimRight(s, "x%"))
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return 0, fmt.Errorf("%s: %q is not a number; give one from %s to %s", p.ID, text, p.Format(p.Min), p.Format(p.Max))
+	}
+	return v * factor, p.Check(v * factor)
+}
+
+// Check returns an error that names the input and its range when v is outside
+// it or not a number.
+func (p *Param) Check(v float64) error {
+	// Not a plain comparison, so that NaN fails too.
+	if !(v >= p.Min && v <= p.Max) {
+		return fmt.Errorf("%s: %s is out of range; give a value from %s to %s", p.ID, p.Value(v), p.Format(p.Min), p.Format(p.Max))
+	}
+	if p.Kind == Switch && v != 0 && v != 1 {
+		return fmt.Errorf("%s: %s is neither on (1) nor off (0)", p.ID, p.Value(v))
+	}
+	return nil
+}
+
+// Check returns the first input's error, nil when all are in range.
+func (in *Inputs) Check() error {
+	for i := range in {
+		if err := params[i].Check(in[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Nearest returns the name most like the one given, for messages that must say
+// what would have been right: least edits, then first.
+func Nearest(name string, among []string) string {
+	best, least := "", math.MaxInt
+	for _, a := range among {
+		if d := edits(name, a); d < least {
+			best, least = a, d
+		}
+	}
+	return best
+}
+
+// edits is Levenshtein's distance in bytes.
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// UnknownInput returns the error for an input ID that does not exist.
+func UnknownInput(id string) error {
+	ids := make([]string, len(params))
+	for i := range params {
+		ids[i] = params[i].ID
+	}
+	return fmt.Errorf("no input %q; the nearest is %q", id, Nearest(id, ids))
+}
+
+// UnknownOutput returns the error for an output ID that does not exist.
+func UnknownOutput(id string) error {
+	ids := make([]string, len(outputs))
+	for i := range outputs {
+		ids[i] = outputs[i].ID
+	}
+	return fmt.Errorf("no output %q; the nearest is %q", id, Nearest(id, ids))
+}
