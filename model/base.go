@@ -4,10 +4,10 @@ package model
 // keys are rows of the evidence tables; a test recomputes each figure that is
 // arithmetic on others.
 const (
-	baseFleet     = 20.3   // million H100e in the world, sold basis (F180, F206, F212, F216, F221)
+	baseFleet     = 20.3   // million H100e in the world, sold basis (C16)
 	basePackages  = 15.6   // million GPU packages, at NVIDIA's H100e per package (C08)
 	basePowerGW   = 30.7   // GW facility peak: 13.05 GW of chip TDP (F287), C05
-	priorPowerGW  = 13.9   // GW facility peak at the end of 2024 (C14)
+	priorPowerGW  = 14.1   // GW facility peak at the end of 2024 (C14)
 	baseServing   = 0.45   // share of the fleet that serves answers (F407, F409)
 	baseCapex     = 416    // $bn in 2025: the four largest clouds, leases included (F509)
 	baseEnergyAll = 485    // TWh in 2025, all data centres in the world (F300)

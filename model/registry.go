@@ -71,7 +71,7 @@ var params = [NumInputs]Param{
 		Spread:   Spread{LogNormal, 6, 100},
 		Evidence: []string{"F366", "F370", "F376", "F377", "F378", "F371", "F379"},
 		Why:      "Compute of an answer that reasons over a plain one, reached by 2030. Measured at 8× the tokens in 2025; quoted at 20× to 150× for one demonstration and at 100× by Huang. Below 1 a reasoning answer would be cheaper than a plain one.",
-		Marks:    []Mark{{8, "8× measured", "F366"}, {20, "20×", "F370"}, {100, "100× Huang", "F378"}, {150, "150×", "F371"}},
+		Marks:    []Mark{{8, "8× measured", "F366"}, {20, "20×", "F370"}, {100, "100× Huang", "F378"}, {150, "150× reported", "F371"}},
 	},
 	ReasoningShare: {
 		ID: "reasoning_share", Label: "Answers that reason, 2030", Unit: "%", Headline: true, Group: groupUse,
@@ -177,7 +177,7 @@ var params = [NumInputs]Param{
 		ID: "chips_at_start", Label: "Chips deliverable at the end of 2025", Unit: "m H100e/yr", Group: groupChips,
 		Min: 14, Max: 35, Step: 0.5, Observed: 20, Default: 20,
 		Spread:   Spread{Normal, 16, 26},
-		Evidence: []string{"F222", "F224", "F625", "F630", "C06"},
+		Evidence: []string{"C06", "F625", "F630", "A19"},
 		Why:      "Rate at which packaging lines could deliver at the end of 2025. 4 million H100-equivalents were sold in its last quarter, and lines were being added.",
 	},
 	PackagingGrowth: {
@@ -189,10 +189,10 @@ var params = [NumInputs]Param{
 	},
 	PackageGrowth: {
 		ID: "package_growth", Label: "Growth of compute per package", Unit: "×/yr", Group: groupChips,
-		Min: 1, Max: 2, Step: 0.02, Observed: 1.38, Default: 1.38,
+		Min: 1, Max: 2, Step: 0.02, Observed: 1.37, Default: 1.37,
 		Spread:   Spread{Normal, 1.2, 1.55},
-		Evidence: []string{"F009", "F030", "C07"},
-		Why:      "Growth of 8-bit compute in one package, each year, fading later. From the H100 of 2022 to the GB200 of 2025 it rose 2.5 times.",
+		Evidence: []string{"F009", "F038", "C07"},
+		Why:      "Growth of 8-bit compute in one package, each year, fading later. From the H100 of 2022 to the GB300 of 2025 it rose 2.5 times.",
 	},
 	SupplyGrowth: {
 		ID: "supply_growth", Label: "Long-run growth of power and money", Unit: "%/yr", Group: groupChips,
@@ -206,7 +206,7 @@ var params = [NumInputs]Param{
 		ID: "it_cost", Label: "Cost of chips and IT, end of 2025", Unit: "$k/H100e", Group: groupMoney,
 		Min: 14, Max: 34, Step: 0.5, Observed: 23, Default: 23,
 		Spread:   Spread{Normal, 18, 29},
-		Evidence: []string{"F135", "F134", "C02"},
+		Evidence: []string{"F135", "F134", "A18"},
 		Why:      "Servers with their network, per H100-equivalent. A GB200 rack is 19 thousand dollars per H100-equivalent in computing hardware alone and 33 with everything around it.",
 	},
 	DollarGrowth: {

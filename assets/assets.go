@@ -1,0 +1,21 @@
+// Package assets holds what ships inside every program: evidence tables and
+// named scenarios. Fonts are in assets/fonts.
+package assets
+
+import "embed"
+
+// The evidence tables, as CSV with a header. A program that never reads one
+// does not carry it.
+var (
+	//go:embed data/figures.csv
+	Figures string // every dated figure behind an input, an output or a drawing
+	//go:embed data/history.csv
+	History string // what was observed, by output and year
+	//go:embed data/forecasts.csv
+	Forecasts string // what others expect, by output and year, with its scope
+)
+
+// Scenarios holds the named scenarios, one JSON file each, under "scenarios".
+//
+//go:embed scenarios/*.json
+var Scenarios embed.FS
