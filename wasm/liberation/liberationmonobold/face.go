@@ -1,0 +1,7 @@
+// Package liberationmonobold holds the stand-in face.
+package liberationmonobold
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

@@ -1,0 +1,7 @@
+// Package liberationmonobolditalic holds the stand-in face.
+package liberationmonobolditalic
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

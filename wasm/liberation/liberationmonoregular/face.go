@@ -1,0 +1,7 @@
+// Package liberationmonoregular holds the stand-in face.
+package liberationmonoregular
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

@@ -1,0 +1,7 @@
+// Package liberationsansbold holds the stand-in face.
+package liberationsansbold
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

@@ -1,0 +1,7 @@
+// Package liberationsansitalic holds the stand-in face.
+package liberationsansitalic
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

@@ -1,0 +1,7 @@
+// Package liberationserifbold holds the stand-in face.
+package liberationserifbold
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

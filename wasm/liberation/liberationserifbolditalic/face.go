@@ -1,0 +1,7 @@
+// Package liberationserifbolditalic holds the stand-in face.
+package liberationserifbolditalic
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF

@@ -1,0 +1,7 @@
+// Package liberationserifitalic holds the stand-in face.
+package liberationserifitalic
+
+import "codeberg.org/go-fonts/liberation/tofu"
+
+// TTF is the stand-in face.
+var TTF = tofu.TTF
