@@ -1,0 +1,169 @@
+package canvas
+
+import "math"
+
+// steepest bounds how far a slope stretches the feathered edge of a band, in
+// pixels; an edge that is steeper than that looks upright.
+const steepest = 3
+
+// column is an upright cut through a band: its ends on the two lines that bound
+// it, and their slopes there.
+type column struct{ x, a, b, slopeA, slopeB float64 }
+
+// chain walks one of a band's two lines from left to right.
+type chain struct {
+	pts  []point
+	at   int
+	step int // +1 or -1: which way round the polygon the line goes
+	end  int
+}
+
+func (k *chain) here() point { return k.pts[k.at] }
+func (k *chain) done() bool  { return k.at == k.end }
+
+func (k *chain) next() point {
+	n := len(k.pts)
+	return k.pts[(k.at+k.step+n)%n]
+}
+
+func (k *chain) advance() { k.at = (k.at + k.step + len(k.pts)) % len(k.pts) }
+
+// slope is that of the segment ahead; upright segments have none.
+func (k *chain) slope() float64 {
+	if k.done() {
+		return math.NaN()
+	}
+	d := k.next().sub(k.here())
+	if d.x < tooClose {
+		return math.NaN()
+	}
+	return d.y / d.x
+}
+
+// splitBand cuts a polygon into columns, reporting whether it is bounded by two
+// lines that never turn back from left to right.
+func (c *Canvas) splitBand(pts []point) bool {
+	left, right := 0, 0
+	for i, p := range pts {
+		if p.x < pts[left].x {
+			left = i
+		}
+		if p.x > pts[right].x {
+			right = i
+		}
+	}
+	a := chain{pts: pts, at: left, step: 1, end: right}
+	b := chain{pts: pts, at: left, step: -1, end: right}
+	c.columns = c.columns[:0]
+	pa, pb := pts[left], pts[left]
+	slopeA, slopeB := a.slope(), b.slope()
+	for {
+		c.addColumn(column{x: math.Max(pa.x, pb.x), a: pa.y, b: pb.y, slopeA: slopeA, slopeB: slopeB})
+		if a.done() && b.done() {
+			return true
+		}
+		// Step to whichever line's next point comes first.
+		stepA := !a.done() && (b.done() || a.next().x <= b.next().x)
+		ahead, other := &a, &b
+		if !stepA {
+			ahead, other = &b, &a
+		}
+		to := ahead.next()
+		if to.x < ahead.here().x-tooClose {
+			return false
+		}
+		before := ahead.slope()
+		ahead.advance()
+		p, slope := to, mean(before, ahead.slope())
+		q, otherSlope := level(other, to.x)
+		if stepA {
+			pa, pb, slopeA, slopeB = p, q, slope, otherSlope
+		} else {
+			pa, pb, slopeA, slopeB = q, p, otherSlope, slope
+		}
+	}
+}
+
+// level is a chain's place and slope at x, which lies within its next segment.
+func level(k *chain, x float64) (point, float64) {
+	p, slope := k.here(), k.slope()
+	if k.done() || math.IsNaN(slope) {
+		return point{x, p.y}, slope
+	}
+	return point{x, p.y + slope*(x-p.x)}, slope
+}
+
+// mean is that of two slopes, either of which may be missing.
+func mean(a, b float64) float64 {
+	switch {
+	case math.IsNaN(a):
+		return b
+	case math.IsNaN(b):
+		return a
+	}
+	return (a + b) / 2
+}
+
+// addColumn appends a column, and before it one where the two lines cross.
+func (c *Canvas) addColumn(k column) {
+	if n := len(c.columns); n > 0 {
+		p := c.columns[n-1]
+		before, after := p.a-p.b, k.a-k.b
+		if before*after < 0 {
+			t := before / (before - after)
+			y := p.a + t*(k.a-p.a)
+			c.columns = append(c.columns, column{x: p.x + t*(k.x-p.x), a: y, b: y, slopeA: k.slopeA, slopeB: k.slopeB})
+		}
+	}
+	c.columns = append(c.columns, k)
+}
+
+// fillBand fills the columns: the ends feathered like the edges.
+func (c *Canvas) fillBand() {
+	n := len(c.columns)
+	from, to := c.columns[0].x, c.columns[n-1].x
+	in, fade := math.Min(0.5, (to-from)/2), math.Min(1, to-from)
+	c.bandRow(c.widestAt(0, 1), from-0.5, 0)
+	for _, k := range c.columns {
+		c.bandRow(k, math.Max(from+in, math.Min(to-in, k.x)), fade)
+		c.mesh.strip(4)
+	}
+	c.bandRow(c.widestAt(n-1, -1), to+0.5, 0)
+	c.mesh.strip(4)
+}
+
+// widestAt is the last of the columns that stand where column i does: a band
+// that begins or ends upright has several there.
+func (c *Canvas) widestAt(i, step int) column {
+	for j := i + step; j >= 0 && j < len(c.columns) && math.Abs(c.columns[j].x-c.columns[i].x) < tooClose; j += step {
+		i = j
+	}
+	return c.columns[i]
+}
+
+// bandRow appends one column of four vertices to the mesh.
+func (c *Canvas) bandRow(k column, x, fade float64) {
+	top, bottom := k.a, k.b
+	slopeTop, slopeBottom := k.slopeA, k.slopeB
+	if top > bottom {
+		top, bottom, slopeTop, slopeBottom = bottom, top, slopeBottom, slopeTop
+	}
+	f, g := featherOf(slopeTop), featherOf(slopeBottom)
+	height := math.Min(1, (bottom-top)/(f+g))
+	// Where the two feathered edges overlap, full opacity is never reached.
+	upper, lower := top+f, bottom-g
+	upper, lower = math.Min(upper, lower), math.Max(upper, lower)
+	m := &c.mesh
+	m.vertex(point{x, top - f}, &c.colour, 0)
+	m.vertex(point{x, upper}, &c.colour, fade*height)
+	m.vertex(point{x, lower}, &c.colour, fade*height)
+	m.vertex(point{x, bottom + g}, &c.colour, 0)
+}
+
+// featherOf is half the upright extent of an edge's feathering, in pixels.
+func featherOf(slope float64) float64 {
+	if math.IsNaN(slope) {
+		return 0.5
+	}
+	return math.Min(steepest, math.Sqrt(1+slope*slope)/2)
+}

@@ -1,0 +1,55 @@
+// Package xvfb gives tests of programs with windows a display to open them on.
+package xvfb
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+)
+
+// Start sets DISPLAY to a new virtual X server on Linux and other Unixes where
+// none is set, and does nothing elsewhere. Call stop when the display is no
+// longer needed; a killed process leaves the server behind.
+func Start() (stop func(), err error) {
+	switch runtime.GOOS {
+	case "windows", "darwin", "ios", "android", "js":
+		return func() {}, nil
+	}
+	if os.Getenv("DISPLAY") != "" {
+		return func() {}, nil
+	}
+	path, err := exec.LookPath("Xvfb")
+	if err != nil {
+		return nil, fmt.Errorf("tests with windows need a display: set DISPLAY, or install Xvfb and OpenGL (Debian: apt-get install xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6 libxxf86vm1): %w", err)
+	}
+	read, write, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer read.Close()
+	// The server picks a free display and writes its number to descriptor 3.
+	server := exec.Command(path, "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	server.ExtraFiles = []*os.File{write}
+	var messages strings.Builder
+	server.Stderr = &messages
+	err = server.Start()
+	write.Close()
+	if err != nil {
+		return nil, fmt.Errorf("starting %s: %w", path, err)
+	}
+	number, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		server.Process.Kill()
+		server.Wait()
+		return nil, fmt.Errorf("%s ended before it had a display: %s", path, messages.String())
+	}
+	os.Setenv("DISPLAY", ":"+strings.TrimSpace(number))
+	return func() {
+		server.Process.Kill()
+		server.Wait()
+		os.Unsetenv("DISPLAY")
+	}, nil
+}
