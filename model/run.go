@@ -53,13 +53,13 @@ func Run(dst *Result, in *Inputs) {
 		budget := ceiling * math.Exp(lnProduct*c.yearsMid[q]) / 4
 
 		free := asked.retire(survival, serving+training)
-		wanted := serving + training - asked.h100e
+		wanted := max(0, serving+training-asked.h100e)
 		wish := asked.add(softLeast(wanted, v.affordable(budget, free)), free, &v)
 
 		before := built.power
 		free = built.retire(survival, asked.h100e)
 		l := supply.at(in, &c, q, free, budget, &v)
-		n, limit := l.least(asked.h100e - built.h100e)
+		n, limit := l.least(max(0, asked.h100e-built.h100e))
 		done := built.add(n, free, &v)
 
 		dst.use(q, &u, serving, training)

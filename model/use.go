@@ -71,7 +71,9 @@ func (t *useTrend) at(u *use, years, adopted float64) {
 	u.requests = u.users * baseRequests * math.Exp(t.lnRequests*years)
 	u.reasoning = logistic(t.reasoning.at(adopted))
 	u.agents = logistic(t.agents.at(adopted))
-	u.multiplier = math.Exp(t.multiplier.at(adopted))
+	// A falling ramp passes its value for 2030 too, but a reasoning answer
+	// never takes less than a plain one.
+	u.multiplier = max(1, math.Exp(t.multiplier.at(adopted)))
 	u.mix = workMix(u.reasoning, u.multiplier, u.agents, math.Exp(t.agentMultiplier.at(adopted)))
 	u.answer = math.Exp(t.lnAnswer * years)
 	u.busy = math.Exp(t.busy.at(adopted))
