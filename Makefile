@@ -1,0 +1,93 @@
+# Hundredfold. `make help` lists the targets; each does its own set-up.
+
+export CGO_ENABLED := 0
+.DEFAULT_GOAL := help
+.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench desktop screens picture setup clean
+
+# The packages that a browser runs, and those of them whose tests need no window.
+BROWSER_PACKAGES := ./assets/... ./model/... ./wasm/...
+WASM_TESTS := ./assets/... ./model/... ./wasm/chart/... ./wasm/session/...
+STATICCHECK := 0.8.2
+DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## build the site and serve it at http://localhost:8080
+	@go run ./web/build
+	@go run ./wasm serve --addr localhost:8080 --dir dist
+
+site: ## write the deployable site to dist/
+	@go run ./web/build
+
+size: ## print download sizes against their budgets and fail above them
+	@go run ./web/build -check
+
+test: setup check wasmtest ## run everything: checks, unit, golden, WebAssembly and browser tests
+	@echo '== tests'
+	@go test -p 1 -timeout 12m ./...
+
+check: fmt vet lint ## check formatting and look for mistakes
+
+fmt:
+	@echo '== gofmt'
+	@unformatted=$$(gofmt -l assets model wasm web); test -z "$$unformatted" || { echo "gofmt these: $$unformatted"; exit 1; }
+
+vet:
+	@echo '== go vet'
+	@go vet ./...
+	@GOOS=js GOARCH=wasm go vet $(BROWSER_PACKAGES)
+
+lint: .tools/staticcheck-$(STATICCHECK)
+	@echo '== staticcheck'
+	@$< ./...
+	@GOOS=js GOARCH=wasm $< $(BROWSER_PACKAGES)
+
+.tools/staticcheck-$(STATICCHECK):
+	@GOBIN="$(CURDIR)/.tools" go install honnef.co/go/tools/cmd/staticcheck@v$(STATICCHECK)
+	@mv .tools/staticcheck $@
+
+wasmtest: setup
+	@echo '== the same tests in a browser'
+	@go build -o build/wasmexec ./web/e2e/wasmexec
+	@GOOS=js GOARCH=wasm go test -timeout 8m -exec "$(CURDIR)/build/wasmexec" $(WASM_TESTS)
+
+fuzz: ## run each fuzz target for ten seconds
+	@for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime 10s $$package || exit 1; \
+		done; \
+	done
+
+bench: setup ## time the model, native and in the browser, and the charts against uPlot's
+	@go run ./web/bench
+
+desktop: ## build the native programs for Linux, Windows and macOS into dist/desktop/
+	@for target in linux/amd64 windows/amd64 darwin/arm64; do \
+		os=$${target%/*}; name=hundredfold-$$os-$${target#*/}; \
+		if [ $$os = windows ]; then name=$$name.exe; fi; \
+		echo build/desktop/$$name; \
+		GOOS=$$os GOARCH=$${target#*/} go build -trimpath -ldflags='-s -w' -o build/desktop/$$name ./wasm || exit 1; \
+	done
+
+screens: setup ## photograph the page at three widths, light and dark, into build/screens/
+	@go test -count 1 -run TestScreens ./web/e2e -screens ../../build/screens
+
+picture: setup ## take the README's picture again
+	@go test -count 1 -run TestPicture ./web/e2e -picture ../../web/picture.png
+
+# A browser for the browser tests; a display and OpenGL for those with a window.
+setup:
+	@if (command -v chromium || command -v chromium-browser || command -v google-chrome) >/dev/null \
+		&& { [ -n "$$DISPLAY" ] || command -v Xvfb >/dev/null; }; then exit 0; fi; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then as=; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then as=sudo; \
+	else echo 'Tests need a browser and a virtual display, and this user may not install them.'; \
+		echo 'On Debian or Ubuntu: sudo apt-get install $(DEBIAN_PACKAGES)'; \
+		echo 'Elsewhere: install Chromium or Chrome, Xvfb and OpenGL.'; exit 1; fi; \
+	echo '== installing $(DEBIAN_PACKAGES)'; \
+	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES) >build/setup.log 2>&1 \
+		|| { cat build/setup.log; exit 1; }
+
+clean: ## remove what was built
+	@rm -rf build dist
