@@ -16,15 +16,15 @@ const (
 	baseTokens    = 1.56   // 10^15 tokens a month: Google and OpenAI's API together (C10)
 	baseRunFLOP   = 5.3e26 // largest training run (C11)
 
-	worldPeople    = 8.2   // bn (A05)
-	worldProduct   = 115e3 // $bn in 2025 (A11)
-	productGrowth  = 1.03  // a year (A11)
-	usPowerGrowth  = 1.035 // US electricity use, a year (A16)
-	facilityYears  = 14    // life of a building (F442)
-	buildingShare  = 0.375 // of shell, power and cooling: McKinsey's 15 of 40 (F434, F435)
-	hoursThousands = 8.76  // TWh of a GW that runs for a year
-	usBaseShare    = 0.5   // of end-2025's AI power that is American (F525, F526)
-	runExponent    = 1     // runs above a size fall as one over the size (A17)
+	worldPeople    = 8.2                // bn (A05)
+	worldProduct   = 115e3              // $bn in 2025 (A11)
+	productGrowth  = 1.03               // a year (A11)
+	usPowerGrowth  = 1.035              // US electricity use, a year (A16)
+	facilityYears  = 14                 // life of a building (F442)
+	buildingShare  = 0.375              // of shell, power and cooling: McKinsey's 15 of 40 (F434, F435)
+	hoursThousands = 8.76               // TWh of a GW that runs for a year
+	baseITPower    = basePowerGW / 1.28 // GW at the servers, by the peak ratio of 2025
+	usBaseShare    = 0.5                // of end-2025's AI power that is American (F525, F526)
 )
 
 // baseAnswerCents is the cost of a plain answer in 2025, in US cents: what the
@@ -66,6 +66,7 @@ func observedOutputs() [NumOutputs]float64 {
 	b[CapexAIDemand], b[CapexAI] = baseCapex, baseCapex
 	b[CapexAIDemandCumulative], b[CapexAICumulative] = baseCapex, baseCapex
 	b[PowerAIDemand], b[PowerAI] = basePowerGW, basePowerGW
+	b[PowerAIServers] = baseITPower
 	b[PowerAIDemandAdded], b[PowerAIAdded], b[PowerUSAdded] = 0, 0, 0
 	b[PowerUSAI] = usBaseShare * basePowerGW
 	b[EnergyAI], b[EnergyAll] = baseEnergyAI, baseEnergyAll

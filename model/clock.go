@@ -2,19 +2,34 @@ package model
 
 import "math"
 
-// clock holds the three shapes that every path in a run is made of, so that
-// each costs one exponential a quarter. All are 0 at the end of 2025.
-//
-//	growth   effective years of growth: E(t) = (1 - f^t) / (1 - f)
-//	adoption share of the way from 2025 to the 2030 value
-//	supply   the same for the limits, whose anchors are mid-year rates
-//
-// A rate of g a year that fades by f reaches g^E(t); E(1) = 1.
+// clock holds effective years of growth, E(t) = (1 - f^t) / (1 - f), at the end
+// and in the middle of each quarter: a rate of g a year that fades by f reaches
+// g^E(t), and E(1) = 1. With the fixed shapes (adoption and supply: the share of
+// the way from 2025 to the 2030 value; for the limits from mid-year to mid-year)
+// every path in a run costs one exponential a quarter.
 type clock struct {
 	growthEnd, growthMid [Quarters]float64
-	adoption             [Quarters]float64
-	supply               [Quarters]float64
-	yearsMid             [Quarters]float64 // years since mid-2025, at mid-quarter
+}
+
+// fixed holds the shapes that no input changes.
+type fixed struct {
+	adoption, supply [Quarters]float64
+	settled          [Quarters]float64 // adoption, but at rest from 2030 on
+	yearsMid         [Quarters]float64 // years since mid-2025, at mid-quarter
+}
+
+var shape = shapes()
+
+func shapes() *fixed {
+	s := new(fixed)
+	for q := range Quarters {
+		end, mid := float64(q+1)/4, (float64(q)+0.5)/4+0.5
+		s.adoption[q] = faded(adoptionFade, end) / faded(adoptionFade, horizon)
+		s.settled[q] = min(1, s.adoption[q])
+		s.supply[q] = faded(supplyFade, mid) / faded(supplyFade, horizon)
+		s.yearsMid[q] = mid
+	}
+	return s
 }
 
 const (
@@ -29,21 +44,25 @@ const (
 	supplyFade = 0.55
 )
 
+// set fills the clock for a fade, by one root and then products: a power for
+// each quarter would be a third of a run's time.
 func (c *clock) set(fade float64) {
+	if fade > 0.9999 { // nothing fades
+		for q := range Quarters {
+			c.growthMid[q], c.growthEnd[q] = (float64(q)+0.5)/4, float64(q+1)/4
+		}
+		return
+	}
+	eighth := math.Sqrt(math.Sqrt(math.Sqrt(fade)))
+	left, scale := 1.0, 1/(1-fade)
 	for q := range Quarters {
-		end, mid := float64(q+1)/4, (float64(q)+0.5)/4
-		c.growthEnd[q], c.growthMid[q] = faded(fade, end), faded(fade, mid)
-		c.adoption[q] = faded(adoptionFade, end) / faded(adoptionFade, horizon)
-		c.yearsMid[q] = mid + 0.5
-		c.supply[q] = faded(supplyFade, mid+0.5) / faded(supplyFade, horizon)
+		left *= eighth
+		c.growthMid[q] = (1 - left) * scale
+		left *= eighth
+		c.growthEnd[q] = (1 - left) * scale
 	}
 }
 
 // faded returns the effective years of growth after t years when the growth
-// rate is multiplied by f each year; t itself when nothing fades.
-func faded(f, t float64) float64 {
-	if f > 0.9999 {
-		return t
-	}
-	return (1 - math.Pow(f, t)) / (1 - f)
-}
+// rate is multiplied by f, below 1, each year.
+func faded(f, t float64) float64 { return (1 - math.Pow(f, t)) / (1 - f) }

@@ -12,14 +12,16 @@ type fleet struct {
 	h100e    float64 // million H100e
 	packages float64 // million
 	power    float64 // GW facility peak
+	it       float64 // GW at the servers
 }
 
-var baseline = fleet{h100e: baseFleet, packages: basePackages, power: basePowerGW}
+var baseline = fleet{h100e: baseFleet, packages: basePackages, power: basePowerGW, it: baseITPower}
 
 // vintage is what one million H100e delivered in a quarter take.
 type vintage struct {
 	packages float64 // million
 	power    float64 // GW facility peak
+	servers  float64 // GW at the servers
 	it       float64 // $bn of chips and IT
 	site     float64 // $bn per GW of new facility
 }
@@ -43,6 +45,7 @@ func (f *fleet) retire(survival, asked float64) float64 {
 	f.h100e *= keep
 	f.packages *= keep
 	f.power *= keep
+	f.it *= keep
 	return before - f.power
 }
 
@@ -52,6 +55,7 @@ func (f *fleet) add(n, free float64, v *vintage) build {
 	f.h100e += n
 	f.packages += n * v.packages
 	f.power += gw
+	f.it += n * v.servers
 	b := build{h100e: n, gw: max(0, gw-free), it: n * v.it}
 	b.site = b.gw * v.site
 	return b

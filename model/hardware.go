@@ -5,7 +5,7 @@ import "math"
 // hardwareTrend is how a vintage's compute, watts and dollars change with the
 // quarter it is delivered in.
 type hardwareTrend struct {
-	it, power, site             float64 // of a million H100e at the end of 2025: $bn, GW; $bn per GW
+	it, servers, site, peak     float64 // of a million H100e at the end of 2025: $bn, GW; $bn per GW; ratio
 	lnDollar, lnWatt, lnPackage float64
 }
 
@@ -14,8 +14,8 @@ type hardwareTrend struct {
 const packagesPerH100e = 1 / 2.5
 
 func (t *hardwareTrend) set(in *Inputs) {
-	t.it = in[ITCost] // $k per H100e is $bn per million
-	t.power = in[ITPower] * in[PeakRatio]
+	t.it = in[ITCost]                              // $k per H100e is $bn per million
+	t.servers, t.peak = in[ITPower], in[PeakRatio] // kW per H100e is GW per million
 	t.site = in[FacilityCost]
 	t.lnDollar = math.Log(in[DollarGrowth])
 	t.lnWatt = math.Log(in[WattGrowth])
@@ -25,7 +25,8 @@ func (t *hardwareTrend) set(in *Inputs) {
 // at sets v to the vintage that is delivered after so many effective years.
 func (t *hardwareTrend) at(v *vintage, years float64) {
 	v.it = t.it * math.Exp(-t.lnDollar*years)
-	v.power = t.power * math.Exp(-t.lnWatt*years)
+	v.servers = t.servers * math.Exp(-t.lnWatt*years)
+	v.power = v.servers * t.peak
 	v.packages = packagesPerH100e * math.Exp(-t.lnPackage*years)
 	v.site = t.site
 }

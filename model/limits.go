@@ -35,18 +35,18 @@ func (t *supplyTrend) surge(i Input, in *Inputs) ramp {
 // at returns the limits of a quarter: packages times their compute; GW that
 // the grid connects plus those that retirement set free; dollars, which may not
 // pass the spending ceiling either.
-func (t *supplyTrend) at(in *Inputs, c *clock, q int, free, ceiling float64, v *vintage) limits {
-	trend := t.growth * c.yearsMid[q]
+func (t *supplyTrend) at(in *Inputs, years float64, q int, free, ceiling float64, v *vintage) limits {
+	trend := t.growth * shape.yearsMid[q]
 	l := limits{chips: math.Inf(1), power: math.Inf(1), money: v.affordable(ceiling, free)}
 	if in[LimitChips] != 0 {
-		l.chips = t.chips / 4 * math.Exp(t.lnChips*c.growthMid[q])
+		l.chips = t.chips / 4 * math.Exp(t.lnChips*years)
 	}
 	if in[LimitPower] != 0 {
-		grid := math.Exp(t.grid.at(c.supply[q])+trend) / 4
+		grid := math.Exp(t.grid.at(shape.supply[q])+trend) / 4
 		l.power = (grid + free) / v.power
 	}
 	if in[LimitMoney] != 0 {
-		capital := math.Exp(t.capital.at(c.supply[q])+trend) / 4
+		capital := math.Exp(t.capital.at(shape.supply[q])+trend) / 4
 		l.money = min(l.money, v.affordable(capital, free))
 	}
 	return l

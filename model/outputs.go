@@ -30,6 +30,7 @@ const (
 	CapexTotal
 	PowerAIDemand
 	PowerAI
+	PowerAIServers
 	PowerAIDemandAdded
 	PowerAIAdded
 	PowerUSAI
@@ -110,6 +111,9 @@ var outputs = [NumOutputs]OutputSpec{
 		"power of a fleet that had been built as asked for", []string{"C05"}},
 	PowerAI: {"power.ai", "AI power built", "GW", peakTotal, YearEnd,
 		"last quarter's power less retirement + deliveries × IT power × peak ratio", []string{"C05", "F287"}},
+	PowerAIServers: {"power.ai_it", "AI power at the servers", "GW",
+		Scope{What: "AI", Where: "world", Basis: "IT", Change: "total"}, YearEnd,
+		"last quarter's power less retirement + deliveries × IT power", []string{"F120", "F123"}},
 	PowerAIDemandAdded: {"power.ai_demand_added", "AI power asked for, added since 2025", "GW", peakAdded, YearEnd,
 		"AI power asked for − end-2025's", []string{"C05"}},
 	PowerAIAdded: {"power.ai_added", "AI power built, added since 2025", "GW", peakAdded, YearEnd,
@@ -121,7 +125,7 @@ var outputs = [NumOutputs]OutputSpec{
 		Scope{What: "AI", Where: "US", Basis: "facility peak", Change: "added since end-2025"}, YearEnd,
 		"United States' share × AI power added", []string{"F525", "F526"}},
 	EnergyAI: {"energy.ai", "AI electricity", "TWh", worldYear, Sum,
-		"mean power of the quarter ÷ peak ratio × PUE × load × hours", []string{"C13"}},
+		"mean power at the servers over the quarter × PUE × load × hours", []string{"C13"}},
 	EnergyAll: {"energy.all", "Electricity of all data centres", "TWh",
 		Scope{What: "all data centres", Where: "world", Change: "a year"}, Sum,
 		"AI electricity + other data centres' at their own growth", []string{"F300"}},

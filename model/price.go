@@ -6,32 +6,38 @@ import "math"
 // answers to that.
 type priceTrend struct {
 	years, siteYears float64 // over which servers and sites are paid off
-	energy           float64 // $bn a year for a GW of facility peak
+	energy           ramp    // $bn a year for a GW at the servers, from 2025 to 2030
 	elasticity       float64
 	start            float64 // rent of new hardware at the end of 2025, $bn a year per million H100e
 }
 
 func (p *priceTrend) set(in *Inputs, first *vintage) {
 	p.years, p.siteYears = in[ServerLife], facilityYears
-	p.energy = in[LoadFactor] / 100 * hoursThousands * in[PUE] / in[PeakRatio] * in[ElectricityPrice] / 100
+	was := energyCost(&observed)
+	p.energy = ramp{was, energyCost(in) - was}
 	p.elasticity = 0
 	if in[Rebound] != 0 {
 		p.elasticity = in[PriceElasticity]
 	}
-	p.start = p.rent(first)
+	p.start = p.rent(first, 0)
+}
+
+// energyCost returns the electricity of a GW at the servers, $bn a year.
+func energyCost(in *Inputs) float64 {
+	return meanEnergy(1, in[PUE], in[LoadFactor]) * in[ElectricityPrice] / 100
 }
 
 // rent returns what a million H100e of a vintage cost a year: paying off
 // servers and sites, and electricity. $bn.
-func (p *priceTrend) rent(v *vintage) float64 {
-	return v.it/p.years + v.power*(v.site/p.siteYears+p.energy)
+func (p *priceTrend) rent(v *vintage, settled float64) float64 {
+	return v.it/p.years + v.power*v.site/p.siteYears + v.servers*p.energy.at(settled)
 }
 
 // cost returns the cost of a plain answer without any scarcity, as a ratio to
 // the end of 2025: hardware rent and power over utilisation, times the compute
 // that the answer takes.
-func (p *priceTrend) cost(u *use, v *vintage) float64 {
-	return p.rent(v) / p.start * u.answer / u.busy
+func (p *priceTrend) cost(u *use, v *vintage, settled float64) float64 {
+	return p.rent(v, settled) / p.start * u.answer / u.busy
 }
 
 // rebound returns how much more is asked for at that cost than at 2025's.
@@ -39,7 +45,7 @@ func (p *priceTrend) rebound(cost float64) float64 {
 	if p.elasticity == 0 {
 		return 1
 	}
-	return math.Pow(cost, -p.elasticity)
+	return power(cost, -p.elasticity)
 }
 
 // scarcity returns the factor by which shortage raises the price: asked for
@@ -50,7 +56,7 @@ func scarcity(asked, built, elasticity float64) float64 {
 		return 1
 	}
 	if elasticity > 1 {
-		return math.Pow(ratio, 1/elasticity)
+		return power(ratio, 1/elasticity)
 	}
 	return ratio
 }
@@ -62,3 +68,7 @@ func softLeast(x, cap float64) float64 {
 	r *= r
 	return x / math.Sqrt(math.Sqrt(1+r*r))
 }
+
+// power returns x to the y for x above 0, without the special cases that take
+// math.Pow most of its time.
+func power(x, y float64) float64 { return math.Exp(y * math.Log(x)) }

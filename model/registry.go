@@ -267,21 +267,21 @@ var params = [NumInputs]Param{
 		Why:      "Power that a site is built for over the power of its servers, for new sites. Five known sites lie between 1.20 and 1.35.",
 	},
 	PUE: {
-		ID: "pue", Label: "Power usage effectiveness", Unit: "×", Kind: Lever, Group: groupPower,
+		ID: "pue", Label: "Power usage effectiveness, 2030", Unit: "×", Kind: Lever, Group: groupPower,
 		Min: 1.05, Max: 1.6, Step: 0.01, Observed: 1.2, Default: 1.2,
 		Spread:   Spread{Normal, 1.1, 1.35},
 		Evidence: []string{"F447", "F445", "A12"},
 		Why:      "Energy of the whole site over energy of its servers, in the mean over a year. Google reports 1.09; an average site of any age 1.58.",
 	},
 	LoadFactor: {
-		ID: "load_factor", Label: "Average load over capacity", Unit: "%", Group: groupPower,
+		ID: "load_factor", Label: "Average load over capacity, 2030", Unit: "%", Group: groupPower,
 		Min: 30, Max: 90, Step: 1, Observed: 50, Default: 50,
 		Spread:   Spread{Normal, 42, 65},
 		Evidence: []string{"F324", "F325", "F459"},
 		Why:      "Mean power over the power that was built for. 50% brings LBNL's terawatt-hours and gigawatts for 2028 together.",
 	},
 	ElectricityPrice: {
-		ID: "electricity_price", Label: "Electricity price", Unit: "¢/kWh", Group: groupPower,
+		ID: "electricity_price", Label: "Electricity price, 2030", Unit: "¢/kWh", Group: groupPower,
 		Min: 4, Max: 15, Step: 0.1, Observed: 6.8, Default: 6.8,
 		Spread:   Spread{Normal, 5, 10},
 		Evidence: []string{"F461"},
@@ -309,11 +309,11 @@ var params = [NumInputs]Param{
 		Why:      "All electricity used in the United States in 2030. LBNL's 649 TWh for data centres are 11.8% of it.",
 	},
 	CarbonIntensity: {
-		ID: "carbon_intensity", Label: "Carbon per kilowatt-hour", Unit: "kg/kWh", Kind: Lever, Group: groupPower,
+		ID: "carbon_intensity", Label: "Carbon per kilowatt-hour, 2030", Unit: "kg/kWh", Kind: Lever, Group: groupPower,
 		Min: 0, Max: 0.8, Step: 0.01, Observed: 0.4, Default: 0.35,
 		Spread:   Spread{Normal, 0.25, 0.45},
 		Evidence: []string{"A14"},
-		Why:      "Carbon dioxide for a kilowatt-hour at AI sites, mean of the years after 2025.",
+		Why:      "Carbon dioxide for a kilowatt-hour at AI sites, from 2030 on.",
 	},
 
 	Rebound:       mechanism("rebound", "Cheaper answers are used more", "Off: use ignores the price of an answer."),

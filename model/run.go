@@ -2,10 +2,12 @@ package model
 
 import "math"
 
-// Equations is the number of equations that Run evaluates in each quarter,
-// both paths together: one for each assigned quantity, counted by hand. It is
-// what a time per equation and step is divided by.
-const Equations = 74
+// Equations is the number of equations that Run evaluates in each quarter: one
+// for each output, and one for each quantity between that has a name: six of
+// use, five of hardware, five of price and demand, eleven of the two fleets,
+// seven of the limits and four of energy. It is what a time per equation and
+// step is divided by.
+const Equations = NumOutputs + 38
 
 // Version names the equations and the evidence behind a result. It changes
 // whenever the same inputs would give other numbers.
@@ -44,21 +46,21 @@ func Run(dst *Result, in *Inputs) {
 	)
 	energy.set(in)
 	for q := range Quarters {
-		demand.at(&u, c.growthEnd[q], c.adoption[q])
+		demand.at(&u, c.growthEnd[q], shape.adoption[q])
 		hw.at(&v, c.growthMid[q])
 
-		ratio := price.cost(&u, &v)
+		ratio := price.cost(&u, &v, shape.settled[q])
 		serving := baseServing * baseFleet * u.work() * price.rebound(ratio)
 		training := (1 - baseServing) * baseFleet * math.Exp(lnTraining*c.growthEnd[q])
-		budget := ceiling * math.Exp(lnProduct*c.yearsMid[q]) / 4
+		budget := ceiling * math.Exp(lnProduct*shape.yearsMid[q]) / 4
 
 		free := asked.retire(survival, serving+training)
 		wanted := max(0, serving+training-asked.h100e)
 		wish := asked.add(softLeast(wanted, v.affordable(budget, free)), free, &v)
 
-		before := built.power
+		before := built.it
 		free = built.retire(survival, asked.h100e)
-		l := supply.at(in, &c, q, free, budget, &v)
+		l := supply.at(in, c.growthMid[q], q, free, budget, &v)
 		n, limit := l.least(max(0, asked.h100e-built.h100e))
 		done := built.add(n, free, &v)
 
@@ -99,7 +101,7 @@ func (r *Result) prices(q int, cost, elasticity float64, scarce bool) {
 	if scarce {
 		asked := r.series[DemandH100e][q]
 		factor = scarcity(asked, r.series[FleetH100e][q], elasticity)
-		away = asked * (1 - math.Pow(factor, -elasticity))
+		away = asked * (1 - power(factor, -elasticity))
 	}
 	r.series[PriceScarcity][q] = factor
 	r.series[DemandPricedOut][q] = away
@@ -107,11 +109,12 @@ func (r *Result) prices(q int, cost, elasticity float64, scarce bool) {
 }
 
 // training writes part 3's runs. The largest grows with the part of the built
-// fleet that trains.
+// fleet that trains; runs above a size fall as one over the size (A17), so as
+// many pass 10^26 FLOP as the largest is larger.
 func (r *Result) training(q int, built *fleet, share float64) {
 	largest := baseRunFLOP / 1e26 * built.h100e / baseFleet * share / (1 - baseServing)
 	r.series[TrainingLargestRun][q] = largest
-	r.series[TrainingRuns1e26][q] = math.Pow(largest, runExponent)
+	r.series[TrainingRuns1e26][q] = largest
 }
 
 // Binding returns the limit that bound most quarters of a year, the later one
