@@ -1,0 +1,135 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+)
+
+// Options say how a chart is drawn. The zero value draws it light, untitled, on
+// nothing, without a year.
+type Options struct {
+	Theme Theme // zero: Light
+	Year  int   // being read, marked by a dotted line; 0 for none
+
+	// Titled draws title, subtitle and sources around the chart, on the theme's
+	// card: for files and windows. Untitled it lies on what is there already.
+	Titled   bool
+	Scenario string // named among the sources
+
+	// Hold keeps the vertical axis still: it spans at least this range, which
+	// grows where the run leaves it and is written back. A zero Range is set to
+	// what fits the run; nil fits each drawing anew.
+	Hold *Range
+}
+
+// Draw draws a chart of a run over the whole canvas. It keeps what it built, so
+// that drawing again costs little.
+func Draw(c vg.CanvasSizer, s Spec, r *model.Result, o Options) error {
+	if s.scenes == nil {
+		return fmt.Errorf("the chart %q is not one of chart.All", s.Name)
+	}
+	sc, _ := s.scenes.Get().(*scene)
+	if sc == nil || sc.spec.Log != s.Log {
+		sc = newScene(s)
+	}
+	defer s.scenes.Put(sc)
+	return sc.draw(draw.New(c), r, o)
+}
+
+// Charts narrower than this in CSS pixels are drawn in the page's sizes; at
+// twice the width or more in wide's.
+const (
+	narrow = 420
+	wide   = 1.25
+)
+
+// scaleFor returns how much larger than on the page type and strokes are.
+func scaleFor(width vg.Length) vg.Length {
+	return min(max(1, 1+(wide-1)*(width-narrow)/narrow), wide)
+}
+
+// smallest is the least plot, in CSS pixels, that can be drawn.
+const smallest = 40
+
+func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
+	if o.Theme == (Theme{}) {
+		o.Theme = Light
+	}
+	size := c.Size()
+	sc.style(look{o.Theme, scaleFor(size.X)})
+	sc.read(o.Year)
+	if err := sc.set(r, o); err != nil {
+		return err
+	}
+	if o.Titled {
+		c = sc.frame(c, r, o)
+	}
+	plot := draw.Crop(c, sc.parts.grid.Gutter, -sc.parts.ends.Width(),
+		8+sc.label.ascent+sc.label.descent, -sc.label.size()*1.2)
+	if w, h := plot.Max.X-plot.Min.X, plot.Max.Y-plot.Min.Y; w < smallest || h < smallest {
+		return sc.wrap(fmt.Errorf("%.0f by %.0f pixels leave no room for the plot", size.X, size.Y))
+	}
+	sc.years(plot.Max.X - plot.Min.X)
+	sc.space.reset(vg.Rectangle{Min: plot.Min, Max: vg.Point{X: c.Max.X, Y: c.Max.Y}})
+	sc.plot.Draw(plot)
+	return nil
+}
+
+// years names as many years as stand well apart over a width.
+func (sc *scene) years(width vg.Length) {
+	apart := sc.label.Width("2035") + 1.4*sc.label.size()
+	every := 0
+	for _, n := range [...]int{2, 3, 4, 6, 12} {
+		every = n
+		if width*vg.Length(n)/(lastYear-firstYear) >= apart {
+			break
+		}
+	}
+	if g := &sc.parts.grid; sc.room != vg.Length(every) || len(g.Years) == 0 {
+		sc.room = vg.Length(every)
+		g.Years = YearTicks{every}.Ticks(firstYear, lastYear)
+	}
+}
+
+// frame draws what stands around a titled chart and returns what is left.
+func (sc *scene) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
+	c.SetColor(sc.ground)
+	c.Fill(c.Rectangle.Path())
+	pad := sc.label.size() * 1.5
+	c = draw.Crop(c, pad, -pad, pad, -pad)
+	width := c.Max.X - c.Min.X
+	t := sc.look.theme
+	c.Max.Y = paragraph(c, sc.title, t.Ink, sc.spec.Takeaway(r, o.Year), c.Max.Y, width)
+	c.Max.Y = paragraph(c, sc.small, t.Mute, sc.spec.Title+": "+sc.spec.Subtitle, c.Max.Y-sc.small.size()*0.3, width)
+	c.Max.Y -= sc.small.size() * 0.5
+
+	lines := sc.label.wrap(sc.spec.Sources(o.Scenario), width)
+	height := vg.Length(len(lines)) * sc.label.size() * leading
+	paragraph(c, sc.label, t.Mute, sc.spec.Sources(o.Scenario), c.Min.Y+height, width)
+	c.Min.Y += height + sc.label.size()*0.8
+	return c
+}
+
+// paragraph writes wrapped lines downwards from top and returns where they end.
+func paragraph(c draw.Canvas, t *Type, color color.Color, text string, top, width vg.Length) vg.Length {
+	c.SetColor(color)
+	height := t.size() * leading
+	for _, line := range t.wrap(text, width) {
+		c.FillString(t.face, vg.Point{X: c.Min.X, Y: top - height/2 - t.ascent/2}, line)
+		top -= height
+	}
+	return top
+}
+
+// quiet is a text handler that measures nothing, for axes that draw no text.
+type quiet struct{ text.Handler }
+
+// Extents implements text.Handler.
+func (quiet) Extents(font.Font) font.Extents { return font.Extents{} }

@@ -1,0 +1,87 @@
+package chart
+
+import "gonum.org/v1/plot/vg"
+
+// Space is what a drawing has taken up so far. Labels that are placed later
+// must keep off its boxes and rather keep off its lines.
+type Space struct {
+	Bounds vg.Rectangle // labels stay inside
+	Boxes  []vg.Rectangle
+	Lines  [][2]vg.Point
+}
+
+// reset empties the space for a drawing within bounds.
+func (s *Space) reset(bounds vg.Rectangle) {
+	s.Bounds, s.Boxes, s.Lines = bounds, s.Boxes[:0], s.Lines[:0]
+}
+
+// box takes up a rectangle; line a straight line. A nil space remembers nothing.
+func (s *Space) box(r vg.Rectangle) {
+	if s != nil {
+		s.Boxes = append(s.Boxes, r)
+	}
+}
+
+func (s *Space) line(a, b vg.Point) {
+	if s != nil {
+		s.Lines = append(s.Lines, [2]vg.Point{a, b})
+	}
+}
+
+// free reports whether a label fits: inside the bounds and off all boxes.
+func (s *Space) free(r vg.Rectangle) bool {
+	if r.Min.X < s.Bounds.Min.X || r.Max.X > s.Bounds.Max.X || r.Min.Y < s.Bounds.Min.Y || r.Max.Y > s.Bounds.Max.Y {
+		return false
+	}
+	for _, b := range s.Boxes {
+		if overlap(r, b) {
+			return false
+		}
+	}
+	return true
+}
+
+// struck returns how many lines run through r.
+func (s *Space) struck(r vg.Rectangle) int {
+	n := 0
+	for _, l := range s.Lines {
+		if through(l[0], l[1], r) {
+			n++
+		}
+	}
+	return n
+}
+
+// overlap reports whether two rectangles share area.
+func overlap(a, b vg.Rectangle) bool {
+	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
+}
+
+// grow returns r with a margin all round.
+func grow(r vg.Rectangle, by vg.Length) vg.Rectangle {
+	return vg.Rectangle{
+		Min: vg.Point{X: r.Min.X - by, Y: r.Min.Y - by},
+		Max: vg.Point{X: r.Max.X + by, Y: r.Max.Y + by},
+	}
+}
+
+// through reports whether the line from a to b passes through r (Liang and
+// Barsky 1984, doi:10.1145/357332.357333).
+func through(a, b vg.Point, r vg.Rectangle) bool {
+	t0, t1 := vg.Length(0), vg.Length(1)
+	d := b.Sub(a)
+	for _, e := range [...][2]vg.Length{
+		{-d.X, a.X - r.Min.X}, {d.X, r.Max.X - a.X},
+		{-d.Y, a.Y - r.Min.Y}, {d.Y, r.Max.Y - a.Y},
+	} {
+		switch p, q := e[0], e[1]; {
+		case p == 0 && q < 0:
+			return false
+		case p < 0:
+			t0 = max(t0, q/p)
+		case p > 0:
+			t1 = min(t1, q/p)
+		}
+	}
+	return t0 <= t1
+}

@@ -1,0 +1,122 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+)
+
+// Theme is one set of colours. Light and Dark are the only source of colour:
+// charts draw with them and the page's style sheet is generated from them.
+type Theme struct {
+	Name string // "light" or "dark"
+
+	Paper color.NRGBA // the page
+	Card  color.NRGBA // behind a chart
+	Ink   color.NRGBA // text and observed history
+	Mute  color.NRGBA // quiet text and forecasts
+	Line  color.NRGBA // grid and borders
+
+	Asked color.NRGBA // what is asked for
+	Built color.NRGBA // what can be built
+
+	Chips color.NRGBA // the limits
+	Power color.NRGBA
+	Money color.NRGBA
+
+	// Gap is how strongly the band between asked for and built is shaded:
+	// the opacity of Asked, 0 to 255.
+	Gap uint8
+}
+
+// The two themes.
+var (
+	Light = Theme{
+		Name:  "light",
+		Paper: rgb(0xfbfaf7), Card: rgb(0xffffff), Ink: rgb(0x1b1d22), Mute: rgb(0x667085), Line: rgb(0xe4e2dc),
+		Asked: rgb(0xc44e1d), Built: rgb(0x1f5fa8),
+		Chips: rgb(0x7a5195), Power: rgb(0xbd8418), Money: rgb(0x28805f),
+		Gap: 31,
+	}
+	Dark = Theme{
+		Name:  "dark",
+		Paper: rgb(0x14161a), Card: rgb(0x1b1e24), Ink: rgb(0xeceae4), Mute: rgb(0x98a2b3), Line: rgb(0x2c3038),
+		Asked: rgb(0xf0814f), Built: rgb(0x6aa9ee),
+		Chips: rgb(0xb18ad0), Power: rgb(0xe7b54c), Money: rgb(0x5cc49b),
+		Gap: 41,
+	}
+)
+
+// ThemeByName returns the theme called "light" or "dark".
+func ThemeByName(name string) (Theme, error) {
+	switch name {
+	case Light.Name:
+		return Light, nil
+	case Dark.Name:
+		return Dark, nil
+	}
+	return Theme{}, fmt.Errorf("no theme is called %q: there are %q and %q", name, Light.Name, Dark.Name)
+}
+
+// Token is a colour by the name that the page's style sheet knows it by.
+type Token struct {
+	Name  string
+	Color color.NRGBA
+}
+
+// Tokens returns the theme's colours in a fixed order. The three that begin
+// with "on-" are for text on a limit's colour.
+func (t Theme) Tokens() []Token {
+	return []Token{
+		{"paper", t.Paper}, {"card", t.Card}, {"ink", t.Ink}, {"mute", t.Mute}, {"line", t.Line},
+		{"asked", t.Asked}, {"built", t.Built},
+		{"chips", t.Chips}, {"power", t.Power}, {"money", t.Money},
+		{"on-chips", on(t.Chips)}, {"on-power", on(t.Power)}, {"on-money", on(t.Money)},
+	}
+}
+
+// CSS returns both themes as custom properties (--paper, --asked, ...): light
+// by default, dark where the reader's system asks for it, either where
+// data-theme on the root element says so.
+func CSS() string {
+	var b strings.Builder
+	rule(&b, ":root", Light)
+	b.WriteString("@media(prefers-color-scheme:dark){")
+	rule(&b, ":root:not([data-theme=light])", Dark)
+	b.WriteString("}\n")
+	rule(&b, ":root[data-theme=dark]", Dark)
+	return b.String()
+}
+
+func rule(b *strings.Builder, selector string, t Theme) {
+	b.WriteString(selector + "{color-scheme:" + t.Name)
+	for _, k := range t.Tokens() {
+		b.WriteString(";--" + k.Name + ":" + Hex(k.Color))
+	}
+	b.WriteString("}\n")
+}
+
+// Hex returns a colour as "#rrggbb", without its opacity.
+func Hex(c color.NRGBA) string {
+	const digits = "0123456789abcdef"
+	return string([]byte{'#',
+		digits[c.R>>4], digits[c.R&15], digits[c.G>>4], digits[c.G&15], digits[c.B>>4], digits[c.B&15]})
+}
+
+// on returns the text colour that stands out better from c.
+func on(c color.NRGBA) color.NRGBA {
+	dark, white := Light.Ink, rgb(0xffffff)
+	if contrast(dark, c) > contrast(white, c) {
+		return dark
+	}
+	return white
+}
+
+func rgb(v uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
+}
+
+func alpha(c color.NRGBA, a uint8) color.NRGBA {
+	c.A = a
+	return c
+}

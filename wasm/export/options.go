@@ -1,0 +1,53 @@
+package export
+
+import (
+	"fmt"
+
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/wasm/chart"
+)
+
+// Options say how a file is drawn.
+type Options struct {
+	chart.Options
+
+	Width, Height vg.Length // in CSS pixels; 0 is 900 by 600, or 310 by 250 untitled
+	Density       int       // pixels of a PNG for each CSS pixel; 0 is 2
+	Version       string    // of the model, noted in the file; may be empty
+}
+
+// The sizes that can be written.
+const (
+	minWidth, minHeight = 200, 150
+	maxSide             = 10000
+	maxDensity          = 4
+)
+
+// complete fills in what was left out and refuses what cannot be drawn.
+func (o Options) complete(s chart.Spec) (Options, error) {
+	if o.Theme == (chart.Theme{}) {
+		o.Theme = chart.Light
+	}
+	width, height := vg.Length(310), vg.Length(250)
+	if o.Titled {
+		width, height = 900, 600
+	}
+	if o.Width == 0 {
+		o.Width = width
+	}
+	if o.Height == 0 {
+		o.Height = height
+	}
+	if o.Density == 0 {
+		o.Density = 2
+	}
+	if !(o.Width >= minWidth && o.Width <= maxSide) || !(o.Height >= minHeight && o.Height <= maxSide) {
+		return o, fmt.Errorf("chart %s: a size of %v by %v is not within %d by %d to %d by %d",
+			s.Name, float64(o.Width), float64(o.Height), minWidth, minHeight, maxSide, maxSide)
+	}
+	if o.Density < 1 || o.Density > maxDensity {
+		return o, fmt.Errorf("chart %s: a density of %d is not from 1 to %d", s.Name, o.Density, maxDensity)
+	}
+	return o, nil
+}
