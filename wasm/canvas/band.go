@@ -2,9 +2,10 @@ package canvas
 
 import "math"
 
-// steepest bounds how far a slope stretches the feathered edge of a band, in
-// pixels; an edge that is steeper than that looks upright.
-const steepest = 3
+const (
+	steepest  = 3 // pixels to which a slope may stretch a band's feathered edge; steeper ones look upright
+	narrowest = 2 // pixels from left to right below which a shape is no band but a dot
+)
 
 // column is an upright cut through a band: its ends on the two lines that bound
 // it, and their slopes there.
@@ -40,8 +41,8 @@ func (k *chain) slope() float64 {
 	return d.y / d.x
 }
 
-// splitBand cuts a polygon into columns, reporting whether it is bounded by two
-// lines that never turn back from left to right.
+// splitBand cuts a polygon into columns, reporting whether it is a band: wide
+// enough, and bounded by two lines that never turn back from left to right.
 func (c *Canvas) splitBand(pts []point) bool {
 	left, right := 0, 0
 	for i, p := range pts {
@@ -51,6 +52,9 @@ func (c *Canvas) splitBand(pts []point) bool {
 		if p.x > pts[right].x {
 			right = i
 		}
+	}
+	if pts[right].x-pts[left].x < narrowest {
+		return false
 	}
 	a := chain{pts: pts, at: left, step: 1, end: right}
 	b := chain{pts: pts, at: left, step: -1, end: right}
@@ -104,41 +108,66 @@ func mean(a, b float64) float64 {
 	return (a + b) / 2
 }
 
-// addColumn appends a column, and before it one where the two lines cross.
+// addColumn appends a column, and before it one where the two lines cross and
+// those where the band becomes so thin that its feathered edges meet: between
+// columns the mesh can only draw what changes evenly.
 func (c *Canvas) addColumn(k column) {
 	if n := len(c.columns); n > 0 {
 		p := c.columns[n-1]
-		before, after := p.a-p.b, k.a-k.b
-		if before*after < 0 {
-			t := before / (before - after)
-			y := p.a + t*(k.a-p.a)
-			c.columns = append(c.columns, column{x: p.x + t*(k.x-p.x), a: y, b: y, slopeA: k.slopeA, slopeB: k.slopeB})
+		if before, after := p.a-p.b, k.a-k.b; before*after < 0 {
+			crossing := between(p, k, before/(before-after))
+			crossing.b = crossing.a
+			c.addThin(p, crossing)
+			c.columns = append(c.columns, crossing)
+			p = crossing
 		}
+		c.addThin(p, k)
 	}
 	c.columns = append(c.columns, k)
 }
 
+// addThin appends the column between p and k at which the edges begin to meet.
+func (c *Canvas) addThin(p, k column) {
+	before, after := p.slack(), k.slack()
+	if before*after < 0 && k.x-p.x > tooClose {
+		c.columns = append(c.columns, between(p, k, before/(before-after)))
+	}
+}
+
+// slack is the height of the part of a column that is fully opaque, negative
+// where there is none.
+func (k *column) slack() float64 {
+	return math.Abs(k.a-k.b) - featherOf(k.slopeA) - featherOf(k.slopeB)
+}
+
+// between is the column at the share t of the way from p to k.
+func between(p, k column, t float64) column {
+	return column{
+		x: p.x + t*(k.x-p.x), a: p.a + t*(k.a-p.a), b: p.b + t*(k.b-p.b),
+		slopeA: mean(p.slopeA, k.slopeA), slopeB: mean(p.slopeB, k.slopeB),
+	}
+}
+
 // fillBand fills the columns: the ends feathered like the edges.
 func (c *Canvas) fillBand() {
-	n := len(c.columns)
-	from, to := c.columns[0].x, c.columns[n-1].x
-	in, fade := math.Min(0.5, (to-from)/2), math.Min(1, to-from)
-	c.bandRow(c.widestAt(0, 1), from-0.5, 0)
-	for _, k := range c.columns {
-		c.bandRow(k, math.Max(from+in, math.Min(to-in, k.x)), fade)
+	first, last := c.widest(0, 1), c.widest(len(c.columns)-1, -1)
+	from, to := c.columns[first].x, c.columns[last].x
+	c.bandRow(c.columns[first], from-0.5, 0)
+	for _, k := range c.columns[first : last+1] {
+		c.bandRow(k, math.Max(from+0.5, math.Min(to-0.5, k.x)), 1)
 		c.mesh.strip(4)
 	}
-	c.bandRow(c.widestAt(n-1, -1), to+0.5, 0)
+	c.bandRow(c.columns[last], to+0.5, 0)
 	c.mesh.strip(4)
 }
 
-// widestAt is the last of the columns that stand where column i does: a band
+// widest is the tallest of the columns that stand where column i does: a band
 // that begins or ends upright has several there.
-func (c *Canvas) widestAt(i, step int) column {
+func (c *Canvas) widest(i, step int) int {
 	for j := i + step; j >= 0 && j < len(c.columns) && math.Abs(c.columns[j].x-c.columns[i].x) < tooClose; j += step {
 		i = j
 	}
-	return c.columns[i]
+	return i
 }
 
 // bandRow appends one column of four vertices to the mesh.

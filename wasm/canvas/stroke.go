@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	hairline   = 1.5  // pixels up to which a single straight line is fitted to the pixel grid
+	hairline   = 1.25 // points up to which a single straight line is fitted to the pixel grid
 	mitreSlack = 0.12 // pixels by which a mitred corner may stick out over a round one
 )
 
@@ -21,7 +21,7 @@ func (c *Canvas) Stroke(p vg.Path) {
 	c.path.flatten(&c.transform, p)
 	for _, l := range c.path.lines {
 		pts, w := c.path.at(l), width
-		if len(pts) == 2 && width <= hairline {
+		if len(pts) == 2 && c.width <= hairline {
 			w = crisp(pts, width)
 		}
 		if !c.strokeDashes(pts, l.closed, w) {
@@ -33,18 +33,20 @@ func (c *Canvas) Stroke(p vg.Path) {
 // crisp moves a horizontal or vertical line onto the pixel grid and returns the
 // width to draw it with, so that grid lines and axes look alike everywhere.
 func crisp(pts []point, width float64) float64 {
+	pixels := math.Max(1, math.Floor(width+0.25)) // one and a half are one
+	fit := func(x float64) float64 { return math.Floor(x-pixels/2+0.5) + pixels/2 }
 	d := pts[1].sub(pts[0])
 	switch {
 	case math.Abs(d.x) < tooClose:
-		x := math.Floor(pts[0].x) + 0.5
+		x := fit(pts[0].x)
 		pts[0].x, pts[1].x = x, x
 	case math.Abs(d.y) < tooClose:
-		y := math.Floor(pts[0].y) + 0.5
+		y := fit(pts[0].y)
 		pts[0].y, pts[1].y = y, y
 	default:
 		return width
 	}
-	return math.Min(width, 1)
+	return math.Min(width, pixels)
 }
 
 // ribbon appends the stroke of one polyline to the mesh: rows of four vertices
