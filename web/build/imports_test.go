@@ -1,0 +1,154 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// pkg is what go list says of one package.
+type pkg struct {
+	ImportPath string
+	Imports    []string // what it imports itself
+	Deps       []string // what it needs in all
+}
+
+// rule says what packages may not import. Patterns are import paths, ending in
+// /... when the packages below are meant too.
+type rule struct {
+	of     string
+	except []string // packages of it that may
+	never  []string // what they never import
+	direct bool     // only imports of their own count
+	why    string
+}
+
+var rules = []rule{
+	{of: "hundredfold/assets/...", never: []string{"hundredfold/model/...", "hundredfold/wasm/...", "hundredfold/web/..."}, why: "imports go down only"},
+	{of: "hundredfold/model/...", never: []string{"hundredfold/wasm/...", "hundredfold/web/..."}, why: "imports go down only"},
+	{of: "hundredfold/model", never: []string{"time", "os", "math/rand", "math/rand/v2", "hundredfold/assets/..."}, direct: true, why: "the same inputs give the same run anywhere"},
+	{of: "hundredfold/wasm/chart", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "a chart draws on any canvas"},
+	{of: "hundredfold/wasm/export", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "files are made without a window"},
+	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
+	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
+	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
+	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
+	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
+}
+
+// browserRules hold for the browser program alone, where size is load time.
+var browserRules = []rule{
+	{of: "hundredfold/wasm", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/go-text/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/export"}, why: "every reader downloads it"},
+}
+
+func TestImportsGoDownOnly(t *testing.T) {
+	native := list(t, nil, "./...")
+	check(t, "native", native, rules)
+	check(t, "browser", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "./assets/...", "./model/...", "./wasm/..."), rules)
+	onlyStandardAndGonum(t, native)
+}
+
+func TestTheBrowserProgramCarriesNoServerAndNoCommandLine(t *testing.T) {
+	if err := inRoot(slimEbitengine); err != nil {
+		t.Fatal(err)
+	}
+	check(t, "browser program", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm"), browserRules)
+}
+
+// check reports each import that a rule forbids.
+func check(t *testing.T, build string, packages map[string]pkg, rules []rule) {
+	t.Helper()
+	for _, p := range packages {
+		for _, r := range rules {
+			if !matches(r.of, p.ImportPath) || slices.ContainsFunc(r.except, func(e string) bool { return matches(e, p.ImportPath) }) {
+				continue
+			}
+			imports := p.Deps
+			if r.direct {
+				imports = p.Imports
+			}
+			for _, never := range r.never {
+				for _, i := range imports {
+					if matches(never, i) && i != p.ImportPath {
+						t.Errorf("%s: %s imports %s: %s", build, p.ImportPath, i, r.why)
+					}
+				}
+			}
+		}
+	}
+}
+
+// onlyStandardAndGonum checks what the model stands on.
+func onlyStandardAndGonum(t *testing.T, packages map[string]pkg) {
+	t.Helper()
+	for _, p := range packages {
+		if !matches("hundredfold/model/...", p.ImportPath) {
+			continue
+		}
+		for _, d := range p.Deps {
+			first, _, _ := strings.Cut(d, "/")
+			standard := !strings.Contains(first, ".") && first != "hundredfold"
+			if !standard && !matches("gonum.org/v1/gonum/...", d) && !matches("hundredfold/model/...", d) && !matches("hundredfold/assets/...", d) {
+				t.Errorf("%s imports %s: the model stands on the standard library and gonum's numerics", p.ImportPath, d)
+			}
+		}
+	}
+}
+
+// matches reports whether an import path is the pattern's, or below it where
+// the pattern ends in /... .
+func matches(pattern, importPath string) bool {
+	if below, ok := strings.CutSuffix(pattern, "/..."); ok {
+		return importPath == below || strings.HasPrefix(importPath, below+"/")
+	}
+	ok, err := path.Match(pattern, importPath)
+	return err == nil && ok
+}
+
+// list asks go list for packages, by import path.
+func list(t *testing.T, env []string, args ...string) map[string]pkg {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-e", "-json=ImportPath,Imports,Deps"}, args...)...)
+	cmd.Dir = "../.."
+	cmd.Env = append(os.Environ(), env...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(withStderr(err))
+	}
+	packages := map[string]pkg{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages[p.ImportPath] = p
+	}
+	if p, ok := packages["hundredfold/wasm"]; ok && len(p.Deps) == 0 {
+		t.Fatalf("go list %v found no program in hundredfold/wasm", args)
+	}
+	if len(packages) == 0 {
+		t.Fatalf("go list %v found nothing", args)
+	}
+	return packages
+}
+
+// inRoot runs a step of the build where it expects to be.
+func inRoot(step func() error) error {
+	back, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	if err := os.Chdir("../.."); err != nil {
+		return err
+	}
+	defer os.Chdir(back)
+	return step()
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/binary"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"hundredfold/model"
+)
+
+// tolerance is the largest relative difference between the two builds.
+const tolerance = 1e-12
+
+func TestTheBrowserComputesWhatTheNativeProgramComputes(t *testing.T) {
+	var native bytes.Buffer
+	if err := write(&native); err != nil {
+		t.Fatal(err)
+	}
+	browser := runInBrowser(t)
+	if len(browser) != native.Len() {
+		t.Fatalf("the browser sent %d bytes, want %d", len(browser), native.Len())
+	}
+	var worst [model.NumOutputs]difference
+	for i := range len(browser) / 8 {
+		o := i / model.Quarters % int(model.NumOutputs)
+		if d := relative(number(native.Bytes()[8*i:]), number(browser[8*i:])); d > worst[o].size || math.IsNaN(d) {
+			worst[o] = difference{d, i / model.Quarters / int(model.NumOutputs), i % model.Quarters}
+		}
+	}
+	for o, d := range worst {
+		if !(d.size <= tolerance) {
+			t.Errorf("%s differs by up to %.2g (scenario %d, quarter %d), more than %.0e", model.Outputs()[o].ID, d.size, d.scenario, d.quarter, tolerance)
+		}
+	}
+}
+
+// difference is the largest that one output shows, and where.
+type difference struct {
+	size              float64
+	scenario, quarter int
+}
+
+// relative is the difference of two numbers over the larger, and NaN when just one
+// of them is.
+func relative(a, b float64) float64 {
+	if a == b || math.IsNaN(a) && math.IsNaN(b) {
+		return 0
+	}
+	return math.Abs(a-b) / max(math.Abs(a), math.Abs(b))
+}
+
+func number(b []byte) float64 {
+	return math.Float64frombits(binary.LittleEndian.Uint64(b))
+}
+
+// runInBrowser returns what this program prints there.
+func runInBrowser(t *testing.T) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	runner, program := filepath.Join(dir, "wasmexec"), filepath.Join(dir, "samebits.wasm")
+	build(t, nil, runner, "../wasmexec")
+	build(t, []string{"GOOS=js", "GOARCH=wasm"}, program, ".")
+	cmd := exec.Command(runner, program)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, tail(out))
+	}
+	data, err := base64.StdEncoding.DecodeString(string(out))
+	if err != nil {
+		t.Fatalf("%v in %q", err, tail(out))
+	}
+	return data
+}
+
+func build(t *testing.T, env []string, output, dir string) {
+	t.Helper()
+	cmd := exec.Command("go", "build", "-o", output, dir)
+	cmd.Env = append(os.Environ(), env...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+func tail(b []byte) []byte { return b[max(0, len(b)-2000):] }
