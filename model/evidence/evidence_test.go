@@ -1,0 +1,189 @@
+package evidence
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"hundredfold/assets"
+	"hundredfold/model"
+)
+
+// backed reports whether one of the keys is a figure that may stand behind a
+// default: not merely reported.
+func backed(t *testing.T, what string, keys []string) bool {
+	t.Helper()
+	ok := false
+	for _, k := range keys {
+		f, found := Source(k)
+		if !found {
+			t.Errorf("%s names %s, which no table has", what, k)
+		}
+		ok = ok || found && f.Confidence != "unconfirmed"
+	}
+	return ok
+}
+
+func TestEveryInputHasASource(t *testing.T) {
+	for i := range model.Params() {
+		p := model.Input(i).Param()
+		if !backed(t, p.ID, p.Evidence) {
+			t.Errorf("%s has no source but unconfirmed ones", p.ID)
+		}
+		for _, m := range p.Marks {
+			if _, ok := Source(m.Evidence); !ok {
+				t.Errorf("%s: the mark %q has no source %s", p.ID, m.Label, m.Evidence)
+			}
+		}
+	}
+}
+
+func TestEveryOutputSaysHowItIsComputedAndOnWhat(t *testing.T) {
+	for o, s := range model.Outputs() {
+		if s.ID == "" || s.Label == "" || s.Equation == "" || s.Scope.What == "" || s.Scope.Where == "" || s.Scope.Change == "" {
+			t.Errorf("output %d (%s) lacks an ID, label, equation or scope", o, s.ID)
+		}
+		if len(s.Evidence) > 0 && !backed(t, s.ID, s.Evidence) {
+			t.Errorf("%s has no source but unconfirmed ones", s.ID)
+		}
+	}
+}
+
+func TestEveryDrawnFigureHasASource(t *testing.T) {
+	for o := range model.Output(model.NumOutputs) {
+		for _, p := range History(o) {
+			if !backed(t, o.Spec().ID+" history", p.Keys) {
+				t.Errorf("%s in %d: history rests on unconfirmed figures alone", o.Spec().ID, p.Year)
+			}
+		}
+		for _, f := range Forecasts(o) {
+			s, ok := Source(f.Key)
+			if !ok {
+				t.Errorf("%s: %s names %s, which no table has", o.Spec().ID, f.Name, f.Key)
+			}
+			if s.Confidence == "unconfirmed" && !strings.Contains(f.Name, "reported") {
+				t.Errorf("%s: %s is unconfirmed and does not say so", o.Spec().ID, f.Name)
+			}
+		}
+	}
+}
+
+// History may not contradict what the model starts from.
+func TestHistoryEndsWhereTheModelStarts(t *testing.T) {
+	var r model.Result
+	in := model.Defaults()
+	model.Run(&r, &in)
+	for _, o := range []model.Output{model.FleetH100e, model.CapexAI, model.PowerAI} {
+		h := History(o)
+		last := h[len(h)-1]
+		if last.Year != model.BaseYear || last.Value != r.Annual(o, model.BaseYear) {
+			t.Errorf("%s: history ends with %g in %d, the model starts from %g", o.Spec().ID, last.Value, last.Year, r.Annual(o, model.BaseYear))
+		}
+	}
+}
+
+func number(t *testing.T, key string) float64 {
+	t.Helper()
+	f, ok := Source(key)
+	if !ok {
+		t.Fatalf("no figure %s", key)
+	}
+	v, err := strconv.ParseFloat(f.Value, 64)
+	if err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	return v
+}
+
+// Each computed row is recomputed here from the rows it names.
+func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
+	n := func(key string) float64 { return number(t, key) }
+	const million, billion = 1e6, 1e9
+	h100 := n("F117") / n("F012") // all-in IT power over TDP
+	blackwell := (n("F120")/n("F034") + n("F123")/n("F042")) / 2
+	old, added := n("F178"), n("F181")-n("F178")
+	const peak = 1.28
+	days := 86400 * 365.25
+	for key, want := range map[string]float64{
+		"F427": n("F515") * 1000 / n("F519"),
+		"C01":  n("F361") / n("F356"),
+		"C03":  (n("F416")*n("F430")/100 + n("F427")*(n("F434")+n("F435"))/100) / 2,
+		"C04":  n("F516") * 1000 / 6,
+		"C05":  n("F287") * (old*h100 + added*blackwell) / n("F181") * peak,
+		"C06":  4 * (n("F222") - n("F224")) / million,
+		"C07":  math.Pow(n("F038")/n("F009"), 1/2.92),
+		"C08":  n("C16") / (n("F180") / n("F179")),
+		"C09":  100 * n("F323") / n("F299"),
+		"C10":  (n("F332") + n("F339")*60*24*365.25/12) / 1e15,
+		"C11":  (n("F255") + n("F256")) / 2 * n("F409") / 100 * n("F411") / 100 * n("F457") / 100 * n("F456") / 100 * n("F008") * 1e12 * days / 1e26,
+		"C13":  100 * n("F324") * 1000 / n("F325") / 8760,
+		"C14":  (n("F178") + n("F205") + n("F211") + n("F215")) / 1000 * h100 * peak,
+		"C15":  (n("F175") + n("F203")) / 1000 * h100 * peak,
+		"C16":  (n("F180") + n("F206") + n("F212") + n("F216") + n("F221")) / million,
+		"C17":  (n("F177") + n("F204") + n("F210") + n("F214") + n("F220")) / million,
+		"C18":  (n("F174") + n("F202")) / million,
+	} {
+		got := n(key)
+		t.Logf("%s %g, computed %.4g", key, got, want)
+		if math.Abs(got/want-1) > 0.01 {
+			t.Errorf("%s is %g, but computing it gives %.4g", key, got, want)
+		}
+	}
+}
+
+func TestTheModelStartsFromItsEvidence(t *testing.T) {
+	var r model.Result
+	in := model.Defaults()
+	model.Run(&r, &in)
+	for o, key := range map[model.Output]string{
+		model.FleetH100e: "C16", model.FleetPackages: "C08", model.PowerAI: "C05", model.CapexAI: "F509",
+		model.EnergyAll: "F300", model.TokensMonth: "C10", model.TrainingLargestRun: "C11", model.PriceAnswer: "C12",
+	} {
+		if got, want := r.Annual(o, model.BaseYear), number(t, key); math.Abs(got/want-1) > 0.01 {
+			t.Errorf("%s starts from %.4g, %s says %g", o.Spec().ID, got, key, want)
+		}
+	}
+}
+
+func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
+	const history = "output,year,value,unit,scope,credit,keys\n"
+	const figures = "key,metric,value,low,high,unit,scope,date,source,url,confidence,from\n"
+	for _, c := range []struct {
+		read func(string) error
+		text string
+		want string
+	}{
+		{historyError, history + "fleet.h100e,2025,many,million H100e,s,c,F1", `history.csv:2:18: value: "many" is not a number`},
+		{historyError, history + "fleet.h100e,2025,NaN,million H100e,s,c,F1", `"NaN" is not a number`},
+		{historyError, history + "fleet.h100,2025,1,million H100e,s,c,F1", `the nearest is "fleet.h100e"`},
+		{historyError, history + "fleet.h100e,2025,1,GW,s,c,F1", `"GW" is not fleet.h100e's unit`},
+		{historyError, history + "fleet.h100e,25,1,million H100e,s,c,F1", `"25" is not a year`},
+		{historyError, history + "fleet.h100e,2025,1", "wrong number of fields"},
+		{historyError, "output,year\n", `no column "value"`},
+		{historyError, "", "no header"},
+		{figuresError, figures + "F1,m,1,,,u,s,d,src,http://x,sure,\n", "is none of primary"},
+		{figuresError, figures + "F1,m,1,,,u,s,d,src,,primary,\n", "needs an address"},
+		{figuresError, figures + "F1,m,1,,,u,s,d,,http://x,primary,\n", "source: is empty"},
+		{figuresError, figures + "F1,m,1,,,u,s,d,s,http://x,primary,\nF1,m,1,,,u,s,d,s,http://x,primary,\n", "figures.csv:3:1: key: F1 stands twice"},
+	} {
+		if err := c.read(c.text); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: got %v, want %q", c.text, err, c.want)
+		}
+	}
+}
+
+func historyError(text string) error { _, err := readHistory(text); return err }
+func figuresError(text string) error { _, err := readFigures(text); return err }
+
+func FuzzTables(f *testing.F) {
+	f.Add(assets.History)
+	f.Add(assets.Forecasts)
+	f.Add(assets.Figures)
+	f.Fuzz(func(t *testing.T, text string) {
+		// Whatever the text, a table is read or refused; it never panics.
+		historyError(text)
+		figuresError(text)
+		readForecasts(text)
+	})
+}

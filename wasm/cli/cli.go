@@ -1,0 +1,81 @@
+// Package cli is the command line of the native program: runs, registries,
+// figures and the site's server. Nothing in it needs a display.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"hundredfold/model"
+)
+
+// commands is the grammar of the command line.
+type commands struct {
+	Window    windowCmd    `cmd:"" default:"1" help:"Open the window (what happens without a command)."`
+	Run       runCmd       `cmd:"" help:"Run a scenario and print its outputs."`
+	Params    paramsCmd    `cmd:"" help:"List the inputs."`
+	Outputs   outputsCmd   `cmd:"" help:"List the outputs."`
+	Scenarios scenariosCmd `cmd:"" help:"List the scenarios that ship with the program."`
+	Charts    chartsCmd    `cmd:"" help:"List the charts."`
+	Figure    figureCmd    `cmd:"" help:"Draw a chart into an SVG or PNG file."`
+	Serve     serveCmd     `cmd:"" help:"Serve the built site."`
+
+	Version kong.VersionFlag `help:"Print the version and stop."`
+}
+
+// env is what commands write to and open.
+type env struct {
+	out    io.Writer
+	window func() error
+}
+
+// Main runs the command line and returns the exit status: 0, 1 for what went
+// wrong on the way, 2 for what was asked for wrongly. window opens the window.
+func Main(args []string, stdout, stderr io.Writer, window func() error) int {
+	var c commands
+	exit := -1
+	parser, err := kong.New(&c,
+		kong.Name("hundredfold"),
+		kong.Description("The economics of AI compute: what is asked for, what can be built, and what stands in the way."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { exit = code }),
+		kong.Vars{"version": "hundredfold, model " + model.Version},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		panic(err) // the grammar above is wrong
+	}
+	ctx, err := parser.Parse(args)
+	if exit >= 0 { // help or version was printed
+		return exit
+	}
+	if err != nil {
+		return fail(stderr, usage{err})
+	}
+	if err := ctx.Run(&env{out: stdout, window: window}); err != nil {
+		return fail(stderr, err)
+	}
+	return 0
+}
+
+// usage marks an error as the caller's: exit status 2.
+type usage struct{ error }
+
+func (u usage) Unwrap() error { return u.error }
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintln(stderr, "hundredfold:", err)
+	if errors.As(err, &usage{}) || errors.Is(err, os.ErrNotExist) {
+		return 2
+	}
+	return 1
+}
+
+// windowCmd opens the window.
+type windowCmd struct{}
+
+func (windowCmd) Run(e *env) error { return e.window() }

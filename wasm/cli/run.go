@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"hundredfold/model"
+)
+
+// runCmd prints outputs of a run.
+type runCmd struct {
+	choice
+	Outputs []string `placeholder:"ID,ID" help:"Outputs to print (default: those of the charts and figures)."`
+	By      string   `enum:"year,quarter" default:"year" help:"A row a year or a quarter."`
+	Format  string   `enum:"table,csv,json" default:"table" help:"table, csv or json."`
+}
+
+// usual are the outputs that run prints when none are named.
+var usual = []model.Output{
+	model.DemandH100e, model.FleetH100e, model.DemandMet, model.LimitBinding, model.CapexAIDemand, model.CapexAI,
+	model.CapexAICumulative, model.PowerAIDemand, model.PowerAI, model.PowerAIAdded, model.EnergyAll,
+}
+
+func (c *runCmd) Run(e *env) error {
+	outputs, err := c.outputs()
+	if err != nil {
+		return err
+	}
+	r, err := c.run()
+	if err != nil {
+		return err
+	}
+	rows := c.rows(r, outputs)
+	switch c.Format {
+	case "csv":
+		return writeCSV(e.out, outputs, rows)
+	case "json":
+		return writeJSON(e.out, objects(outputs, rows))
+	}
+	return writeTable(e.out, outputs, rows)
+}
+
+func (c *runCmd) outputs() ([]model.Output, error) {
+	if len(c.Outputs) == 0 {
+		return usual, nil
+	}
+	outputs := make([]model.Output, len(c.Outputs))
+	for k, id := range c.Outputs {
+		o, ok := model.FindOutput(strings.TrimSpace(id))
+		if !ok {
+			return nil, usage{fmt.Errorf("--outputs: %w", model.UnknownOutput(id))}
+		}
+		outputs[k] = o
+	}
+	return outputs, nil
+}
+
+// row is a year or quarter's end, and a value for each output.
+type row struct {
+	year   float64 // 2026 for the year, 2026.25 for the end of its first quarter
+	values []float64
+}
+
+func (c *runCmd) rows(r *model.Result, outputs []model.Output) []row {
+	var rows []row
+	if c.By == "quarter" {
+		for q := range model.Quarters {
+			rows = append(rows, row{model.FirstYear + float64(q+1)/4, valuesOf(outputs, func(o model.Output) float64 { return r.Quarter(o, q) })})
+		}
+		return rows
+	}
+	for year := model.FirstYear; year <= model.LastYear; year++ {
+		rows = append(rows, row{float64(year), valuesOf(outputs, func(o model.Output) float64 {
+			if o == model.LimitBinding {
+				return float64(r.Binding(year))
+			}
+			return r.Annual(o, year)
+		})})
+	}
+	return rows
+}
+
+func valuesOf(outputs []model.Output, at func(model.Output) float64) []float64 {
+	values := make([]float64, len(outputs))
+	for k, o := range outputs {
+		values[k] = at(o)
+	}
+	return values
+}
+
+// text writes a value in full; a limit by its name.
+func text(o model.Output, v float64) string {
+	if o == model.LimitBinding {
+		return model.Limit(v).String()
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+func writeCSV(w io.Writer, outputs []model.Output, rows []row) error {
+	c := csv.NewWriter(w)
+	header := []string{"year"}
+	for _, o := range outputs {
+		header = append(header, o.Spec().ID)
+	}
+	c.Write(header)
+	for _, r := range rows {
+		record := []string{text(model.UseUsers, r.year)}
+		for k, o := range outputs {
+			record = append(record, text(o, r.values[k]))
+		}
+		c.Write(record)
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// objects returns a JSON object for each row: year, then a member per output.
+func objects(outputs []model.Output, rows []row) []map[string]any {
+	list := make([]map[string]any, len(rows))
+	for n, r := range rows {
+		list[n] = map[string]any{"year": r.year}
+		for k, o := range outputs {
+			list[n][o.Spec().ID] = r.values[k]
+			if o == model.LimitBinding {
+				list[n][o.Spec().ID] = model.Limit(r.values[k]).String()
+			}
+		}
+	}
+	return list
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+// writeTable prints a line per row with four significant digits, units above.
+func writeTable(w io.Writer, outputs []model.Output, rows []row) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	ids, units := "year\t", "\t"
+	for _, o := range outputs {
+		ids += o.Spec().ID + "\t"
+		units += o.Spec().Unit + "\t"
+	}
+	fmt.Fprintln(t, ids)
+	fmt.Fprintln(t, units)
+	for _, r := range rows {
+		line := text(model.UseUsers, r.year) + "\t"
+		for k, o := range outputs {
+			if o == model.LimitBinding {
+				line += text(o, r.values[k]) + "\t"
+				continue
+			}
+			line += strconv.FormatFloat(r.values[k], 'g', 4, 64) + "\t"
+		}
+		fmt.Fprintln(t, line)
+	}
+	return t.Flush()
+}

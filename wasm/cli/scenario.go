@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+)
+
+// choice is how every command names a scenario.
+type choice struct {
+	Scenario string   `default:"central" placeholder:"NAME|FILE" help:"A scenario's name or a scenario file."`
+	Set      []string `sep:"none" placeholder:"ID=VALUE" help:"Change one input; may be given again."`
+}
+
+// inputs returns the chosen inputs.
+func (c *choice) inputs() (model.Inputs, error) {
+	p, err := c.preset()
+	if err != nil {
+		return model.Inputs{}, usage{err}
+	}
+	in := p.Inputs
+	for _, set := range c.Set {
+		id, text, ok := strings.Cut(set, "=")
+		if !ok {
+			return in, usage{fmt.Errorf("--set %q: write it as id=value", set)}
+		}
+		i, ok := model.FindInput(id)
+		if !ok {
+			return in, usage{fmt.Errorf("--set: %w", model.UnknownInput(id))}
+		}
+		if in[i], err = i.Param().Parse(text); err != nil {
+			return in, usage{fmt.Errorf("--set: %w", err)}
+		}
+	}
+	return in, nil
+}
+
+// preset finds a scenario by name, else by file.
+func (c *choice) preset() (*scenario.Preset, error) {
+	p, unknown := scenario.Find(c.Scenario)
+	if unknown == nil {
+		return p, nil
+	}
+	data, err := os.ReadFile(c.Scenario)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, fmt.Errorf("%w, and there is no such file", unknown)
+	case err != nil:
+		return nil, err
+	}
+	read, err := scenario.Read(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", c.Scenario, err)
+	}
+	return &read, nil
+}
+
+// run returns the run of the chosen inputs.
+func (c *choice) run() (*model.Result, error) {
+	in, err := c.inputs()
+	if err != nil {
+		return nil, err
+	}
+	r := new(model.Result)
+	model.Run(r, &in)
+	return r, nil
+}
