@@ -1,0 +1,140 @@
+package stage
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Cell is where one chart lies, in CSS pixels from the stage's top left.
+type Cell struct {
+	Chart string  `json:"chart"` // its name
+	X     float64 `json:"x"`
+	Y     float64 `json:"y"`
+	W     float64 `json:"w"`
+	H     float64 `json:"h"`
+}
+
+// The stage's own layout, in CSS pixels.
+const (
+	gap       = 16  // around and between charts
+	narrowest = 260 // width of a chart below which charts stand under each other
+)
+
+// panel is a chart in its cell.
+type panel struct {
+	Cell
+	image *ebiten.Image
+	stale bool // image does not show what it should
+}
+
+// SetCells lays the charts out. With no cells the stage lays out by itself.
+func (s *Stage) SetCells(cells []Cell) {
+	s.ownCell = len(cells) == 0
+	if s.view.Titled != s.ownCell {
+		s.view.Titled = s.ownCell
+		s.redraw()
+	}
+	if s.ownCell {
+		cells = s.ownCells()
+	}
+	s.place(cells)
+}
+
+// place moves panels to cells. Those that keep their chart and size keep their
+// picture.
+func (s *Stage) place(cells []Cell) {
+	changed := len(s.panels) != len(cells)
+	for len(s.panels) < len(cells) {
+		s.panels = append(s.panels, &panel{})
+	}
+	for _, p := range s.panels[len(cells):] {
+		p.drop()
+	}
+	s.panels = s.panels[:len(cells)]
+	for i, c := range cells {
+		p := s.panels[i]
+		if p.Cell == c {
+			continue
+		}
+		if p.Chart != c.Chart || p.W != c.W || p.H != c.H {
+			p.stale = true
+		}
+		p.Cell = c
+		changed = true
+	}
+	if changed {
+		s.incomplete = true
+		s.Wake()
+	}
+}
+
+// resize follows the outside's size and the monitor's scale.
+func (s *Stage) resize(width, height, scale float64) {
+	if s.width == width && s.height == height && s.scale == scale {
+		return
+	}
+	if s.scale != scale {
+		for _, p := range s.panels {
+			p.stale = true
+		}
+	}
+	s.width, s.height, s.scale = width, height, scale
+	s.incomplete = true // the screen is a new one
+	if s.ownCell {
+		s.place(s.ownCells())
+	}
+}
+
+// ownCells puts the charts side by side, or under each other where the window is
+// narrow.
+func (s *Stage) ownCells() []Cell {
+	n := float64(len(s.options.Charts))
+	if n == 0 || s.width == 0 {
+		return nil
+	}
+	w, h := (s.width-gap)/n-gap, s.height-2*gap
+	dx, dy := w+gap, 0.
+	if w < narrowest {
+		w, h = s.width-2*gap, (s.height-gap)/n-gap
+		dx, dy = 0, h+gap
+	}
+	cells := make([]Cell, 0, len(s.options.Charts))
+	for i, name := range s.options.Charts {
+		k := float64(i)
+		cells = append(cells, Cell{Chart: name, X: gap + k*dx, Y: gap + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)})
+	}
+	return cells
+}
+
+// bounds is the cell in whole device pixels.
+func (p *panel) bounds(scale float64) image.Rectangle {
+	at := func(x float64) int { return int(math.Round(x * scale)) }
+	return image.Rect(at(p.X), at(p.Y), at(p.X)+max(1, at(p.W)), at(p.Y)+max(1, at(p.H)))
+}
+
+// prepare makes the panel's image clear and as large as its cell.
+func (p *panel) prepare(scale float64) {
+	size := p.bounds(scale).Size()
+	if p.image != nil && p.image.Bounds().Size() == size {
+		p.image.Clear()
+		return
+	}
+	p.drop()
+	p.image = ebiten.NewImage(size.X, size.Y)
+}
+
+func (p *panel) drop() {
+	if p.image != nil {
+		p.image.Deallocate()
+		p.image = nil
+	}
+}
+
+func (p *panel) show(screen *ebiten.Image, scale float64) {
+	at := p.bounds(scale).Min
+	var op ebiten.DrawImageOptions
+	op.GeoM.Translate(float64(at.X), float64(at.Y))
+	screen.DrawImage(p.image, &op)
+}

@@ -1,0 +1,26 @@
+package stage
+
+import "github.com/hajimehoshi/ebiten/v2"
+
+// Run opens the stage in a window with a title, or in the page that the program
+// runs in, and returns when it is closed.
+func Run(s *Stage, title string) error {
+	onPage := s.options.Paper == nil
+	ebiten.SetWindowTitle(title)
+	ebiten.SetWindowSize(1160, 420)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	ebiten.SetRunnableOnUnfocused(true)
+	ebiten.SetScreenClearedEveryFrame(false)
+	drawOnDemand()
+	return ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{
+		InitUnfocused:     onPage, // the page's own controls keep the focus
+		ScreenTransparent: onPage,
+	})
+}
+
+// drawOnDemand has Update and Draw called only on input, on a resize, and after
+// ScheduleFrame.
+func drawOnDemand() {
+	//lint:ignore SA1019 nothing else draws on demand; SetVsyncEnabled, which is to be used instead, always draws.
+	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
+}

@@ -1,0 +1,291 @@
+package stage
+
+import (
+	"errors"
+	"image"
+	"image/color"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"gonum.org/v1/plot/vg"
+	vgdraw "gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+)
+
+var inks = map[string]color.RGBA{
+	"gpus/light": {200, 0, 0, 255}, "gpus/dark": {90, 0, 0, 255},
+	"power/light": {0, 0, 200, 255}, "power/dark": {0, 0, 90, 255},
+}
+
+// theatre is a stage with what was drawn on it.
+type theatre struct {
+	*Stage
+	screen *ebiten.Image
+	drawn  []string // charts, in the order drawn
+	views  []View
+	sizes  []vg.Point
+	wakes  int
+}
+
+// open makes a stage whose charts are filled with one colour, and draws its
+// first frame.
+func open(t *testing.T, o Options, width, height int, scale float64, cells ...Cell) *theatre {
+	t.Helper()
+	th := &theatre{screen: ebiten.NewImage(int(float64(width)*scale), int(float64(height)*scale))}
+	t.Cleanup(th.screen.Deallocate)
+	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v View) error {
+		th.drawn = append(th.drawn, chart)
+		th.views = append(th.views, v)
+		w, h := c.Size()
+		th.sizes = append(th.sizes, vg.Point{X: w, Y: h})
+		dc := vgdraw.New(c)
+		dc.FillPolygon(inks[chart+"/"+v.Theme], []vg.Point{{}, {X: w}, {X: w, Y: h}, {Y: h}})
+		return nil
+	}, o)
+	th.OnWake = func() { th.wakes++ }
+	th.resize(float64(width), float64(height), scale)
+	th.SetTheme("light")
+	th.SetResult(new(model.Result))
+	if cells != nil {
+		th.SetCells(cells)
+	}
+	th.Draw(th.screen)
+	return th
+}
+
+// frame draws one and returns the charts that were drawn again for it.
+func (th *theatre) frame() []string {
+	th.drawn = nil
+	th.Draw(th.screen)
+	return th.drawn
+}
+
+func (th *theatre) pixel(x, y int) color.RGBA { return th.screen.At(x, y).(color.RGBA) }
+
+var (
+	left  = Cell{Chart: "gpus", X: 10, Y: 10, W: 80, H: 60}
+	right = Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}
+	clear = color.RGBA{}
+)
+
+func TestNothingIsDrawnAgainWhenNothingChanged(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left, right)
+	th.screen.Set(0, 0, color.White) // which a frame that draws would clear
+	wakes := th.wakes
+	th.SetTheme("light")
+	th.SetYear(0)
+	th.Hold(false)
+	th.SetCells([]Cell{left, right})
+	th.resize(200, 80, 1)
+	for range 3 {
+		if again := th.frame(); again != nil {
+			t.Errorf("%v drawn again though nothing changed", again)
+		}
+	}
+	if th.pixel(0, 0) != (color.RGBA{255, 255, 255, 255}) {
+		t.Error("the screen was drawn again though nothing changed")
+	}
+	if th.wakes != wakes || th.Busy() {
+		t.Error("the stage asks for a frame though nothing changed")
+	}
+	if th.Redraws() != 2 || th.Frames() != 4 {
+		t.Errorf("%d charts in %d frames, want 2 in 4", th.Redraws(), th.Frames())
+	}
+}
+
+func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left, right)
+	for name, change := range map[string]func(){
+		"result":  func() { th.SetResult(new(model.Result)) },
+		"theme":   func() { th.SetTheme("dark") },
+		"year":    func() { th.SetYear(2030) },
+		"release": func() { th.Hold(true); th.Hold(false) },
+		"many":    func() { th.SetYear(2031); th.SetResult(new(model.Result)); th.SetTheme("light") },
+	} {
+		wakes := th.wakes
+		change()
+		if !th.Busy() || th.wakes == wakes {
+			t.Errorf("%s: the stage asks for no frame", name)
+		}
+		if got := th.frame(); !reflect.DeepEqual(got, []string{"gpus", "power"}) {
+			t.Errorf("%s: drew %v", name, got)
+		}
+		if got := th.frame(); got != nil {
+			t.Errorf("%s: drew %v once more", name, got)
+		}
+	}
+}
+
+func TestChartsAreToldWhenToHoldStill(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left)
+	th.Hold(true)
+	if got := th.frame(); got != nil {
+		t.Errorf("%v drawn when the hold began", got)
+	}
+	th.SetResult(new(model.Result))
+	th.frame()
+	th.Hold(false)
+	th.frame()
+	var held []bool
+	for _, v := range th.views {
+		held = append(held, v.Held)
+	}
+	if want := []bool{false, true, false}; !reflect.DeepEqual(held, want) {
+		t.Errorf("held at each drawing: %v, want %v", held, want)
+	}
+}
+
+func TestChartsLieInTheirCells(t *testing.T) {
+	for _, scale := range []float64{1, 1.5, 2} {
+		th := open(t, Options{}, 200, 80, scale, left, right)
+		at := func(x, y float64) color.RGBA { return th.pixel(int(x*scale), int(y*scale)) }
+		for _, c := range []Cell{left, right} {
+			ink := inks[c.Chart+"/light"]
+			if at(c.X, c.Y) != ink || at(c.X+c.W-1, c.Y+c.H-1) != ink {
+				t.Errorf("scale %g: %s does not fill its cell", scale, c.Chart)
+			}
+			if at(c.X-1, c.Y) != clear || at(c.X+c.W, c.Y+c.H-1) != clear {
+				t.Errorf("scale %g: %s leaves its cell", scale, c.Chart)
+			}
+		}
+		if want := (vg.Point{X: 80, Y: 60}); th.sizes[0] != want {
+			t.Errorf("scale %g: the chart was drawn %v large, want %v", scale, th.sizes[0], want)
+		}
+	}
+}
+
+func TestAMovedChartIsShownElsewhereButNotDrawnAgain(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left, right)
+	moved := right
+	moved.Y = 20
+	th.SetCells([]Cell{left, moved})
+	if got := th.frame(); got != nil {
+		t.Errorf("%v drawn again after a move", got)
+	}
+	if th.pixel(120, 15) != clear || th.pixel(120, 75) != inks["power/light"] {
+		t.Error("the moved chart is not where it was moved to")
+	}
+}
+
+func TestAResizedChartIsDrawnAgainAlone(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left, right)
+	grown := right
+	grown.H = 65
+	th.SetCells([]Cell{left, grown})
+	if got := th.frame(); !reflect.DeepEqual(got, []string{"power"}) {
+		t.Errorf("drew %v, want power alone", got)
+	}
+	if th.pixel(120, 74) != inks["power/light"] {
+		t.Error("the chart did not grow")
+	}
+}
+
+func TestARemovedChartDisappears(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left, right)
+	th.SetCells([]Cell{left})
+	if got := th.frame(); got != nil {
+		t.Errorf("%v drawn again", got)
+	}
+	if th.pixel(120, 20) != clear || th.pixel(20, 20) != inks["gpus/light"] {
+		t.Error("the screen shows something other than the chart that is left")
+	}
+}
+
+func TestANewScaleRedrawsSharply(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left)
+	th.resize(200, 80, 2)
+	th.screen = ebiten.NewImage(400, 160)
+	defer th.screen.Deallocate()
+	if got := th.frame(); !reflect.DeepEqual(got, []string{"gpus"}) {
+		t.Errorf("drew %v", got)
+	}
+	if th.pixel(179, 139) != inks["gpus/light"] || th.pixel(180, 140) != clear {
+		t.Error("the chart does not fill its cell at the new scale")
+	}
+}
+
+func TestAThemeReachesChartsAndPaper(t *testing.T) {
+	papers := map[string]color.RGBA{"light": {250, 250, 240, 255}, "dark": {20, 20, 20, 255}}
+	th := open(t, Options{Paper: func(theme string) color.Color { return papers[theme] }}, 200, 80, 1, left)
+	for _, theme := range []string{"light", "dark"} {
+		th.SetTheme(theme)
+		th.frame()
+		if th.pixel(0, 0) != papers[theme] || th.pixel(20, 20) != inks["gpus/"+theme] {
+			t.Errorf("%s: paper %v, chart %v", theme, th.pixel(0, 0), th.pixel(20, 20))
+		}
+	}
+}
+
+func TestAWindowLaysItsChartsOutByItself(t *testing.T) {
+	for _, size := range []image.Point{{1160, 420}, {600, 400}, {360, 800}} {
+		th := open(t, Options{Charts: []string{"gpus", "power"}}, size.X, size.Y, 1)
+		if len(th.panels) != 2 || !th.views[0].Titled {
+			t.Fatalf("%v: %d charts, titled %v", size, len(th.panels), th.views)
+		}
+		a, b := th.panels[0].bounds(1), th.panels[1].bounds(1)
+		window := image.Rectangle{Max: size}
+		if a.Overlaps(b) || !a.In(window) || !b.In(window) {
+			t.Errorf("%v: charts at %v and %v", size, a, b)
+		}
+		if sideBySide := a.Min.Y == b.Min.Y; sideBySide != (size.X > 500) {
+			t.Errorf("%v: side by side %v", size, sideBySide)
+		}
+		th.resize(float64(size.X+50), float64(size.Y), 1)
+		if got := th.frame(); len(got) != 2 {
+			t.Errorf("%v: resized, drew %v", size, got)
+		}
+	}
+}
+
+func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1)
+	if th.drawn != nil || th.ready {
+		t.Errorf("drew %v", th.drawn)
+	}
+	ready := 0
+	th.OnReady = func() { ready++ }
+	th.SetCells([]Cell{left})
+	th.frame()
+	th.SetYear(2030)
+	th.frame()
+	if ready != 1 {
+		t.Errorf("ready %d times, want once", ready)
+	}
+	for _, v := range th.views {
+		if v.Titled {
+			t.Error("a chart in a page was drawn titled")
+		}
+	}
+}
+
+func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
+	cause := errors.New("no ink")
+	s := New(func(vg.CanvasSizer, string, *model.Result, View) error { return cause }, Options{})
+	s.resize(200, 80, 1)
+	s.SetResult(new(model.Result))
+	s.SetCells([]Cell{left})
+	screen := ebiten.NewImage(200, 80)
+	defer screen.Deallocate()
+	s.Draw(screen)
+	if err := s.Update(); !errors.Is(err, cause) || !strings.Contains(err.Error(), `"gpus"`) {
+		t.Errorf("Update returned %v", err)
+	}
+}
+
+// BenchmarkIdleFrame is a frame in which nothing changed.
+func BenchmarkIdleFrame(b *testing.B) {
+	s := New(func(vg.CanvasSizer, string, *model.Result, View) error { return nil }, Options{})
+	s.resize(200, 80, 1)
+	s.SetResult(new(model.Result))
+	s.SetCells([]Cell{left, right})
+	screen := ebiten.NewImage(200, 80)
+	defer screen.Deallocate()
+	s.Draw(screen)
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Draw(screen)
+	}
+}
