@@ -86,15 +86,13 @@ func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 func (sc *scene) years(width vg.Length) {
 	apart := sc.label.Width("2035") + 1.4*sc.label.size()
 	every := 0
-	for _, n := range [...]int{2, 3, 4, 6, 12} {
-		every = n
-		if width*vg.Length(n)/(lastYear-firstYear) >= apart {
+	for _, every = range [...]int{2, 3, 4, 6, 12} {
+		if width*vg.Length(every)/(lastYear-firstYear) >= apart {
 			break
 		}
 	}
-	if g := &sc.parts.grid; sc.room != vg.Length(every) || len(g.Years) == 0 {
-		sc.room = vg.Length(every)
-		g.Years = YearTicks{every}.Ticks(firstYear, lastYear)
+	if g := &sc.parts.grid; g.Every != float64(every) {
+		g.Every, g.Years = float64(every), YearTicks{every}.Ticks(firstYear, lastYear)
 	}
 }
 

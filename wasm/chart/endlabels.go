@@ -49,7 +49,7 @@ func (e *EndLabels) Width() vg.Length {
 	for _, l := range e.labels {
 		w = max(w, e.Type.Width(l.Text))
 	}
-	return w + e.Gap
+	return w + e.Gap + 2 // a fallback face may be a little wider
 }
 
 // Plot implements plot.Plotter.

@@ -93,7 +93,7 @@ func (f *Forecasts) name(c draw.Canvas, m Marker, at vg.Point) {
 			f.path.Line(place.foot)
 			c.SetLineStyle(f.Leader)
 			c.Stroke(f.path)
-			f.Space.line(at, place.foot)
+			f.Space.line(at, place.foot, acrossCurve)
 		}
 		c.SetColor(f.Text)
 		c.FillString(f.Type.face, place.base, text)

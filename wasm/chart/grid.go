@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"math"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -10,15 +11,18 @@ import (
 
 // Grid draws both axes: quiet horizontal lines that run out to the left under
 // their labels, and years below. The year being read is set in ink and bold;
-// years that would touch it give way. It implements plot.Plotter.
+// years close by give way. It implements plot.Plotter.
 type Grid struct {
 	Values, Years []plot.Tick
+	Every         float64   // years between named ones
 	Gutter        vg.Length // room for the labels left of the plot
+	Tick          vg.Length // length of the marks at the years
 	Label, Bold   *Type
 	Line          draw.LineStyle
 	Text, Ink     color.Color
 	Year          float64 // being read; 0 for none
 	YearLabel     string
+	Space         *Space
 
 	path vg.Path
 }
@@ -26,20 +30,24 @@ type Grid struct {
 // Plot implements plot.Plotter.
 func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 	c.SetLineStyle(g.Line)
+	g.path = g.path[:0]
 	for _, t := range g.Values {
 		y := c.Y(p.Y.Norm(t.Value))
-		g.stroke(c, vg.Point{X: c.Min.X - g.Gutter, Y: y}, vg.Point{X: c.Max.X, Y: y})
+		from, to := vg.Point{X: c.Min.X - g.Gutter, Y: y}, vg.Point{X: c.Max.X, Y: y}
+		g.line(from, to)
+		g.Space.line(from, to, acrossGrid)
 	}
-	g.stroke(c, vg.Point{X: c.Min.X, Y: c.Min.Y}, vg.Point{X: c.Max.X, Y: c.Min.Y})
-	for _, t := range g.Years {
-		x, length := c.X(p.X.Norm(t.Value)), vg.Length(3)
-		if !t.IsMinor() {
-			length = 5
-		}
-		g.stroke(c, vg.Point{X: x, Y: c.Min.Y}, vg.Point{X: x, Y: c.Min.Y - length})
-	}
+	c.Stroke(g.path)
 
 	c.SetColor(g.Text)
+	g.path = g.path[:0]
+	g.line(c.Min, vg.Point{X: c.Max.X, Y: c.Min.Y})
+	for _, t := range g.Years {
+		x := c.X(p.X.Norm(t.Value))
+		g.line(vg.Point{X: x, Y: c.Min.Y}, vg.Point{X: x, Y: c.Min.Y - g.Tick})
+	}
+	c.Stroke(g.path)
+
 	for _, t := range g.Values {
 		c.FillString(g.Label.face, vg.Point{X: c.Min.X - g.Gutter, Y: c.Y(p.Y.Norm(t.Value)) + 4}, t.Label)
 	}
@@ -63,16 +71,14 @@ func (g *Grid) years(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		at := vg.Point{X: c.X(p.X.Norm(t.Value)) - g.Label.Width(t.Label)/2, Y: base}
-		if read && overlap(grow(bold, g.Label.size()/2), g.Label.box(t.Label, at)) {
+		if read && (2*math.Abs(t.Value-g.Year) <= g.Every || overlap(grow(bold, g.Label.size()*0.7), g.Label.box(t.Label, at))) {
 			continue
 		}
 		c.FillString(g.Label.face, at, t.Label)
 	}
 }
 
-func (g *Grid) stroke(c draw.Canvas, from, to vg.Point) {
-	g.path = g.path[:0]
+func (g *Grid) line(from, to vg.Point) {
 	g.path.Move(from)
 	g.path.Line(to)
-	c.Stroke(g.path)
 }

@@ -51,7 +51,7 @@ func (l *Line) Plot(c draw.Canvas, p *plot.Plot) {
 			l.path.Move(pt)
 		} else {
 			l.path.Line(pt)
-			l.Space.line(last, pt)
+			l.Space.line(last, pt, acrossCurve)
 		}
 		last = pt
 	}

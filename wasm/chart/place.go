@@ -13,9 +13,9 @@ type place struct {
 	leader bool     // whether the label is so far off that it needs one
 }
 
-// What a place costs. The lowest sum wins; a place that touches a box is none.
+// What a place costs besides the lines that run through it. The lowest sum wins;
+// a place that touches a box is none.
 const (
-	costLine   = 3.0  // for each line through the label
 	costLeader = 2.5  // for a leader, whatever its length
 	costFar    = 0.05 // for each pixel from the mark
 	costRank   = 0.2  // for each place in the order of preference
@@ -39,7 +39,7 @@ func (placer) place(s *Space, t *Type, text string, at vg.Point, radius vg.Lengt
 		}
 		p.foot = nearest(box, at)
 		d := p.foot.Sub(at)
-		sum := extra + costLine*float64(s.struck(box)) + costFar*float64(vg.Length(abs(d.X)+abs(d.Y)))
+		sum := extra + s.across(box) + costFar*float64(vg.Length(abs(d.X)+abs(d.Y)))
 		if p.leader {
 			if s.blocked(at, p.foot, radius) {
 				return

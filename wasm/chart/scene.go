@@ -29,19 +29,16 @@ type scene struct {
 	asked, built Series
 	ends         []EndLabel
 	spanned      Range // what the ticks were last made for
-	room         vg.Length
 
 	plot  *plot.Plot
 	space Space
 	parts struct {
-		grid         Grid
-		gap          Gap
-		asked, built Line
-		observed     Line
-		year         YearLine
-		dots         YearDots
-		ends         EndLabels
-		forecasts    Forecasts
+		grid                   Grid
+		gap                    Gap
+		asked, built, observed Line
+		year                   YearLine
+		ends                   EndLabels
+		forecasts              Forecasts
 	}
 }
 
@@ -61,11 +58,11 @@ func newScene(s Spec) *scene {
 	for _, l := range []*Line{&p.asked, &p.built, &p.observed} {
 		l.Space = &sc.space
 	}
-	p.year.Space, p.dots.Space, p.ends.Space, p.forecasts.Space = &sc.space, &sc.space, &sc.space, &sc.space
-	p.dots.Dots = make([]YearDot, 3)
+	p.grid.Space, p.year.Space, p.ends.Space, p.forecasts.Space = &sc.space, &sc.space, &sc.space, &sc.space
+	p.year.Dots = make([]YearDot, 3)
 	sc.ends = make([]EndLabel, 2)
 	sc.plot.Add(&p.grid, &p.gap, &p.year)
-	sc.plot.Add(drawn{&p.built}, drawn{&p.asked}, drawn{&p.observed}, &p.ends, &p.dots, &p.forecasts)
+	sc.plot.Add(drawn{&p.built}, drawn{&p.asked}, drawn{&p.observed}, &p.ends, &p.forecasts, YearDots{&p.year})
 	return sc
 }
 
@@ -105,9 +102,9 @@ func (sc *scene) set(r *model.Result, o Options) error {
 	sc.ends[0] = EndLabel{"asked for", sc.asked[last], p.asked.Style.Color}
 	sc.ends[1] = EndLabel{"built", sc.built[last], p.built.Style.Color}
 	p.ends.labels = sc.ends
-	p.dots.Dots[0] = YearDot{sc.built, p.built.Style.Color}
-	p.dots.Dots[1] = YearDot{sc.asked, p.asked.Style.Color}
-	p.dots.Dots[2] = YearDot{sc.history[:max(0, len(sc.history)-1)], p.observed.Style.Color}
+	p.year.Dots[0] = YearDot{sc.built, p.built.Style.Color}
+	p.year.Dots[1] = YearDot{sc.asked, p.asked.Style.Color}
+	p.year.Dots[2] = YearDot{sc.history[:max(0, len(sc.history)-1)], p.observed.Style.Color}
 	return sc.span(o.Hold)
 }
 
@@ -174,16 +171,16 @@ func (sc *scene) style(k look) {
 
 	p.grid.Label, p.grid.Bold = sc.label, sc.bold
 	p.grid.Line = draw.LineStyle{Color: t.Line, Width: z}
-	p.grid.Text, p.grid.Ink = t.Mute, t.Ink
+	p.grid.Text, p.grid.Ink, p.grid.Tick = t.Mute, t.Ink, 4*z
 	p.gap.Color = alpha(t.Asked, t.Gap)
 	p.asked.Style = draw.LineStyle{Color: t.Asked, Width: 2 * z, Dashes: []vg.Length{6 * z, 2.5 * z}}
 	p.built.Style = draw.LineStyle{Color: t.Built, Width: 2.25 * z}
 	p.observed.Style = draw.LineStyle{Color: t.Ink, Width: 2 * z}
 	p.observed.Dot = 2.75 * z
 	p.year.Style = draw.LineStyle{Color: t.Mute, Width: z, Dashes: []vg.Length{z, 3 * z}}
-	p.dots.Radius, p.dots.Ground = 3.75*z, t.Card
+	p.year.Radius, p.year.Ground = 3.75*z, t.Card
 	p.ends.Type, p.ends.Gap = sc.bold, 7*z
-	p.forecasts.Type, p.forecasts.Radius = sc.label, 4.5*z
+	p.forecasts.Type, p.forecasts.Radius = sc.label, 5*z
 	p.forecasts.Text, p.forecasts.Ground = t.Mute, t.Card
 	p.forecasts.Style = draw.LineStyle{Color: t.Mute, Width: 1.4 * z}
 	p.forecasts.Leader = draw.LineStyle{Color: t.Mute, Width: 0.75 * z}
@@ -193,7 +190,7 @@ func (sc *scene) style(k look) {
 func (sc *scene) read(year int) {
 	p := &sc.parts
 	if y := float64(year); y != p.grid.Year {
-		p.grid.Year, p.year.Year, p.dots.Year = y, y, y
+		p.grid.Year, p.year.Year = y, y
 		p.grid.YearLabel = strconv.Itoa(year)
 	}
 }

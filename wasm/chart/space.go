@@ -7,8 +7,21 @@ import "gonum.org/v1/plot/vg"
 type Space struct {
 	Bounds vg.Rectangle // labels stay inside
 	Boxes  []vg.Rectangle
-	Lines  [][2]vg.Point
+	Lines  []stroke
 }
+
+// stroke is a straight line and what it costs to write across it.
+type stroke struct {
+	from, to vg.Point
+	cost     float64
+}
+
+// What it costs to write across a curve, the year's dotted line or the grid.
+const (
+	acrossCurve = 6.0
+	acrossYear  = 1.2
+	acrossGrid  = 0.8
+)
 
 // reset empties the space for a drawing within bounds.
 func (s *Space) reset(bounds vg.Rectangle) {
@@ -22,9 +35,9 @@ func (s *Space) box(r vg.Rectangle) {
 	}
 }
 
-func (s *Space) line(a, b vg.Point) {
+func (s *Space) line(from, to vg.Point, cost float64) {
 	if s != nil {
-		s.Lines = append(s.Lines, [2]vg.Point{a, b})
+		s.Lines = append(s.Lines, stroke{from, to, cost})
 	}
 }
 
@@ -41,15 +54,15 @@ func (s *Space) free(r vg.Rectangle) bool {
 	return true
 }
 
-// struck returns how many lines run through r.
-func (s *Space) struck(r vg.Rectangle) int {
-	n := 0
+// across returns what it costs to write over r.
+func (s *Space) across(r vg.Rectangle) float64 {
+	sum := 0.0
 	for _, l := range s.Lines {
-		if through(l[0], l[1], r) {
-			n++
+		if through(l.from, l.to, r) {
+			sum += l.cost
 		}
 	}
-	return n
+	return sum
 }
 
 // overlap reports whether two rectangles share area.

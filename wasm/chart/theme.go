@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"image/color"
+	"strconv"
 	"strings"
 )
 
@@ -33,7 +34,7 @@ type Theme struct {
 var (
 	Light = Theme{
 		Name:  "light",
-		Paper: rgb(0xfbfaf7), Card: rgb(0xffffff), Ink: rgb(0x1b1d22), Mute: rgb(0x667085), Line: rgb(0xe4e2dc),
+		Paper: rgb(0xfbfaf7), Card: rgb(0xffffff), Ink: rgb(0x1b1d22), Mute: rgb(0x5f697c), Line: rgb(0xe4e2dc),
 		Asked: rgb(0xc44e1d), Built: rgb(0x1f5fa8),
 		Chips: rgb(0x7a5195), Power: rgb(0xbd8418), Money: rgb(0x28805f),
 		Gap: 31,
@@ -93,8 +94,27 @@ func rule(b *strings.Builder, selector string, t Theme) {
 	for _, k := range t.Tokens() {
 		b.WriteString(";--" + k.Name + ":" + Hex(k.Color))
 	}
-	b.WriteString("}\n")
+	b.WriteString(";--gap:" + t.gap() + "}\n")
 }
+
+// gap returns the opacity of the shaded band as a style sheet writes it.
+func (t Theme) gap() string { return "." + strconv.Itoa(int(t.Gap)*100/255) }
+
+// PosterCSS returns the rules that give posters the page's colours: they are
+// written in the light theme's, which become the tokens of the theme in force.
+func PosterCSS() string {
+	var b strings.Builder
+	for _, k := range Light.Tokens()[:posterTokens] {
+		b.WriteString(".poster [fill=\"" + Hex(k.Color) + "\"]{fill:var(--" + k.Name + ")}\n")
+		b.WriteString(".poster [stroke=\"" + Hex(k.Color) + "\"]{stroke:var(--" + k.Name + ")}\n")
+	}
+	b.WriteString(".poster [fill-opacity]{fill-opacity:var(--gap)}\n")
+	return b.String()
+}
+
+// posterTokens is how many of the tokens posters are drawn with: all before the
+// limits.
+const posterTokens = 7
 
 // Hex returns a colour as "#rrggbb", without its opacity.
 func Hex(c color.NRGBA) string {

@@ -32,6 +32,10 @@ func TestTextCanBeReadOnPaperAndCard(t *testing.T) {
 				}
 			}
 		}
+		gap := over(alpha(th.Asked, th.Gap), th.Card)
+		if got := contrast(th.Mute, gap); got < text {
+			t.Errorf("a forecast's name on the gap: %.2f:1, want %.1f:1", got, text)
+		}
 		for _, c := range []color.NRGBA{th.Chips, th.Power, th.Money} {
 			if got := contrast(on(c), c); got < text {
 				t.Errorf("text on the limit's colour %s: %.2f:1, want %.1f:1", Hex(c), got, text)

@@ -53,14 +53,14 @@ func (u Unit) Long(v float64) string {
 // share one.
 func (u Unit) tick(v float64, s Step) string {
 	if v == 0 {
-		return u.Prefix + "0"
+		return "0"
 	}
 	return u.Prefix + group(strconv.FormatFloat(math.Round(v/s.Scale*1e6)/1e6, 'f', -1, 64)) + " " + s.Short
 }
 
 func (u Unit) join(v float64, name string) string {
 	if v == 0 {
-		return u.Prefix + "0"
+		return "0"
 	}
 	return u.Prefix + digits(v) + " " + name
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"hundredfold/model"
-	"hundredfold/model/evidence"
 )
 
 // words is what a chart says of itself. {year}, {asked} and {built} stand for
@@ -40,13 +39,13 @@ func (s Spec) fill(text string, year int, asked, built float64) string {
 // the run.
 func inRun(year int) int {
 	if year < model.FirstYear || year > model.LastYear {
-		return readYear
+		return DefaultYear
 	}
 	return year
 }
 
-// readYear is the year that is read where none is given.
-const readYear = 2030
+// DefaultYear is the year that is read where none is given.
+const DefaultYear = 2030
 
 // Describe tells the chart to those who cannot see it: what it shows, what was
 // observed, where both lines go, how much is missing, and what others expect.
@@ -118,43 +117,4 @@ func (s Spec) Table(r *model.Result) Table {
 		t.Rows = append(t.Rows, []string{strconv.Itoa(y), s.Unit.Short(asked), s.Unit.Short(built), short})
 	}
 	return t
-}
-
-// Sources says in a few sentences where a file's figures come from and what
-// they count where that differs, with the credit that their licences ask for.
-func (s Spec) Sources(scenario string) string {
-	var b strings.Builder
-	seen := ""
-	for _, p := range evidence.History(s.Built) {
-		if p.Year >= firstYear && p.Credit+p.Scope != seen {
-			if seen == "" {
-				b.WriteString("Observed to " + strconv.Itoa(model.BaseYear) + ": ")
-			}
-			seen = p.Credit + p.Scope
-		}
-	}
-	credits, scopes := []string{}, []string{}
-	for _, p := range evidence.History(s.Built) {
-		if p.Year >= firstYear {
-			credits, scopes = addNew(credits, p.Credit), addNew(scopes, p.Scope)
-		}
-	}
-	if len(credits) > 0 {
-		b.WriteString(strings.Join(credits, ", ") + " (" + strings.Join(scopes, " / ") + "). ")
-	}
-	b.WriteString("From " + strconv.Itoa(model.FirstYear) + ": Hundredfold model")
-	if scenario != "" {
-		b.WriteString(", scenario " + scenario)
-	}
-	b.WriteString(".")
-	return b.String()
-}
-
-func addNew(list []string, s string) []string {
-	for _, l := range list {
-		if l == s {
-			return list
-		}
-	}
-	return append(list, s)
 }

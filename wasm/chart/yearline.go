@@ -9,13 +9,23 @@ import (
 )
 
 // YearLine marks the year that is being read: a dotted line over the height of
-// the plot. Its dots are drawn by YearDots, above the curves.
+// the plot, drawn under the curves. YearDots draws its dots above all else. It
+// implements plot.Plotter.
 type YearLine struct {
-	Year  float64 // 0 draws none
-	Style draw.LineStyle
-	Space *Space
+	Year   float64 // 0 draws none
+	Style  draw.LineStyle
+	Radius vg.Length // of the dots
+	Ground color.Color
+	Dots   []YearDot
+	Space  *Space
 
 	path vg.Path
+}
+
+// YearDot is a curve and its colour.
+type YearDot struct {
+	Series Series
+	Color  color.Color
 }
 
 // Plot implements plot.Plotter.
@@ -30,44 +40,36 @@ func (y *YearLine) Plot(c draw.Canvas, p *plot.Plot) {
 	y.path.Line(high)
 	c.SetLineStyle(y.Style)
 	c.Stroke(y.path)
-	y.Space.line(low, high)
+	y.Space.line(low, high, acrossYear)
+	for _, d := range y.Dots {
+		if v, ok := d.Series.at(y.Year); ok {
+			y.Space.box(around(project(&c, p, Point{y.Year, v}), y.ring()))
+		}
+	}
 }
 
-// YearDots marks where the line of the year crosses the curves.
-type YearDots struct {
-	Year   float64 // 0 draws none
-	Radius vg.Length
-	Ground color.Color // a ring of it sets the dot off from its line
-	Dots   []YearDot
-	Space  *Space
-
-	path vg.Path
-}
-
-// YearDot is a curve and its colour.
-type YearDot struct {
-	Series Series
-	Color  color.Color
-}
+// YearDots draws the dots of a year's line where it crosses the curves, each
+// set off from its curve by a ring of the ground. It implements plot.Plotter.
+type YearDots struct{ *YearLine }
 
 // Plot implements plot.Plotter.
-func (y *YearDots) Plot(c draw.Canvas, p *plot.Plot) {
+func (y YearDots) Plot(c draw.Canvas, p *plot.Plot) {
 	if !within(y.Year, p) {
 		return
 	}
 	for _, d := range y.Dots {
-		v, ok := d.Series.at(y.Year)
-		if !ok {
-			continue
+		if v, ok := d.Series.at(y.Year); ok {
+			at := project(&c, p, Point{y.Year, v})
+			y.dot(c, at, y.ring(), y.Ground)
+			y.dot(c, at, y.Radius, d.Color)
 		}
-		at := project(&c, p, Point{y.Year, v})
-		y.dot(c, at, y.Radius*1.45, y.Ground)
-		y.dot(c, at, y.Radius, d.Color)
-		y.Space.box(around(at, y.Radius*1.45))
 	}
 }
 
-func (y *YearDots) dot(c draw.Canvas, at vg.Point, r vg.Length, color color.Color) {
+// ring returns the radius of a dot with its ring.
+func (y *YearLine) ring() vg.Length { return y.Radius * 1.35 }
+
+func (y *YearLine) dot(c draw.Canvas, at vg.Point, r vg.Length, color color.Color) {
 	y.path = y.path[:0]
 	circle(&y.path, at, r)
 	c.SetColor(color)

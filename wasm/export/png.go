@@ -22,7 +22,7 @@ func PNG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	if err != nil {
 		return err
 	}
-	background := color.Color(color.Transparent)
+	background := color.Color(o.Theme.Card)
 	c := vgimg.NewWith(
 		vgimg.UseWH(o.Width, o.Height),
 		vgimg.UseDPI(pixelsPerInch*o.Density),
