@@ -1,15 +1,23 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
+	"os/signal"
+
+	"hundredfold/web/site"
 )
 
 func main() {
+	check := flag.Bool("check", false, "print download sizes against their budgets, and fail above one")
+	dist := flag.String("dist", "dist", "folder to fill")
 	onlyModfile := flag.Bool("modfile", false, "only write wasm/web.mod and wasm/web.sum again")
 	flag.Parse()
-	step := buildProgram
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	step := func() error { return build(ctx, *dist, *check) }
 	if *onlyModfile {
 		step = syncModfile
 	}
@@ -17,4 +25,19 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// build makes the program and the site around it.
+func build(ctx context.Context, dist string, check bool) error {
+	if err := buildProgram(ctx); err != nil {
+		return err
+	}
+	report, err := site.Build(ctx, dist, site.Options{Program: programFile})
+	if err != nil {
+		return err
+	}
+	if check {
+		return checkSizes(os.Stdout, report)
+	}
+	return report.Print(os.Stdout)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,14 +12,14 @@ const programFile = "build/hundredfold.wasm"
 
 // buildProgram compiles wasm/ for the browser. Inlining costs an eighth of the
 // download and is worth it only where every slider move spends its time.
-func buildProgram() error {
+func buildProgram(ctx context.Context) error {
 	if err := syncModfile(); err != nil {
 		return err
 	}
 	if err := slimEbitengine(); err != nil {
 		return err
 	}
-	cmd := exec.Command("go", "build", "-modfile="+webMod, "-trimpath", "-ldflags=-s -w", "-tags=minimal",
+	cmd := exec.CommandContext(ctx, "go", "build", "-modfile="+webMod, "-trimpath", "-ldflags=-s -w", "-tags=minimal",
 		"-gcflags=all=-l", "-gcflags=hundredfold/model/...=", "-gcflags=hundredfold/wasm/canvas=",
 		"-o", programFile, "./wasm")
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")

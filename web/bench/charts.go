@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+
+	"github.com/chromedp/chromedp"
+
+	"hundredfold/model"
+	"hundredfold/web/e2e/browser"
+	"hundredfold/web/site"
+)
+
+// uPlotVersion is the version that the charts are timed against.
+const uPlotVersion = "1.6.32"
+
+// redraws is how often each side draws its three charts.
+const redraws = 300
+
+//go:embed uplot.js
+var uPlotScript string
+
+//go:embed stage.js
+var stageScript string
+
+// chartRows times three charts drawn again: the stage's, and uPlot's.
+func chartRows(ctx context.Context) ([]row, error) {
+	if out, err := command(ctx, nil, "go", "run", "./web/build"); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, out)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", site.Handler(os.DirFS("dist")))
+	mux.HandleFunc("GET /bench/uplot.html", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, `<!doctype html><link rel="stylesheet" href="/bench/uPlot.min.css"><script src="/bench/uPlot.iife.min.js"></script>`)
+	})
+	uPlot, missing := fetchUPlot(ctx)
+	if missing == nil {
+		mux.Handle("GET /bench/", http.StripPrefix("/bench/", http.FileServer(http.Dir(uPlot))))
+	}
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	ctx, stop, err := browser.Start(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+
+	ours, err := timeIn(ctx, server.URL+"/", fmt.Sprintf(stageScript, redraws))
+	if err != nil {
+		return nil, err
+	}
+	rows := []row{
+		{what: "three charts drawn again, ms of Go", browser: fmt.Sprintf("%.2f", ours["drawing"])},
+		{what: "one change: run, snapshot and JSON, ms of Go", browser: fmt.Sprintf("%.2f", ours["busy"])},
+	}
+	if missing != nil {
+		return append(rows, row{what: "uPlot " + uPlotVersion + " left out: " + missing.Error()}), nil
+	}
+	data, err := json.Marshal(lines())
+	if err != nil {
+		return nil, err
+	}
+	theirs, err := timeIn(ctx, server.URL+"/bench/uplot.html", fmt.Sprintf(uPlotScript, redraws, data))
+	if err != nil {
+		return nil, err
+	}
+	return append(rows,
+		row{what: "the same three in uPlot " + uPlotVersion + ", ms of JavaScript", browser: fmt.Sprintf("%.2f", theirs["drawing"])},
+		row{what: "ratio to uPlot", browser: fmt.Sprintf("%.1f", ours["drawing"]/theirs["drawing"])},
+	), nil
+}
+
+// timeIn opens a page and returns the figures of a script run in it.
+func timeIn(ctx context.Context, url, script string) (map[string]float64, error) {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1360, 900), chromedp.Navigate(url)); err != nil {
+		return nil, err
+	}
+	return chromedp.Run(ctx, chromedp.Evaluate[map[string]float64](script, chromedp.EvalAwaitPromise))
+}
+
+// lines are what the three charts draw in two scenarios: time in years, then
+// asked for and built, quarter by quarter.
+func lines() [2][3][3][]float64 {
+	var all [2][3][3][]float64
+	for i, multiplier := range []float64{20, 100} {
+		inputs := model.Defaults()
+		inputs[model.ReasoningMultiplier] = multiplier
+		var result model.Result
+		model.Run(&result, &inputs)
+		for c, pair := range [3][2]model.Output{
+			{model.DemandH100e, model.FleetH100e},
+			{model.CapexAIDemand, model.CapexAI},
+			{model.PowerAIDemand, model.PowerAI},
+		} {
+			for q := range model.Quarters {
+				all[i][c][0] = append(all[i][c][0], model.FirstYear+float64(q+1)/4)
+				all[i][c][1] = append(all[i][c][1], result.Quarter(pair[0], q))
+				all[i][c][2] = append(all[i][c][2], result.Quarter(pair[1], q))
+			}
+		}
+	}
+	return all
+}
+
+// fetchUPlot returns the folder with uPlot's built files.
+func fetchUPlot(ctx context.Context) (string, error) {
+	dir, err := filepath.Abs("build/bench")
+	if err != nil {
+		return "", err
+	}
+	dist := filepath.Join(dir, "package/dist")
+	if _, err := os.Stat(filepath.Join(dist, "uPlot.iife.min.js")); err == nil {
+		return dist, nil
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", err
+	}
+	if _, err := command(ctx, nil, "npm", "--version"); err != nil {
+		return "", fmt.Errorf("npm is not installed")
+	}
+	if _, err := command(ctx, nil, "npm", "pack", "--silent", "--pack-destination", dir, "uplot@"+uPlotVersion); err != nil {
+		return "", err
+	}
+	_, err = command(ctx, nil, "tar", "-xzf", filepath.Join(dir, "uplot-"+uPlotVersion+".tgz"), "-C", dir)
+	return dist, err
+}

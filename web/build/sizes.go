@@ -1,0 +1,43 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"hundredfold/web/site"
+)
+
+// budget is the most bytes that a part of the site may take.
+type budget struct {
+	what string
+	most int
+	size func(site.Report) int
+}
+
+// budgets are what readers with slow lines were promised.
+var budgets = []budget{
+	{"stage program, brotli", 2_600_000, func(r site.Report) int { return r.Program().Brotli }},
+	{"page, script, style, font and posters, brotli", 120_000, func(r site.Report) int { return r.Page().Brotli }},
+	{"page script, before compression", 12_000, func(r site.Report) int { return r.Script().Raw }},
+}
+
+// checkSizes prints the sizes beside their budgets. It is an error to be above
+// one, or to have nothing to measure.
+func checkSizes(w io.Writer, r site.Report) error {
+	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', 0)
+	fmt.Fprintln(table, "bytes\tbudget\tused\twhat")
+	var errs []error
+	for _, b := range budgets {
+		size := b.size(r)
+		fmt.Fprintf(table, "%d\t%d\t%d%%\t%s\n", size, b.most, 100*size/b.most, b.what)
+		switch {
+		case size == 0:
+			errs = append(errs, fmt.Errorf("%s: nothing was found to measure", b.what))
+		case size > b.most:
+			errs = append(errs, fmt.Errorf("%s: %d bytes, %d above the budget", b.what, size, size-b.most))
+		}
+	}
+	return errors.Join(append(errs, table.Flush())...)
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"hundredfold/web/site"
+)
+
+func TestASizeAboveItsBudgetIsAnErrorThatNamesIt(t *testing.T) {
+	within := []site.File{
+		{Name: "hundredfold.0123456789ab.wasm", Raw: 9_000_000, Brotli: 2_600_000},
+		{Name: "page.0123456789ab.js", Raw: 12_000, Brotli: 4_000},
+		{Name: "index.html", Raw: 90_000, Brotli: 20_000},
+	}
+	var table strings.Builder
+	if err := checkSizes(&table, site.Report{Files: within}); err != nil {
+		t.Errorf("within every budget: %v", err)
+	}
+	for i, want := range []string{"stage program", "page script", "font and posters"} {
+		above := append([]site.File(nil), within...)
+		above[i].Raw++
+		above[i].Brotli += 100_000
+		err := checkSizes(&table, site.Report{Files: above})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s above its budget: got error %v", want, err)
+		}
+	}
+	if err := checkSizes(&table, site.Report{}); err == nil {
+		t.Error("an empty site passes")
+	}
+}
