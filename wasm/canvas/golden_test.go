@@ -53,6 +53,20 @@ func TestCanvasDrawsWhatTheRasterBackEndDraws(t *testing.T) {
 	}
 }
 
+// TestTheComparisonNoticesAShift keeps the tolerances honest: a picture that is
+// two pixels off is beyond them.
+func TestTheComparisonNoticesAShift(t *testing.T) {
+	for _, p := range pictures(t) {
+		there := onRaster(p, 1)
+		off := image.NewRGBA(there.Rect)
+		draw.Draw(off, off.Rect, image.White, image.Point{}, draw.Src)
+		draw.Draw(off, off.Rect, there, image.Pt(2, 0), draw.Src)
+		if mean, far := difference(blur(there), blur(off)); mean <= p.mean && far <= p.far {
+			t.Errorf("%s: two pixels off, its mean difference is %.2f, allowed %.2f, and its share of far pixels %.4f, allowed %.4f", p.name, mean, p.mean, far, p.far)
+		}
+	}
+}
+
 func onCanvas(p picture, scale int) *image.RGBA {
 	dst := ebiten.NewImage(int(p.w)*scale, int(p.h)*scale)
 	defer dst.Deallocate()

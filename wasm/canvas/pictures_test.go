@@ -10,6 +10,9 @@ import (
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	vgdraw "gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
 )
 
 var (
@@ -19,9 +22,11 @@ var (
 	ink  = color.NRGBA{0x1b, 0x1d, 0x22, 0xff}
 )
 
-// pictures covers what plots are made of, one kind of mark a picture.
+// pictures covers what plots are made of, one kind of mark a picture, and the
+// program's own charts, which are full of small text, whose baselines only the
+// canvas fits to pixels.
 func pictures(t testing.TB) []picture {
-	return []picture{
+	all := []picture{
 		{"lines", 320, 240, widths, 1, 0.0005},
 		{"joins", 320, 240, joins, 1, 0.0005},
 		{"dashes", 320, 240, dashed, 1, 0.0005},
@@ -34,6 +39,22 @@ func pictures(t testing.TB) []picture {
 		{"chart", 320, 250, drawPlot(typical(t)), 1, 0.0005},
 		{"clipped", 320, 250, drawPlot(clipped(t)), 1, 0.0005},
 		{"heatmap", 320, 250, drawPlot(heat()), 1, 0.0005},
+	}
+	for _, spec := range chart.All() {
+		all = append(all, picture{spec.Name, 310, 390, program(t, spec, chart.Light), 3, 0.003})
+		all = append(all, picture{spec.Name + "-dark", 310, 390, program(t, spec, chart.Dark), 3, 0.003})
+	}
+	return all
+}
+
+// program draws one of the program's own charts, of the default run.
+func program(t testing.TB, spec chart.Spec, theme chart.Theme) func(vgdraw.Canvas) {
+	var r model.Result
+	in := model.Defaults()
+	model.Run(&r, &in)
+	return func(c vgdraw.Canvas) {
+		o := chart.Options{Theme: theme, Year: 2030, Titled: true}
+		fatal(t, chart.Draw(c.Canvas.(vg.CanvasSizer), spec, &r, o))
 	}
 }
 

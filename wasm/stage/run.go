@@ -17,10 +17,3 @@ func Run(s *Stage, title string) error {
 		ScreenTransparent: onPage,
 	})
 }
-
-// drawOnDemand has Update and Draw called only on input, on a resize, and after
-// ScheduleFrame.
-func drawOnDemand() {
-	//lint:ignore SA1019 nothing else draws on demand; SetVsyncEnabled, which is to be used instead, always draws.
-	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
-}

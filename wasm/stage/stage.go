@@ -116,7 +116,7 @@ func (s *Stage) redraw() {
 
 // Wake has a frame drawn soon, even where frames are drawn only on demand.
 func (s *Stage) Wake() {
-	ebiten.ScheduleFrame()
+	requestFrame()
 	if s.OnWake != nil {
 		s.OnWake()
 	}

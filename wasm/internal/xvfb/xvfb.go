@@ -11,8 +11,8 @@ import (
 )
 
 // Start sets DISPLAY to a new virtual X server on Linux and other Unixes where
-// none is set, and does nothing elsewhere. Call stop when the display is no
-// longer needed; a killed process leaves the server behind.
+// none is set, and does nothing elsewhere. Call stop when the display is no longer
+// needed.
 func Start() (stop func(), err error) {
 	switch runtime.GOOS {
 	case "windows", "darwin", "ios", "android", "js":
@@ -31,7 +31,8 @@ func Start() (stop func(), err error) {
 	}
 	defer read.Close()
 	// The server picks a free display and writes its number to descriptor 3.
-	server := exec.Command(path, "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	// It ends by itself half a minute after its last client, should we be killed.
+	server := exec.Command(path, "-displayfd", "3", "-terminate", "30", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
 	var messages strings.Builder
 	server.Stderr = &messages
