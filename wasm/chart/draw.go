@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"image/color"
 
-	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -18,8 +16,9 @@ type Options struct {
 	Theme Theme // zero: Light
 	Year  int   // being read, marked by a dotted line; 0 for none
 
-	// Titled draws title, subtitle and sources around the chart, on the theme's
-	// card: for files and windows. Untitled it lies on what is there already.
+	// Titled draws title, subtitle and, where they leave room for the plot,
+	// sources around the chart, on the theme's card: for files and windows.
+	// Untitled it lies on what is there already.
 	Titled   bool
 	Scenario string // named among the sources
 
@@ -71,14 +70,20 @@ func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 	if o.Titled {
 		c = sc.frame(c, r, o)
 	}
-	plot := draw.Crop(c, sc.parts.grid.Gutter, -sc.parts.ends.Width(),
-		8+sc.label.ascent+sc.label.descent, -sc.label.size()*1.2)
-	if w, h := plot.Max.X-plot.Min.X, plot.Max.Y-plot.Min.Y; w < smallest || h < smallest {
+	corner := c.Max
+	c.Min.X += sc.parts.grid.Gutter
+	c.Max.X -= sc.parts.ends.Width()
+	c.Min.Y += 8 + sc.label.ascent + sc.label.descent
+	c.Max.Y -= sc.label.size() * 1.2
+	if c.Max.X-c.Min.X < smallest || c.Max.Y-c.Min.Y < smallest {
 		return sc.wrap(fmt.Errorf("%.0f by %.0f pixels leave no room for the plot", size.X, size.Y))
 	}
-	sc.years(plot.Max.X - plot.Min.X)
-	sc.space.reset(vg.Rectangle{Min: plot.Min, Max: vg.Point{X: c.Max.X, Y: c.Max.Y}})
-	sc.plot.Draw(plot)
+	sc.years(c.Max.X - c.Min.X)
+	sc.space.reset(vg.Rectangle{Min: c.Min, Max: corner})
+	// Not Plot.Draw: it makes room for axes of its own and allocates for each.
+	for _, p := range sc.plotters {
+		p.Plot(c, sc.plot)
+	}
 	return nil
 }
 
@@ -101,7 +106,7 @@ func (sc *scene) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
 	c.SetColor(sc.ground)
 	c.Fill(c.Rectangle.Path())
 	pad := sc.label.size() * 1.5
-	c = draw.Crop(c, pad, -pad, pad, -pad)
+	c.Rectangle = grow(c.Rectangle, -pad)
 	width := c.Max.X - c.Min.X
 	t := sc.look.theme
 	c.Max.Y = paragraph(c, sc.title, t.Ink, sc.spec.Takeaway(r, o.Year), c.Max.Y, width)
@@ -110,6 +115,10 @@ func (sc *scene) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
 
 	lines := sc.label.wrap(sc.spec.Sources(o.Scenario), width)
 	height := vg.Length(len(lines)) * sc.label.size() * leading
+	left := c.Max.Y - c.Min.Y
+	if left-height < left*2/3 {
+		return c // no room for the sources: the plot comes first
+	}
 	paragraph(c, sc.label, t.Mute, sc.spec.Sources(o.Scenario), c.Min.Y+height, width)
 	c.Min.Y += height + sc.label.size()*0.8
 	return c
@@ -125,9 +134,3 @@ func paragraph(c draw.Canvas, t *Type, color color.Color, text string, top, widt
 	}
 	return top
 }
-
-// quiet is a text handler that measures nothing, for axes that draw no text.
-type quiet struct{ text.Handler }
-
-// Extents implements text.Handler.
-func (quiet) Extents(font.Font) font.Extents { return font.Extents{} }

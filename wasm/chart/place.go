@@ -34,19 +34,16 @@ func (placer) place(s *Space, t *Type, text string, at vg.Point, radius vg.Lengt
 	cost := 0.0
 	try := func(p place, extra float64) {
 		box := grow(t.box(text, p.base), 1.5)
-		if !s.free(box) {
-			return
-		}
 		p.foot = nearest(box, at)
 		d := p.foot.Sub(at)
-		sum := extra + s.across(box) + costFar*float64(vg.Length(abs(d.X)+abs(d.Y)))
+		sum := extra + costFar*float64(abs(d.X)+abs(d.Y))
 		if p.leader {
-			if s.blocked(at, p.foot, radius) {
-				return
-			}
 			sum += costLeader
 		}
-		if !found || sum < cost {
+		if found && sum >= cost || !s.free(box) || p.leader && s.blocked(at, p.foot, radius) {
+			return
+		}
+		if sum += s.across(box); !found || sum < cost {
 			best, cost, found = p, sum, true
 		}
 	}

@@ -30,9 +30,10 @@ type scene struct {
 	ends         []EndLabel
 	spanned      Range // what the ticks were last made for
 
-	plot  *plot.Plot
-	space Space
-	parts struct {
+	plot     *plot.Plot // the axes; plotters draw to its scales
+	plotters []plot.Plotter
+	space    Space
+	parts    struct {
 		grid                   Grid
 		gap                    Gap
 		asked, built, observed Line
@@ -50,7 +51,8 @@ type look struct {
 
 // newScene returns the parts of a chart, not yet styled or filled.
 func newScene(s Spec) *scene {
-	sc := &scene{spec: s, history: s.history(), markers: s.markers(), plot: newPlot()}
+	sc := &scene{spec: s, history: s.history(), markers: s.markers(), plot: plot.New()}
+	sc.plot.X.Min, sc.plot.X.Max = firstYear, lastYear
 	if s.Log {
 		sc.plot.Y.Scale = plot.LogScale{}
 	}
@@ -61,26 +63,10 @@ func newScene(s Spec) *scene {
 	p.grid.Space, p.year.Space, p.ends.Space, p.forecasts.Space = &sc.space, &sc.space, &sc.space, &sc.space
 	p.year.Dots = make([]YearDot, 3)
 	sc.ends = make([]EndLabel, 2)
-	sc.plot.Add(&p.grid, &p.gap, &p.year)
-	sc.plot.Add(drawn{&p.built}, drawn{&p.asked}, drawn{&p.observed}, &p.ends, &p.forecasts, YearDots{&p.year})
-	return sc
-}
-
-// drawn hides a line's range from Plot.Add: the axes are set by the scene.
-type drawn struct{ plot.Plotter }
-
-// newPlot returns a plot whose own axes draw and take up nothing.
-func newPlot() *plot.Plot {
-	p := plot.New()
-	p.BackgroundColor = nil
-	p.TextHandler = handler()
-	for _, a := range []*plot.Axis{&p.X, &p.Y} {
-		a.Width, a.Padding, a.Tick.Length = 0, 0, 0
-		a.Tick.Marker = plot.ConstantTicks(nil)
-		a.Label.TextStyle.Handler, a.Tick.Label.Handler = quiet{handler()}, quiet{handler()}
+	sc.plotters = []plot.Plotter{
+		&p.grid, &p.gap, &p.year, &p.built, &p.asked, &p.observed, &p.ends, &p.forecasts, YearDots{&p.year},
 	}
-	p.X.Min, p.X.Max = firstYear, lastYear
-	return p
+	return sc
 }
 
 // set fills the scene with a run. The range is decided here.

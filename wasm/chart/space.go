@@ -81,6 +81,9 @@ func grow(r vg.Rectangle, by vg.Length) vg.Rectangle {
 // through reports whether the line from a to b passes through r (Liang and
 // Barsky 1984, doi:10.1145/357332.357333).
 func through(a, b vg.Point, r vg.Rectangle) bool {
+	if max(a.X, b.X) < r.Min.X || min(a.X, b.X) > r.Max.X || max(a.Y, b.Y) < r.Min.Y || min(a.Y, b.Y) > r.Max.Y {
+		return false
+	}
 	t0, t1 := vg.Length(0), vg.Length(1)
 	d := b.Sub(a)
 	for _, e := range [...][2]vg.Length{

@@ -7,7 +7,6 @@ import (
 	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/assets/fonts"
@@ -111,6 +110,3 @@ func (t *Type) wrap(s string, width vg.Length) []string {
 	}
 	return lines
 }
-
-// handler is what a plot needs to measure its own text, though ours draw theirs.
-func handler() text.Handler { return text.Plain{Fonts: Faces()} }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -51,6 +52,10 @@ func (d *drawing) path(data string) (string, error) {
 func (d *drawing) flip(command byte, v []float64) {
 	if command == 'A' { // radii, rotation, large, sweep, end
 		v[4], v[6] = 1-v[4], d.height-v[6]
+		// A radius too small for its ends is enlarged to fit; one too large
+		// makes a circle of two arcs bulge.
+		unit := math.Pow10(d.places)
+		v[0], v[1] = math.Floor(v[0]*unit)/unit, math.Floor(v[1]*unit)/unit
 		return
 	}
 	for i := 1; i < len(v); i += 2 {

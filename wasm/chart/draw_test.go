@@ -1,0 +1,165 @@
+package chart
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
+)
+
+// blank is a canvas that takes everything and keeps nothing.
+type blank struct{ w, h vg.Length }
+
+func (b blank) Size() (w, h vg.Length)               { return b.w, b.h }
+func (blank) SetLineWidth(vg.Length)                 {}
+func (blank) SetLineDash([]vg.Length, vg.Length)     {}
+func (blank) SetColor(color.Color)                   {}
+func (blank) Rotate(float64)                         {}
+func (blank) Translate(vg.Point)                     {}
+func (blank) Scale(float64, float64)                 {}
+func (blank) Push()                                  {}
+func (blank) Pop()                                   {}
+func (blank) Stroke(vg.Path)                         {}
+func (blank) Fill(vg.Path)                           {}
+func (blank) FillString(font.Face, vg.Point, string) {}
+func (blank) DrawImage(vg.Rectangle, image.Image)    {}
+
+// page is a canvas of the size that a chart has on the page.
+var page = blank{310, 250}
+
+// run returns the model's result with some inputs changed.
+func run(change map[model.Input]float64) *model.Result {
+	in := model.Defaults()
+	for i, v := range change {
+		in[i] = v
+	}
+	r := new(model.Result)
+	model.Run(r, &in)
+	return r
+}
+
+func charts(t *testing.T, f func(*testing.T, Spec)) {
+	for _, s := range All() {
+		t.Run(s.Name, func(t *testing.T) { f(t, s) })
+	}
+}
+
+func TestChartsDrawAtEverySizeThatAPageGivesThem(t *testing.T) {
+	r := run(nil)
+	charts(t, func(t *testing.T, s Spec) {
+		for _, size := range []blank{{220, 160}, {310, 250}, {328, 240}, {600, 338}, {900, 600}, {1920, 1080}} {
+			for _, titled := range []bool{false, true} {
+				if titled && size.h < 200 {
+					continue
+				}
+				if err := Draw(size, s, r, Options{Year: 2030, Titled: titled}); err != nil {
+					t.Errorf("%.0f by %.0f, titled %v: %v", size.w, size.h, titled, err)
+				}
+			}
+		}
+	})
+}
+
+func TestATinyCanvasIsRefusedByName(t *testing.T) {
+	err := Draw(blank{60, 40}, All()[0], run(nil), Options{})
+	if err == nil || !strings.Contains(err.Error(), "gpus") || !strings.Contains(err.Error(), "60 by 40") {
+		t.Errorf("error is %v, want one that names the chart and the size", err)
+	}
+}
+
+func TestAHeldAxisGrowsButNeverShrinks(t *testing.T) {
+	charts(t, func(t *testing.T, s Spec) {
+		var held Range
+		draw := func(multiplier float64) Range {
+			if err := Draw(page, s, run(map[model.Input]float64{model.ReasoningMultiplier: multiplier}), Options{Hold: &held}); err != nil {
+				t.Fatal(err)
+			}
+			return held
+		}
+		small := draw(8)
+		large := draw(400)
+		if large.Max <= small.Max {
+			t.Errorf("the axis stayed at %v when 400 times the compute was asked for", small)
+		}
+		if back := draw(8); back != large {
+			t.Errorf("the axis went from %v to %v while held", large, back)
+		}
+		held = Range{}
+		if settled := draw(8); settled != small {
+			t.Errorf("once let go the axis is %v, want %v", settled, small)
+		}
+	})
+}
+
+func TestNothingLeavesThePlot(t *testing.T) {
+	charts(t, func(t *testing.T, s Spec) {
+		for _, multiplier := range []float64{1, 20, 100, 1000} {
+			var span Range
+			r := run(map[model.Input]float64{model.ReasoningMultiplier: multiplier})
+			if err := Draw(page, s, r, Options{Hold: &span}); err != nil {
+				t.Fatal(err)
+			}
+			for y := model.BaseYear; y <= model.LastYear; y++ {
+				for _, o := range []model.Output{s.Asked, s.Built} {
+					if v := r.Annual(o, y); !math.IsNaN(v) && (v < span.Min || v > span.Max) {
+						t.Errorf("%v× in %d: %v is outside %v", multiplier, y, v, span)
+					}
+				}
+			}
+			for _, m := range s.markers() {
+				if m.Value < span.Min || m.Value > span.Max {
+					t.Errorf("%v×: %s at %v is outside %v", multiplier, m.Name, m.Value, span)
+				}
+			}
+		}
+	})
+}
+
+func TestARunThatCannotBeDrawnIsRefused(t *testing.T) {
+	err := Draw(page, All()[0], new(model.Result), Options{})
+	if err == nil || !strings.Contains(err.Error(), "gpus") {
+		t.Errorf("error is %v, want one that names the chart: an empty run has nothing on a logarithmic axis", err)
+	}
+	if err := Draw(page, Spec{Name: "mine"}, run(nil), Options{}); err == nil || !strings.Contains(err.Error(), "mine") {
+		t.Errorf("error is %v, want one that names the chart that is not there", err)
+	}
+}
+
+func TestDrawingAgainAllocatesNothing(t *testing.T) {
+	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 21})}
+	canvas := vg.CanvasSizer(page)
+	charts(t, func(t *testing.T, s Spec) {
+		var held Range
+		i := 0
+		draw := func() {
+			i++
+			if err := Draw(canvas, s, runs[i%2], Options{Year: 2030, Hold: &held}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		draw()
+		draw()
+		if n := testing.AllocsPerRun(100, draw); n > 0 {
+			t.Errorf("a redraw allocates %v times", n)
+		}
+	})
+}
+
+func BenchmarkThreeCharts(b *testing.B) {
+	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 21})}
+	specs, ranges, canvas := All(), make([]Range, 3), vg.CanvasSizer(page)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		for j, s := range specs {
+			if err := Draw(canvas, s, runs[i%2], Options{Theme: Light, Year: 2030, Hold: &ranges[j]}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
