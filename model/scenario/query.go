@@ -134,3 +134,13 @@ func unknownKeys(values url.Values) []error {
 	}
 	return errs
 }
+
+// Describe names the state for a file's source line: the preset and what was
+// changed in it, with units.
+func (s *State) Describe() string {
+	text := s.Preset.Name
+	for _, i := range s.Changed() {
+		text += "; " + i.Param().Label + " " + i.Param().Format(s.Inputs[i])
+	}
+	return text
+}

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 
 	"github.com/alecthomas/kong"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 )
 
 // commands is the grammar of the command line.
@@ -43,7 +45,7 @@ func Main(args []string, stdout, stderr io.Writer, window func() error) int {
 		kong.Description("The economics of AI compute: what is asked for, what can be built, and what stands in the way."),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { exit = code }),
-		kong.Vars{"version": "hundredfold, model " + model.Version},
+		kong.Vars{"version": "hundredfold, model " + model.Version, "year": strconv.Itoa(scenario.DefaultYear)},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {

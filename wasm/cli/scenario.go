@@ -16,27 +16,27 @@ type choice struct {
 	Set      []string `sep:"none" placeholder:"ID=VALUE" help:"Change one input; may be given again."`
 }
 
-// inputs returns the chosen inputs.
-func (c *choice) inputs() (model.Inputs, error) {
+// state returns the chosen scenario with its changes.
+func (c *choice) state() (scenario.State, error) {
 	p, err := c.preset()
 	if err != nil {
-		return model.Inputs{}, usage{err}
+		return scenario.State{}, usage{err}
 	}
-	in := p.Inputs
+	s := scenario.State{Preset: p, Inputs: p.Inputs, Year: scenario.DefaultYear}
 	for _, set := range c.Set {
 		id, text, ok := strings.Cut(set, "=")
 		if !ok {
-			return in, usage{fmt.Errorf("--set %q: write it as id=value", set)}
+			return s, usage{fmt.Errorf("--set %q: write it as id=value", set)}
 		}
 		i, ok := model.FindInput(id)
 		if !ok {
-			return in, usage{fmt.Errorf("--set: %w", model.UnknownInput(id))}
+			return s, usage{fmt.Errorf("--set: %w", model.UnknownInput(id))}
 		}
-		if in[i], err = i.Param().Parse(text); err != nil {
-			return in, usage{fmt.Errorf("--set: %w", err)}
+		if s.Inputs[i], err = i.Param().Parse(text); err != nil {
+			return s, usage{fmt.Errorf("--set: %w", err)}
 		}
 	}
-	return in, nil
+	return s, nil
 }
 
 // preset finds a scenario by name, else by file.
@@ -61,11 +61,11 @@ func (c *choice) preset() (*scenario.Preset, error) {
 
 // run returns the run of the chosen inputs.
 func (c *choice) run() (*model.Result, error) {
-	in, err := c.inputs()
+	s, err := c.state()
 	if err != nil {
 		return nil, err
 	}
 	r := new(model.Result)
-	model.Run(r, &in)
+	model.Run(r, &s.Inputs)
 	return r, nil
 }

@@ -2,57 +2,64 @@ package page
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
 	"syscall/js"
 	"time"
 
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
 )
 
-// bridge carries messages between one session with its stage and the frame's
+// bridge carries messages between a session with its stage and the frame's
 // script. All of it runs on the browser's one thread.
 type bridge struct {
 	session *session.Session
 	stage   *stage.Stage
 	host    js.Value // the frame's globalThis.hundredfold
-	ready   bool
-	busy    time.Duration // spent applying intents
+	applied time.Duration
+	drawn   time.Duration
 }
 
-// message is an intent of the page with what the stage alone needs.
+// message is an intent of the page, with what the stage alone needs.
 type message struct {
 	session.Intent
-	stage.Layout
-	Name string `json:"name"` // of a theme
+	Cells []stage.Cell `json:"cells"` // of a layout
+	Name  string       `json:"name"`  // of a theme
 }
 
-// Connect puts the program behind globalThis.hundredfold, which the frame's
-// script made before: it gives the script intent(json) and stats(), and calls
-// its post(json) with every answer.
-func Connect(s *session.Session, st *stage.Stage) error {
+// Run shows a session on a stage until the page is left. The frame's script
+// has made globalThis.hundredfold before: Run gives it intent(json) and
+// stats(), and calls its post(json) with every answer and its wake() when there
+// is something to draw.
+func Run(s *session.Session, draw stage.Drawer) error {
 	host := js.Global().Get("hundredfold")
-	if host.Type() != js.TypeObject || host.Get("post").Type() != js.TypeFunction {
-		return fmt.Errorf("page: no hundredfold.post to answer to; load the program from stage.html")
+	if host.Type() != js.TypeObject || host.Get("post").Type() != js.TypeFunction || host.Get("wake").Type() != js.TypeFunction {
+		return errors.New("nobody listens; this program is loaded by stage.html")
 	}
-	b := &bridge{session: s, stage: st, host: host}
+	b := &bridge{session: s, host: host}
+	b.stage = stage.New(b.timed(draw), stage.Options{})
+	b.stage.OnWake = func() { host.Call("wake") }
+	b.stage.OnReady = func() { b.post(map[string]any{"type": "ready"}) }
 	host.Set("intent", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		b.intent(args[0].String())
 		return nil
 	}))
 	host.Set("stats", js.FuncOf(func(js.Value, []js.Value) any { return b.stats() }))
-	st.OnWake = func() { host.Call("wake") }
-	st.OnFrame = func() { b.frame() }
-	st.SetResult(s.Result())
-	st.SetYear(s.Year())
-	return nil
+	b.stage.SetTheme("light")
+	b.stage.SetYear(s.Year())
+	b.stage.SetResult(s.Result())
+	b.post(map[string]any{"type": "hello"})
+	return stage.Run(b.stage, "Hundredfold")
 }
 
 // intent applies one message and answers with a snapshot, unless it was for
 // the stage alone.
 func (b *bridge) intent(text string) {
 	start := time.Now()
-	defer func() { b.busy += time.Since(start) }()
+	defer func() { b.applied += time.Since(start) }()
 	var m message
 	if err := json.Unmarshal([]byte(text), &m); err != nil {
 		b.post(map[string]any{"type": "failed", "reason": "a message could not be read: " + err.Error()})
@@ -60,7 +67,7 @@ func (b *bridge) intent(text string) {
 	}
 	switch m.Type {
 	case "layout":
-		b.stage.SetLayout(m.Layout)
+		b.stage.SetCells(m.Cells)
 		return
 	case "theme":
 		b.stage.SetTheme(m.Name)
@@ -73,15 +80,6 @@ func (b *bridge) intent(text string) {
 	b.post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
 }
 
-// frame tells the page once that charts have been drawn.
-func (b *bridge) frame() {
-	if b.ready || b.stage.Redraws() == 0 {
-		return
-	}
-	b.ready = true
-	b.post(map[string]any{"type": "ready"})
-}
-
 func (b *bridge) post(answer any) {
 	text, err := json.Marshal(answer)
 	if err != nil {
@@ -90,11 +88,20 @@ func (b *bridge) post(answer any) {
 	b.host.Call("post", string(text))
 }
 
-// stats is for tests and benchmarks: charts redrawn and frames drawn since the
-// start, and milliseconds of Go spent on intents and on drawing.
+// timed counts the time that drawing takes.
+func (b *bridge) timed(draw stage.Drawer) stage.Drawer {
+	return func(c vg.CanvasSizer, chart string, r *model.Result, v stage.View) error {
+		start := time.Now()
+		defer func() { b.drawn += time.Since(start) }()
+		return draw(c, chart, r, v)
+	}
+}
+
+// stats is for tests and benchmarks: charts redrawn and frames since the start,
+// and milliseconds of Go spent on intents and on drawing charts.
 func (b *bridge) stats() any {
 	return map[string]any{
-		"redraws": b.stage.Redraws(), "frames": b.stage.Frames(),
-		"busy": b.busy.Seconds() * 1e3, "drawing": b.stage.Drawing().Seconds() * 1e3,
+		"redraws": b.stage.Redraws(), "frames": b.stage.Frames(), "busy": b.stage.Busy(),
+		"applied": b.applied.Seconds() * 1e3, "drawn": b.drawn.Seconds() * 1e3,
 	}
 }

@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+)
+
+// hundredfold runs the command line and returns what it printed and its status.
+func hundredfold(args ...string) (stdout, stderr string, status int) {
+	var out, err bytes.Buffer
+	status = Main(args, &out, &err, func() error { return errors.New("the window was opened") })
+	return out.String(), err.String(), status
+}
+
+// ok runs a command that must succeed.
+func ok(t *testing.T, args ...string) string {
+	t.Helper()
+	out, msg, status := hundredfold(args...)
+	if status != 0 || msg != "" {
+		t.Fatalf("%v: status %d, %s", args, status, msg)
+	}
+	return out
+}
+
+func TestRunPrintsAYearOrAQuarterARow(t *testing.T) {
+	for by, want := range map[string]struct {
+		rows  int
+		first string
+	}{"year": {model.Years, "2026"}, "quarter": {model.Quarters, "2026.25"}} {
+		rows, err := csv.NewReader(strings.NewReader(ok(t, "run", "--by", by, "--format", "csv", "--outputs", "fleet.h100e,limit.binding"))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(rows[0], " "); got != "year fleet.h100e limit.binding" {
+			t.Errorf("columns %s", got)
+		}
+		if len(rows) != want.rows+1 || rows[1][0] != want.first {
+			t.Errorf("by %s: %d rows, the first %s", by, len(rows)-1, rows[1][0])
+		}
+	}
+}
+
+func TestSetAndScenarioChangeTheRun(t *testing.T) {
+	at2030 := func(args ...string) float64 {
+		t.Helper()
+		var rows []map[string]any
+		out := ok(t, append([]string{"run", "--format", "json", "--outputs", "demand.h100e"}, args...)...)
+		if err := json.Unmarshal([]byte(out), &rows); err != nil {
+			t.Fatal(err)
+		}
+		return rows[4]["demand.h100e"].(float64)
+	}
+	central := at2030()
+	huang := at2030("--scenario", "huang-100x")
+	if huang <= central {
+		t.Errorf("huang-100x asks for %g, central for %g", huang, central)
+	}
+	if set := at2030("--set", "reasoning_multiplier=100"); set != huang {
+		t.Errorf("--set gives %g, the scenario %g", set, huang)
+	}
+	file := filepath.Join(t.TempDir(), "mine.json")
+	if err := os.WriteFile(file, []byte(`{"version": 1, "name": "Mine", "set": {"reasoning_multiplier": 100}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if mine := at2030("--scenario", file); mine != huang {
+		t.Errorf("the file gives %g, the scenario %g", mine, huang)
+	}
+}
+
+func TestRegistriesAreWholeInBothFormats(t *testing.T) {
+	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": 7, "charts": 3} {
+		var rows []map[string]any
+		if err := json.Unmarshal([]byte(ok(t, command, "--format", "json")), &rows); err != nil {
+			t.Fatalf("%s: %v", command, err)
+		}
+		lines := strings.Count(ok(t, command), "\n")
+		if len(rows) != want || lines != want+1 {
+			t.Errorf("%s: %d rows and %d lines, want %d", command, len(rows), lines, want)
+		}
+	}
+}
+
+func TestFigureWritesWhatItsEndingSays(t *testing.T) {
+	dir := t.TempDir()
+	for _, chart := range []string{"gpus", "capex", "power"} {
+		for _, theme := range []string{"light", "dark"} {
+			svg := filepath.Join(dir, chart+theme+".svg")
+			ok(t, "figure", "--chart", chart, "--theme", theme, "--out", svg, "--set", "reasoning_multiplier=100")
+			data, err := os.ReadFile(svg)
+			if err != nil || !bytes.Contains(data, []byte("</svg>")) || !bytes.Contains(data, []byte("Compute per reasoning answer 100×")) {
+				t.Errorf("%s: not an SVG that names its scenario (%v)", svg, err)
+			}
+			picture := filepath.Join(dir, chart+theme+".png")
+			ok(t, "figure", "--chart", chart, "--theme", theme, "--out", picture, "--width", "640", "--height", "400")
+			f, err := os.Open(picture)
+			if err != nil {
+				t.Fatal(err)
+			}
+			img, err := png.DecodeConfig(f)
+			f.Close()
+			if err != nil || img.Width != 1280 || img.Height != 800 {
+				t.Errorf("%s: %v by %v (%v), want 1280 by 800", picture, img.Width, img.Height, err)
+			}
+		}
+	}
+}
+
+func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "x.svg")
+	broken := filepath.Join(t.TempDir(), "broken.json")
+	if err := os.WriteFile(broken, []byte(`{"version": 1, "set": {"capitol": 1}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args string
+		want string
+	}{
+		{"run --set reasoning_multiplyer=5", `the nearest is "reasoning_multiplier"`},
+		{"run --set reasoning_multiplier=5000", "give a value from 1× to 1000×"},
+		{"run --set reasoning_multiplier=NaN", "is not a number"},
+		{"run --set reasoning_multiplier=lots", "is not a number"},
+		{"run --set reasoning_multiplier", "write it as id=value"},
+		{"run --scenario huang", `the nearest is "huang-100x"`},
+		{"run --scenario " + broken, `the nearest is "capital"`},
+		{"run --outputs fleet.h100", `the nearest is "fleet.h100e"`},
+		{"run --by month", "--by"},
+		{"run --format xml", "--format"},
+		{"rum", "rum"},
+		{"run --scenarios central", "--scenarios"},
+		{"figure --chart gpu --out " + out, `"gpus"`},
+		{"figure --chart gpus --out " + filepath.Join(dir, "x.gif"), ".svg or .png"},
+		{"figure --chart gpus --theme blue --out " + out, "blue"},
+		{"figure --chart gpus --year 1990 --out " + out, "is not a year from 2026 to 2035"},
+		{"figure --chart gpus --width 3 --out " + out, "size"},
+		{"figure --chart gpus --width wide --out " + out, "--width"},
+		{"figure --chart gpus", "--out"},
+		{"figure --chart gpus --out " + filepath.Join(dir, "none", "x.svg"), "no such file"},
+		{"serve --dir " + filepath.Join(dir, "none"), "none"},
+	} {
+		stdout, msg, status := hundredfold(strings.Fields(c.args)...)
+		if status != 2 || stdout != "" || !strings.Contains(msg, c.want) {
+			t.Errorf("%s: status %d, printed %q, said %q; want status 2 and %q", c.args, status, stdout, msg, c.want)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("files were written: %v (%v)", left, err)
+	}
+}
+
+func TestWithoutACommandTheWindowOpens(t *testing.T) {
+	if _, msg, status := hundredfold(); status != 1 || !strings.Contains(msg, "the window was opened") {
+		t.Errorf("status %d, %s", status, msg)
+	}
+}
+
+func TestTheVersionNamesTheModel(t *testing.T) {
+	if out := ok(t, "--version"); !strings.Contains(out, model.Version) {
+		t.Errorf("printed %q", out)
+	}
+}
+
+func TestQuarterEndsAreWrittenAsFractionsOfAYear(t *testing.T) {
+	rows, err := csv.NewReader(strings.NewReader(ok(t, "run", "--by", "quarter", "--format", "csv", "--outputs", "capex.ai"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for q, row := range rows[1:] {
+		if want := strconv.FormatFloat(2026+float64(q+1)/4, 'f', -1, 64); row[0] != want {
+			t.Errorf("quarter %d is called %s, want %s", q, row[0], want)
+		}
+	}
+}

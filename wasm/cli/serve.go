@@ -1,0 +1,25 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"hundredfold/web/site"
+)
+
+// serveCmd serves a built site until it is interrupted.
+type serveCmd struct {
+	Addr string `default:"localhost:8080" help:"Address to listen on."`
+	Dir  string `default:"dist" help:"The built site; make site fills dist."`
+}
+
+func (c *serveCmd) Run(e *env) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return site.Serve(ctx, c.Addr, c.Dir, func(address string) {
+		fmt.Fprintln(e.out, "Hundredfold is at "+address)
+	})
+}
