@@ -71,10 +71,10 @@ desktop: ## build the native programs for Linux, Windows and macOS into dist/des
 	done
 
 screens: setup ## photograph the page at three widths, light and dark, into build/screens/
-	@go test -count 1 -run TestScreens ./web/e2e -screens ../../build/screens
+	@go test -count 1 -run TestThePageFitsEveryWidth ./web/e2e -screens ../../build/screens
 
 picture: setup ## take the README's picture again
-	@go test -count 1 -run TestPicture ./web/e2e -picture ../../web/picture.png
+	@go test -count 1 -run TestThePictureOfTheReadme ./web/e2e -picture ../../web/picture.png
 
 # A browser for the browser tests; a display and OpenGL for those with a window.
 setup:

@@ -56,7 +56,9 @@ func write(w io.Writer) error {
 	return nil
 }
 
-// draw returns inputs anywhere in their ranges, evenly along each scale.
+// draw returns inputs anywhere in their ranges, evenly along each scale. They
+// are rounded to single precision, because the last bit of math.Pow depends on
+// the machine and the inputs must not.
 func draw(random *rand.Rand) model.Inputs {
 	var inputs model.Inputs
 	for i, p := range model.Params() {
@@ -69,8 +71,7 @@ func draw(random *rand.Rand) model.Inputs {
 		default:
 			inputs[i] = p.Min + u*(p.Max-p.Min)
 		}
-		// Rounding may carry a power past the end of the range.
-		inputs[i] = min(max(inputs[i], p.Min), p.Max)
+		inputs[i] = min(max(float64(float32(inputs[i])), p.Min), p.Max)
 	}
 	return inputs
 }

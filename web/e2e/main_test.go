@@ -1,0 +1,57 @@
+// Package e2e tests the built site the way readers use it: in a real browser,
+// with real mouse, touch and key events. The browser is headless Chromium with
+// WebGL drawn in software.
+package e2e
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"testing"
+
+	"hundredfold/web/e2e/browser"
+	"hundredfold/web/site"
+)
+
+var (
+	screensDir  = flag.String("screens", "", "folder to write photographs of the page to")
+	pictureFile = flag.String("picture", "", "file to write the README's picture to")
+)
+
+// siteURL is where the site under test is served, without a final slash.
+var siteURL string
+
+// chromium is the context of a running browser; each reader opens a tab of it.
+var chromium context.Context
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code, err := runTests(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+// runTests builds the site and serves it, starts the browser and runs the tests.
+func runTests(m *testing.M) (int, error) {
+	build := exec.Command("go", "run", "./web/build")
+	build.Dir = "../.."
+	if out, err := build.CombinedOutput(); err != nil {
+		return 0, fmt.Errorf("building the site: %w\n%s", err, out)
+	}
+	server := httptest.NewServer(site.Handler(os.DirFS("../../dist")))
+	defer server.Close()
+	siteURL = server.URL
+	ctx, stop, err := browser.Start(context.Background())
+	if err != nil {
+		return 0, err
+	}
+	defer stop()
+	chromium = ctx
+	return m.Run(), nil
+}

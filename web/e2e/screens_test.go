@@ -1,0 +1,55 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+)
+
+// TestThePageFitsEveryWidth opens the page at the three widths, light and dark.
+// With -screens it keeps photographs of the whole page.
+func TestThePageFitsEveryWidth(t *testing.T) {
+	for _, width := range []int64{1360, 768, 360} {
+		for _, dark := range []bool{false, true} {
+			scheme := "light"
+			if dark {
+				scheme = "dark"
+			}
+			t.Run(fmt.Sprintf("%d-%s", width, scheme), func(t *testing.T) {
+				r := newReader(t, view{width: width, height: 900, dark: dark, touch: width < 700})
+				r.open("/")
+				r.settled()
+				if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(width) {
+					t.Errorf("the page is %g px wide in a window of %d px", wide, width)
+				}
+				if *screensDir != "" {
+					r.keep(filepath.Join(*screensDir, t.Name()[len("TestThePageFitsEveryWidth/"):]+".png"), true)
+				}
+			})
+		}
+	}
+}
+
+func TestThePictureOfTheReadmeCanBeTaken(t *testing.T) {
+	r := newReader(t, view{width: 1360, height: 900})
+	r.open("/?reasoning_multiplier=100")
+	r.settled()
+	if *pictureFile != "" {
+		r.keep(*pictureFile, false)
+	}
+}
+
+// keep writes a photograph of the window, or of the whole page.
+func (r *reader) keep(file string, whole bool) {
+	r.t.Helper()
+	data := r.capture(page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatPng, CaptureBeyondViewport: &whole})
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		r.t.Fatal(err)
+	}
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		r.t.Fatal(err)
+	}
+}
