@@ -1,0 +1,97 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// Options say what a site is made of.
+type Options struct {
+	Program  string // path of the browser program (.wasm), built before
+	WasmExec string // path of Go's wasm_exec.js; "" takes the toolchain's
+}
+
+// Build fills the folder dist with the site and reports what is in it. The
+// folder is replaced as a whole, and only when everything could be made.
+func Build(ctx context.Context, dist string, o Options) (Report, error) {
+	program, err := os.ReadFile(o.Program)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Report{}, fmt.Errorf("the browser program %q is not there; build it first (make site does both)", o.Program)
+	}
+	if err != nil {
+		return Report{}, fmt.Errorf("reading the browser program: %w", err)
+	}
+	if !strings.HasPrefix(string(program), "\x00asm") {
+		return Report{}, fmt.Errorf("%q is not a WebAssembly program", o.Program)
+	}
+	runtime, err := wasmExec(ctx, o.WasmExec)
+	if err != nil {
+		return Report{}, err
+	}
+	s, err := render(program, runtime)
+	if err != nil {
+		return Report{}, err
+	}
+	report, err := s.compress(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	return report, s.write(dist)
+}
+
+// wasmExec reads the script that runs a Go program in a browser; it belongs to
+// the toolchain that compiled the program.
+func wasmExec(ctx context.Context, path string) ([]byte, error) {
+	if path == "" {
+		root, err := exec.CommandContext(ctx, "go", "env", "GOROOT").Output()
+		if err != nil {
+			return nil, fmt.Errorf("asking go for its folder: %w", err)
+		}
+		path = filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+	}
+	script, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading Go's script for browsers: %w", err)
+	}
+	return script, nil
+}
+
+// render makes every file of the site, uncompressed.
+func render(program, runtime []byte) (*files, error) {
+	s := &files{}
+	style, err := styleSheet(s)
+	if err != nil {
+		return nil, err
+	}
+	b := bundler{virtual: map[string][]byte{"wasm_exec.js": runtime}}
+	page, err := newPage()
+	if err != nil {
+		return nil, err
+	}
+	page.Assets = Assets{
+		Style:   s.hashed("page.css", style),
+		Icon:    s.hashed("icon.svg", b.static("static/icon.svg")),
+		Theme:   s.hashed("theme.js", b.script("theme.js")),
+		Script:  s.hashed("page.js", b.script("page.js")),
+		Stage:   s.hashed("stage.js", b.script("stage.js")),
+		Program: s.hashed("hundredfold.wasm", program),
+		Size:    len(program),
+	}
+	if b.err != nil {
+		return nil, b.err
+	}
+	for _, name := range []string{"index.html", "stage.html"} {
+		html, err := page.render(name)
+		if err != nil {
+			return nil, err
+		}
+		s.add(name, html)
+	}
+	return s, nil
+}

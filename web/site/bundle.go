@@ -1,0 +1,81 @@
+package site
+
+import (
+	"fmt"
+	"path"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"hundredfold/web"
+)
+
+// bundler makes one small file of each script and keeps the first error.
+type bundler struct {
+	virtual map[string][]byte // files that are not among the sources, by name
+	err     error
+}
+
+// targets are the oldest browsers that the page is written for: those with
+// everything that it needs of CSS (:has, nesting) and HTML (popover).
+var targets = []api.Engine{
+	{Name: api.EngineChrome, Version: "120"}, {Name: api.EngineFirefox, Version: "128"}, {Name: api.EngineSafari, Version: "17"},
+}
+
+// script bundles static/js/name with all that it imports.
+func (b *bundler) script(name string) []byte {
+	result := api.Build(api.BuildOptions{
+		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, Engines: targets, Charset: api.CharsetUTF8,
+		MinifySyntax: true, MinifyWhitespace: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsInline,
+		Plugins: []api.Plugin{{Name: "sources", Setup: b.sources}}, LogLevel: api.LogLevelSilent,
+	})
+	return b.output(name, result.Errors, func() []byte { return result.OutputFiles[0].Contents })
+}
+
+// sources lets esbuild read the embedded files.
+func (b *bundler) sources(build api.PluginBuild) {
+	build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+		return api.OnResolveResult{Path: path.Base(a.Path), Namespace: "sources"}, nil
+	})
+	build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "sources"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+		content, ok := b.virtual[a.Path]
+		if !ok {
+			var err error
+			if content, err = web.Static.ReadFile("static/js/" + a.Path); err != nil {
+				return api.OnLoadResult{}, err
+			}
+		}
+		text := string(content)
+		return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
+	})
+}
+
+// style minifies a style sheet.
+func (b *bundler) style(text string) []byte {
+	result := api.Transform(text, api.TransformOptions{
+		Loader: api.LoaderCSS, Engines: targets, Charset: api.CharsetUTF8, MinifySyntax: true, MinifyWhitespace: true, LogLevel: api.LogLevelSilent,
+	})
+	return b.output("page.css", result.Errors, func() []byte { return result.Code })
+}
+
+// static returns one of the sources as it is.
+func (b *bundler) static(name string) []byte {
+	content, err := web.Static.ReadFile(name)
+	if err != nil && b.err == nil {
+		b.err = err
+	}
+	return content
+}
+
+func (b *bundler) output(name string, errs []api.Message, content func() []byte) []byte {
+	if len(errs) == 0 {
+		return content()
+	}
+	if b.err == nil {
+		e := errs[0]
+		b.err = fmt.Errorf("bundling %s: %s", name, e.Text)
+		if l := e.Location; l != nil {
+			b.err = fmt.Errorf("bundling %s: %s:%d:%d: %s", name, l.File, l.Line, l.Column, e.Text)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"io"
+	"path"
+	"runtime"
+	"sync"
+
+	"github.com/andybalholm/brotli"
+)
+
+// compress gives each file its compressed copies, at the strongest settings:
+// it is done once and downloaded often.
+func (s *files) compress(ctx context.Context) (Report, error) {
+	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wg sync.WaitGroup
+	for _, f := range s.all {
+		if path.Ext(f.name) == ".woff2" { // compressed inside
+			continue
+		}
+		for to, pack := range map[*[]byte]func([]byte) []byte{&f.br: brotlied, &f.gz: gzipped} {
+			wg.Go(func() {
+				limit <- struct{}{}
+				defer func() { <-limit }()
+				if ctx.Err() != nil {
+					return
+				}
+				if packed := pack(f.raw); len(packed) < len(f.raw) {
+					*to = packed
+				}
+			})
+		}
+	}
+	wg.Wait()
+	return s.report(), ctx.Err()
+}
+
+func brotlied(raw []byte) []byte {
+	return packed(raw, func(w io.Writer) (io.WriteCloser, error) {
+		return brotli.NewWriterLevel(w, brotli.BestCompression), nil
+	})
+}
+
+func gzipped(raw []byte) []byte {
+	return packed(raw, func(w io.Writer) (io.WriteCloser, error) {
+		return gzip.NewWriterLevel(w, gzip.BestCompression)
+	})
+}
+
+func packed(raw []byte, writer func(io.Writer) (io.WriteCloser, error)) []byte {
+	var b bytes.Buffer
+	w, err := writer(&b)
+	if err == nil {
+		_, err = w.Write(raw)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(err) // writing to memory does not fail, and the level is a constant
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,87 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// file is one file of the site with its compressed copies, nil where one would
+// not be smaller.
+type file struct {
+	name        string
+	raw, br, gz []byte
+}
+
+// files are the files of a site, in the order in which they were made.
+type files struct{ all []*file }
+
+func (s *files) add(name string, content []byte) {
+	s.all = append(s.all, &file{name: name, raw: content})
+}
+
+// hashed adds a file under a name that changes with its content, so that it can
+// be kept for ever, and returns that name.
+func (s *files) hashed(name string, content []byte) string {
+	sum := sha256.Sum256(content)
+	ext := path.Ext(name)
+	name = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
+	s.add(name, content)
+	return name
+}
+
+var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.[a-z0-9]+$`)
+
+// write replaces the folder dist by the files. They are laid beside it first,
+// so that a failure leaves the old site as it was.
+func (s *files) write(dist string) error {
+	dist = filepath.Clean(dist)
+	if err := mayReplace(dist); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(dist), 0o755); err != nil {
+		return err
+	}
+	next, err := os.MkdirTemp(filepath.Dir(dist), ".site-")
+	if err != nil {
+		return fmt.Errorf("making the site: %w", err)
+	}
+	defer os.RemoveAll(next)
+	if err := os.Chmod(next, 0o755); err != nil {
+		return err
+	}
+	for _, f := range s.all {
+		for ext, content := range map[string][]byte{"": f.raw, ".br": f.br, ".gz": f.gz} {
+			if content == nil {
+				continue
+			}
+			if err := os.WriteFile(filepath.Join(next, f.name+ext), content, 0o644); err != nil {
+				return fmt.Errorf("writing the site: %w", err)
+			}
+		}
+	}
+	if err := os.RemoveAll(dist); err != nil {
+		return fmt.Errorf("clearing the old site: %w", err)
+	}
+	return os.Rename(next, dist)
+}
+
+// mayReplace refuses to clear a folder that is not a site.
+func mayReplace(dist string) error {
+	entries, err := os.ReadDir(dist)
+	if os.IsNotExist(err) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(dist, "stage.html")); err != nil {
+		return fmt.Errorf("%s has files that are not a site; give an empty folder or a new one", dist)
+	}
+	return nil
+}

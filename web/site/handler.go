@@ -1,0 +1,148 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// policy is the content security policy of every page. The pages carry it too,
+// for hosts that send no headers; who may frame them only a header can say.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
+	"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'"
+
+const framing = "; frame-ancestors *"
+
+// types are named here because a system's own table may lack them, and a
+// program with the wrong one is not compiled while it loads.
+var types = map[string]string{
+	".html":  "text/html; charset=utf-8",
+	".css":   "text/css; charset=utf-8",
+	".js":    "text/javascript; charset=utf-8",
+	".json":  "application/json",
+	".svg":   "image/svg+xml",
+	".wasm":  "application/wasm",
+	".woff2": "font/woff2",
+}
+
+// Handler serves a built site: compressed copies where the reader takes them,
+// names with a hash for ever and pages only after asking again, all of it to
+// anybody's page. It keeps nothing in memory but the tags of files, and notices
+// when the site is built again.
+func Handler(site fs.FS) http.Handler { return &handler{site: site} }
+
+type handler struct {
+	site fs.FS
+	tags sync.Map // of a stamp to its entity tag
+}
+
+// stamp is a file as it was when its tag was made.
+type stamp struct {
+	name     string
+	size     int64
+	modified time.Time
+}
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("Access-Control-Allow-Origin", "*")
+	header.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Referrer-Policy", "strict-origin-when-cross-origin")
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		header.Set("Allow", "GET, HEAD")
+		message(w, http.StatusMethodNotAllowed, "This address can only be read.")
+		return
+	}
+	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if name == "" {
+		name = "index.html"
+	}
+	kind, known := types[path.Ext(name)]
+	if info, err := fs.Stat(h.site, name); err != nil || info.IsDir() || !known {
+		message(w, http.StatusNotFound, "There is no such page.")
+		return
+	}
+	header.Set("Content-Type", kind)
+	if hashedName.MatchString(name) {
+		header.Set("Cache-Control", "public, max-age=31536000, immutable")
+	} else {
+		header.Set("Cache-Control", "no-cache")
+	}
+	if path.Ext(name) == ".html" {
+		header.Set("Content-Security-Policy", policy+framing)
+		// A host that asks this of its frames can frame the page.
+		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+	}
+	h.send(w, r, name)
+}
+
+// send picks the smallest copy that the reader takes.
+func (h *handler) send(w http.ResponseWriter, r *http.Request, name string) {
+	header := w.Header()
+	header.Add("Vary", "Accept-Encoding")
+	accepted := parseAccepted(strings.Join(r.Header.Values("Accept-Encoding"), ","))
+	for _, c := range [...]struct{ coding, ext string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		if !accepted.takes(c.coding) {
+			continue
+		}
+		if content, err := fs.ReadFile(h.site, name+c.ext); err == nil {
+			header.Set("Content-Encoding", c.coding)
+			h.reply(w, r, name+c.ext, content)
+			return
+		}
+	}
+	content, err := fs.ReadFile(h.site, name)
+	if err != nil {
+		message(w, http.StatusInternalServerError, "The page could not be read.")
+		return
+	}
+	h.reply(w, r, name, content)
+}
+
+func (h *handler) reply(w http.ResponseWriter, r *http.Request, name string, content []byte) {
+	header := w.Header()
+	header.Set("Etag", h.tag(name, content))
+	if r.Header.Get("Range") == "" {
+		// ServeContent leaves it out of encoded replies.
+		header.Set("Content-Length", strconv.Itoa(len(content)))
+	}
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
+}
+
+// tag returns the entity tag of a file: the hash of what is in it, which for
+// a compressed copy is another than for the file itself.
+func (h *handler) tag(name string, content []byte) string {
+	info, err := fs.Stat(h.site, name)
+	if err != nil {
+		return ""
+	}
+	key := stamp{name, info.Size(), info.ModTime()}
+	if tag, ok := h.tags.Load(key); ok {
+		return tag.(string)
+	}
+	sum := sha256.Sum256(content)
+	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
+	h.tags.Store(key, tag)
+	return tag
+}
+
+// message answers with a page of one sentence.
+func message(w http.ResponseWriter, status int, text string) {
+	header := w.Header()
+	header.Set("Content-Type", "text/html; charset=utf-8")
+	header.Set("Content-Security-Policy", "default-src 'none'"+framing)
+	header.Set("Cache-Control", "no-cache")
+	header.Del("Content-Encoding")
+	w.WriteHeader(status)
+	fmt.Fprintf(w, `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`+
+		`<title>Hundredfold: %d</title><h1>%s</h1><p><a href="/">Go to Hundredfold</a></p>`+"\n", status, text)
+}

@@ -1,0 +1,106 @@
+package site
+
+import (
+	"math"
+	"strconv"
+
+	"gonum.org/v1/plot/font"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+)
+
+// The marks under a track are laid out for the narrowest track that a page has,
+// in CSS pixels; on wider ones they only move apart.
+const (
+	narrowTrack = 250
+	markSize    = 12 // of type
+	rowHeight   = 15
+	markGap     = 6 // between labels
+)
+
+// marks are the quoted and observed values under a track.
+type marks struct {
+	Height int // of the drawing; 0 without marks
+	All    []mark
+}
+
+// mark is one label, placed in a row under its tick.
+type mark struct {
+	Label  string
+	At     string // percentage of the track
+	Anchor string // of the text at its tick: start, middle or end
+	Tick   int    // its lower end
+	Base   int    // baseline of the label
+
+	x, from, to float64
+	row         int
+}
+
+var anchors = [...]struct {
+	name  string
+	shift float64 // of the label's left end, in its widths
+	cost  float64
+}{{"middle", -0.5, 0}, {"start", 0, 1}, {"end", -1, 1}}
+
+// layMarks chooses for every label a row and a side of its tick, so that labels
+// overlap neither each other nor a tick that passes them.
+func layMarks(p *model.Param) marks {
+	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface}, markSize)
+	laid := make([]mark, len(p.Marks))
+	for i, m := range p.Marks {
+		share := p.Position(m.Value) / float64(p.Tracks())
+		laid[i] = mark{Label: m.Label, At: strconv.FormatFloat(100*share, 'f', 2, 64) + "%", x: share * narrowTrack}
+	}
+	best, least := []mark(nil), math.Inf(1)
+	var try func(i int, cost float64)
+	try = func(i int, cost float64) {
+		if cost >= least {
+			return
+		}
+		if i == len(laid) {
+			best, least = append([]mark(nil), laid...), cost
+			return
+		}
+		m := &laid[i]
+		width := float64(face.Width(m.Label))
+		for row := range 2 {
+			for _, a := range anchors {
+				m.row, m.Anchor = row, a.name
+				m.from = m.x + a.shift*width
+				m.to = m.from + width
+				try(i+1, cost+a.cost+3*float64(row)+clashes(laid[:i], m))
+			}
+		}
+	}
+	try(0, 0)
+	out := marks{All: best}
+	for i := range best {
+		m := &best[i]
+		m.Tick, m.Base = 5+m.row*rowHeight, 17+m.row*rowHeight
+		out.Height = max(out.Height, m.Base+4)
+	}
+	return out
+}
+
+// clashes is what it costs to place m beside those placed already: much for
+// each overlap, for a crossed tick and for leaving the track's ends.
+func clashes(placed []mark, m *mark) float64 {
+	const much = 100
+	cost := much * (max(0, -12-m.from) + max(0, m.to-narrowTrack-12))
+	for i := range placed {
+		o := &placed[i]
+		if o.row == m.row && m.from < o.to+markGap && o.from < m.to+markGap {
+			cost += much
+		}
+		if crosses(m, o) || crosses(o, m) {
+			cost += much
+		}
+	}
+	return cost
+}
+
+// crosses says whether the tick of a lower label passes through an upper one.
+func crosses(lower, upper *mark) bool {
+	return lower.row > upper.row && lower.x > upper.from-2 && lower.x < upper.to+2
+}

@@ -1,0 +1,121 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/session"
+	"hundredfold/web"
+)
+
+// Page is what the templates show: the registries and the central run, just as
+// the program would show them.
+type Page struct {
+	session.Snapshot
+	Presets  []scenario.Preset
+	Headline []Slider
+	Groups   []Group // of the other inputs
+	Drawings []Drawing
+	Sources  []Source
+	Version  string
+	First    int // years of the run
+	Last     int
+	Policy   string // against foreign and injected script
+	Assets   Assets
+}
+
+// Assets are the names of the files that the pages ask for.
+type Assets struct {
+	Style, Icon, Theme, Script, Stage, Program string
+	Size                                       int // of the program in bytes, decompressed
+}
+
+// Group is a heading among the assumptions with its inputs.
+type Group struct {
+	Name    string
+	Sliders []Slider
+}
+
+// Drawing is a chart on the page.
+type Drawing struct {
+	chart.Spec
+	session.Chart
+	Poster template.HTML
+}
+
+// newPage gathers what the pages show, assets apart.
+func newPage() (*Page, error) {
+	s := session.New()
+	p := &Page{
+		Snapshot: s.Snapshot(),
+		Presets:  scenario.Presets(),
+		Sources:  sources(),
+		Version:  model.Version,
+		First:    model.FirstYear,
+		Last:     model.LastYear,
+		Policy:   policy,
+	}
+	for i, state := range p.Inputs {
+		p.place(newSlider(model.Input(i).Param(), state))
+	}
+	for i, spec := range chart.All() {
+		svg, err := poster(spec, s)
+		if err != nil {
+			return nil, err
+		}
+		p.Drawings = append(p.Drawings, Drawing{spec, p.Charts[i], svg})
+	}
+	return p, nil
+}
+
+// place puts a slider among the headline ones or into its group.
+func (p *Page) place(s Slider) {
+	if s.Param.Headline {
+		p.Headline = append(p.Headline, s)
+		return
+	}
+	for i := range p.Groups {
+		if p.Groups[i].Name == s.Param.Group {
+			p.Groups[i].Sliders = append(p.Groups[i].Sliders, s)
+			return
+		}
+	}
+	p.Groups = append(p.Groups, Group{s.Param.Group, []Slider{s}})
+}
+
+// Summary is the sentence as plain text.
+func (p *Page) Summary() string {
+	var b strings.Builder
+	for _, s := range p.Sentence {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+var pages = template.Must(template.New("").ParseFS(web.Templates, "templates/*.html"))
+
+func (p *Page) render(name string) ([]byte, error) {
+	var b bytes.Buffer
+	if err := pages.ExecuteTemplate(&b, name, p); err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", name, err)
+	}
+	return squeeze(b.Bytes()), nil
+}
+
+// squeeze takes the indentation and empty lines out of a page. Nothing in it is
+// preformatted.
+func squeeze(html []byte) []byte {
+	var b bytes.Buffer
+	for line := range bytes.Lines(html) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			b.Write(line)
+			b.WriteByte('\n')
+		}
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,55 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+)
+
+// Serve serves the site in the folder dist at addr, "localhost:8080" for
+// example, until ctx ends; replies under way are then finished. It calls ready
+// once with the address to open.
+func Serve(ctx context.Context, addr, dist string, ready func(url string)) error {
+	if _, err := os.Stat(filepath.Join(dist, "index.html")); err != nil {
+		return fmt.Errorf("there is no site in %q; make it with make site, or name its folder", dist)
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("another program listens at %s; stop it, or choose another port with --addr, such as --addr localhost:0 for any that is free", addr)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot listen at %q: %w", addr, err)
+	}
+	server := &http.Server{Handler: Handler(os.DirFS(dist)), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	ready(address(addr, listener.Addr()))
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+		defer cancel()
+		return server.Shutdown(grace)
+	}
+}
+
+// address is what to open in a browser: the host that was asked for, with the
+// port that was given.
+func address(asked string, given net.Addr) string {
+	host, _, err := net.SplitHostPort(asked)
+	if err != nil || host == "" || host == "0.0.0.0" || host == "::" {
+		host = "localhost"
+	}
+	_, port, err := net.SplitHostPort(given.String())
+	if err != nil {
+		return "http://" + given.String()
+	}
+	return "http://" + net.JoinHostPort(host, port)
+}

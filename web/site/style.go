@@ -1,0 +1,64 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"hundredfold/assets/fonts"
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+	"hundredfold/web"
+)
+
+// styleSheet makes the one style sheet: the faces of type, the theme's colours,
+// the sliders' places at the start, and the sources in the order of the
+// alphabet. It adds the fonts to the site.
+func styleSheet(s *files) ([]byte, error) {
+	var css strings.Builder
+	for _, f := range []struct {
+		name   string
+		weight int
+		woff2  []byte
+	}{{"inter", 400, fonts.RegularWeb}, {"inter-semibold", 600, fonts.SemiBoldWeb}} {
+		fmt.Fprintf(&css, "@font-face{font-family:Inter;font-weight:%d;font-display:swap;src:url(%s)format('woff2')}\n",
+			f.weight, s.hashed(f.name+".woff2", f.woff2))
+	}
+	css.WriteString(chart.CSS() + chart.PosterCSS())
+	tabs(&css)
+	places(&css)
+	sources, err := fs.Glob(web.Static, "static/css/*.css")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range sources {
+		text, err := web.Static.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		css.Write(text)
+	}
+	b := bundler{}
+	return b.style(css.String()), b.err
+}
+
+// tabs shows one chart at a time where there is room for no more.
+func tabs(css *strings.Builder) {
+	css.WriteString("@media(max-width:600px){")
+	for _, s := range chart.All() {
+		fmt.Fprintf(css, ".view:not(:has([name=chart][value=%[1]s]:checked)) [data-chart=%[1]s]{display:none}", s.Name)
+	}
+	css.WriteString("}\n")
+}
+
+// places says how far along its track each slider starts: the policy against
+// injected style keeps that out of the page itself.
+func places(css *strings.Builder) {
+	defaults := model.Defaults()
+	for i, v := range defaults {
+		p := model.Input(i).Param()
+		fmt.Fprintf(css, "[name=%s]{--at:%.4g}\n", p.ID, p.Position(v)/float64(p.Tracks()))
+	}
+	fmt.Fprintf(css, "[name=year]{--at:%.4g}\n", float64(scenario.DefaultYear-model.FirstYear)/(model.Years-1))
+}

@@ -1,0 +1,35 @@
+// Where the charts are: the frame lies over all that are in sight, and the stage
+// is told the place of each within it.
+
+// layout calls send with a layout intent after each change and returns how to
+// ask for the present one.
+export function layout(frame, send) {
+  const around = document.querySelector('[data-charts]')
+  const plots = [...around.querySelectorAll('.plot')]
+  let last = ''
+
+  const measure = () => {
+    const origin = around.getBoundingClientRect()
+    const boxes = plots
+      .map((plot) => ({ chart: plot.parentElement.dataset.chart, box: plot.getBoundingClientRect() }))
+      .filter(({ box }) => box.width && box.height)
+    const left = Math.min(...boxes.map(({ box }) => box.left))
+    const top = Math.min(...boxes.map(({ box }) => box.top))
+    const width = Math.max(...boxes.map(({ box }) => box.right)) - left
+    const height = Math.max(...boxes.map(({ box }) => box.bottom)) - top
+    const px = { left: left - origin.left, top: top - origin.top, width, height }
+    for (const side in px) frame.style[side] = px[side] + 'px'
+    const cells = boxes.map(({ chart, box }) => ({ chart, x: box.left - left, y: box.top - top, w: box.width, h: box.height }))
+    return { type: 'layout', width, height, cells }
+  }
+
+  const observer = new ResizeObserver(() => {
+    const now = measure()
+    if (JSON.stringify(now) === last) return
+    last = JSON.stringify(now)
+    send(now)
+  })
+  for (const element of [around, ...plots]) observer.observe(element)
+
+  return measure
+}

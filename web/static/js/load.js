@@ -1,0 +1,52 @@
+// Loads and runs the program. Every failure is an Error whose message a reader
+// can understand.
+
+// load resolves never while the program runs. size is that of the program as it
+// is run: what comes over the wire is compressed, and its length says little.
+export async function load(address, size, progress) {
+  if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly, which the model runs in.')
+  if (!hasWebGL2()) throw new Error('This browser has no WebGL 2, which the live charts are drawn with.')
+  const go = new Go()
+  const { instance } = await instantiate(await download(address), go.importObject, (loaded) => progress(loaded, size))
+  await go.run(instance)
+  throw new Error('The model has stopped.')
+}
+
+function hasWebGL2() {
+  const gl = document.createElement('canvas').getContext('webgl2')
+  // Contexts are few: this one is given back.
+  gl?.getExtension('WEBGL_lose_context')?.loseContext()
+  return !!gl
+}
+
+async function download(address) {
+  const response = await fetch(address).catch(() => null)
+  if (response?.ok) return response
+  throw new Error(`The model could not be downloaded (${response ? 'status ' + response.status : 'no connection'}).`)
+}
+
+// The browser compiles while it downloads and keeps what it compiled, if the
+// type is right. A host that sends another type costs time, not the program.
+async function instantiate(response, imports, progress) {
+  try {
+    if (WebAssembly.instantiateStreaming && response.headers.get('Content-Type')?.startsWith('application/wasm')) {
+      read(response.clone(), progress).catch(() => {}) // the original fails too, and says so
+      return await WebAssembly.instantiateStreaming(response, imports)
+    }
+    return await WebAssembly.instantiate(await read(response, progress), imports)
+  } catch (error) {
+    throw new Error(`The model could not be started (${error.message}).`)
+  }
+}
+
+async function read(response, progress) {
+  const chunks = []
+  let loaded = 0
+  const reader = response.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(chunks).arrayBuffer()
+    chunks.push(value)
+    progress((loaded += value.length))
+  }
+}

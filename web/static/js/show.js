@@ -1,0 +1,108 @@
+// Shows a snapshot. Only what differs is touched, so that a held slider, a
+// focused box and an open table stay as they are.
+const $ = (selector, within = document) => within.querySelector(selector)
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)]
+
+const text = (element, value) => {
+  if (element.textContent !== value) element.textContent = value
+}
+const attribute = (element, name, value) => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
+const rows = new Map($$('[data-input]').map((row) => [row.dataset.input, row]))
+const parts = new Map(
+  [...rows].map(([id, row]) => [id, { range: $('[type=range]', row), box: $('.value', row), reset: $('.turn', row) }]),
+)
+const year = $('#year')
+const limits = $$('[data-limits] li')
+const figures = $$('[data-output]')
+let spoken
+
+// show takes the slider that the reader holds, whose place is not to be moved,
+// and whether the reader has changed anything yet.
+export function show(s, held, acted) {
+  sentence(s.sentence, acted)
+  for (const input of s.inputs) slider(input, held)
+  if (held !== 'year') place(year, s.year)
+  text($('[data-year]'), String(s.year))
+  limits.forEach((li, i) => {
+    attribute(li, 'class', s.limits[i].limit)
+    text(li.firstElementChild, s.limits[i].label)
+  })
+  figures.forEach((output, i) => {
+    text(output, s.figures[i].value)
+    text(output.nextElementSibling, s.figures[i].note)
+  })
+  s.charts.forEach(chart)
+  scenario(s)
+  if (acted || s.notices?.length) notices(s.notices ?? [])
+}
+
+function sentence(spans, acted) {
+  const h1 = $('[data-sentence]')
+  while (h1.children.length > spans.length) h1.lastChild.remove()
+  while (h1.children.length < spans.length) h1.append(document.createElement('span'))
+  spans.forEach((span, i) => {
+    text(h1.children[i], span.text)
+    if (h1.children[i].className !== (span.tone ?? '')) h1.children[i].className = span.tone ?? ''
+  })
+  if (!acted) return
+  // Said once, when the reader has come to rest.
+  clearTimeout(spoken)
+  spoken = setTimeout(() => text($('[data-spoken]'), h1.textContent), 500)
+}
+
+function slider({ id, position, value, text: shown, changed }, held) {
+  const { range, box, reset } = parts.get(id)
+  if (held !== id) place(range, position)
+  attribute(range, 'aria-valuetext', shown)
+  box.dataset.bare = value
+  box.dataset.text = shown
+  if (box !== document.activeElement && box.value !== shown) box.value = shown
+  reset.hidden = !changed
+}
+
+function place(range, position) {
+  const value = String(Math.round(position))
+  if (range.value === value) return
+  range.value = value
+  range.style.setProperty('--at', (value - range.min) / (range.max - range.min))
+}
+
+function chart({ name, takeaway, description, rows }) {
+  text($('#takeaway-' + name), takeaway)
+  text($('#description-' + name), description)
+  const body = $(`[data-chart=${name}] tbody`)
+  while (body.rows.length > rows.length) body.deleteRow(-1)
+  while (body.rows.length < rows.length) body.append(body.rows[0].cloneNode(true))
+  rows.forEach((cells, i) => cells.forEach((cell, j) => text(body.rows[i].cells[j], cell)))
+}
+
+function scenario({ preset, about, changed }) {
+  const menu = $('#preset')
+  if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
+  text($('[data-about]'), about)
+  const changes = $('[data-changes]')
+  changes.hidden = !changed
+  text(changes.firstElementChild, changed === 1 ? '1 change' : changed + ' changes')
+}
+
+function notices(list) {
+  const said = list.map((n) => n.text)
+  const area = $('[data-notices]')
+  if ($$('p', area).map((p) => p.textContent).join('\n') !== said.join('\n')) {
+    area.replaceChildren(
+      ...said.map((line) => {
+        const p = document.createElement('p')
+        p.className = 'notice'
+        p.textContent = line
+        return p
+      }),
+    )
+  }
+  for (const [id, { box }] of parts) {
+    if (said.some((line) => line.startsWith(id + ':'))) box.setAttribute('aria-invalid', 'true')
+    else box.removeAttribute('aria-invalid')
+  }
+}
