@@ -70,7 +70,12 @@ func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 	if o.Titled {
 		c = sc.frame(c, r, o)
 	}
-	corner := c.Max
+	return sc.plotOn(c)
+}
+
+// plotOn draws the chart itself, its axes' labels included.
+func (sc *scene) plotOn(c draw.Canvas) error {
+	size, corner := c.Size(), c.Max
 	c.Min.X += sc.parts.grid.Gutter
 	c.Max.X -= sc.parts.ends.Width()
 	c.Min.Y += 8 + sc.label.ascent + sc.label.descent
@@ -89,7 +94,7 @@ func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 
 // years names as many years as stand well apart over a width.
 func (sc *scene) years(width vg.Length) {
-	apart := sc.label.Width("2035") + 1.4*sc.label.size()
+	apart := sc.label.Width("2035") + 1.2*sc.label.size()
 	every := 0
 	for _, every = range [...]int{2, 3, 4, 6, 12} {
 		if width*vg.Length(every)/(lastYear-firstYear) >= apart {

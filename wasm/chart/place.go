@@ -16,9 +16,10 @@ type place struct {
 // What a place costs besides the lines that run through it. The lowest sum wins;
 // a place that touches a box is none.
 const (
-	costLeader = 2.5  // for a leader, whatever its length
-	costFar    = 0.05 // for each pixel from the mark
-	costRank   = 0.2  // for each place in the order of preference
+	costLeader  = 2.5  // for a leader, whatever its length
+	costFar     = 0.05 // for each pixel from the mark
+	costRank    = 0.2  // for each place in the order of preference
+	costBlocked = 40   // for a leader that runs through a box
 )
 
 // sides are the places about a mark in the order of preference, as which way
@@ -29,7 +30,7 @@ var sides = [...][2]vg.Length{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1},
 var rings = [...]vg.Length{4, 14, 24, 36, 50, 66, 84}
 
 // place returns the cheapest free place for text beside a mark of that radius.
-// Where none on the rings is free it takes the nearest free one anywhere.
+// Where none on the rings will do it looks everywhere.
 func (placer) place(s *Space, t *Type, text string, at vg.Point, radius vg.Length) (best place, found bool) {
 	cost := 0.0
 	try := func(p place, extra float64) {
@@ -40,8 +41,11 @@ func (placer) place(s *Space, t *Type, text string, at vg.Point, radius vg.Lengt
 		if p.leader {
 			sum += costLeader
 		}
-		if found && sum >= cost || !s.free(box) || p.leader && s.blocked(at, p.foot, radius) {
+		if found && sum >= cost || !s.free(box) {
 			return
+		}
+		if p.leader && s.blocked(at, p.foot, radius) {
+			sum += costBlocked
 		}
 		if sum += s.across(box); !found || sum < cost {
 			best, cost, found = p, sum, true
@@ -65,7 +69,7 @@ func (placer) place(s *Space, t *Type, text string, at vg.Point, radius vg.Lengt
 			try(place{base: pt, leader: i > 0}, costRank*float64(j))
 		}
 	}
-	if found {
+	if found && cost < costBlocked {
 		return best, true
 	}
 	for y := s.Bounds.Min.Y + t.descent + 2; y < s.Bounds.Max.Y; y += 5 {

@@ -73,6 +73,11 @@ func newScene(s Spec) *scene {
 func (sc *scene) set(r *model.Result, o Options) error {
 	sc.asked = sc.spec.run(sc.asked[:0], r, sc.spec.Asked)
 	sc.built = sc.spec.run(sc.built[:0], r, sc.spec.Built)
+	return sc.fill(o.Hold)
+}
+
+// fill hands the scene's series to its plotters.
+func (sc *scene) fill(hold *Range) error {
 	p := &sc.parts
 	if err := p.gap.Set(sc.asked, sc.built); err != nil {
 		return sc.wrap(err)
@@ -88,10 +93,10 @@ func (sc *scene) set(r *model.Result, o Options) error {
 	sc.ends[0] = EndLabel{"asked for", sc.asked[last], p.asked.Style.Color}
 	sc.ends[1] = EndLabel{"built", sc.built[last], p.built.Style.Color}
 	p.ends.labels = sc.ends
-	p.year.Dots[0] = YearDot{sc.built, p.built.Style.Color}
-	p.year.Dots[1] = YearDot{sc.asked, p.asked.Style.Color}
-	p.year.Dots[2] = YearDot{sc.history[:max(0, len(sc.history)-1)], p.observed.Style.Color}
-	return sc.span(o.Hold)
+	p.year.Dots[0] = YearDot{sc.asked[1:], p.asked.Style.Color} // 2025 was observed
+	p.year.Dots[1] = YearDot{sc.built[1:], p.built.Style.Color}
+	p.year.Dots[2] = YearDot{sc.history, p.observed.Style.Color}
+	return sc.span(hold)
 }
 
 func (sc *scene) wrap(err error) error { return fmt.Errorf("chart %s: %w", sc.spec.Name, err) }
@@ -159,7 +164,7 @@ func (sc *scene) style(k look) {
 	p.grid.Line = draw.LineStyle{Color: t.Line, Width: z}
 	p.grid.Text, p.grid.Ink, p.grid.Tick = t.Mute, t.Ink, 4*z
 	p.gap.Color = alpha(t.Asked, t.Gap)
-	p.asked.Style = draw.LineStyle{Color: t.Asked, Width: 2 * z, Dashes: []vg.Length{6 * z, 2.5 * z}}
+	p.asked.Style = draw.LineStyle{Color: t.Asked, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
 	p.built.Style = draw.LineStyle{Color: t.Built, Width: 2.25 * z}
 	p.observed.Style = draw.LineStyle{Color: t.Ink, Width: 2 * z}
 	p.observed.Dot = 2.75 * z

@@ -49,7 +49,8 @@ func (y *YearLine) Plot(c draw.Canvas, p *plot.Plot) {
 }
 
 // YearDots draws the dots of a year's line where it crosses the curves, each
-// set off from its curve by a ring of the ground. It implements plot.Plotter.
+// set off from its curve by a ring of the ground. A dot that falls on the one
+// before it is set inside it, so that both are seen. It implements plot.Plotter.
 type YearDots struct{ *YearLine }
 
 // Plot implements plot.Plotter.
@@ -57,12 +58,20 @@ func (y YearDots) Plot(c draw.Canvas, p *plot.Plot) {
 	if !within(y.Year, p) {
 		return
 	}
+	last := vg.Point{Y: c.Min.Y - 2*y.Radius}
 	for _, d := range y.Dots {
-		if v, ok := d.Series.at(y.Year); ok {
-			at := project(&c, p, Point{y.Year, v})
-			y.dot(c, at, y.ring(), y.Ground)
-			y.dot(c, at, y.Radius, d.Color)
+		v, ok := d.Series.at(y.Year)
+		if !ok {
+			continue
 		}
+		at := project(&c, p, Point{y.Year, v})
+		if abs(at.Y-last.Y) < y.Radius {
+			y.dot(c, at, y.Radius*0.55, d.Color)
+			continue
+		}
+		y.dot(c, at, y.ring(), y.Ground)
+		y.dot(c, at, y.Radius, d.Color)
+		last = at
 	}
 }
 

@@ -1,0 +1,158 @@
+//go:build !js
+
+package chart
+
+import (
+	"bytes"
+	"fmt"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"gonum.org/v1/plot/cmpimg"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgimg"
+)
+
+// figures are what the goldens draw: not the model's, so that they change only
+// when the drawing does.
+var figures = map[string]struct {
+	history, asked, built Series
+	markers               []Marker
+}{
+	"gpus": {
+		history: from(2023, 1.6, 6.7, 20.3),
+		asked:   from(2025, 20.3, 52, 140, 380, 720, 1196, 1520, 1840, 2180, 2510, 2860),
+		built:   from(2025, 20.3, 43, 82, 140, 220, 328, 470, 660, 900, 1200, 1540),
+		markers: []Marker{{"Epoch AI", 2030, 100}},
+	},
+	"capex": {
+		history: from(2024, 251, 416),
+		asked:   from(2025, 416, 1150, 2300, 3800, 4880, 4560, 3720, 3380, 3080, 2890, 2660),
+		built:   from(2025, 416, 720, 800, 900, 1010, 1200, 1300, 1430, 1560, 1690, 1830),
+		markers: []Marker{{"Bain", 2030, 500}, {"Dell'Oro, all sites", 2030, 1700}, {"Moody's, big clouds", 2027, 1000}},
+	},
+	"power": {
+		history: from(2023, 3.9, 14.1, 30.7),
+		asked:   from(2025, 30.7, 62, 125, 230, 360, 471, 552, 607, 625, 596, 533),
+		built:   from(2025, 30.7, 50, 72, 97, 123, 148, 166, 184, 201, 218, 236),
+		markers: []Marker{{"RAND", 2027, 68}, {"RAND, reported", 2030, 327}, {"McKinsey", 2030, 156}, {"Bain", 2030, 200}, {"EPRI/Epoch", 2030, 100}},
+	},
+}
+
+func from(year float64, values ...float64) Series {
+	var s Series
+	for i, v := range values {
+		s = append(s, Point{year + float64(i), v})
+	}
+	return s
+}
+
+// drawFigure draws a golden's figures in the page's size.
+func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
+	t.Helper()
+	f := figures[s.Name]
+	sc := newScene(s)
+	sc.history, sc.markers, sc.asked, sc.built = f.history, f.markers, f.asked, f.built
+	sc.style(look{th, 1})
+	sc.read(DefaultYear)
+	if err := sc.fill(nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := sc.plotOn(draw.New(c)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// golden compares with a file of testdata, or writes it when asked to.
+func golden(t *testing.T, name string, got []byte, same func(want, got []byte) string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *cmpimg.GenerateTestData {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (run with -regen to write it)", err)
+	}
+	if d := same(want, got); d != "" {
+		t.Errorf("%s differs; look at it, then run with -regen:\n%s", path, d)
+	}
+}
+
+func TestDrawingsAreAsTheyWere(t *testing.T) {
+	charts(t, func(t *testing.T, s Spec) {
+		themes(t, func(t *testing.T, th Theme) {
+			c := &scribe{blank: page}
+			drawFigure(t, c, s, th)
+			golden(t, s.Name+"-"+th.Name+".txt", c.out.Bytes(), func(want, got []byte) string {
+				return cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n"))
+			})
+		})
+	})
+}
+
+func TestPicturesAreAsTheyWere(t *testing.T) {
+	charts(t, func(t *testing.T, s Spec) {
+		themes(t, func(t *testing.T, th Theme) {
+			c := vgimg.NewWith(vgimg.UseWH(page.w, page.h), vgimg.UseDPI(72), vgimg.UseBackgroundColor(th.Card))
+			drawFigure(t, c, s, th)
+			var b bytes.Buffer
+			if err := png.Encode(&b, c.Image()); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, s.Name+"-"+th.Name+".png", b.Bytes(), func(want, got []byte) string {
+				if ok, err := cmpimg.EqualApprox("png", got, want, 0.02); err != nil || !ok {
+					return fmt.Sprintf("pictures differ (%v)", err)
+				}
+				return ""
+			})
+		})
+	})
+}
+
+// scribe is a canvas that writes down what is drawn on it, a line each.
+type scribe struct {
+	blank
+	out    bytes.Buffer
+	color  string
+	width  vg.Length
+	dashes []vg.Length
+}
+
+func (s *scribe) SetColor(c color.Color) {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	s.color = fmt.Sprintf("%s/%d", Hex(n), n.A)
+}
+func (s *scribe) SetLineWidth(w vg.Length)               { s.width = w }
+func (s *scribe) SetLineDash(d []vg.Length, _ vg.Length) { s.dashes = d }
+func (s *scribe) Stroke(p vg.Path)                       { s.path(fmt.Sprintf("stroke %g %v", s.width, s.dashes), p) }
+func (s *scribe) Fill(p vg.Path)                         { s.path("fill", p) }
+func (s *scribe) FillString(f font.Face, at vg.Point, text string) {
+	fmt.Fprintf(&s.out, "text %s %g %s %.1f,%.1f %q\n", f.Name(), f.Font.Size, s.color, at.X, at.Y, text)
+}
+
+func (s *scribe) path(how string, p vg.Path) {
+	fmt.Fprintf(&s.out, "%s %s", how, s.color)
+	for _, c := range p {
+		switch c.Type {
+		case vg.MoveComp:
+			fmt.Fprintf(&s.out, " M%.1f,%.1f", c.Pos.X, c.Pos.Y)
+		case vg.LineComp:
+			fmt.Fprintf(&s.out, " L%.1f,%.1f", c.Pos.X, c.Pos.Y)
+		case vg.ArcComp:
+			fmt.Fprintf(&s.out, " A%.1f,%.1f r%.1f", c.Pos.X, c.Pos.Y, c.Radius)
+		case vg.CloseComp:
+			s.out.WriteString(" Z")
+		}
+	}
+	s.out.WriteByte('\n')
+}
