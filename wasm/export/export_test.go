@@ -1,0 +1,190 @@
+package export
+
+import (
+	"bytes"
+	"encoding/xml"
+	"image/png"
+	"io"
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+)
+
+func run() *model.Result {
+	in := model.Defaults()
+	in[model.ReasoningMultiplier] = 100
+	r := new(model.Result)
+	model.Run(r, &in)
+	return r
+}
+
+func charts(t *testing.T, f func(*testing.T, chart.Spec)) {
+	for _, s := range chart.All() {
+		t.Run(s.Name, func(t *testing.T) { f(t, s) })
+	}
+}
+
+// titled is what a file is drawn with.
+func titled(th chart.Theme) Options {
+	return Options{Version: "1.2", Options: chart.Options{Theme: th, Year: 2030, Titled: true, Scenario: "huang-100x"}}
+}
+
+func svg(t *testing.T, s chart.Spec, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := SVG(&b, s, run(), o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// elements parses XML and calls f for each element with its text.
+func elements(t *testing.T, doc string, f func(e xml.StartElement, text string)) {
+	t.Helper()
+	in := xml.NewDecoder(strings.NewReader(doc))
+	var open []xml.StartElement
+	text := ""
+	for {
+		token, err := in.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatalf("not XML: %v", err)
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			open, text = append(open, e.Copy()), ""
+		case xml.CharData:
+			text += string(e)
+		case xml.EndElement:
+			f(open[len(open)-1], text)
+			open, text = open[:len(open)-1], ""
+		}
+	}
+}
+
+func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
+	charts(t, func(t *testing.T, s chart.Spec) {
+		found := map[string]string{}
+		elements(t, svg(t, s, titled(chart.Light)), func(e xml.StartElement, text string) { found[e.Name.Local] += text })
+		for name, want := range map[string]string{
+			"title":      s.Takeaway(run(), 2030),
+			"desc":       s.Describe(run(), chart.Options{Year: 2030}),
+			"source":     s.Sources("huang-100x"),
+			"coverage":   s.Built.Spec().Scope.What,
+			"subject":    "huang-100x",
+			"identifier": "1.2",
+			"text":       "asked for",
+		} {
+			if !strings.Contains(found[name], want) {
+				t.Errorf("<%s> is %q, want %q in it", name, found[name], want)
+			}
+		}
+	})
+}
+
+func TestTheSameFileAlwaysHasTheSameBytes(t *testing.T) {
+	charts(t, func(t *testing.T, s chart.Spec) {
+		first := svg(t, s, titled(chart.Dark))
+		svg(t, s, titled(chart.Light)) // what is kept for redrawing must not show
+		if svg(t, s, titled(chart.Dark)) != first {
+			t.Error("the second file differs from the first")
+		}
+	})
+}
+
+func TestEveryColourOfADrawingIsTheThemes(t *testing.T) {
+	for _, th := range []chart.Theme{chart.Light, chart.Dark} {
+		known := map[string]bool{"none": true}
+		for _, k := range th.Tokens() {
+			known[chart.Hex(k.Color)] = true
+		}
+		charts(t, func(t *testing.T, s chart.Spec) {
+			elements(t, svg(t, s, titled(th)), func(e xml.StartElement, _ string) {
+				for _, a := range e.Attr {
+					if (a.Name.Local == "fill" || a.Name.Local == "stroke") && !known[a.Value] {
+						t.Errorf("%s: <%s %s=%q> is no colour of the theme", th.Name, e.Name.Local, a.Name.Local, a.Value)
+					}
+				}
+			})
+		})
+	}
+}
+
+func TestAPosterObeysAStrictPolicyAndChangesWithTheTheme(t *testing.T) {
+	const limit = 5000 // bytes; there are three in the page
+	css := chart.PosterCSS()
+	charts(t, func(t *testing.T, s chart.Spec) {
+		var b bytes.Buffer
+		if err := Poster(&b, s, run()); err != nil {
+			t.Fatal(err)
+		}
+		if b.Len() > limit {
+			t.Errorf("the poster takes %d bytes, more than %d", b.Len(), limit)
+		}
+		elements(t, b.String(), func(e xml.StartElement, _ string) {
+			for _, a := range e.Attr {
+				switch name := a.Name.Local; {
+				case name == "style" || strings.HasPrefix(name, "on"):
+					t.Errorf("<%s> has the attribute %s, which the policy forbids", e.Name.Local, name)
+				case (name == "fill" || name == "stroke") && a.Value != "none" && !strings.Contains(css, "["+name+"=\""+a.Value+"\"]"):
+					t.Errorf("the style sheet has no rule for %s %s", name, a.Value)
+				}
+			}
+			if e.Name.Local == "svg" && (attribute(e, "aria-hidden") != "true" || attribute(e, "viewBox") != "0 0 310 250") {
+				t.Errorf("the poster is %v", e.Attr)
+			}
+		})
+	})
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func TestAPictureHasTheSizeAsked(t *testing.T) {
+	for _, c := range []struct{ density, width, height int }{{0, 1800, 1200}, {1, 900, 600}, {3, 2700, 1800}} {
+		o := titled(chart.Light)
+		o.Density = c.density
+		var b bytes.Buffer
+		if err := PNG(&b, chart.All()[0], run(), o); err != nil {
+			t.Fatal(err)
+		}
+		got, err := png.DecodeConfig(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Width != c.width || got.Height != c.height {
+			t.Errorf("density %d: %d by %d pixels, want %d by %d", c.density, got.Width, got.Height, c.width, c.height)
+		}
+	}
+}
+
+func TestSizesThatCannotBeDrawnAreRefused(t *testing.T) {
+	for _, o := range []Options{{Width: 10, Height: 100}, {Width: 1e9, Height: 600}, {Width: 900, Height: -1}, {Density: 99}} {
+		if err := PNG(io.Discard, chart.All()[0], run(), o); err == nil || !strings.Contains(err.Error(), "gpus") {
+			t.Errorf("%v by %v at %d: error is %v, want one that names the chart", o.Width, o.Height, o.Density, err)
+		}
+	}
+}
+
+func TestPathsAreTurnedTheRightWayUp(t *testing.T) {
+	d := &drawing{height: 100, places: 1}
+	got, err := d.path("M10,20L30.04,100A5,5 0 1 1 20,20Z")
+	if want := "M10 80L30 0A5 5 0 1 0 20 80Z"; err != nil || got != want {
+		t.Errorf("the path is %q (%v), want %q", got, err, want)
+	}
+	for _, wrong := range []string{"M1", "X1,2", "M1,b", "m1,2"} {
+		if _, err := d.path(wrong); err == nil {
+			t.Errorf("%q passes for a path", wrong)
+		}
+	}
+}
