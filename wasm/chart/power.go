@@ -19,7 +19,7 @@ var powerChart = Spec{
 	words: words{
 		short:    "By {year} AI asks for {asked} of power and gets {built}",
 		met:      "All {built} of power that AI asks for by {year} can be built",
-		subject:  "Peak power of the world's AI data centres at the end of each year, cooling included",
+		subject:  "Peak power of the world’s AI data centres at the end of each year, cooling included",
 		observed: "Built",
 	},
 }

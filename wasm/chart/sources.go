@@ -14,57 +14,66 @@ import (
 func (s Spec) Sources(scenario string) string {
 	var b strings.Builder
 	if credits, scopes := s.observed(); len(credits) > 0 {
-		b.WriteString("Observed to " + strconv.Itoa(model.BaseYear) + ": " + strings.Join(credits, ", "))
+		b.WriteString("Observed to " + strconv.Itoa(model.BaseYear))
 		if len(scopes) > 0 {
 			b.WriteString(" (" + strings.Join(scopes, "; ") + ")")
 		}
-		b.WriteString(". ")
+		b.WriteString(": " + strings.Join(credits, ", ") + ". ")
 	}
 	b.WriteString("From " + strconv.Itoa(model.FirstYear) + ": Hundredfold model")
 	if scenario != "" {
 		b.WriteString(", scenario " + scenario)
 	}
 	b.WriteString(".")
-	for i, note := range s.differing() {
-		if i == 0 {
-			b.WriteString(" ◇ Other scopes: ")
-		} else {
-			b.WriteString("; ")
-		}
-		b.WriteString(note)
+	if len(s.markers()) > 0 {
+		b.WriteString(" ◇ Published forecasts.")
 	}
-	if len(s.differing()) > 0 {
-		b.WriteString(".")
+	if notes := s.differing(); len(notes) > 0 {
+		b.WriteString(" " + strings.Join(notes, "; ") + ".")
 	}
 	return b.String()
 }
 
 // observed returns whom history's rows credit and what they count beyond the
-// chart's own scope.
+// chart's own scope, with the years where only some do.
 func (s Spec) observed() (credits, scopes []string) {
 	own := s.Built.Spec().Scope
+	var parts []string
+	years := map[string][]string{}
+	rows := 0
 	for _, p := range evidence.History(s.Built) {
 		if p.Year < firstYear {
 			continue
 		}
+		rows++
 		if !slices.Contains(credits, p.Credit) {
 			credits = append(credits, p.Credit)
 		}
 		for _, part := range strings.Split(p.Scope, "; ") {
-			if part != own.What && part != own.Where && part != own.Basis && !slices.Contains(scopes, part) {
-				scopes = append(scopes, part)
+			if part == own.What || part == own.Where || part == own.Basis {
+				continue
 			}
+			if years[part] == nil {
+				parts = append(parts, part)
+			}
+			years[part] = append(years[part], strconv.Itoa(p.Year))
 		}
+	}
+	for _, part := range parts {
+		if n := years[part]; len(n) < rows {
+			part += " in " + strings.Join(n, " and ")
+		}
+		scopes = append(scopes, part)
 	}
 	return credits, scopes
 }
 
-// differing returns the forecasts drawn that count something else, and what.
+// differing says of the forecasts drawn what they count that the chart does not.
 func (s Spec) differing() []string {
 	var notes []string
 	for _, f := range evidence.Forecasts(s.Built) {
 		if f.Differs != "" && f.Year >= firstYear && f.Year <= lastYear {
-			notes = append(notes, Marker{Name: f.Name}.short()+", "+f.Differs)
+			notes = append(notes, f.Name+": "+f.Differs)
 		}
 	}
 	return notes

@@ -73,7 +73,7 @@ func (s Spec) Describe(r *model.Result, o Options) string {
 	if m := s.markers(); len(m) > 0 {
 		b.WriteString(" Published forecasts:")
 		for i, p := range m {
-			b.WriteString(joint(i, len(m)) + p.Name + ", " + s.Unit.Long(p.Value) + " in " + yearText(p.Year))
+			b.WriteString(joint(i, len(m)) + p.Name + " at " + s.Unit.Long(p.Value) + " in " + yearText(p.Year))
 		}
 		b.WriteString(".")
 	}
@@ -85,6 +85,8 @@ func joint(i, n int) string {
 	switch {
 	case i == 0:
 		return " "
+	case n == 2:
+		return " and "
 	case i == n-1:
 		return "; and "
 	}

@@ -39,7 +39,7 @@ func TestTheDescriptionHasEveryForecastAndObservation(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		got := s.Describe(r, Options{})
 		for _, f := range evidence.Forecasts(s.Built) {
-			if want := f.Name + ", " + s.Unit.Long(f.Value) + " in " + strconv.Itoa(f.Year); !strings.Contains(got, want) {
+			if want := f.Name + " at " + s.Unit.Long(f.Value) + " in " + strconv.Itoa(f.Year); !strings.Contains(got, want) {
 				t.Errorf("the description lacks %q: %s", want, got)
 			}
 		}
