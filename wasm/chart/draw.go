@@ -54,8 +54,12 @@ func scaleFor(width vg.Length) vg.Length {
 	return min(max(1, 1+(wide-1)*(width-narrow)/narrow), wide)
 }
 
-// smallest is the least plot, in CSS pixels, that can be drawn.
-const smallest = 40
+// The least height of a plot, in CSS pixels: that can be drawn, and that sources
+// leave to it.
+const (
+	smallest = 40
+	readable = 200
+)
 
 func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 	if o.Theme == (Theme{}) {
@@ -120,8 +124,7 @@ func (sc *scene) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
 
 	lines := sc.label.wrap(sc.spec.Sources(o.Scenario), width)
 	height := vg.Length(len(lines)) * sc.label.size() * leading
-	left := c.Max.Y - c.Min.Y
-	if left-height < left*2/3 {
+	if c.Max.Y-c.Min.Y-height < readable*sc.look.scale {
 		return c // no room for the sources: the plot comes first
 	}
 	paragraph(c, sc.label, t.Mute, sc.spec.Sources(o.Scenario), c.Min.Y+height, width)

@@ -90,11 +90,18 @@ func (t *Type) box(s string, pt vg.Point) vg.Rectangle {
 // middle returns the baseline that centres capitals and digits on y.
 func (t *Type) middle(y vg.Length) vg.Length { return y - t.ascent/2 }
 
-// wrap breaks s into lines no wider than width; a longer word stands alone.
+// wrap breaks s into lines no wider than width. A number keeps the word after
+// it, which may be its unit; what is longer than a line stands alone.
 func (t *Type) wrap(s string, width vg.Length) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	words := strings.Fields(s)
+	for i := 0; i < len(words); i++ {
+		word := words[i]
+		if last := word[len(word)-1]; last >= '0' && last <= '9' && i+1 < len(words) {
+			i++
+			word += " " + words[i]
+		}
 		longer := word
 		if line != "" {
 			longer = line + " " + word

@@ -1,0 +1,45 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	xfont "golang.org/x/image/font"
+	"pgregory.net/rapid"
+)
+
+func TestWrappedLinesFitAndLoseNothing(t *testing.T) {
+	face := inter(xfont.WeightNormal, 12)
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`([a-z]{1,9} ){0,30}[a-z]{1,9}`).Draw(t, "text")
+		lines := face.wrap(text, 120)
+		if got := strings.Join(lines, " "); got != text {
+			t.Fatalf("%q became %q", text, got)
+		}
+		for _, l := range lines {
+			if face.Width(l) > 120 {
+				t.Fatalf("%q is %v wide", l, face.Width(l))
+			}
+		}
+	})
+}
+
+func TestANumberKeepsItsUnitOnItsLine(t *testing.T) {
+	face := inter(xfont.WeightNormal, 12)
+	got := face.wrap("asks for 419 GW", face.Width("asks for 419")+1)
+	if d := cmp.Diff([]string{"asks for", "419 GW"}, got); d != "" {
+		t.Error(d)
+	}
+	if got := face.wrap("  ", 100); len(got) != 0 {
+		t.Errorf("nothing became %q", got)
+	}
+}
+
+func TestCapitalsAreAsHighAsTheirBoxSays(t *testing.T) {
+	face := inter(xfont.WeightSemiBold, 100)
+	m := face.face.FontFace(72).Metrics()
+	if got, want := float64(face.ascent), float64(m.CapHeight)/64; got < want-0.5 || got > want+0.5 {
+		t.Errorf("capitals are %v high, the face says %v", got, want)
+	}
+}
