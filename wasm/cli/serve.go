@@ -17,6 +17,9 @@ type serveCmd struct {
 }
 
 func (c *serveCmd) Run(e *env) error {
+	if _, err := os.Stat(c.Dir); err != nil {
+		return usage{fmt.Errorf("--dir: %w; make the site with make site", err)}
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return site.Serve(ctx, c.Addr, c.Dir, func(address string) {
