@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
@@ -29,6 +31,10 @@ func drawer() stage.Drawer {
 		if !v.Held {
 			*axis = chart.Range{}
 		}
-		return chart.Draw(c, spec, r, chart.Options{Theme: theme, Year: v.Year, Titled: v.Titled, Hold: axis})
+		err = chart.Draw(c, spec, r, chart.Options{Theme: theme, Year: v.Year, Titled: v.Titled, Hold: axis})
+		if errors.Is(err, chart.ErrNoRoom) {
+			return nil // a window can be any size: a sliver shows nothing
+		}
+		return err
 	}
 }

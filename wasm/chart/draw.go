@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"errors"
 	"fmt"
 	"image/color"
 
@@ -54,6 +55,9 @@ func scaleFor(width vg.Length) vg.Length {
 	return min(max(1, 1+(wide-1)*(width-narrow)/narrow), wide)
 }
 
+// ErrNoRoom is why a canvas is too small to draw on.
+var ErrNoRoom = errors.New("leave no room for the plot")
+
 // The least height of a plot, in CSS pixels: that can be drawn, and that sources
 // leave to it.
 const (
@@ -85,7 +89,7 @@ func (sc *scene) plotOn(c draw.Canvas) error {
 	c.Min.Y += 8 + sc.label.ascent + sc.label.descent
 	c.Max.Y -= sc.label.size() * 1.2
 	if c.Max.X-c.Min.X < smallest || c.Max.Y-c.Min.Y < smallest {
-		return sc.wrap(fmt.Errorf("%.0f by %.0f pixels leave no room for the plot", size.X, size.Y))
+		return sc.wrap(fmt.Errorf("%.0f by %.0f pixels %w", size.X, size.Y, ErrNoRoom))
 	}
 	sc.years(c.Max.X - c.Min.X)
 	sc.space.reset(vg.Rectangle{Min: c.Min, Max: corner})

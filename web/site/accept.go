@@ -41,13 +41,28 @@ func quality(params string) float64 {
 	return 1
 }
 
-// takes says whether a coding may be sent rather than the file as it is: the
-// reader takes it, and does not like the plain file better.
-func (a accepted) takes(coding string) bool {
-	q, named := a[coding]
-	if !named {
-		q = a["*"]
+// order returns the codings to try, the reader's favourite first and the
+// smaller one of two that it likes as much. What it does not take, or likes
+// less than the plain file, is left out.
+func (a accepted) order() []string {
+	plain := a["identity"]
+	var order []string
+	br, gzip := a.of("br"), a.of("gzip")
+	if br > 0 && br >= plain {
+		order = append(order, "br")
 	}
-	plain, named := a["identity"]
-	return q > 0 && (!named || q >= plain)
+	if gzip > 0 && gzip >= plain {
+		order = append(order, "gzip")
+	}
+	if len(order) == 2 && gzip > br {
+		order[0], order[1] = order[1], order[0]
+	}
+	return order
+}
+
+func (a accepted) of(coding string) float64 {
+	if q, named := a[coding]; named {
+		return q
+	}
+	return a["*"]
 }

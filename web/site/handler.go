@@ -85,18 +85,18 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.send(w, r, name)
 }
 
-// send picks the smallest copy that the reader takes.
+// copies are the endings of compressed copies by their coding.
+var copies = map[string]string{"br": ".br", "gzip": ".gz"}
+
+// send picks the copy that the reader likes best, the smallest where it likes
+// several as much.
 func (h *handler) send(w http.ResponseWriter, r *http.Request, name string) {
 	header := w.Header()
 	header.Add("Vary", "Accept-Encoding")
-	accepted := parseAccepted(strings.Join(r.Header.Values("Accept-Encoding"), ","))
-	for _, c := range [...]struct{ coding, ext string }{{"br", ".br"}, {"gzip", ".gz"}} {
-		if !accepted.takes(c.coding) {
-			continue
-		}
-		if content, err := fs.ReadFile(h.site, name+c.ext); err == nil {
-			header.Set("Content-Encoding", c.coding)
-			h.reply(w, r, name+c.ext, content)
+	for _, coding := range parseAccepted(strings.Join(r.Header.Values("Accept-Encoding"), ",")).order() {
+		if content, err := fs.ReadFile(h.site, name+copies[coding]); err == nil {
+			header.Set("Content-Encoding", coding)
+			h.reply(w, r, name+copies[coding], content)
 			return
 		}
 	}

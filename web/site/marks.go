@@ -16,7 +16,9 @@ const (
 	narrowTrack = 250
 	markSize    = 12 // of type
 	rowHeight   = 15
-	markGap     = 6 // between labels
+	markGap     = 6  // between labels
+	thumb       = 10 // half of it: a track's ends lie so far inside its box
+	overhang    = 16 // of a label beyond the track's ends, at most
 )
 
 // marks are the quoted and observed values under a track.
@@ -69,7 +71,7 @@ func layMarks(p *model.Param) marks {
 				m.row, m.Anchor = row, a.name
 				m.from = m.x + a.shift*width
 				m.to = m.from + width
-				try(i+1, cost+a.cost+3*float64(row)+clashes(laid[:i], m))
+				try(i+1, cost+a.cost+3*float64(row)+over(m, thumb)+much*over(m, overhang)+clashes(laid[:i], m))
 			}
 		}
 	}
@@ -83,11 +85,17 @@ func layMarks(p *model.Param) marks {
 	return out
 }
 
+const much = 100 // the cost of what should not be
+
+// over is how far a label leaves the track's ends by more than a margin.
+func over(m *mark, margin float64) float64 {
+	return max(0, -margin-m.from) + max(0, m.to-narrowTrack-margin)
+}
+
 // clashes is what it costs to place m beside those placed already: much for
-// each overlap, for a crossed tick and for leaving the track's ends.
+// each overlap and each crossed tick.
 func clashes(placed []mark, m *mark) float64 {
-	const much = 100
-	cost := much * (max(0, -12-m.from) + max(0, m.to-narrowTrack-12))
+	cost := 0.0
 	for i := range placed {
 		o := &placed[i]
 		if o.row == m.row && m.from < o.to+markGap && o.from < m.to+markGap {

@@ -1,10 +1,14 @@
 // Where the charts are: the frame lies over all that are in sight, and the stage
 // is told the place of each within it.
 
+// Smaller than this in CSS pixels no chart can be drawn: the page is being laid
+// out, or nobody looks.
+const least = 100
+
 // layout calls send with a layout intent after each change and returns how to
 // ask for the present one.
 export function layout(frame, send) {
-  const around = document.querySelector('[data-charts]')
+  const around = frame.closest('.view')
   const plots = [...around.querySelectorAll('.plot')]
   let last = ''
 
@@ -12,7 +16,8 @@ export function layout(frame, send) {
     const origin = around.getBoundingClientRect()
     const boxes = plots
       .map((plot) => ({ chart: plot.parentElement.dataset.chart, box: plot.getBoundingClientRect() }))
-      .filter(({ box }) => box.width && box.height)
+      .filter(({ box }) => box.width > least && box.height > least)
+    if (!boxes.length) return { type: 'layout', width: 0, height: 0, cells: [] }
     const left = Math.min(...boxes.map(({ box }) => box.left))
     const top = Math.min(...boxes.map(({ box }) => box.top))
     const width = Math.max(...boxes.map(({ box }) => box.right)) - left
@@ -25,7 +30,7 @@ export function layout(frame, send) {
 
   const observer = new ResizeObserver(() => {
     const now = measure()
-    if (JSON.stringify(now) === last) return
+    if (!now.cells.length || JSON.stringify(now) === last) return
     last = JSON.stringify(now)
     send(now)
   })

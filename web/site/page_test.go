@@ -1,0 +1,237 @@
+package site
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/session"
+)
+
+func TestEveryInputHasItsSliderLabelValueAndReason(t *testing.T) {
+	page := document(t, "index.html")
+	for i, state := range session.New().Snapshot().Inputs {
+		p := &model.Params()[i]
+		row := one(t, page, p.ID, with("div", "data-input", p.ID))
+		slider := one(t, row, p.ID+" slider", with("input", "type", "range"))
+		for name, want := range map[string]string{
+			"name": p.ID, "min": "0", "max": strconv.Itoa(p.Tracks()), "aria-valuetext": state.Text,
+			"value": strconv.Itoa(int(state.Position + 0.5)),
+		} {
+			if got, _ := attribute(slider, name); got != want {
+				t.Errorf("%s: slider's %s is %q, want %q", p.ID, name, got, want)
+			}
+		}
+		id, _ := attribute(slider, "id")
+		if label := one(t, row, p.ID+" label", with("label", "for", id)); text(label) != p.Label {
+			t.Errorf("%s: label is %q, want %q", p.ID, text(label), p.Label)
+		}
+		box := one(t, row, p.ID+" box", with("input", "inputmode", "decimal"))
+		if got, _ := attribute(box, "value"); got != state.Text {
+			t.Errorf("%s: box says %q, want %q", p.ID, got, state.Text)
+		}
+		one(t, row, p.ID+" reset", with("button", "data-reset", p.ID))
+		hint := one(t, row, p.ID+" hint", with("div", "id", "why-"+p.ID))
+		if !strings.Contains(text(hint), p.Why) {
+			t.Errorf("%s: the hint does not say why", p.ID)
+		}
+		if got := len(find(hint, func(n *html.Node) bool { return n.Data == "li" })); got != len(p.Evidence) {
+			t.Errorf("%s: the hint has %d sources, want %d", p.ID, got, len(p.Evidence))
+		}
+	}
+}
+
+func TestOnlyHeadlineInputsAreUnfolded(t *testing.T) {
+	folded := one(t, document(t, "index.html"), "assumptions", with("details", "class", "more"))
+	inside := 0
+	for i := range model.Params() {
+		p := &model.Params()[i]
+		n := len(find(folded, with("div", "data-input", p.ID)))
+		if (n == 0) != p.Headline {
+			t.Errorf("%s: headline %t, but %d times among the assumptions", p.ID, p.Headline, n)
+		}
+		inside += n
+	}
+	if inside == 0 {
+		t.Error("nothing is among the assumptions")
+	}
+}
+
+func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
+	page, s := document(t, "index.html"), session.New().Snapshot()
+	var sentence strings.Builder
+	for _, span := range s.Sentence {
+		sentence.WriteString(span.Text)
+	}
+	h1 := one(t, page, "sentence", func(n *html.Node) bool { return n.Data == "h1" })
+	if text(h1) != sentence.String() {
+		t.Errorf("sentence is %q, want %q", text(h1), sentence.String())
+	}
+	for _, f := range s.Figures {
+		output := one(t, page, f.Output, with("output", "data-output", f.Output))
+		if _, ok := model.FindOutput(f.Output); !ok {
+			t.Errorf("%s is no output", f.Output)
+		}
+		if text(output) != f.Value {
+			t.Errorf("%s is %q, want %q", f.Output, text(output), f.Value)
+		}
+	}
+	for i, spec := range chart.All() {
+		figure := one(t, page, spec.Name, with("figure", "data-chart", spec.Name))
+		one(t, figure, spec.Name+" poster", with("svg", "class", "poster"))
+		rows := find(figure, func(n *html.Node) bool { return n.Data == "tr" })
+		if len(rows) != 1+len(s.Charts[i].Rows) {
+			t.Errorf("%s: %d rows, want a heading and %d", spec.Name, len(rows), len(s.Charts[i].Rows))
+		}
+		last := s.Charts[i].Rows[len(s.Charts[i].Rows)-1]
+		if got := text(rows[len(rows)-1]); got != strings.Join(last, "") {
+			t.Errorf("%s: last row is %q, want %q", spec.Name, got, last)
+		}
+		description := one(t, figure, "description", with("p", "id", "description-"+spec.Name))
+		if text(description) != s.Charts[i].Description {
+			t.Errorf("%s: description is %q", spec.Name, text(description))
+		}
+	}
+	strip := one(t, page, "strip", func(n *html.Node) bool { _, ok := attribute(n, "data-limits"); return ok })
+	if n := len(find(strip, func(n *html.Node) bool { return n.Data == "li" })); n != model.Years {
+		t.Errorf("the strip has %d years, want %d", n, model.Years)
+	}
+}
+
+func TestEveryPresetCanBeChosen(t *testing.T) {
+	menu := one(t, document(t, "index.html"), "presets", with("select", "id", "preset"))
+	for _, p := range scenario.Presets() {
+		if got := text(one(t, menu, p.ID, with("option", "value", p.ID))); got != p.Name {
+			t.Errorf("%s is called %q, want %q", p.ID, got, p.Name)
+		}
+	}
+}
+
+func TestThePagesObeyTheirOwnPolicy(t *testing.T) {
+	for _, name := range []string{"index.html", "stage.html"} {
+		page := document(t, name)
+		one(t, page, name+" policy", with("meta", "http-equiv", "Content-Security-Policy"))
+		for _, n := range find(page, func(*html.Node) bool { return true }) {
+			for _, a := range n.Attr {
+				if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
+					t.Errorf("%s: <%s> has %s=%q", name, n.Data, a.Key, a.Val)
+				}
+				if strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
+					t.Errorf("%s: <%s> has script in its %s", name, n.Data, a.Key)
+				}
+			}
+			if n.Data == "style" || n.Data == "script" && text(n) != "" {
+				t.Errorf("%s has %s inside: %.60s", name, n.Data, text(n))
+			}
+		}
+	}
+}
+
+func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
+	all := names(t)
+	check := func(from, name string) {
+		if u, err := url.Parse(name); err != nil || u.IsAbs() || strings.HasPrefix(name, "#") || name == "./" {
+			return
+		}
+		if !slices.Contains(all, name) {
+			t.Errorf("%s asks for %q, which is not there", from, name)
+		}
+	}
+	hashed := 0
+	for _, page := range []string{"index.html", "stage.html"} {
+		for _, n := range find(document(t, page), func(*html.Node) bool { return true }) {
+			for _, a := range n.Attr {
+				if slices.Contains([]string{"src", "href", "data-src", "data-program"}, a.Key) {
+					check(page, a.Val)
+					if hashedName.MatchString(a.Val) {
+						hashed++
+					}
+				}
+			}
+		}
+	}
+	if hashed < 6 {
+		t.Errorf("the pages ask for %d names with a hash, want style, icon, three scripts and the program", hashed)
+	}
+	css := named(t, "page.", ".css")
+	fonts := strings.Split(string(read(t, css)), "url(")[1:]
+	if len(fonts) != 2 {
+		t.Errorf("the style sheet asks for %d files, want two fonts", len(fonts))
+	}
+	for _, f := range fonts {
+		check(css, strings.Trim(f[:strings.IndexByte(f, ')')], `"'`))
+	}
+}
+
+func TestIDsAreUniqueAndReferencesResolve(t *testing.T) {
+	page := document(t, "index.html")
+	ids := map[string]int{}
+	all := find(page, func(*html.Node) bool { return true })
+	for _, n := range all {
+		if id, ok := attribute(n, "id"); ok {
+			ids[id]++
+		}
+	}
+	for id, n := range ids {
+		if n > 1 {
+			t.Errorf("%d elements have the id %q", n, id)
+		}
+	}
+	for _, n := range all {
+		for _, name := range []string{"for", "aria-labelledby", "aria-describedby", "popovertarget"} {
+			if id, ok := attribute(n, name); ok && ids[id] == 0 {
+				t.Errorf("<%s %s=%q> points nowhere", n.Data, name, id)
+			}
+		}
+	}
+}
+
+func TestControlsThatNeedTheProgramWaitForIt(t *testing.T) {
+	for _, n := range find(document(t, "index.html"), func(n *html.Node) bool { return n.Data == "select" || n.Data == "input" }) {
+		if kind, _ := attribute(n, "type"); kind == "radio" {
+			continue // the choice of a chart works by itself
+		}
+		_, disabled := attribute(n, "disabled")
+		_, live := attribute(n, "data-live")
+		if !disabled || !live {
+			t.Errorf("%v can be used before there is a program", n.Attr)
+		}
+	}
+}
+
+func TestTheStageIsToldItsProgramAndItsSize(t *testing.T) {
+	script := one(t, document(t, "stage.html"), "script", func(n *html.Node) bool { return n.Data == "script" })
+	if size, _ := attribute(script, "data-size"); size != strconv.Itoa(len(program)) {
+		t.Errorf("size is %q, want %d", size, len(program))
+	}
+	if name, _ := attribute(script, "data-program"); name != named(t, "hundredfold.", ".wasm") {
+		t.Errorf("program is %q", name)
+	}
+}
+
+func TestSourcesNameWhatEveryDrawingAndInputRestsOn(t *testing.T) {
+	page := read(t, "index.html")
+	for _, want := range []string{"Epoch AI", "CC BY 4.0", model.Version, "Apache License"} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	keys := map[string]bool{}
+	for _, s := range sources() {
+		keys[s.Key] = true
+	}
+	for i := range model.Params() {
+		for _, key := range model.Params()[i].Evidence {
+			if !keys[key] {
+				t.Errorf("%s rests on %s, which the sources lack", model.Params()[i].ID, key)
+			}
+		}
+	}
+}
