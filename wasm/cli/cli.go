@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 
 	"github.com/alecthomas/kong"
@@ -71,7 +70,7 @@ func (u usage) Unwrap() error { return u.error }
 
 func fail(stderr io.Writer, err error) int {
 	fmt.Fprintln(stderr, "hundredfold:", err)
-	if errors.As(err, &usage{}) || errors.Is(err, os.ErrNotExist) {
+	if errors.As(err, &usage{}) {
 		return 2
 	}
 	return 1
@@ -80,4 +79,9 @@ func fail(stderr io.Writer, err error) int {
 // windowCmd opens the window.
 type windowCmd struct{}
 
-func (windowCmd) Run(e *env) error { return e.window() }
+func (windowCmd) Run(e *env) error {
+	if err := e.window(); err != nil {
+		return fmt.Errorf("the window could not be kept open: %w; run, figure and serve need no display", err)
+	}
+	return nil
+}

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,5 +66,9 @@ func (c *figureCmd) Run(e *env) error {
 	if err := write(&b, spec, &r, options); err != nil {
 		return usage{err}
 	}
-	return os.WriteFile(c.Out, b.Bytes(), 0o644)
+	err = os.WriteFile(c.Out, b.Bytes(), 0o644)
+	if errors.Is(err, fs.ErrNotExist) { // the folder was named wrongly
+		return usage{err}
+	}
+	return err
 }
