@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -141,6 +142,14 @@ func writeJSON(w io.Writer, v any) error {
 	return enc.Encode(v)
 }
 
+// round writes four significant digits, and never an exponent for what is large.
+func round(v float64) string {
+	if math.Abs(v) >= 1000 {
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(v, 'g', 4, 64)
+}
+
 // writeTable prints a line per row with four significant digits, units above.
 func writeTable(w io.Writer, outputs []model.Output, rows []row) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
@@ -158,7 +167,7 @@ func writeTable(w io.Writer, outputs []model.Output, rows []row) error {
 				line += text(o, r.values[k]) + "\t"
 				continue
 			}
-			line += strconv.FormatFloat(r.values[k], 'g', 4, 64) + "\t"
+			line += round(r.values[k]) + "\t"
 		}
 		fmt.Fprintln(t, line)
 	}
