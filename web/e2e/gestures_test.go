@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -48,23 +49,34 @@ func (r *reader) press(key string, times int) {
 	}
 }
 
+// mouseWheel is Input.dispatchMouseEvent with every parameter that a wheel
+// needs: the library's own leaves a distance of 0 out.
+var mouseWheel = cdp.Command[map[string]any, cdp.Empty]{Method: "Input.dispatchMouseEvent"}
+
 // wheel turns the mouse wheel over an element, by CSS pixels.
 func (r *reader) wheel(selector string, dy float64) {
 	r.t.Helper()
 	b := r.boxOf(selector)
-	r.do(call(input.DispatchMouseEvent, input.DispatchMouseEventParams{
-		Type: input.DispatchMouseEventTypeMouseWheel, X: b.X + b.Width/2, Y: b.Y + b.Height/2, DeltaY: dy,
+	r.do(call(mouseWheel, map[string]any{
+		"type": "mouseWheel", "x": b.X + b.Width/2, "y": b.Y + b.Height/2, "deltaX": 0, "deltaY": dy,
 	}))
 }
 
-// swipe moves a finger up over an element, by CSS pixels.
+// swipe moves a finger up from the middle of an element, by CSS pixels.
 func (r *reader) swipe(selector string, up float64) {
 	r.t.Helper()
 	b := r.boxOf(selector)
-	r.do(call(input.SynthesizeScrollGesture, input.SynthesizeScrollGestureParams{
-		X: b.X + b.Width/2, Y: b.Y + b.Height/2, YDistance: -up,
-		GestureSourceType: input.GestureSourceTypeTouch,
-	}))
+	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+		r.do(call(input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: append([]*input.TouchPoint{}, points...)}))
+	}
+	finger := &input.TouchPoint{X: b.X + b.Width/2, Y: b.Y + b.Height/2}
+	touch(input.DispatchTouchEventTypeTouchStart, finger)
+	const steps = 20
+	for range steps {
+		finger.Y -= up / steps
+		touch(input.DispatchTouchEventTypeTouchMove, finger)
+	}
+	touch(input.DispatchTouchEventTypeTouchEnd)
 }
 
 // focus gives an element the focus, as a click on it would.

@@ -21,13 +21,16 @@ addEventListener("DOMContentLoaded", () => {
 });
 `
 
+// plot is where the stage draws the first chart.
+const plot = `[data-chart="gpus"] .plot`
+
 func TestTheWheelOverAChartScrollsThePage(t *testing.T) {
 	r := newReader(t, view{width: 1360, height: 700, before: tall})
 	r.open("/")
 	r.settled()
-	r.boxOf(stage)
+	r.boxOf(plot)
 	before := ask[float64](r, "scrollY")
-	r.wheel(stage, 400)
+	r.wheel(plot, 400)
 	r.until("the wheel has scrolled the page", fmt.Sprintf("scrollY >= %g + 200", before))
 }
 
@@ -35,9 +38,9 @@ func TestAFingerOverAChartScrollsThePage(t *testing.T) {
 	r := newReader(t, view{width: 768, height: 700, touch: true, before: tall})
 	r.open("/")
 	r.settled()
-	r.boxOf(stage)
+	r.boxOf(plot)
 	before := ask[float64](r, "scrollY")
-	r.swipe(stage, 300)
+	r.swipe(plot, 300)
 	r.until("the finger has scrolled the page", fmt.Sprintf("scrollY >= %g + 150", before))
 }
 
@@ -77,4 +80,31 @@ func TestTabPassesThroughThePageAndPastTheStage(t *testing.T) {
 	}
 	r.shiftTab()
 	r.until("Shift and Tab go back", `!document.activeElement.closest("#after") && document.activeElement.tagName !== "IFRAME"`)
+}
+
+func TestTheStageCancelsNoGestureAndNoKey(t *testing.T) {
+	r := newReader(t, desktop)
+	r.open("/")
+	r.settled()
+	cancelled := ask[[]string](r, fmt.Sprintf(`(() => {
+		const { contentDocument, contentWindow } = document.querySelector(%q);
+		const canvas = contentDocument.querySelector("canvas");
+		const options = { bubbles: true, cancelable: true };
+		return [
+			new contentWindow.WheelEvent("wheel", { ...options, deltaY: 100 }),
+			new contentWindow.Event("touchstart", options),
+			new contentWindow.Event("touchmove", options),
+			...["Tab", " ", "PageDown", "ArrowDown", "F5"].map((key) => new contentWindow.KeyboardEvent("keydown", { ...options, key })),
+			new contentWindow.MouseEvent("contextmenu", options),
+		].filter((event) => !canvas.dispatchEvent(event)).map((event) => event.type + " " + (event.key ?? ""));
+	})()`, stage))
+	if len(cancelled) > 0 {
+		t.Errorf("the stage cancels %q", cancelled)
+	}
+	if hidden := ask[string](r, fmt.Sprintf(`(() => {
+		const canvas = document.querySelector(%q).contentDocument.querySelector("canvas");
+		return canvas.tabIndex + " " + canvas.getAttribute("aria-hidden");
+	})()`, stage)); hidden != "-1 true" {
+		t.Errorf("the canvas has tabindex and aria-hidden %s, want -1 true", hidden)
+	}
 }
