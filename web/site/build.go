@@ -38,7 +38,7 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	report, err := s.compress(ctx)
+	report, err := s.compress(ctx, dist)
 	if err != nil {
 		return Report{}, err
 	}
@@ -65,7 +65,7 @@ func wasmExec(ctx context.Context, path string) ([]byte, error) {
 // render makes every file of the site, uncompressed.
 func render(program, runtime []byte) (*files, error) {
 	s := &files{}
-	style, err := styleSheet(s)
+	style, faces, err := styleSheet(s)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +75,7 @@ func render(program, runtime []byte) (*files, error) {
 		return nil, err
 	}
 	page.Assets = Assets{
+		Fonts:   faces,
 		Style:   s.hashed("page.css", style),
 		Icon:    s.hashed("icon.svg", b.static("static/icon.svg")),
 		Theme:   s.hashed("theme.js", b.script("theme.js")),

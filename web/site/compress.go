@@ -5,7 +5,9 @@ import (
 	"compress/gzip"
 	"context"
 	"io"
+	"os"
 	"path"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -13,12 +15,16 @@ import (
 )
 
 // compress gives each file its compressed copies, at the strongest settings:
-// it is done once and downloaded often.
-func (s *files) compress(ctx context.Context) (Report, error) {
+// it is done once and downloaded often. The copies beside a file of the old
+// site are taken over where its name says that its content is the same.
+func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for _, f := range s.all {
 		if path.Ext(f.name) == ".woff2" { // compressed inside
+			continue
+		}
+		if hashedName.MatchString(f.name) && f.takeOver(old) {
 			continue
 		}
 		for to, pack := range map[*[]byte]func([]byte) []byte{&f.br: brotlied, &f.gz: gzipped} {
@@ -36,6 +42,17 @@ func (s *files) compress(ctx context.Context) (Report, error) {
 	}
 	wg.Wait()
 	return s.report(), ctx.Err()
+}
+
+// takeOver reads both compressed copies from a folder, if they are there.
+func (f *file) takeOver(folder string) bool {
+	br, brErr := os.ReadFile(filepath.Join(folder, f.name+".br"))
+	gz, gzErr := os.ReadFile(filepath.Join(folder, f.name+".gz"))
+	if brErr != nil || gzErr != nil {
+		return false
+	}
+	f.br, f.gz = br, gz
+	return true
 }
 
 func brotlied(raw []byte) []byte {

@@ -31,6 +31,7 @@ type Page struct {
 
 // Assets are the names of the files that the pages ask for.
 type Assets struct {
+	Fonts                                      []string
 	Style, Icon, Theme, Script, Stage, Program string
 	Size                                       int // of the program in bytes, decompressed
 }

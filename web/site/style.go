@@ -14,33 +14,34 @@ import (
 
 // styleSheet makes the one style sheet: the faces of type, the theme's colours,
 // the sliders' places at the start, and the sources in the order of the
-// alphabet. It adds the fonts to the site.
-func styleSheet(s *files) ([]byte, error) {
+// alphabet. It adds the fonts to the site and returns their names too.
+func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 	var css strings.Builder
 	for _, f := range []struct {
 		name   string
 		weight int
 		woff2  []byte
 	}{{"inter", 400, fonts.RegularWeb}, {"inter-semibold", 600, fonts.SemiBoldWeb}} {
-		fmt.Fprintf(&css, "@font-face{font-family:Inter;font-weight:%d;font-display:swap;src:url(%s)format('woff2')}\n",
-			f.weight, s.hashed(f.name+".woff2", f.woff2))
+		face := s.hashed(f.name+".woff2", f.woff2)
+		faces = append(faces, face)
+		fmt.Fprintf(&css, "@font-face{font-family:Inter;font-weight:%d;font-display:swap;src:url(%s)format('woff2')}\n", f.weight, face)
 	}
 	css.WriteString(chart.CSS() + chart.PosterCSS())
 	tabs(&css)
 	places(&css)
 	sources, err := fs.Glob(web.Static, "static/css/*.css")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, name := range sources {
 		text, err := web.Static.ReadFile(name)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		css.Write(text)
 	}
 	b := bundler{}
-	return b.style(css.String()), b.err
+	return b.style(css.String()), faces, b.err
 }
 
 // tabs shows one chart at a time where there is room for no more.

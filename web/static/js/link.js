@@ -30,6 +30,7 @@ export function link(handlers) {
       else addEventListener('load', begin, { once: true })
     },
     restart() {
+      if (stopped) return
       heard = false
       frame.hidden = false
       frame.src = frame.dataset.src

@@ -54,4 +54,11 @@ function failed(reason) {
   report.failed(reason, acted || place.query() !== '')
 }
 
+// The stage reads the density of the screen once.
+function watch() {
+  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  density.addEventListener('change', () => (stage.restart(), watch()), { once: true })
+}
+
+watch()
 stage.start()

@@ -25,6 +25,8 @@ export function status() {
       loading.hidden = true
       live = false
       enable(false)
+      // Sliders that are off need no place at hand: the page is as without script.
+      document.documentElement.classList.remove('js')
       trouble.hidden = false
       trouble.textContent =
         reason +
