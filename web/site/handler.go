@@ -19,7 +19,16 @@ import (
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
 	"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'"
 
+// framing lets any site frame a page. The stage's page goes without: its parent
+// may be in a sandbox, and no list of ancestors, not even *, matches one there.
 const framing = "; frame-ancestors *"
+
+func policyOf(page string) string {
+	if page == "stage.html" {
+		return policy
+	}
+	return policy + framing
+}
 
 // types are named here because a system's own table may lack them, and a
 // program with the wrong one is not compiled while it loads.
@@ -78,7 +87,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		header.Set("Cache-Control", "no-cache")
 	}
 	if path.Ext(name) == ".html" {
-		header.Set("Content-Security-Policy", policy+framing)
+		header.Set("Content-Security-Policy", policyOf(name))
 		// A host that asks this of its frames can frame the page.
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
