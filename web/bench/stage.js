@@ -1,5 +1,5 @@
-// Moves the multiplier's slider to and fro and returns milliseconds of Go per
-// redraw of the stage's three charts, and per change.
+// Types two values of the multiplier in turn and returns milliseconds of Go per
+// redraw of the stage's three charts, and per change of the model.
 (async () => {
   const rounds = %d;
   const until = async (condition) => {
@@ -13,9 +13,8 @@
     program.intent(JSON.stringify({ type: "type", id: "reasoning_multiplier", text }));
     await until(() => program.stats().redraws >= before + 3);
   };
-  for (let i = 0; i < 20; i++) await change(i %% 2 ? "20" : "100");
   const start = program.stats();
   for (let i = 0; i < rounds; i++) await change(i %% 2 ? "20" : "100");
   const end = program.stats();
-  return { drawing: (end.drawing - start.drawing) / rounds, busy: (end.busy - start.busy) / rounds };
+  return { drawing: (end.drawn - start.drawn) / rounds, applying: (end.applied - start.applied) / rounds };
 })()
