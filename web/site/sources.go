@@ -1,8 +1,10 @@
 package site
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
@@ -17,11 +19,17 @@ func (s Source) Amount() string {
 	if s.Low != "" && s.High != "" {
 		text += " (" + s.Low + "–" + s.High + ")"
 	}
-	if s.Unit != "date" && s.Unit != "" {
-		text += " " + s.Unit
+	switch s.Unit {
+	case "", "1", "date":
+		return text
+	case "%", "x":
+		return text + strings.ReplaceAll(s.Unit, "x", "×")
 	}
-	return text
+	return text + " " + s.Unit
 }
+
+// published is the order of confidences.
+var published = []string{"primary", "secondary", "unconfirmed", "computed", "assumed"}
 
 // source returns the figure with that key. A key without a row is a bug in the
 // registries, and their tests find it.
@@ -34,7 +42,8 @@ func source(key string) Source {
 }
 
 // sources returns every figure behind an input, an output or a drawing, and
-// those that computed ones rest on, in the order of their keys.
+// those that computed ones rest on: what is published before what is assumed,
+// and then in the order of their keys.
 func sources() []Source {
 	used := map[string]Source{}
 	var use func(keys ...string)
@@ -62,10 +71,9 @@ func sources() []Source {
 			use(f.Key)
 		}
 	}
-	keys := slices.Sorted(maps.Keys(used))
-	all := make([]Source, len(keys))
-	for i, k := range keys {
-		all[i] = used[k]
-	}
+	all := slices.Collect(maps.Values(used))
+	slices.SortFunc(all, func(a, b Source) int {
+		return cmp.Or(cmp.Compare(slices.Index(published, a.Confidence), slices.Index(published, b.Confidence)), cmp.Compare(a.Key, b.Key))
+	})
 	return all
 }

@@ -82,7 +82,8 @@ function chart({ name, takeaway, description, rows }) {
 function scenario({ preset, about, changed }) {
   const menu = $('#preset')
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
-  text($('[data-about]'), about)
+  // What is said of a scenario holds until something in it is changed.
+  text($('[data-about]'), changed ? `Changed from the scenario “${menu.selectedOptions[0].text}”; reset goes back to it.` : about)
   const changes = $('[data-changes]')
   changes.hidden = !changed
   text(changes.firstElementChild, changed === 1 ? '1 change' : changed + ' changes')
