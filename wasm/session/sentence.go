@@ -99,16 +99,7 @@ func verb(l model.Limit) string {
 // "1.2 billion".
 func millions(v float64) string {
 	if v >= 999.5 {
-		return significant(v/1000, 2) + " billion"
+		return digits(v/1000) + " billion"
 	}
-	return significant(v, 3) + " million"
-}
-
-// significant rounds to so many significant digits, without an exponent.
-func significant(v float64, digits int) string {
-	f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
-	if err != nil {
-		panic(err) // the text was made by the line above
-	}
-	return strconv.FormatFloat(f, 'f', -1, 64)
+	return digits(v) + " million"
 }
