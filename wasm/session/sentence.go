@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart"
 )
 
 // met is the share of demand in % from which nothing worth a word is missing.
@@ -24,16 +25,16 @@ func (s *Session) sentence() []Span {
 		spans = append(spans, Span{Text: "only "})
 	}
 	spans = append(spans,
-		Span{Text: millions(asked), Tone: "asked"},
+		Span{Text: chart.GPUs.Long(asked), Tone: "asked"},
 		Span{Text: " H100-equivalents by " + strconv.Itoa(year)},
 	)
 	switch {
 	case asked < had:
-		return append(spans, Span{Text: ", fewer than the " + millions(had) + " it had at the end of 2025."})
+		return append(spans, Span{Text: ", fewer than the " + chart.GPUs.Long(had) + " it had at the end of 2025."})
 	case r.Annual(model.DemandMet, year) >= met:
 		return append(spans, Span{Text: ". "}, Span{Text: "All of them", Tone: "built"}, Span{Text: " can be built" + s.eased() + "."})
 	}
-	spans = append(spans, Span{Text: ". "}, Span{Text: millions(built), Tone: "built"}, Span{Text: " can be built: "})
+	spans = append(spans, Span{Text: ". "}, Span{Text: chart.GPUs.Long(built), Tone: "built"}, Span{Text: " can be built: "})
 	return append(spans, s.binding()...)
 }
 
@@ -93,13 +94,4 @@ func verb(l model.Limit) string {
 		return " are"
 	}
 	return " is"
-}
-
-// millions writes millions of H100-equivalents in words: "304 million",
-// "1.2 billion".
-func millions(v float64) string {
-	if v >= 999.5 {
-		return digits(v/1000) + " billion"
-	}
-	return digits(v) + " million"
 }
