@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 
 	"hundredfold/model"
@@ -35,38 +34,16 @@ func All() []Spec { return []Spec{gpusChart, capexChart, powerChart} }
 
 // Find returns the chart of that name. The error names the nearest right one.
 func Find(name string) (Spec, error) {
-	best, distance := "", 1<<30
 	for _, s := range All() {
 		if s.Name == name {
 			return s, nil
 		}
-		if d := edits(strings.ToLower(name), s.Name); d < distance {
-			best, distance = s.Name, d
-		}
 	}
-	return Spec{}, fmt.Errorf("no chart is called %q: did you mean %q?", name, best)
-}
-
-// edits returns how many letters must be added, left out or changed to turn a
-// into b (Levenshtein 1966).
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	var names []string
+	for _, s := range All() {
+		names = append(names, s.Name)
 	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return Spec{}, fmt.Errorf("no chart is called %q: did you mean %q?", name, model.Nearest(name, names))
 }
 
 // history returns what was observed in the years that charts show.
