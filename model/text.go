@@ -24,8 +24,10 @@ func (p *Param) Format(v float64) string {
 		return strconv.FormatFloat(v, 'f', 1, 64) + " bn"
 	case "×/yr":
 		return strconv.FormatFloat(v, 'f', decimals(v, 1), 64) + "×/yr"
-	case "×", "%", "%/yr":
+	case "×", "%", "%/yr", "% of world product":
 		return p.Value(v) + p.Unit
+	case "$k/H100e", "$m/MW":
+		return "$" + p.Value(v) + p.Unit[1:]
 	case "":
 		if p.Kind == Switch {
 			return map[bool]string{true: "on", false: "off"}[v != 0]
@@ -58,7 +60,7 @@ func (p *Param) Parse(text string) (float64, error) {
 		}
 	}
 	s = strings.ReplaceAll(strings.TrimPrefix(s, "$"), ",", "")
-	s = strings.TrimSpace(strings.TrimSuffix(s, strings.ToLower(p.Unit)))
+	s = strings.TrimSpace(strings.TrimSuffix(s, strings.ToLower(strings.TrimPrefix(p.Unit, "$"))))
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "/yr"), "×")
 	factor := 1.0
 	if strings.HasPrefix(p.Unit, "$bn") {
@@ -70,7 +72,7 @@ func (p *Param) Parse(text string) (float64, error) {
 	s = strings.TrimSpace(strings.TrimRight(s, "x%"))
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return 0, fmt.Errorf("%s: %q is not a number; give one from %s to %s", p.ID, text, p.Format(p.Min), p.Format(p.Max))
+		return 0, fmt.Errorf("%s (%s): %q is not a number; give one from %s to %s", p.Label, p.ID, text, p.Format(p.Min), p.Format(p.Max))
 	}
 	return v * factor, p.Check(v * factor)
 }
@@ -80,10 +82,10 @@ func (p *Param) Parse(text string) (float64, error) {
 func (p *Param) Check(v float64) error {
 	// Not a plain comparison, so that NaN fails too.
 	if !(v >= p.Min && v <= p.Max) {
-		return fmt.Errorf("%s: %s is out of range; give a value from %s to %s", p.ID, p.Value(v), p.Format(p.Min), p.Format(p.Max))
+		return fmt.Errorf("%s (%s): %s is out of range; give a value from %s to %s", p.Label, p.ID, p.Value(v), p.Format(p.Min), p.Format(p.Max))
 	}
 	if p.Kind == Switch && v != 0 && v != 1 {
-		return fmt.Errorf("%s: %s is neither on (1) nor off (0)", p.ID, p.Value(v))
+		return fmt.Errorf("%s (%s): %s is neither on (1) nor off (0)", p.Label, p.ID, p.Value(v))
 	}
 	return nil
 }

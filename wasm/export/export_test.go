@@ -134,7 +134,7 @@ func TestAPosterObeysAStrictPolicyAndChangesWithTheTheme(t *testing.T) {
 					t.Errorf("the style sheet has no rule for %s %s", name, a.Value)
 				}
 			}
-			if e.Name.Local == "svg" && (attribute(e, "aria-hidden") != "true" || attribute(e, "viewBox") != "0 0 310 250") {
+			if e.Name.Local == "svg" && (attribute(e, "aria-hidden") != "true" || attribute(e, "viewBox") != "0 0 256 206") {
 				t.Errorf("the poster is %v", e.Attr)
 			}
 		})

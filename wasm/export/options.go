@@ -12,7 +12,7 @@ import (
 type Options struct {
 	chart.Options
 
-	Width, Height vg.Length // in CSS pixels; 0 is 900 by 600, or 310 by 250 untitled
+	Width, Height vg.Length // in CSS pixels; 0 is 900 by 600, or 256 by 206 untitled
 	Density       int       // pixels of a PNG for each CSS pixel; 0 is 2
 	Version       string    // of the model, noted in the file; may be empty
 }
@@ -29,7 +29,7 @@ func (o Options) complete(s chart.Spec) (Options, error) {
 	if o.Theme == (chart.Theme{}) {
 		o.Theme = chart.Light
 	}
-	width, height := vg.Length(310), vg.Length(250)
+	width, height := vg.Length(256), vg.Length(206)
 	if o.Titled {
 		width, height = 900, 600
 	}
