@@ -4,9 +4,9 @@ export CGO_ENABLED := 0
 .DEFAULT_GOAL := help
 .PHONY: help run site size test check fmt vet lint wasmtest fuzz bench desktop screens picture setup clean
 
-# The packages that a browser runs, and those of them whose tests need no window.
-BROWSER_PACKAGES := ./assets/... ./model/... ./wasm/...
-WASM_TESTS := ./assets/... ./model/... ./wasm/chart/... ./wasm/session/...
+# The packages of the browser program, and those of them whose tests need no window.
+BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/page ./wasm/session ./wasm/stage
+WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/session
 STATICCHECK := 0.8.2
 DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6
 
@@ -25,7 +25,7 @@ size: ## print download sizes against their budgets and fail above them
 
 test: setup check wasmtest ## run everything: checks, unit, golden, WebAssembly and browser tests
 	@echo '== tests'
-	@go test -p 1 -timeout 12m ./...
+	@go test -count 1 -p 1 -timeout 12m ./...
 
 check: fmt vet lint ## check formatting and look for mistakes
 

@@ -3,7 +3,6 @@ package e2e
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"image"
 	"image/png"
@@ -183,45 +182,6 @@ func (r *reader) open(path string) {
 func (r *reader) visit(url string) {
 	r.t.Helper()
 	r.do(chromedp.Navigate(url))
-}
-
-// snapshot is what the program told the page, as far as tests look at it.
-type snapshot struct {
-	Seq      int
-	Preset   string
-	Query    string
-	Year     int
-	Sentence []struct{ Text string }
-	Inputs   []struct {
-		ID, Value, Text string
-		Position        float64
-		Changed         bool
-	}
-	Charts []struct {
-		Name, Takeaway, Description string
-		Columns                     []string
-		Rows                        [][]string
-	}
-	Notices []struct{ Text, Kind string }
-}
-
-// latest returns the newest snapshot.
-func (r *reader) latest() snapshot {
-	r.t.Helper()
-	var s snapshot
-	if err := json.Unmarshal([]byte(ask[string](r, "JSON.stringify(told.snapshots.at(-1))")), &s); err != nil {
-		r.t.Fatal(err)
-	}
-	return s
-}
-
-// text returns the sentence in one piece.
-func (s snapshot) text() string {
-	var b strings.Builder
-	for _, span := range s.Sentence {
-		b.WriteString(span.Text)
-	}
-	return b.String()
 }
 
 // box is where an element is on the screen, in CSS pixels of the viewport.

@@ -3,5 +3,6 @@
 //
 //	GOOS=js GOARCH=wasm go test -exec build/wasmexec ./model/...
 //
-// The program may read files below its working directory and write none.
+// The program may read files below its working directory. Those that it writes
+// are gone when it ends.
 package main

@@ -1,26 +1,30 @@
 "use strict";
-// The file system and process that Go's wasm_exec.js looks for. Writes go to
-// the host; reads are synchronous requests for files below its working directory.
+// The file system and process that Go's wasm_exec.js looks for. The standard
+// streams go to the host. Files below its working directory are read by
+// synchronous requests; files that the program writes stay in memory.
 const decoder = new TextDecoder();
-const files = new Map();
+const open = new Map(); // by descriptor
+const made = new Map(); // by path
 let nextFile = 100;
 
 function failure(code) {
   return Object.assign(new Error(code), { code });
 }
 
-function load(path) {
+// find returns a file, { data }, or null.
+function find(path) {
+  if (made.has(path)) return made.get(path);
   const request = new XMLHttpRequest();
   request.open("GET", "/files/" + path.replace(/^\.\//, ""), false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   if (request.status !== 200) return null;
-  return Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 0xff);
+  return { data: Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 0xff) };
 }
 
 function stats(data) {
   return {
-    dev: 0, ino: 0, mode: 0o100444, nlink: 1, uid: 0, gid: 0, rdev: 0, size: data.length,
+    dev: 0, ino: 0, mode: 0o100644, nlink: 1, uid: 0, gid: 0, rdev: 0, size: data.length,
     blksize: 4096, blocks: 1, atimeMs: 0, mtimeMs: 0, ctimeMs: 0, isDirectory: () => false,
   };
 }
@@ -33,43 +37,61 @@ globalThis.fs = {
     hostWrite(decoder.decode(bytes, { stream: true }));
     return bytes.length;
   },
-  write(fd, bytes, offset, length, _position, done) {
-    done(null, this.writeSync(fd, bytes.subarray(offset, offset + length)));
+  write(fd, bytes, offset, length, position, done) {
+    const part = bytes.subarray(offset, offset + length);
+    const entry = open.get(fd);
+    if (!entry) return done(null, this.writeSync(fd, part));
+    const at = position ?? entry.at;
+    const { file } = entry;
+    if (at + length > file.data.length) {
+      const longer = new Uint8Array(at + length);
+      longer.set(file.data);
+      file.data = longer;
+    }
+    file.data.set(part, at);
+    entry.at = at + length;
+    done(null, length);
   },
   open(path, flags, _mode, done) {
-    const data = flags & 3 ? null : load(path);
-    if (!data) return done(failure(flags & 3 ? "EROFS" : "ENOENT"));
-    files.set(++nextFile, { data, at: 0 });
+    const { O_CREAT, O_TRUNC, O_WRONLY, O_RDWR } = fs.constants;
+    let file = find(path);
+    if (!file && !(flags & O_CREAT)) return done(failure("ENOENT"));
+    if (!file || flags & O_TRUNC) file = { data: new Uint8Array() };
+    if (flags & (O_WRONLY | O_RDWR)) made.set(path, file);
+    open.set(++nextFile, { file, at: 0 });
     done(null, nextFile);
   },
   read(fd, bytes, offset, length, position, done) {
-    const file = files.get(fd);
-    if (!file) return done(failure("EBADF"));
-    const at = position ?? file.at;
-    const part = file.data.subarray(at, at + length);
+    const entry = open.get(fd);
+    if (!entry) return done(failure("EBADF"));
+    const at = position ?? entry.at;
+    const part = entry.file.data.subarray(at, at + length);
     bytes.set(part, offset);
-    file.at = at + part.length;
+    entry.at = at + part.length;
     done(null, part.length);
   },
   close(fd, done) {
-    files.delete(fd);
+    open.delete(fd);
     done(null);
   },
   fstat(fd, done) {
-    const file = files.get(fd);
-    if (!file) return done(failure("EBADF"));
-    done(null, stats(file.data));
+    const entry = open.get(fd);
+    if (!entry) return done(failure("EBADF"));
+    done(null, stats(entry.file.data));
   },
   stat(path, done) {
-    const data = load(path);
-    if (!data) return done(failure("ENOENT"));
-    done(null, stats(data));
+    const file = find(path);
+    if (!file) return done(failure("ENOENT"));
+    done(null, stats(file.data));
+  },
+  unlink(path, done) {
+    done(made.delete(path) ? null : failure("ENOENT"));
   },
   readdir: (_path, done) => done(failure("ENOTDIR")),
   fsync: (_fd, done) => done(null),
 };
 fs.lstat = fs.stat;
-for (const name of ["chmod", "chown", "fchmod", "fchown", "ftruncate", "lchown", "link", "mkdir", "readlink", "rename", "rmdir", "symlink", "truncate", "unlink", "utimes"]) {
+for (const name of ["chmod", "chown", "fchmod", "fchown", "ftruncate", "lchown", "link", "mkdir", "readlink", "rename", "rmdir", "symlink", "truncate", "utimes"]) {
   fs[name] = refuse;
 }
 
