@@ -32,14 +32,21 @@ const (
 var baseAnswerCents = answerCents()
 
 func answerCents() float64 {
+	answers := observed[WeeklyUsers] * baseRequests * 365 * mixBase // bn a year
+	return 100 * baseRevenue / answers
+}
+
+// baseRevenue is AI revenue in 2025, $bn: at the least what serving cost (C20).
+var baseRevenue = servingCost()
+
+func servingCost() float64 {
 	var hw hardwareTrend
 	var p priceTrend
 	var v vintage
 	hw.set(&defaults)
 	hw.at(&v, 0)
 	p.set(&defaults, &v)
-	answers := observed[WeeklyUsers] * baseRequests * 365 * mixBase // bn a year
-	return 100 * baseServing * baseFleet * p.start / answers
+	return baseServing * baseFleet * p.start
 }
 
 // setBase writes the observed values of 2025, NaN where nothing is observed.
@@ -69,6 +76,10 @@ func observedOutputs() [NumOutputs]float64 {
 	b[PowerAIServers] = baseITPower
 	b[PowerAIDemandAdded], b[PowerAIAdded], b[PowerUSAdded] = 0, 0, 0
 	b[PowerUSAI] = usBaseShare * basePowerGW
+	b[RevenueAI], b[PriceMarkup] = baseRevenue, 1
+	m := market{share: startShares}
+	b[MarketHHIBuilders], b[MarketHHIClouds], b[MarketHHIChips] = m.hhi(Builders), m.hhi(Clouds), m.hhi(Chipmakers)
+	b[MarketTop3Clouds] = m.top3(Clouds)
 	b[EnergyAI], b[EnergyAll] = baseEnergyAI, baseEnergyAll
 	return b
 }

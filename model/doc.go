@@ -19,8 +19,10 @@
 //	hardware.go  watts, dollars and compute of each quarter's vintage
 //	limits.go    chips, power and money
 //	fleet.go     deliveries and retirement, the same for both paths
-//	money.go     capital spending
+//	money.go     capital spending, revenue, and what is missing
 //	power.go     gigawatts, terawatt-hours, carbon
+//	market.go    who holds it: builders, clouds, chipmakers
+//	flows.go     the three layers as one table
 //
 // Units: H100e are H100-equivalents at 8-bit, in millions (Epoch AI's
 // definition); money is in billions of 2025 US dollars, power in GW of facility

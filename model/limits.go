@@ -13,6 +13,7 @@ type supplyTrend struct {
 	chips              float64 // million H100e a year at the end of 2025
 	grid, capital      ramp
 	growth             float64 // logarithm, a year
+	back               float64 // share of revenue that is invested again
 }
 
 func (t *supplyTrend) set(in *Inputs) {
@@ -20,6 +21,10 @@ func (t *supplyTrend) set(in *Inputs) {
 	t.lnPackage = math.Log(in[PackageGrowth])
 	t.lnChips = math.Log(in[PackagingGrowth]) + t.lnPackage
 	t.growth = math.Log(1 + in[SupplyGrowth]/100)
+	t.back = 0
+	if in[Flywheel] != 0 {
+		t.back = in[Reinvestment] / 100
+	}
 	t.grid = t.surge(GridPower, in)
 	t.capital = t.surge(Capital, in)
 }
@@ -33,9 +38,9 @@ func (t *supplyTrend) surge(i Input, in *Inputs) ramp {
 }
 
 // at returns the limits of a quarter: packages times their compute; GW that
-// the grid connects plus those that retirement set free; dollars, which may not
-// pass the spending ceiling either.
-func (t *supplyTrend) at(in *Inputs, years float64, q int, free, ceiling float64, v *vintage) limits {
+// the grid connects plus those that retirement set free; dollars that are raised
+// or come back from last quarter's revenue, and may not pass the ceiling either.
+func (t *supplyTrend) at(in *Inputs, years float64, q int, free, ceiling, revenue float64, v *vintage) limits {
 	trend := t.growth * shape.yearsMid[q]
 	l := limits{chips: math.Inf(1), power: math.Inf(1), money: v.affordable(ceiling, free)}
 	if in[LimitChips] != 0 {
@@ -46,7 +51,7 @@ func (t *supplyTrend) at(in *Inputs, years float64, q int, free, ceiling float64
 		l.power = (grid + free) / v.power
 	}
 	if in[LimitMoney] != 0 {
-		capital := math.Exp(t.capital.at(shape.supply[q])+trend) / 4
+		capital := math.Exp(t.capital.at(shape.supply[q])+trend)/4 + t.back*revenue
 		l.money = min(l.money, v.affordable(capital, free))
 	}
 	return l

@@ -40,6 +40,17 @@ const (
 	EnergyUS
 	EnergyUSShare
 	Emissions
+	RevenueAI
+	RevenueNeeded
+	RevenueGap
+	CapexPerGW
+	PriceMarkup
+	MarketHHIBuilders
+	MarketHHIClouds
+	MarketHHIChips
+	MarketTop3Clouds
+	MarketContracted
+	MarketChinaMet
 
 	NumOutputs = iota
 )
@@ -137,6 +148,29 @@ var outputs = [NumOutputs]OutputSpec{
 		"electricity of US data centres ÷ all electricity used in the US", []string{"F326", "F327"}},
 	Emissions: {"emissions", "Carbon dioxide from AI electricity", "Mt CO2", worldYear, Sum,
 		"AI electricity × carbon per kilowatt-hour", []string{"A14"}},
+	RevenueAI: {"revenue.ai", "AI revenue", "$bn", worldYear, Sum,
+		"2025's cost of serving × growth of users × growth of revenue per user × share of demand that is met × what shortage does to the price", []string{"C20"}},
+	RevenueNeeded: {"revenue.needed", "Revenue that the capital spending needs", "$bn", worldYear, Sum,
+		"AI capital spending built ÷ the share of revenue that it can take", []string{"C19"}},
+	RevenueGap: {"revenue.gap", "Revenue that is missing", "$bn", worldYear, Sum,
+		"revenue needed − AI revenue, none where revenue is enough", []string{"F529"}},
+	CapexPerGW: {"capex.per_gw", "Capital cost of new AI power", "$bn per GW", worldYear, Mean,
+		"cost of chips and IT for a GW + cost of shell, power and cooling", []string{"F427", "F412", "F419", "F416"}},
+	PriceMarkup: {"price.markup", "What concentration does to the price", "×", worldAI, Mean,
+		"mark-up ÷ 2025's; mark-up = 1 + slope × mean HHI of clouds and chips ÷ 10,000 × (1 − interoperability)", []string{"A25"}},
+	MarketHHIBuilders: {"market.hhi_builders", "Concentration of model builders", "HHI", worldAI, YearEnd,
+		"sum of squared shares in %, the small ones left out", []string{"F256", "F258", "F260", "F261", "F262", "F223"}},
+	MarketHHIClouds: {"market.hhi_clouds", "Concentration of clouds", "HHI", worldAI, YearEnd,
+		"sum of squared shares in %, the small ones left out", []string{"F247", "F248", "F249", "F250", "F251", "F252", "F253"}},
+	MarketHHIChips: {"market.hhi_chips", "Concentration of chipmakers", "HHI", worldAI, YearEnd,
+		"sum of squared shares in %", []string{"C16"}},
+	MarketTop3Clouds: {"market.top3_clouds", "Share of the three largest clouds", "%", worldAI, YearEnd,
+		"sum of the three largest shares", []string{"F247", "F248", "F249"}},
+	MarketContracted: {"market.contracted", "Share of added demand under contract", "%", peakAdded, YearEnd,
+		"GW that signed contracts bring by then ÷ AI power asked for since 2025", []string{"F565", "F566", "F568", "F571", "F572", "F575", "F579", "F581"}},
+	MarketChinaMet: {"market.china_met", "Share of China's demand that is met", "%",
+		Scope{What: "AI", Where: "China", Change: "total"}, YearEnd,
+		"what China can be supplied ÷ 15% of what the world asks for", []string{"F285", "A26"}},
 }
 
 // Outputs returns the output registry, indexed by Output. It is shared: read only.

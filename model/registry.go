@@ -43,11 +43,29 @@ const (
 	USElectricity
 	CarbonIntensity
 
+	CapexShare
+	RevenueGrowth
+	Reinvestment
+
+	FlywheelExponent
+	SignedShare
+	OpenAIAzure
+	OpenAIAWS
+	OpenAIOracle
+	OpenAICoreWeave
+	OpenAIGoogle
+	OpenAIOwn
+	MarkupSlope
+	Interoperability
+	ChinaCap
+
 	Rebound
 	ScarcityPrice
 	LimitChips
 	LimitPower
 	LimitMoney
+	Flywheel
+	ConcentrationMarkup
 
 	NumInputs = iota
 )
@@ -58,6 +76,7 @@ const (
 	groupChips  = "Chips and limits"
 	groupMoney  = "Costs and money"
 	groupPower  = "Power and energy"
+	groupWho    = "Who holds it"
 	groupSwitch = "Mechanisms"
 )
 
@@ -316,17 +335,92 @@ var params = [NumInputs]Param{
 		Why:      "Carbon dioxide for a kilowatt-hour at AI sites, from 2030 on.",
 	},
 
-	Rebound:       mechanism("rebound", "Cheaper answers are used more", "Off: use ignores the price of an answer."),
-	ScarcityPrice: mechanism("scarcity_price", "Shortage raises the price", "Off: what is missing is simply missing; prices stay at cost."),
-	LimitChips:    mechanism("limit_chips", "Chips are limited", "Off: packaging delivers whatever is asked."),
-	LimitPower:    mechanism("limit_power", "Grid power is limited", "Off: every site is connected at once."),
-	LimitMoney:    mechanism("limit_money", "Money is limited", "Off: every project is paid for."),
+	CapexShare: {
+		ID: "capex_share", Label: "Spending that revenue can carry", Unit: "%", Group: groupMoney,
+		Min: 10, Max: 60, Step: 1, Observed: none, Default: 25,
+		Spread:   Spread{Normal, 15, 35},
+		Evidence: []string{"F527", "F528", "C19"},
+		Why:      "Capital spending as a share of the revenue that it needs. Bain has 500 billion dollars a year need 2 trillion.",
+	},
+	RevenueGrowth: {
+		ID: "revenue_growth", Label: "Growth of revenue per user", Unit: "×/yr", Group: groupMoney,
+		Min: 1, Max: 3, Step: 0.05, Observed: none, Default: 1.85,
+		Spread:   Spread{Normal, 1.4, 2.3},
+		Evidence: []string{"C20", "C21", "A20"},
+		Why:      "What each weekly user brings in, each year, fading later. The default reaches the 1.2 trillion dollars that Bain expects in 2030, from the 47 billion that serving cost in 2025.",
+	},
+	Reinvestment: {
+		ID: "reinvestment", Label: "AI revenue put back into data centres", Unit: "%", Kind: Lever, Group: groupMoney,
+		Min: 0, Max: 50, Step: 1, Observed: none, Default: 10,
+		Spread:   Spread{Normal, 2, 22},
+		Evidence: []string{"A21"},
+		Why:      "Share of last quarter's AI revenue that is added to the money that can be raised: the flywheel.",
+	},
+
+	FlywheelExponent: {
+		ID: "flywheel_exponent", Label: "How size draws new capacity", Unit: "", Group: groupWho,
+		Min: 0.5, Max: 2, Step: 0.05, Observed: none, Default: 1.1,
+		Spread:   Spread{Normal, 0.9, 1.35},
+		Evidence: []string{"A22"},
+		Why:      "New capacity that is not signed away goes by share to this power: at 1 in proportion, above 1 to the largest first.",
+	},
+	SignedShare: {
+		ID: "signed_share", Label: "New capacity that follows signed deals", Unit: "%", Group: groupWho,
+		Min: 0, Max: 60, Step: 1, Observed: none, Default: 12,
+		Spread:   Spread{Normal, 4, 25},
+		Evidence: []string{"F565", "F566", "F571", "F572", "F575", "F579", "A23"},
+		Why:      "Share of what is newly built that goes where contracts already say. Signed contracts come to about 34 GW before 2032.",
+	},
+	OpenAIAzure:     openAISplit("openai_azure", "Microsoft Azure", 35, "F556"),
+	OpenAIAWS:       openAISplit("openai_aws", "Amazon AWS", 19, "F554", "F555"),
+	OpenAIOracle:    openAISplit("openai_oracle", "Oracle", 42, "F560"),
+	OpenAICoreWeave: openAISplit("openai_coreweave", "CoreWeave", 3, "A24", "F567"),
+	OpenAIGoogle:    openAISplit("openai_google", "Google Cloud", 1, "A24"),
+	OpenAIOwn:       openAISplit("openai_own", "sites of its own", 0, "A24"),
+	MarkupSlope: {
+		ID: "markup_slope", Label: "Mark-up from concentration", Unit: "", Group: groupWho,
+		Min: 0, Max: 2, Step: 0.05, Observed: none, Default: 1,
+		Spread:   Spread{Normal, 0.4, 1.6},
+		Evidence: []string{"A25", "F615"},
+		Why:      "How far price rises over cost when one seller would hold everything, before interoperability: at 1 the price would double.",
+	},
+	Interoperability: {
+		ID: "interoperability", Label: "Interoperability", Unit: "%", Kind: Lever, Group: groupWho,
+		Min: 0, Max: 100, Step: 5, Observed: 30, Default: 30,
+		Spread:   Spread{Normal, 10, 60},
+		Evidence: []string{"A25"},
+		Why:      "Share of the mark-up that buyers escape because they can move work between chips and clouds.",
+	},
+	ChinaCap: {
+		ID: "china_cap", Label: "Export control: China's share of supply", Unit: "%", Kind: Lever, Group: groupWho,
+		Min: 0, Max: 30, Step: 0.5, Observed: 5, Default: 5,
+		Spread:   Spread{LogNormal, 2, 12},
+		Evidence: []string{"F285", "A26"},
+		Why:      "The most of the world's AI compute that China can be supplied. It holds about 5%, smuggled chips left out.",
+	},
+
+	Rebound:             mechanism("rebound", "Cheaper answers are used more", "Off: use ignores the price of an answer."),
+	ScarcityPrice:       mechanism("scarcity_price", "Shortage raises the price", "Off: what is missing is simply missing; prices stay at cost."),
+	LimitChips:          mechanism("limit_chips", "Chips are limited", "Off: packaging delivers whatever is asked."),
+	LimitPower:          mechanism("limit_power", "Grid power is limited", "Off: every site is connected at once."),
+	LimitMoney:          mechanism("limit_money", "Money is limited", "Off: every project is paid for."),
+	Flywheel:            mechanism("flywheel", "Revenue and size feed growth", "Off: no revenue is put back, and new capacity goes in proportion to size."),
+	ConcentrationMarkup: mechanism("concentration_markup", "Concentration raises the price", "Off: price does not depend on who holds what."),
 }
 
 // mechanism returns the registry row of a switch that is on by default.
 func mechanism(id, label, why string) Param {
 	return Param{ID: id, Label: label, Kind: Switch, Group: groupSwitch, Max: 1, Step: 1,
 		Observed: none, Default: 1, Evidence: []string{"A15"}, Why: why}
+}
+
+// openAISplit returns the registry row of one cloud's part of OpenAI's new
+// capacity. The six are weights: only their proportions count.
+func openAISplit(id, cloud string, weight float64, evidence ...string) Param {
+	return Param{ID: id, Label: "OpenAI's new capacity: " + cloud, Unit: "parts", Kind: Lever, Group: groupWho,
+		Max: 100, Step: 1, Observed: none, Default: weight,
+		Spread: Spread{Uniform, max(0, weight-15), weight + 15}, Evidence: evidence,
+		Why: "Weight of " + cloud + " among the six places that OpenAI's new capacity can go to; the defaults follow the dollars signed."}
 }
 
 // observed and defaults are columns of the registry, gathered once so that a

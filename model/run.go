@@ -4,10 +4,10 @@ import "math"
 
 // Equations is the number of equations that Run evaluates in each quarter: one
 // for each output, and one for each quantity between that has a name: six of
-// use, five of hardware, five of price and demand, eleven of the two fleets,
-// seven of the limits and four of energy. It is what a time per equation and
-// step is divided by.
-const Equations = NumOutputs + 38
+// use, five of hardware, six of price and demand, eleven of the two fleets,
+// eight of the limits, two of money and four of energy; shares move once a year
+// and are not counted. It is what a time per equation and step is divided by.
+const Equations = NumOutputs + 42
 
 // Version names the equations and the evidence behind a result. It changes
 // whenever the same inputs would give other numbers.
@@ -35,21 +35,24 @@ func Run(dst *Result, in *Inputs) {
 	dst.setBase()
 
 	var (
-		asked, built = baseline, baseline
-		survival     = math.Exp2(-1 / (4 * in[ServerLife]))
-		ceiling      = in[SpendingCeiling] / 100 * worldProduct
-		lnProduct    = math.Log(productGrowth)
-		lnTraining   = math.Log(in[TrainingGrowth])
-		cost         = money{in[NonAICapex], baseCapex, baseCapex}
-		energy       = energyTrend{}
-		u            use
+		cost   money
+		energy energyTrend
+		who    market
+		u      use
 	)
+	cost.set(in)
 	energy.set(in)
+	who.set(in)
+	asked, built := baseline, baseline
+	lastYears := 0.0 // of growth, at the end of last year
+	survival := math.Exp2(-1 / (4 * in[ServerLife]))
+	ceiling := in[SpendingCeiling] / 100 * worldProduct
+	lnProduct, lnTraining := math.Log(productGrowth), math.Log(in[TrainingGrowth])
 	for q := range Quarters {
 		demand.at(&u, c.growthEnd[q], shape.adoption[q])
 		hw.at(&v, c.growthMid[q])
 
-		ratio := price.cost(&u, &v, shape.settled[q])
+		ratio := price.cost(&u, &v, shape.settled[q]) * who.margin
 		serving := baseServing * baseFleet * u.work() * price.rebound(ratio)
 		training := (1 - baseServing) * baseFleet * math.Exp(lnTraining*c.growthEnd[q])
 		budget := ceiling * math.Exp(lnProduct*shape.yearsMid[q]) / 4
@@ -60,7 +63,7 @@ func Run(dst *Result, in *Inputs) {
 
 		before := built.it
 		free = built.retire(survival, asked.h100e)
-		l := supply.at(in, c.growthMid[q], q, free, budget, &v)
+		l := supply.at(in, c.growthMid[q], q, free, budget, cost.revenue, &v)
 		n, limit := l.least(max(0, asked.h100e-built.h100e))
 		done := built.add(n, free, &v)
 
@@ -68,8 +71,15 @@ func Run(dst *Result, in *Inputs) {
 		dst.fleets(q, &asked, &built, n, limit)
 		dst.prices(q, ratio, price.elasticity, in[ScarcityPrice] != 0)
 		dst.training(q, &built, training/(serving+training))
-		cost.write(dst, q, &wish, &done)
+		dst.series[PriceMarkup][q] = who.margin
+		cost.spend(dst, q, &v, &wish, &done)
+		cost.earn(dst, q, c.growthEnd[q])
 		energy.write(dst, q, before, &asked, &built)
+		if q%4 == 3 {
+			who.year(freshness(in, c.growthEnd[q]-lastYears), in)
+			lastYears = c.growthEnd[q]
+		}
+		who.write(dst, in, q)
 	}
 }
 

@@ -118,6 +118,8 @@ func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 		"C10":  (n("F332") + n("F339")*60*24*365.25/12) / 1e15,
 		"C11":  (n("F255") + n("F256")) / 2 * n("F409") / 100 * n("F411") / 100 * n("F457") / 100 * n("F456") / 100 * n("F008") * 1e12 * days / 1e26,
 		"C13":  100 * n("F324") * 1000 / n("F325") / 8760,
+		"C19":  100 * n("F527") / (n("F528") * 1000),
+		"C21":  n("F528")*1000 - n("F529"),
 		"C14":  (n("F178") + n("F205") + n("F211") + n("F215")) / 1000 * h100 * peak,
 		"C15":  (n("F175") + n("F203")) / 1000 * h100 * peak,
 		"C16":  (n("F180") + n("F206") + n("F212") + n("F216") + n("F221")) / million,
@@ -138,7 +140,7 @@ func TestTheModelStartsFromItsEvidence(t *testing.T) {
 	model.Run(&r, &in)
 	for o, key := range map[model.Output]string{
 		model.FleetH100e: "C16", model.FleetPackages: "C08", model.PowerAI: "C05", model.CapexAI: "F509",
-		model.EnergyAll: "F300", model.TokensMonth: "C10", model.TrainingLargestRun: "C11", model.PriceAnswer: "C12",
+		model.EnergyAll: "F300", model.TokensMonth: "C10", model.TrainingLargestRun: "C11", model.PriceAnswer: "C12", model.RevenueAI: "C20",
 	} {
 		if got, want := r.Annual(o, model.BaseYear), number(t, key); math.Abs(got/want-1) > 0.01 {
 			t.Errorf("%s starts from %.4g, %s says %g", o.Spec().ID, got, key, want)

@@ -1,0 +1,96 @@
+package model
+
+import "math"
+
+// Flows is who builds on whose machines with whose chips: GW of facility peak
+// by builder, cloud and chipmaker, in the order of Layer.Names.
+type Flows [6][Players][6]float64
+
+// affinity says how likely two players of neighbouring layers meet, before the
+// margins are fitted: what is known of 2025, and little where nothing is known.
+// Builders on clouds: OpenAI has grown on Azure and CoreWeave (F556, F567),
+// Anthropic on Amazon and Google (F571, F575), Google, Meta and xAI on their
+// own. Clouds with chips: NVIDIA's part of what each owns (F228, F231, F234,
+// F237, F240, F246 over F247 to F253), and each cloud's own chips.
+const rare = 1e-3
+
+var (
+	onCloud = [6][Players]float64{ // Google, Microsoft, Amazon, Meta, Oracle, CoreWeave, xAI, others
+		{0.05, 0.65, rare, rare, 0.10, 0.15, rare, 0.05},
+		{1, rare, rare, rare, rare, rare, rare, rare},
+		{0.40, 0.05, 0.55, rare, rare, rare, rare, rare},
+		{0.05, rare, rare, 0.85, rare, 0.10, rare, rare},
+		{rare, rare, rare, rare, 0.05, rare, 0.95, rare},
+		{0.2, 0.2, 0.15, 0.1, 0.05, 0.05, rare, 0.25},
+	}
+	withChip = [Players][6]float64{ // NVIDIA, Google, AMD, Amazon, Huawei, others
+		{0.24, 0.76, rare, rare, rare, rare},
+		{0.90, rare, 0.08, rare, rare, 0.02},
+		{0.57, rare, rare, 0.41, rare, 0.02},
+		{0.77, rare, 0.21, rare, rare, 0.02},
+		{0.95, rare, 0.05, rare, rare, rare},
+		{0.98, rare, 0.02, rare, rare, rare},
+		{0.98, rare, 0.02, rare, rare, rare},
+		{0.70, 0.02, 0.08, rare, 0.16, 0.04},
+	}
+)
+
+// fits is how near to its margins the table is brought, as a share of all.
+const fits = 1e-12
+
+// Flows fills dst for the end of a year, 2025 to 2035: the affinities of 2025
+// fitted to that year's shares of each layer by iterative proportional fitting
+// (Deming and Stephan 1940), times the power that is built.
+func (r *Result) Flows(dst *Flows, year int) {
+	for b := range dst {
+		for c := range dst[b] {
+			for h := range dst[b][c] {
+				dst[b][c][h] = onCloud[b][c] * withChip[c][h]
+			}
+		}
+	}
+	for range 10_000 {
+		off := dst.fit(Builders, r, year)
+		off = max(off, dst.fit(Clouds, r, year))
+		if off = max(off, dst.fit(Chipmakers, r, year)); off < fits {
+			break
+		}
+	}
+	gw := r.Annual(PowerAI, year)
+	dst.each(func(_ [Layers]int, v *float64) { *v *= gw })
+}
+
+// each calls f for every cell with its place in each layer.
+func (t *Flows) each(f func(at [Layers]int, v *float64)) {
+	for b := range t {
+		for c := range t[b] {
+			for h := range t[b][c] {
+				f([Layers]int{b, c, h}, &t[b][c][h])
+			}
+		}
+	}
+}
+
+// Margin returns the GW of one player of a layer.
+func (t *Flows) Margin(l Layer, player int) float64 {
+	sum := 0.0
+	t.each(func(at [Layers]int, v *float64) {
+		if at[l] == player {
+			sum += *v
+		}
+	})
+	return sum
+}
+
+// fit scales the table to one layer's shares and returns how far off it was.
+func (t *Flows) fit(l Layer, r *Result, year int) (off float64) {
+	var sum, scale [Players]float64
+	t.each(func(at [Layers]int, v *float64) { sum[at[l]] += *v })
+	for k := range l.Names() {
+		want := r.Share(l, k, year)
+		off = max(off, math.Abs(sum[k]-want))
+		scale[k] = want / sum[k]
+	}
+	t.each(func(at [Layers]int, v *float64) { *v *= scale[at[l]] })
+	return off
+}

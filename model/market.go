@@ -1,0 +1,258 @@
+package model
+
+import "math"
+
+// Layer is one of the three rows of who holds compute.
+type Layer uint8
+
+const (
+	Builders   Layer = iota // who trains and serves models
+	Clouds                  // who owns the machines
+	Chipmakers              // who designs the chips
+	Layers     = 3
+)
+
+// Players is the most that a layer names, "others" included.
+const Players = 8
+
+// layer is what is known of one row at the end of 2025, and where deals that
+// have been signed put new capacity. The last player is "others".
+type layer struct {
+	name    string
+	players []string
+	held    []float64 // million H100e at the end of 2025
+	signed  []float64 // GW of capacity under contract, by whom it goes to
+}
+
+// crowd is how many alike "others" stand for. Many small ones do not gain from
+// size as one large one would.
+const crowd = 20
+
+// layers are the margins of 2025. Builders: compute in use (F256, F258, F260,
+// F261, F262) of 16 million deployed (F223). Clouds: all chips owned (F247 to
+// F253) of 20.3 million sold (C16). Chipmakers: sold (F180, F206, F212, F216,
+// F221). Signed: OpenAI's chips with AMD, Broadcom and Cerebras (F565, F566,
+// F568), Anthropic's with Google and Amazon (F571, F572, F575), Meta's with AMD
+// and for Hyperion (F579, F581). OpenAI's clouds are inputs of their own, and
+// letters of intent count nowhere.
+var layers = [Layers]layer{
+	Builders: {"builders",
+		[]string{"OpenAI", "Google", "Anthropic", "Meta", "xAI", "others"},
+		[]float64{1.743, 1.583, 1.190, 0.996, 0.635, 9.853},
+		[]float64{16.75, 0, 9.5, 8, 0, 0}},
+	Clouds: {"clouds",
+		[]string{"Google", "Microsoft", "Amazon", "Meta", "Oracle", "CoreWeave", "xAI", "others"},
+		[]float64{5.1, 3.5, 2.5, 2.4, 1.0, 0.85, 0.6, 4.35},
+		[]float64{4.5, 0, 5, 8, 0, 0, 0, 0}},
+	Chipmakers: {"chipmakers",
+		[]string{"NVIDIA", "Google", "AMD", "Amazon", "Huawei", "others"},
+		[]float64{13.66, 3.66, 1.245, 1.02, 0.708, 0.007},
+		[]float64{0, 4.5, 12, 5, 0, 10.75}},
+}
+
+// String returns the layer's name in the plural.
+func (l Layer) String() string { return layers[l].name }
+
+// Names returns the layer's players, "others" last. It is shared: read only.
+func (l Layer) Names() []string { return layers[l].players }
+
+// contracts are the GW under contract, by the years in which they come into
+// service evenly: OpenAI's chips 2026-2030, Anthropic's and Meta's 2026-2032.
+// Clouds and chips of one buyer are the same sites, so only the larger counts.
+var contracts = [...]struct{ gw, from, to float64 }{
+	{16.75, 2026.5, 2030}, // F565, F566, F568
+	{9.5, 2026, 2032},     // F571, F572, F575
+	{8, 2026.5, 2031},     // F579, F581
+}
+
+// contracted returns the GW that signed contracts have put into service by a
+// time, in years.
+func contracted(time float64) float64 {
+	sum := 0.0
+	for _, c := range contracts {
+		sum += c.gw * min(1, max(0, (time-c.from)/(c.to-c.from)))
+	}
+	return sum
+}
+
+// openAIClouds are the inputs that say where OpenAI's new capacity goes, and
+// the place of each among the clouds.
+var openAIClouds = [...]struct {
+	input Input
+	cloud int
+}{{OpenAIAzure, 1}, {OpenAIAWS, 2}, {OpenAIOracle, 4}, {OpenAICoreWeave, 5}, {OpenAIGoogle, 0}, {OpenAIOwn, 7}}
+
+// market is part 9: the shares of each layer, moved once a year. It depends on
+// no limit and on nothing that is asked for, so that a mark-up that drives
+// demand away never turns more demand into less.
+type market struct {
+	share    [Layers][Players]float64
+	index    [Layers]float64  // HHI of each layer
+	leaders  float64          // share of the three largest clouds, %
+	margin   float64          // mark-up, as a ratio to 2025's
+	split    [Players]float64 // of OpenAI's new capacity over clouds
+	exponent float64
+	signed   float64 // share of new capacity that follows signed deals
+	slope    float64 // of the mark-up over concentration
+	base     float64 // mark-up at the end of 2025
+}
+
+var startShares = shares2025()
+
+func shares2025() (s [Layers][Players]float64) {
+	for l := range layers {
+		sum := 0.0
+		for _, v := range layers[l].held {
+			sum += v
+		}
+		for k, v := range layers[l].held {
+			s[l][k] = v / sum
+		}
+	}
+	return s
+}
+
+func (m *market) set(in *Inputs) {
+	m.share = startShares
+	m.exponent = in[FlywheelExponent]
+	if in[Flywheel] == 0 {
+		m.exponent = 1
+	}
+	m.signed = in[SignedShare] / 100
+	m.slope = 0
+	if in[ConcentrationMarkup] != 0 {
+		m.slope = in[MarkupSlope]
+	}
+	// Concentration sets 2025's price with 2025's openness; opening up the
+	// interfaces lowers the mark-up from then on.
+	m.base = 1
+	m.measure(0)
+	m.base = m.markup(observed[Interoperability])
+	m.measure(in[Interoperability])
+	sum := 0.0
+	for _, c := range openAIClouds {
+		sum += in[c.input]
+	}
+	for _, c := range openAIClouds {
+		if sum > 0 {
+			m.split[c.cloud] = in[c.input] / sum
+		} else {
+			m.split[c.cloud] = 1 / float64(len(openAIClouds))
+		}
+	}
+}
+
+// year moves all shares by a year in which a part of the capacity is new.
+func (m *market) year(fresh float64, in *Inputs) {
+	openAI := m.share[Builders][0]
+	for l := range layers {
+		m.move(Layer(l), fresh, openAI)
+	}
+	m.measure(in[Interoperability])
+}
+
+// measure takes concentration and mark-up from the shares.
+func (m *market) measure(open float64) {
+	for l := range layers {
+		m.index[l] = m.hhi(Layer(l))
+	}
+	m.leaders = m.top3(Clouds)
+	m.margin = m.markup(open) / m.base
+}
+
+// move gives the new capacity of one layer to signed deals first, then by size
+// to the power of the flywheel's exponent. Clouds get OpenAI's part by its split.
+func (m *market) move(l Layer, fresh, openAI float64) {
+	s, n := &m.share[l], len(layers[l].players)
+	var weight [Players]float64
+	sum, deals := 0.0, 0.0
+	for k := range n {
+		weight[k] = m.pull(s[k], k == n-1)
+		sum += weight[k]
+		deals += layers[l].signed[k]
+	}
+	for k := range n {
+		open := (1-m.signed)*weight[k]/sum + m.signed*layers[l].signed[k]/deals
+		if l == Clouds {
+			open = openAI*m.split[k] + (1-openAI)*open
+		}
+		s[k] += fresh * (open - s[k])
+	}
+}
+
+// pull is the weight with which a share attracts new capacity.
+func (m *market) pull(share float64, others bool) float64 {
+	switch {
+	case m.exponent == 1 || share == 0:
+		return share
+	case others:
+		return crowd * power(share/crowd, m.exponent)
+	}
+	return power(share, m.exponent)
+}
+
+// hhi is Herfindahl and Hirschman's index of a layer, 0 to 10,000; "others"
+// count as nothing, so it is a lower bound.
+func (m *market) hhi(l Layer) float64 {
+	sum := 0.0
+	for _, s := range m.share[l][:len(layers[l].players)-1] {
+		sum += s * s
+	}
+	return 1e4 * sum
+}
+
+// top3 is the share of a layer's three largest, in %.
+func (m *market) top3(l Layer) float64 {
+	var a, b, c float64
+	for _, s := range m.share[l][:len(layers[l].players)-1] {
+		switch {
+		case s > a:
+			a, b, c = s, a, b
+		case s > b:
+			b, c = s, b
+		case s > c:
+			c = s
+		}
+	}
+	return 100 * (a + b + c)
+}
+
+// markup is the price over cost that concentration of chips and clouds allows,
+// less what interoperability (in %) opens up.
+func (m *market) markup(open float64) float64 {
+	return 1 + m.slope*(m.index[Clouds]+m.index[Chipmakers])/2e4*(1-open/100)
+}
+
+// chinaAsks is China's part of what the world asks for (A26).
+const chinaAsks = 0.15
+
+// write records a quarter of part 9.
+func (m *market) write(r *Result, in *Inputs, q int) {
+	r.series[MarketHHIBuilders][q] = m.index[Builders]
+	r.series[MarketHHIClouds][q] = m.index[Clouds]
+	r.series[MarketHHIChips][q] = m.index[Chipmakers]
+	r.series[MarketTop3Clouds][q] = m.leaders
+	asked := max(r.series[PowerAIDemandAdded][q], 0)
+	signed := contracted(FirstYear + float64(q+1)/4)
+	r.series[MarketContracted][q] = 100 * signed / max(asked, signed)
+	supplied := in[ChinaCap] / 100 * r.series[FleetH100e][q]
+	r.series[MarketChinaMet][q] = 100 * min(1, supplied/(chinaAsks*r.series[DemandH100e][q]))
+	if q%4 == 3 {
+		r.shares[q/4] = m.share
+	}
+}
+
+// Share returns a player's share of a layer at the end of a year, 2025 to 2035,
+// 0 to 1. It panics outside those years and for a player that is not there.
+func (r *Result) Share(l Layer, player, year int) float64 {
+	if year == BaseYear {
+		return startShares[l][player]
+	}
+	return r.shares[year-FirstYear][l][player]
+}
+
+// freshness returns the part of a layer's capacity that is new in a year:
+// what replaces the old, and growth at the pace of training and research.
+func freshness(in *Inputs, years float64) float64 {
+	return 1 - math.Exp2(-1/in[ServerLife])*math.Pow(in[TrainingGrowth], -years)
+}
