@@ -1,0 +1,257 @@
+package solve
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"hundredfold/model"
+)
+
+// Few returns inputs that bring several outputs to their targets by changing
+// only those named in by, and these as little as will do: a change is measured
+// in standard deviations of the input's own spread, and the sum of their squares
+// is what is kept small. from is left as it is. The error says how far each
+// target stayed away when they cannot all be met within the inputs' ranges.
+//
+// It goes by linear steps: the outputs' slopes are measured, the smallest change
+// that would meet all targets if they were straight lines is taken, or half of
+// it where that would miss by more than before, and so on until they are met. An
+// input that comes to an end of its range stays there.
+func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, error) {
+	if len(targets) == 0 || len(by) < len(targets) {
+		return from, fmt.Errorf("%d targets need at least as many inputs, not %d", len(targets), len(by))
+	}
+	for _, t := range targets {
+		if err := t.Check(); err != nil {
+			return from, err
+		}
+	}
+	for _, i := range by {
+		if i.Param().Spread.Shape == model.Fixed {
+			return from, fmt.Errorf("%s has no spread to measure a change by", i.Param().ID)
+		}
+	}
+	p := &problem{targets: targets, by: by, from: from}
+	z := make([]float64, len(by))
+	off := p.miss(z)
+	for range 80 {
+		if size(off) < 1e-10 {
+			break
+		}
+		step, err := p.step(z, off)
+		if err != nil {
+			break
+		}
+		better := false
+		for scale := 1.0; scale > 1e-4; scale /= 2 {
+			next := make([]float64, len(z))
+			for k := range z {
+				next[k] = p.clamp(k, z[k]+scale*step[k])
+			}
+			if o := p.miss(next); size(o) < size(off) {
+				z, off, better = next, o, true
+				break
+			}
+		}
+		if !better {
+			break
+		}
+	}
+	in := p.inputs(z)
+	if size(off) > tolerance {
+		return in, p.short(&in)
+	}
+	return in, nil
+}
+
+// problem is one use of Few. z is a change in standard deviations for each of by.
+type problem struct {
+	targets []Target
+	by      []model.Input
+	from    model.Inputs
+	result  model.Result
+}
+
+// deviations is how many standard deviations lie between a spread's 5 % and
+// 95 % points.
+const deviations = 3.2897
+
+// unit returns one standard deviation of an input: of its logarithm where the
+// spread is log-normal.
+func unit(s model.Spread) float64 {
+	if s.Shape == model.LogNormal {
+		return math.Log(s.P95/s.P5) / deviations
+	}
+	return (s.P95 - s.P5) / deviations
+}
+
+func (p *problem) inputs(z []float64) model.Inputs {
+	in := p.from
+	for k, i := range p.by {
+		s := i.Param().Spread
+		if s.Shape == model.LogNormal {
+			in[i] *= math.Exp(z[k] * unit(s))
+		} else {
+			in[i] += z[k] * unit(s)
+		}
+		in[i] = min(max(in[i], i.Param().Min), i.Param().Max)
+	}
+	return in
+}
+
+// clamp keeps a change within the input's range.
+func (p *problem) clamp(k int, z float64) float64 {
+	i := p.by[k]
+	s, low, high := i.Param().Spread, i.Param().Min, i.Param().Max
+	if s.Shape == model.LogNormal {
+		low, high = math.Log(low/p.from[i]), math.Log(high/p.from[i])
+	} else {
+		low, high = low-p.from[i], high-p.from[i]
+	}
+	return min(max(z, low/unit(s)), high/unit(s))
+}
+
+// miss returns how far above its target each output is, relative to it.
+func (p *problem) miss(z []float64) []float64 {
+	in := p.inputs(z)
+	model.Run(&p.result, &in)
+	off := make([]float64, len(p.targets))
+	for n, t := range p.targets {
+		off[n] = (p.result.Annual(t.Output, t.Year) - t.Value) / max(math.Abs(t.Value), 1e-6)
+	}
+	return off
+}
+
+func size(off []float64) float64 {
+	worst := 0.0
+	for _, o := range off {
+		worst = max(worst, math.Abs(o))
+	}
+	return worst
+}
+
+// step returns the change of z to the smallest z that meets the targets on the
+// tangent. An input that would be pushed out of its range is left out.
+func (p *problem) step(z, off []float64) ([]float64, error) {
+	slope := p.slopes(z)
+	held := make([]bool, len(z))
+	for {
+		want := make([]float64, len(off))
+		for n := range off {
+			want[n] = -off[n]
+			for k := range z {
+				if !held[k] {
+					want[n] += slope[n][k] * z[k]
+				}
+			}
+		}
+		weights, err := gauss(gram(slope, held), want)
+		if err != nil {
+			return nil, err
+		}
+		step, again := make([]float64, len(z)), false
+		for k := range z {
+			if held[k] {
+				continue
+			}
+			next := 0.0
+			for n := range off {
+				next += slope[n][k] * weights[n]
+			}
+			step[k] = next - z[k]
+			if z[k] == p.clamp(k, z[k]+math.Copysign(1e-9, step[k])) {
+				held[k], again = true, true
+			}
+		}
+		if !again {
+			return step, nil
+		}
+	}
+}
+
+// slopes returns each target's change for one standard deviation of each input.
+func (p *problem) slopes(z []float64) [][]float64 {
+	const h = 1e-4
+	slope := make([][]float64, len(p.targets))
+	for n := range slope {
+		slope[n] = make([]float64, len(z))
+	}
+	near := append([]float64(nil), z...)
+	for k := range z {
+		a, b := p.clamp(k, z[k]-h), p.clamp(k, z[k]+h)
+		near[k] = a
+		below := p.miss(near)
+		near[k] = b
+		above := p.miss(near)
+		near[k] = z[k]
+		for n := range slope {
+			slope[n][k] = (above[n] - below[n]) / (b - a)
+		}
+	}
+	return slope
+}
+
+// gram returns the products of the slopes' rows, over the inputs that are free.
+func gram(slope [][]float64, held []bool) [][]float64 {
+	g := make([][]float64, len(slope))
+	for n := range slope {
+		g[n] = make([]float64, len(slope))
+		for m := range slope {
+			for k := range held {
+				if !held[k] {
+					g[n][m] += slope[n][k] * slope[m][k]
+				}
+			}
+		}
+	}
+	return g
+}
+
+var errSingular = errors.New("the inputs do not move the targets apart")
+
+// gauss solves a x = b by elimination with row exchange; it overwrites both.
+func gauss(a [][]float64, b []float64) ([]float64, error) {
+	n := len(b)
+	for c := range n {
+		pivot := c
+		for r := c + 1; r < n; r++ {
+			if math.Abs(a[r][c]) > math.Abs(a[pivot][c]) {
+				pivot = r
+			}
+		}
+		if math.Abs(a[pivot][c]) < 1e-14 {
+			return nil, errSingular
+		}
+		a[c], a[pivot], b[c], b[pivot] = a[pivot], a[c], b[pivot], b[c]
+		for r := range n {
+			if r == c {
+				continue
+			}
+			f := a[r][c] / a[c][c]
+			for k := c; k < n; k++ {
+				a[r][k] -= f * a[c][k]
+			}
+			b[r] -= f * b[c]
+		}
+	}
+	for r := range n {
+		b[r] /= a[r][r]
+	}
+	return b, nil
+}
+
+// short returns the error that says what was reached of what was asked for.
+func (p *problem) short(in *model.Inputs) error {
+	model.Run(&p.result, in)
+	var parts []string
+	for _, t := range p.targets {
+		parts = append(parts, fmt.Sprintf("%s (closest %s)", t, short(p.result.Annual(t.Output, t.Year))))
+	}
+	var names []string
+	for _, i := range p.by {
+		names = append(names, i.Param().ID)
+	}
+	return fmt.Errorf("not reachable together with %s: %s", strings.Join(names, " and "), strings.Join(parts, ", "))
+}

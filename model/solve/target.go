@@ -1,0 +1,72 @@
+// Package solve works the model backwards: which value of an input, or which
+// small change of a few, brings an output to a wished-for value.
+package solve
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+)
+
+// Target is a value that an output should take in a year, in the output's unit.
+type Target struct {
+	Output model.Output
+	Year   int
+	Value  float64
+}
+
+// Parse reads a target as "power.us_added@2030=100". The error names what is
+// wrong and the nearest right output.
+func Parse(text string) (Target, error) {
+	name, value, found := strings.Cut(text, "=")
+	id, year, dated := strings.Cut(name, "@")
+	if !found || !dated {
+		return Target{}, fmt.Errorf("target %q: write it as output@year=value, like power.us_added@2030=100", text)
+	}
+	o, ok := model.FindOutput(strings.TrimSpace(id))
+	if !ok {
+		return Target{}, fmt.Errorf("target %q: %w", text, model.UnknownOutput(strings.TrimSpace(id)))
+	}
+	t := Target{Output: o}
+	var err error
+	if t.Year, err = strconv.Atoi(strings.TrimSpace(year)); err != nil {
+		return t, fmt.Errorf("target %q: %q is not a year from %d to %d", text, year, model.FirstYear, model.LastYear)
+	}
+	if t.Value, err = strconv.ParseFloat(strings.TrimSpace(value), 64); err != nil {
+		return t, fmt.Errorf("target %q: %q is not a number", text, value)
+	}
+	if err := t.Check(); err != nil {
+		return t, fmt.Errorf("target %q: %w", text, err)
+	}
+	return t, nil
+}
+
+// Check returns what is wrong with a target: an output that is a name rather
+// than a size, a year that no run has, or a value that is not finite.
+func (t Target) Check() error {
+	switch {
+	case t.Output == model.LimitBinding:
+		return fmt.Errorf("%s is a name, not a size, and cannot be aimed at", t.Output.Spec().ID)
+	case t.Year < model.FirstYear || t.Year > model.LastYear:
+		return fmt.Errorf("%d is not a year from %d to %d", t.Year, model.FirstYear, model.LastYear)
+	case math.IsNaN(t.Value) || math.IsInf(t.Value, 0):
+		return fmt.Errorf("%g is not a number to aim at", t.Value)
+	}
+	return nil
+}
+
+// String returns the target as Parse reads it.
+func (t Target) String() string {
+	return fmt.Sprintf("%s@%d=%s", t.Output.Spec().ID, t.Year, strconv.FormatFloat(t.Value, 'g', -1, 64))
+}
+
+// tolerance is how far from its target an answer may land, relative to it.
+const tolerance = 1e-6
+
+// near reports whether v is the target to within a relative share.
+func (t Target) near(v, share float64) bool {
+	return math.Abs(v-t.Value) <= share*max(math.Abs(t.Value), 1e-6)
+}
