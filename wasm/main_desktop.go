@@ -19,7 +19,7 @@ func main() { os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, window)) }
 // window shows the central scenario's charts until it is closed.
 func window() error {
 	var names []string
-	for _, s := range chart.All() {
+	for _, s := range chart.Main() {
 		names = append(names, s.Name)
 	}
 	st := stage.New(drawer(), stage.Options{Charts: names, Paper: paper})

@@ -28,7 +28,7 @@ func count(lines []written, text string) int {
 }
 
 func TestTheYearBeingReadIsNamedOnceAndBothEndsStay(t *testing.T) {
-	charts(t, func(t *testing.T, s Spec) {
+	lineCharts(t, func(t *testing.T, s Spec) {
 		for year := firstYear; year <= lastYear; year++ {
 			lines := shown(t, s, year, page)
 			if n := count(lines, yearText(float64(year))); n != 1 {
@@ -42,25 +42,27 @@ func TestTheYearBeingReadIsNamedOnceAndBothEndsStay(t *testing.T) {
 }
 
 func TestLabelsStandAtTheirLinesEnds(t *testing.T) {
-	charts(t, func(t *testing.T, s Spec) {
-		sc := newScene(s)
+	lineCharts(t, func(t *testing.T, s Spec) {
+		sc, d := sceneOfLines(s)
 		c := &reader{blank: page}
 		if err := sc.draw(draw.New(c), run(nil), Options{}); err != nil {
 			t.Fatal(err)
 		}
-		for _, l := range c.lines {
-			if l.text != "asked for" && l.text != "built" {
-				continue
+		for i, k := range d.lines.curves {
+			for _, l := range c.lines {
+				if l.text != k.label {
+					continue
+				}
+				line := d.series[i]
+				end := d.axes.Y.Norm(line[len(line)-1].Value)
+				middle := (l.box.Min.Y + l.box.Max.Y) / 2
+				bottom, top := d.space.Bounds.Min.Y, page.h-sc.label.size()*1.2
+				if off := abs(middle - bottom - vg.Length(end)*(top-bottom)); off > sc.bold.size() {
+					t.Errorf("%q stands %.1f pixels from its line's end", l.text, off)
+				}
 			}
-			line := sc.asked
-			if l.text == "built" {
-				line = sc.built
-			}
-			end := sc.plot.Y.Norm(line[len(line)-1].Value)
-			middle := (l.box.Min.Y + l.box.Max.Y) / 2
-			bottom, top := sc.space.Bounds.Min.Y, page.h-sc.label.size()*1.2
-			if off := abs(middle - bottom - vg.Length(end)*(top-bottom)); off > sc.bold.size() {
-				t.Errorf("%q stands %.1f pixels from its line's end", l.text, off)
+			if count(c.lines, k.label) != 1 {
+				t.Errorf("the line of %q is not named once", k.label)
 			}
 		}
 	})

@@ -11,14 +11,17 @@ var capexChart = Spec{
 	Name:     "capex",
 	Title:    "AI capital spending",
 	Subtitle: "dollars of 2025 a year, world",
-	Asked:    model.CapexAIDemand,
-	Built:    model.CapexAI,
+	Output:   model.CapexAI,
 	Unit:     Money,
 	scenes:   new(sync.Pool),
-	words: words{
-		short:    "In {year} AI asks for {asked} of investment and gets {built}",
-		met:      "All {built} of investment that AI asks for in {year} can be raised",
-		subject:  "Spending a year on data centres for AI in the world, in 2025 prices",
-		observed: "Spent",
+	kind: lines{
+		curves: pair(model.CapexAIDemand, model.CapexAI),
+		shaded: true,
+		words: words{
+			short:    "In {year} AI asks for {first} of investment and gets {second}",
+			met:      "All {second} of investment that AI asks for in {year} can be raised",
+			subject:  "Spending a year on data centres for AI in the world, in 2025 prices",
+			observed: "Spent",
+		}.asked(),
 	},
 }

@@ -65,53 +65,25 @@ const (
 	readable = 200
 )
 
+func noRoom(width, height vg.Length) error {
+	return fmt.Errorf("%.0f by %.0f pixels %w", width, height, ErrNoRoom)
+}
+
 func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 	if o.Theme == (Theme{}) {
 		o.Theme = Light
 	}
-	size := c.Size()
-	sc.style(look{o.Theme, scaleFor(size.X)})
-	sc.read(o.Year)
-	if err := sc.set(r, o); err != nil {
-		return err
+	sc.style(look{o.Theme, scaleFor(c.Size().X)})
+	if err := sc.drawing.set(r, o); err != nil {
+		return sc.wrap(err)
 	}
 	if o.Titled {
 		c = sc.frame(c, r, o)
 	}
-	return sc.plotOn(c)
-}
-
-// plotOn draws the chart itself, its axes' labels included.
-func (sc *scene) plotOn(c draw.Canvas) error {
-	size, corner := c.Size(), c.Max
-	c.Min.X += sc.parts.grid.Gutter
-	c.Max.X -= sc.parts.ends.Width()
-	c.Min.Y += 8 + sc.label.ascent + sc.label.descent
-	c.Max.Y -= sc.label.size() * 1.2
-	if c.Max.X-c.Min.X < smallest || c.Max.Y-c.Min.Y < smallest {
-		return sc.wrap(fmt.Errorf("%.0f by %.0f pixels %w", size.X, size.Y, ErrNoRoom))
-	}
-	sc.years(c.Max.X - c.Min.X)
-	sc.space.reset(vg.Rectangle{Min: c.Min, Max: corner})
-	// Not Plot.Draw: it makes room for axes of its own and allocates for each.
-	for _, p := range sc.plotters {
-		p.Plot(c, sc.plot)
+	if err := sc.drawing.plot(c); err != nil {
+		return sc.wrap(err)
 	}
 	return nil
-}
-
-// years names as many years as stand well apart over a width.
-func (sc *scene) years(width vg.Length) {
-	apart := sc.label.Width("2035") + 1.2*sc.label.size()
-	every := 0
-	for _, every = range [...]int{2, 3, 4, 6, 12} {
-		if width*vg.Length(every)/(lastYear-firstYear) >= apart {
-			break
-		}
-	}
-	if g := &sc.parts.grid; g.Every != float64(every) {
-		g.Every, g.Years = float64(every), YearTicks{every}.Ticks(firstYear, lastYear)
-	}
 }
 
 // frame draws what stands around a titled chart and returns what is left.

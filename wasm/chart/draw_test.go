@@ -51,6 +51,30 @@ func charts(t *testing.T, f func(*testing.T, Spec)) {
 	}
 }
 
+// lineCharts runs f with every chart of lines over the years.
+func lineCharts(t *testing.T, f func(*testing.T, Spec)) {
+	charts(t, func(t *testing.T, s Spec) {
+		if _, ok := s.kind.(lines); ok {
+			f(t, s)
+		}
+	})
+}
+
+// mainCharts runs f with each of the three main charts, and what it says is
+// asked for and built.
+func mainCharts(t *testing.T, f func(t *testing.T, s Spec, asked, built model.Output)) {
+	for _, s := range Main() {
+		k := s.kind.(lines).curves
+		t.Run(s.Name, func(t *testing.T) { f(t, s, k[0].output, k[1].output) })
+	}
+}
+
+// sceneOfLines returns a new drawing of a chart of lines.
+func sceneOfLines(s Spec) (*scene, *curves) {
+	sc := newScene(s)
+	return sc, sc.drawing.(*curves)
+}
+
 func TestChartsDrawAtEverySizeThatAPageGivesThem(t *testing.T) {
 	r := run(nil)
 	charts(t, func(t *testing.T, s Spec) {
@@ -75,7 +99,7 @@ func TestATinyCanvasIsRefusedByName(t *testing.T) {
 }
 
 func TestAHeldAxisGrowsButNeverShrinks(t *testing.T) {
-	charts(t, func(t *testing.T, s Spec) {
+	mainCharts(t, func(t *testing.T, s Spec, _, _ model.Output) {
 		var held Range
 		draw := func(multiplier float64) Range {
 			if err := Draw(page, s, run(map[model.Input]float64{model.ReasoningMultiplier: multiplier}), Options{Hold: &held}); err != nil {
@@ -99,7 +123,7 @@ func TestAHeldAxisGrowsButNeverShrinks(t *testing.T) {
 }
 
 func TestNothingLeavesThePlot(t *testing.T) {
-	charts(t, func(t *testing.T, s Spec) {
+	lineCharts(t, func(t *testing.T, s Spec) {
 		for _, multiplier := range []float64{1, 20, 100, 1000} {
 			var span Range
 			r := run(map[model.Input]float64{model.ReasoningMultiplier: multiplier})
@@ -107,13 +131,13 @@ func TestNothingLeavesThePlot(t *testing.T) {
 				t.Fatal(err)
 			}
 			for y := model.BaseYear; y <= model.LastYear; y++ {
-				for _, o := range []model.Output{s.Asked, s.Built} {
-					if v := r.Annual(o, y); !math.IsNaN(v) && (v < span.Min || v > span.Max) {
+				for _, k := range s.kind.(lines).curves {
+					if v := r.Annual(k.output, y); !math.IsNaN(v) && (v < span.Min || v > span.Max) {
 						t.Errorf("%v× in %d: %v is outside %v", multiplier, y, v, span)
 					}
 				}
 			}
-			for _, m := range s.markers() {
+			for _, m := range s.kind.(lines).markers() {
 				if m.Value < span.Min || m.Value > span.Max {
 					t.Errorf("%v×: %s at %v is outside %v", multiplier, m.Name, m.Value, span)
 				}
@@ -154,7 +178,7 @@ func TestDrawingAgainAllocatesNothing(t *testing.T) {
 
 func BenchmarkThreeCharts(b *testing.B) {
 	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 21})}
-	specs, ranges, canvas := All(), make([]Range, 3), vg.CanvasSizer(page)
+	specs, ranges, canvas := Main(), make([]Range, 3), vg.CanvasSizer(page)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		for j, s := range specs {

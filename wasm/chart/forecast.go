@@ -59,6 +59,15 @@ func (f *Forecasts) Set(markers []Marker) error {
 	return nil
 }
 
+// style sets the face, colours and strokes.
+func (f *Forecasts) style(sc *scene) {
+	t, z := sc.look.theme, sc.look.scale
+	f.Type, f.Radius = sc.label, 5*z
+	f.Text, f.Ground = t.Mute, t.Card
+	f.Style = draw.LineStyle{Color: t.Mute, Width: 1.4 * z}
+	f.Leader = draw.LineStyle{Color: t.Mute, Width: 0.75 * z}
+}
+
 // Plot implements plot.Plotter. All else that labels must avoid is in the space
 // by now.
 func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {

@@ -69,7 +69,7 @@ func TestNoTextTouchesAnotherOrLeavesTheCanvasWhateverTheRun(t *testing.T) {
 func TestForecastsKeepOffEachOtherAndAreAllNamed(t *testing.T) {
 	names := []string{"RAND", "Bain", "McKinsey", "Goldman Sachs", "EPRI/Epoch", "IEA, lift-off case"}
 	rapid.Check(t, func(t *rapid.T) {
-		sc := newScene(powerChart)
+		sc, d := sceneOfLines(powerChart)
 		var markers []Marker
 		for _, n := range names[:rapid.IntRange(1, len(names)).Draw(t, "markers")] {
 			markers = append(markers, Marker{
@@ -78,7 +78,7 @@ func TestForecastsKeepOffEachOtherAndAreAllNamed(t *testing.T) {
 				Value: rapid.Float64Range(0, 400).Draw(t, n+" value"),
 			})
 		}
-		sc.markers = markers
+		d.markers = markers
 		c := &reader{blank: page}
 		if err := sc.draw(draw.New(c), run(nil), Options{Year: 2030}); err != nil {
 			t.Fatal(err)
@@ -91,8 +91,8 @@ func TestForecastsKeepOffEachOtherAndAreAllNamed(t *testing.T) {
 				if l.text != m.Name {
 					continue
 				}
-				for _, at := range sc.parts.forecasts.places {
-					if overlap(l.box, around(at, sc.parts.forecasts.Radius)) {
+				for _, at := range d.parts.forecasts.places {
+					if overlap(l.box, around(at, d.parts.forecasts.Radius)) {
 						t.Fatalf("%q at %v lies on the diamond at %v", l.text, l.box, at)
 					}
 				}
@@ -109,13 +109,13 @@ func TestANameThatHasNoRoomShortens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sc := newScene(powerChart)
+	sc, d := sceneOfLines(powerChart)
 	sc.style(look{Light, 1})
 	f.Type, f.Radius, f.Text, f.Ground = sc.label, 5, color.Black, color.White
 	f.Space.reset(rect(0, 0, 120, 100))
-	sc.plot.Y.Min, sc.plot.Y.Max = 0, 100
+	d.axes.Y.Min, d.axes.Y.Max = 0, 100
 	c := &reader{blank: blank{120, 100}}
-	f.Plot(draw.New(c), sc.plot)
+	f.Plot(draw.New(c), d.axes)
 	if len(c.lines) != 1 || c.lines[0].text != "IEA" {
 		t.Errorf("the canvas reads %v, want IEA", c.lines)
 	}

@@ -23,26 +23,49 @@ import (
 // figures are what the goldens draw: not the model's, so that they change only
 // when the drawing does.
 var figures = map[string]struct {
-	history, asked, built Series
-	markers               []Marker
+	history Series
+	curves  []Series
+	markers []Marker
 }{
 	"gpus": {
 		history: from(2023, 1.6, 6.7, 20.3),
-		asked:   from(2025, 20.3, 52, 140, 380, 720, 1196, 1520, 1840, 2180, 2510, 2860),
-		built:   from(2025, 20.3, 43, 82, 140, 220, 328, 470, 660, 900, 1200, 1540),
+		curves: []Series{
+			from(2025, 20.3, 52, 140, 380, 720, 1196, 1520, 1840, 2180, 2510, 2860),
+			from(2025, 20.3, 43, 82, 140, 220, 328, 470, 660, 900, 1200, 1540),
+		},
 		markers: []Marker{{"Epoch AI", 2030, 100}},
 	},
 	"capex": {
 		history: from(2024, 251, 416),
-		asked:   from(2025, 416, 1150, 2300, 3800, 4880, 4560, 3720, 3380, 3080, 2890, 2660),
-		built:   from(2025, 416, 720, 800, 900, 1010, 1200, 1300, 1430, 1560, 1690, 1830),
+		curves: []Series{
+			from(2025, 416, 1150, 2300, 3800, 4880, 4560, 3720, 3380, 3080, 2890, 2660),
+			from(2025, 416, 720, 800, 900, 1010, 1200, 1300, 1430, 1560, 1690, 1830),
+		},
 		markers: []Marker{{"Bain", 2030, 500}, {"Dell'Oro, all sites", 2030, 1700}, {"Moody's, big clouds", 2027, 1000}},
 	},
 	"power": {
 		history: from(2023, 3.9, 14.1, 30.7),
-		asked:   from(2025, 30.7, 62, 125, 230, 360, 471, 552, 607, 625, 596, 533),
-		built:   from(2025, 30.7, 50, 72, 97, 123, 148, 166, 184, 201, 218, 236),
+		curves: []Series{
+			from(2025, 30.7, 62, 125, 230, 360, 471, 552, 607, 625, 596, 533),
+			from(2025, 30.7, 50, 72, 97, 123, 148, 166, 184, 201, 218, 236),
+		},
 		markers: []Marker{{"RAND", 2027, 68}, {"RAND, reported", 2030, 327}, {"McKinsey", 2030, 156}, {"Bain", 2030, 200}, {"EPRI/Epoch", 2030, 100}},
+	},
+	"revenue": {
+		curves: []Series{
+			from(2025, 190, 380, 610, 850, 1120, 1400, 1650, 1880, 2080, 2260, 2420),
+			from(2025, 60, 110, 190, 300, 450, 640, 880, 1150, 1440, 1740, 2050),
+			from(2025, 130, 270, 420, 550, 670, 760, 770, 730, 640, 520, 370),
+		},
+		markers: []Marker{{"Bain, needed", 2030, 2000}, {"Bain, short by", 2030, 800}},
+	},
+	"energy": {
+		history: from(2024, 415, 485),
+		curves: []Series{
+			from(2025, 485, 565, 662, 777, 907, 1047, 1195, 1346, 1499, 1651, 1804),
+			from(2026, 160, 245, 348, 464, 591, 726, 863, 1001, 1138, 1275),
+		},
+		markers: []Marker{{"IEA, base", 2030, 945}, {"IEA, base", 2035, 1200}, {"IEA, lift-off", 2035, 1720}, {"IEA, headwinds", 2035, 700}},
 	},
 }
 
@@ -58,14 +81,21 @@ func from(year float64, values ...float64) Series {
 func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	t.Helper()
 	f := figures[s.Name]
-	sc := newScene(s)
-	sc.history, sc.markers, sc.asked, sc.built = f.history, f.markers, f.asked, f.built
+	sc, d := sceneOfLines(s)
+	d.history, d.markers, d.series = nil, f.markers, f.curves
+	if len(f.history) > 0 {
+		d.history = []Series{f.history}
+	}
+	for i := range d.seen {
+		_, d.seen[i] = f.history.at(f.curves[i][0].Year)
+	}
+	d.join()
 	sc.style(look{th, 1})
-	sc.read(DefaultYear)
-	if err := sc.fill(nil); err != nil {
+	d.read(DefaultYear)
+	if err := d.fill(nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := sc.plotOn(draw.New(c)); err != nil {
+	if err := d.plot(draw.New(c)); err != nil {
 		t.Fatal(err)
 	}
 }

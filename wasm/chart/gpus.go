@@ -12,15 +12,18 @@ var gpusChart = Spec{
 	Name:     "gpus",
 	Title:    "GPUs in service",
 	Subtitle: "H100-equivalents, world, log scale",
-	Asked:    model.DemandH100e,
-	Built:    model.FleetH100e,
+	Output:   model.FleetH100e,
 	Log:      true,
 	Unit:     GPUs,
 	scenes:   new(sync.Pool),
-	words: words{
-		short:    "By {year} the world asks for {asked} AI chips and can build {built}",
-		met:      "All {built} AI chips that the world asks for by {year} can be built",
-		subject:  "AI chips in service in the world at the end of each year, counted as H100s",
-		observed: "In service",
+	kind: lines{
+		curves: pair(model.DemandH100e, model.FleetH100e),
+		shaded: true,
+		words: words{
+			short:    "By {year} the world asks for {first} AI chips and can build {second}",
+			met:      "All {second} AI chips that the world asks for by {year} can be built",
+			subject:  "AI chips in service in the world at the end of each year, counted as H100s",
+			observed: "In service",
+		}.asked(),
 	},
 }

@@ -27,6 +27,28 @@ type Grid struct {
 	path vg.Path
 }
 
+// style sets faces, colours and strokes.
+func (g *Grid) style(sc *scene) {
+	t, z := sc.look.theme, sc.look.scale
+	g.Label, g.Bold = sc.label, sc.bold
+	g.Line = draw.LineStyle{Color: t.Line, Width: z}
+	g.Text, g.Ink, g.Tick = t.Mute, t.Ink, 4*z
+}
+
+// mark names as many years of an axis as stand well apart over a width.
+func (g *Grid) mark(p *plot.Plot, width vg.Length) {
+	apart := g.Label.Width("2035") + 1.2*g.Label.size()
+	every := 0
+	for _, every = range [...]int{2, 3, 4, 6, 12} {
+		if width*vg.Length(every)/vg.Length(p.X.Max-p.X.Min) >= apart {
+			break
+		}
+	}
+	if g.Every != float64(every) {
+		g.Every, g.Years = float64(every), YearTicks{every}.Ticks(p.X.Min, p.X.Max)
+	}
+}
+
 // Plot implements plot.Plotter.
 func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 	c.SetLineStyle(g.Line)

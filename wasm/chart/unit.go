@@ -19,11 +19,13 @@ type Step struct {
 }
 
 // The units of the charts. GPUs are counted in millions, money in billions of
-// dollars, power in gigawatts.
+// dollars, power in gigawatts, energy in
+// terawatt-hours.
 var (
-	GPUs  = Unit{"", []Step{{1e3, "bn", "billion"}, {1, "m", "million"}, {1e-3, "k", "thousand"}}}
-	Money = Unit{"$", []Step{{1e3, "tn", "trillion"}, {1, "bn", "billion"}, {1e-3, "m", "million"}}}
-	Watts = Unit{"", []Step{{1, "GW", "GW"}, {1e-3, "MW", "MW"}}}
+	GPUs   = Unit{"", []Step{{1e3, "bn", "billion"}, {1, "m", "million"}, {1e-3, "k", "thousand"}}}
+	Money  = Unit{"$", []Step{{1e3, "tn", "trillion"}, {1, "bn", "billion"}, {1e-3, "m", "million"}}}
+	Watts  = Unit{"", []Step{{1, "GW", "GW"}, {1e-3, "MW", "MW"}}}
+	Energy = Unit{"", []Step{{1, "TWh", "TWh"}, {1e-3, "GWh", "GWh"}}}
 )
 
 // step returns the magnitude to write v in.

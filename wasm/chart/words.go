@@ -8,32 +8,32 @@ import (
 	"hundredfold/model"
 )
 
-// words is what a chart says of itself. {year}, {asked} and {built} stand for
-// the year that is read and the two values in it.
+// words is what a chart of lines says of itself. {year} stands for the year that
+// is read, {first} and {second} for two curves' values in it and {share} for the
+// second's part of the first.
 type words struct {
-	short    string // takeaway where not all is built
-	met      string // takeaway where all is
+	short    string // takeaway where the second is less than the first
+	met      string // takeaway where it is not; "" where that means nothing
 	subject  string // what is drawn, for those who cannot see it
 	observed string // what history's values are
+	whole    string // sentence of the description where met
+	part     string // and where not
+	missing  string // the table's column of what is missing; "" has none
+}
+
+// asked adds what every chart of asked for and built says.
+func (w words) asked() words {
+	w.whole = "All that is asked for in {year} can be built."
+	w.part = "In {year}, {share} of what is asked for can be built."
+	w.missing = "Short by"
+	return w
 }
 
 // all is the share of what is asked for from which on all of it counts as met.
 const all = 0.995
 
-// Takeaway says in a sentence what the chart shows in a year of the run.
-func (s Spec) Takeaway(r *model.Result, year int) string {
-	year = inRun(year)
-	asked, built := r.Annual(s.Asked, year), r.Annual(s.Built, year)
-	text := s.words.short
-	if built >= all*asked {
-		text = s.words.met
-	}
-	return s.fill(text, year, asked, built)
-}
-
-func (s Spec) fill(text string, year int, asked, built float64) string {
-	return strings.NewReplacer("{year}", strconv.Itoa(year), "{asked}", s.Unit.Long(asked), "{built}", s.Unit.Long(built)).Replace(text)
-}
+// DefaultYear is the year that is read where none is given.
+const DefaultYear = 2030
 
 // inRun returns the year, or the one that charts are read at where it is not in
 // the run.
@@ -44,33 +44,75 @@ func inRun(year int) int {
 	return year
 }
 
-// DefaultYear is the year that is read where none is given.
-const DefaultYear = 2030
+// Takeaway says in a sentence what the chart shows in a year of the run.
+func (s Spec) Takeaway(r *model.Result, year int) string { return s.kind.takeaway(s, r, inRun(year)) }
 
 // Describe tells the chart to those who cannot see it: what it shows, what was
-// observed, where both lines go, how much is missing, and what others expect.
+// observed, where it goes, and what others expect.
 func (s Spec) Describe(r *model.Result, o Options) string {
-	year := inRun(o.Year)
-	asked, built := r.Annual(s.Asked, year), r.Annual(s.Built, year)
+	return s.kind.describe(s, r, inRun(o.Year))
+}
+
+// Table is the data behind a chart. Every row has a cell for each column; a
+// cell without a value is empty.
+type Table struct {
+	Columns []string
+	Rows    [][]string
+}
+
+// Table returns the chart's data.
+func (s Spec) Table(r *model.Result) Table { return s.kind.table(s, r) }
+
+// met reports whether the second curve reaches the first in a year.
+func (l lines) met(r *model.Result, year int) bool {
+	return l.words.met != "" && r.Annual(l.curves[1].output, year) >= all*r.Annual(l.curves[0].output, year)
+}
+
+// takeaway implements kind.
+func (l lines) takeaway(s Spec, r *model.Result, year int) string {
+	if l.met(r, year) {
+		return l.fill(s, l.words.met, r, year)
+	}
+	return l.fill(s, l.words.short, r, year)
+}
+
+func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
+	first, second := r.Annual(l.curves[0].output, year), r.Annual(l.curves[1].output, year)
+	return strings.NewReplacer("{year}", strconv.Itoa(year), "{share}", percent(second/first),
+		"{first}", s.Unit.Long(first), "{second}", s.Unit.Long(second)).Replace(text)
+}
+
+// describe implements kind.
+func (l lines) describe(s Spec, r *model.Result, year int) string {
 	var b strings.Builder
-	b.WriteString(s.words.subject + ".")
-	if h := s.history(); len(h) > 0 {
-		b.WriteString(" " + s.words.observed)
+	b.WriteString(l.words.subject + ".")
+	for _, k := range l.curves {
+		h := history(k.output)
 		for i, p := range h {
+			if i == 0 {
+				b.WriteString(" " + l.words.observed)
+			}
 			b.WriteString(joint(i, len(h)) + s.Unit.Long(p.Value) + " in " + yearText(p.Year))
+			if i == len(h)-1 {
+				b.WriteString(".")
+			}
 		}
-		b.WriteString(".")
 	}
-	end := r.Annual(s.Asked, model.LastYear)
-	b.WriteString(" Asked for: " + s.Unit.Long(asked) + " in " + strconv.Itoa(year))
-	b.WriteString(" and " + s.Unit.Long(end) + " in " + strconv.Itoa(model.LastYear) + ".")
-	b.WriteString(" Built: " + s.Unit.Long(built) + " and " + s.Unit.Long(r.Annual(s.Built, model.LastYear)) + ".")
-	if built >= all*asked {
-		b.WriteString(" All that is asked for in " + strconv.Itoa(year) + " can be built.")
-	} else {
-		b.WriteString(" In " + strconv.Itoa(year) + ", " + percent(built/asked) + " of what is asked for can be built.")
+	for i, k := range l.curves {
+		now, end := s.Unit.Long(r.Annual(k.output, year)), s.Unit.Long(r.Annual(k.output, model.LastYear))
+		b.WriteString(" " + upper(k.label) + ": " + now)
+		if i == 0 {
+			b.WriteString(" in " + strconv.Itoa(year) + " and " + end + " in " + strconv.Itoa(model.LastYear) + ".")
+		} else {
+			b.WriteString(" and " + end + ".")
+		}
 	}
-	if m := s.markers(); len(m) > 0 {
+	told := l.words.part
+	if l.met(r, year) {
+		told = l.words.whole
+	}
+	b.WriteString(" " + l.fill(s, told, r, year))
+	if m := l.markers(); len(m) > 0 {
 		b.WriteString(" Published forecasts:")
 		for i, p := range m {
 			b.WriteString(joint(i, len(m)) + p.Name + " at " + s.Unit.Long(p.Value) + " in " + yearText(p.Year))
@@ -79,6 +121,9 @@ func (s Spec) Describe(r *model.Result, o Options) string {
 	}
 	return b.String()
 }
+
+// upper begins a text with a capital letter.
+func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // joint is what stands before item i of n in a list of long items.
 func joint(i, n int) string {
@@ -96,27 +141,3 @@ func joint(i, n int) string {
 func yearText(y float64) string { return strconv.Itoa(int(y)) }
 
 func percent(share float64) string { return strconv.Itoa(int(math.Round(100*share))) + "%" }
-
-// Table is the data behind a chart. Every row has a cell for each column; a
-// cell without a value is empty.
-type Table struct {
-	Columns []string
-	Rows    [][]string
-}
-
-// Table returns the chart's data by year: history, then the run.
-func (s Spec) Table(r *model.Result) Table {
-	t := Table{Columns: []string{"Year", "Asked for", "Built", "Short by"}}
-	for _, p := range s.history() {
-		t.Rows = append(t.Rows, []string{yearText(p.Year), "", s.Unit.Short(p.Value), ""})
-	}
-	for y := model.FirstYear; y <= model.LastYear; y++ {
-		asked, built := r.Annual(s.Asked, y), r.Annual(s.Built, y)
-		short := ""
-		if built < all*asked {
-			short = s.Unit.Short(asked - built)
-		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(y), s.Unit.Short(asked), s.Unit.Short(built), short})
-	}
-	return t
-}

@@ -12,9 +12,9 @@ import (
 
 func TestTheTakeawayNamesTheYearAndBothValues(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
-	charts(t, func(t *testing.T, s Spec) {
+	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
 		got := s.Takeaway(r, 2031)
-		for _, want := range []string{"2031", s.Unit.Long(r.Annual(s.Asked, 2031)), s.Unit.Long(r.Annual(s.Built, 2031))} {
+		for _, want := range []string{"2031", s.Unit.Long(r.Annual(asked, 2031)), s.Unit.Long(r.Annual(built, 2031))} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%q lacks %q", got, want)
 			}
@@ -24,7 +24,7 @@ func TestTheTakeawayNamesTheYearAndBothValues(t *testing.T) {
 
 func TestTheTakeawaySaysWhenAllIsBuilt(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 1, model.SoftwareEfficiency: 10, model.PriceElasticity: 0})
-	charts(t, func(t *testing.T, s Spec) {
+	mainCharts(t, func(t *testing.T, s Spec, _, _ model.Output) {
 		if got := s.Takeaway(r, 2030); !strings.HasPrefix(got, "All ") {
 			t.Errorf("all is built, and the takeaway is %q", got)
 		}
@@ -36,14 +36,14 @@ func TestTheTakeawaySaysWhenAllIsBuilt(t *testing.T) {
 
 func TestTheDescriptionHasEveryForecastAndObservation(t *testing.T) {
 	r := run(nil)
-	charts(t, func(t *testing.T, s Spec) {
+	lineCharts(t, func(t *testing.T, s Spec) {
 		got := s.Describe(r, Options{})
-		for _, f := range evidence.Forecasts(s.Built) {
+		for _, f := range s.kind.(lines).forecasts() {
 			if want := f.Name + " at " + s.Unit.Long(f.Value) + " in " + strconv.Itoa(f.Year); !strings.Contains(got, want) {
 				t.Errorf("the description lacks %q: %s", want, got)
 			}
 		}
-		for _, p := range s.history() {
+		for _, p := range history(s.Output) {
 			if want := s.Unit.Long(p.Value) + " in " + yearText(p.Year); !strings.Contains(got, want) {
 				t.Errorf("the description lacks %q: %s", want, got)
 			}
@@ -53,9 +53,9 @@ func TestTheDescriptionHasEveryForecastAndObservation(t *testing.T) {
 
 func TestTheTableHasARowForEveryYearAndACellForEveryColumn(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
-	charts(t, func(t *testing.T, s Spec) {
+	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
 		table := s.Table(r)
-		if want := len(s.history()) + model.Years; len(table.Rows) != want {
+		if want := len(history(s.Output)) + model.Years; len(table.Rows) != want {
 			t.Errorf("the table has %d rows, want %d", len(table.Rows), want)
 		}
 		for i, row := range table.Rows {
@@ -66,7 +66,7 @@ func TestTheTableHasARowForEveryYearAndACellForEveryColumn(t *testing.T) {
 				t.Errorf("%s follows %s", row[0], table.Rows[i-1][0])
 			}
 			if row[0] == "2030" {
-				asked, built := r.Annual(s.Asked, 2030), r.Annual(s.Built, 2030)
+				asked, built := r.Annual(asked, 2030), r.Annual(built, 2030)
 				if row[1] != s.Unit.Short(asked) || row[2] != s.Unit.Short(built) || row[3] != s.Unit.Short(asked-built) {
 					t.Errorf("2030 reads %v", row)
 				}
@@ -76,14 +76,14 @@ func TestTheTableHasARowForEveryYearAndACellForEveryColumn(t *testing.T) {
 }
 
 func TestSourcesGiveCreditAndSayWhatForecastsCount(t *testing.T) {
-	charts(t, func(t *testing.T, s Spec) {
+	lineCharts(t, func(t *testing.T, s Spec) {
 		got := s.Sources("central")
-		for _, p := range evidence.History(s.Built) {
+		for _, p := range evidence.History(s.Output) {
 			if p.Year >= firstYear && !strings.Contains(got, p.Credit) {
 				t.Errorf("no credit for %s: %s", p.Credit, got)
 			}
 		}
-		for _, f := range evidence.Forecasts(s.Built) {
+		for _, f := range s.kind.(lines).forecasts() {
 			if f.Differs != "" && !strings.Contains(got, f.Differs) {
 				t.Errorf("%s counts %s, and the sources do not say so: %s", f.Name, f.Differs, got)
 			}

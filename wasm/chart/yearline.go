@@ -28,6 +28,13 @@ type YearDot struct {
 	Color  color.Color
 }
 
+// style sets colours and strokes.
+func (y *YearLine) style(sc *scene) {
+	t, z := sc.look.theme, sc.look.scale
+	y.Style = draw.LineStyle{Color: t.Mute, Width: z, Dashes: []vg.Length{z, 3 * z}}
+	y.Radius, y.Ground = 3.75*z, t.Card
+}
+
 // Plot implements plot.Plotter.
 func (y *YearLine) Plot(c draw.Canvas, p *plot.Plot) {
 	if !within(y.Year, p) {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart"
 )
 
 // hundredfold runs the command line and returns what it printed and its status.
@@ -78,7 +79,7 @@ func TestSetAndScenarioChangeTheRun(t *testing.T) {
 }
 
 func TestRegistriesAreWholeInBothFormats(t *testing.T) {
-	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": 7, "charts": 3} {
+	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": 7, "charts": len(chart.All())} {
 		var rows []map[string]any
 		if err := json.Unmarshal([]byte(ok(t, command, "--format", "json")), &rows); err != nil {
 			t.Fatalf("%s: %v", command, err)
@@ -92,16 +93,16 @@ func TestRegistriesAreWholeInBothFormats(t *testing.T) {
 
 func TestFigureWritesWhatItsEndingSays(t *testing.T) {
 	dir := t.TempDir()
-	for _, chart := range []string{"gpus", "capex", "power"} {
+	for _, spec := range chart.All() {
 		for _, theme := range []string{"light", "dark"} {
-			svg := filepath.Join(dir, chart+theme+".svg")
-			ok(t, "figure", "--chart", chart, "--theme", theme, "--out", svg, "--set", "reasoning_multiplier=100")
+			svg := filepath.Join(dir, spec.Name+theme+".svg")
+			ok(t, "figure", "--chart", spec.Name, "--theme", theme, "--out", svg, "--set", "reasoning_multiplier=100")
 			data, err := os.ReadFile(svg)
 			if err != nil || !bytes.Contains(data, []byte("</svg>")) || !bytes.Contains(data, []byte("Compute per reasoning answer 100×")) {
 				t.Errorf("%s: not an SVG that names its scenario (%v)", svg, err)
 			}
-			picture := filepath.Join(dir, chart+theme+".png")
-			ok(t, "figure", "--chart", chart, "--theme", theme, "--out", picture, "--width", "640", "--height", "400")
+			picture := filepath.Join(dir, spec.Name+theme+".png")
+			ok(t, "figure", "--chart", spec.Name, "--theme", theme, "--out", picture, "--width", "640", "--height", "400")
 			f, err := os.Open(picture)
 			if err != nil {
 				t.Fatal(err)

@@ -74,10 +74,10 @@ func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
 			"title":      s.Takeaway(run(), 2030),
 			"desc":       s.Describe(run(), chart.Options{Year: 2030}),
 			"source":     s.Sources("huang-100x"),
-			"coverage":   s.Built.Spec().Scope.What,
+			"coverage":   s.Output.Spec().Scope.What,
 			"subject":    "huang-100x",
 			"identifier": "1.2",
-			"text":       "asked for",
+			"text":       s.Title,
 		} {
 			if !strings.Contains(found[name], want) {
 				t.Errorf("<%s> is %q, want %q in it", name, found[name], want)

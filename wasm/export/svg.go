@@ -49,9 +49,9 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 
 // metadata says in Dublin Core's terms what a file is of.
 func metadata(b *bytes.Buffer, s chart.Spec, o Options) {
-	scope := s.Built.Spec().Scope
+	scope := s.Output.Spec().Scope
 	var counted []string
-	for _, part := range []string{scope.What, scope.Where, scope.Basis, scope.Change, s.Built.Spec().Unit} {
+	for _, part := range []string{scope.What, scope.Where, scope.Basis, scope.Change, s.Output.Spec().Unit} {
 		if part != "" {
 			counted = append(counted, part)
 		}

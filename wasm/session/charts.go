@@ -4,7 +4,7 @@ import "hundredfold/wasm/chart"
 
 // charts puts each chart's words and numbers in text.
 func (s *Session) charts() []Chart {
-	specs := chart.All()
+	specs := chart.Main()
 	charts := make([]Chart, len(specs))
 	for i, spec := range specs {
 		table := spec.Table(&s.result)

@@ -64,7 +64,7 @@ func newPage() (*Page, error) {
 	for i, state := range p.Inputs {
 		p.place(newSlider(model.Input(i).Param(), state))
 	}
-	for i, spec := range chart.All() {
+	for i, spec := range chart.Main() {
 		svg, err := poster(spec, s)
 		if err != nil {
 			return nil, err

@@ -83,7 +83,7 @@ func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
 			t.Errorf("%s is %q, want %q", f.Output, text(output), f.Value)
 		}
 	}
-	for i, spec := range chart.All() {
+	for i, spec := range chart.Main() {
 		figure := one(t, page, spec.Name, with("figure", "data-chart", spec.Name))
 		one(t, figure, spec.Name+" poster", with("svg", "class", "poster"))
 		rows := find(figure, func(n *html.Node) bool { return n.Data == "tr" })

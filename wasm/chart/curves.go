@@ -1,0 +1,236 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strconv"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+)
+
+// curves is a drawing of lines over the years.
+type curves struct {
+	spec    Spec
+	lines   lines
+	history []Series // observed, of the curves that have any
+	seen    []bool   // by curve: its first point was observed
+	markers []Marker
+
+	series  []Series // by curve
+	ends    []EndLabel
+	spanned Range // what the ticks were last made for
+	label   *Type
+	scale   vg.Length
+
+	axes     *plot.Plot // plotters draw to its scales
+	plotters []plot.Plotter
+	space    Space
+	parts    struct {
+		grid      Grid
+		gap       Gap
+		curves    []Line
+		observed  []Line
+		year      YearLine
+		ends      EndLabels
+		forecasts Forecasts
+	}
+}
+
+// drawing implements kind.
+func (l lines) drawing(s Spec) drawing {
+	d := &curves{
+		spec: s, lines: l, markers: l.markers(), axes: plot.New(),
+		series: make([]Series, len(l.curves)), ends: make([]EndLabel, len(l.curves)), seen: make([]bool, len(l.curves)),
+	}
+	for i, k := range l.curves {
+		h := history(k.from)
+		_, d.seen[i] = h.at(model.BaseYear)
+		if len(h) > 0 && k.from == k.output {
+			d.history = append(d.history, h)
+		}
+	}
+	d.axes.X.Min, d.axes.X.Max = firstYear, lastYear
+	if s.Log {
+		d.axes.Y.Scale = plot.LogScale{}
+	}
+	d.join()
+	return d
+}
+
+// join makes a plotter for all that is drawn, the lowest first.
+func (d *curves) join() {
+	p := &d.parts
+	p.curves, p.observed = make([]Line, len(d.series)), make([]Line, len(d.history))
+	p.year.Dots = make([]YearDot, len(d.series)+len(d.history))
+	p.grid.Space, p.year.Space, p.ends.Space, p.forecasts.Space = &d.space, &d.space, &d.space, &d.space
+	d.plotters = append(d.plotters[:0], &p.grid)
+	if d.lines.shaded {
+		d.plotters = append(d.plotters, &p.gap)
+	}
+	d.plotters = append(d.plotters, &p.year)
+	for i := len(p.curves) - 1; i >= 0; i-- {
+		p.curves[i].Space = &d.space
+		d.plotters = append(d.plotters, &p.curves[i])
+	}
+	for i := range p.observed {
+		p.observed[i].Space = &d.space
+		d.plotters = append(d.plotters, &p.observed[i])
+	}
+	d.plotters = append(d.plotters, &p.ends, &p.forecasts, YearDots{&p.year})
+}
+
+// set implements drawing. The vertical axis is decided here.
+func (d *curves) set(r *model.Result, o Options) error {
+	d.read(o.Year)
+	for i, k := range d.lines.curves {
+		d.series[i] = k.run(d.series[i][:0], r)
+	}
+	return d.fill(o.Hold)
+}
+
+// fill hands the drawing's series to its plotters.
+func (d *curves) fill(hold *Range) error {
+	p := &d.parts
+	for i := range d.series {
+		k, s, style := d.lines.curves[i], d.series[i], p.curves[i].Style
+		if err := s.check(k.label); err != nil {
+			return err
+		}
+		p.curves[i].series = s
+		d.ends[i] = EndLabel{k.label, s[len(s)-1], style.Color}
+		if d.seen[i] {
+			s = s[1:]
+		}
+		p.year.Dots[i] = YearDot{s, style.Color}
+	}
+	for i, h := range d.history {
+		if err := p.observed[i].Set(h); err != nil {
+			return err
+		}
+		p.year.Dots[len(d.series)+i] = YearDot{h, p.observed[i].Style.Color}
+	}
+	p.ends.labels = d.ends
+	if d.lines.shaded {
+		upper, lower := d.series[0], d.series[1]
+		n := min(len(upper), len(lower)) // both run to the last year
+		if err := p.gap.Set(upper[len(upper)-n:], lower[len(lower)-n:]); err != nil {
+			return err
+		}
+	}
+	if err := p.forecasts.Set(d.markers); err != nil {
+		return err
+	}
+	return d.span(hold)
+}
+
+// span decides what the vertical axis spans and marks it.
+func (d *curves) span(hold *Range) error {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, list := range [...][]Series{d.history, d.series} {
+		for _, s := range list {
+			for _, p := range s {
+				low, high = min(low, p.Value), max(high, p.Value)
+			}
+		}
+	}
+	for _, m := range d.markers {
+		low, high = min(low, m.Value), max(high, m.Value)
+	}
+	if d.spec.Log && low <= 0 {
+		return fmt.Errorf("%v cannot be drawn on a logarithmic axis", low)
+	}
+	span := niceLinear(high)
+	if d.spec.Log {
+		span = niceLog(low, high)
+	}
+	if hold != nil {
+		span = hold.with(span)
+		*hold = span
+	}
+	d.axes.Y.Min, d.axes.Y.Max = span.Min, span.Max
+	if span != d.spanned {
+		d.spanned = span
+		d.mark()
+	}
+	return nil
+}
+
+// mark names the values on the vertical axis.
+func (d *curves) mark() {
+	var ticker plot.Ticker = LinearTicks{d.spec.Unit}
+	if d.spec.Log {
+		ticker = LogTicks{d.spec.Unit}
+	}
+	g := &d.parts.grid
+	g.Values = ticker.Ticks(d.spanned.Min, d.spanned.Max)
+	g.Gutter = 0
+	for _, t := range g.Values {
+		g.Gutter = max(g.Gutter, d.label.Width(t.Label))
+	}
+	g.Gutter += d.label.size() * 0.8
+}
+
+// plot implements drawing.
+func (d *curves) plot(c draw.Canvas) error {
+	corner := c.Max
+	c, err := inset(c, d.label, d.parts.grid.Gutter, d.parts.ends.Width())
+	if err != nil {
+		return err
+	}
+	d.parts.grid.mark(d.axes, c.Max.X-c.Min.X)
+	d.space.reset(vg.Rectangle{Min: c.Min, Max: corner})
+	// Not Plot.Draw: it makes room for axes of its own and allocates for each.
+	for _, p := range d.plotters {
+		p.Plot(c, d.axes)
+	}
+	return nil
+}
+
+// inset returns what is left of a canvas for a plot over years within its axes'
+// labels and what stands left and right of it.
+func inset(c draw.Canvas, label *Type, left, right vg.Length) (draw.Canvas, error) {
+	size := c.Size()
+	c.Min.X += left
+	c.Max.X -= right
+	c.Min.Y += 8 + label.ascent + label.descent
+	c.Max.Y -= label.size() * 1.2
+	if c.Max.X-c.Min.X < smallest || c.Max.Y-c.Min.Y < smallest {
+		return c, noRoom(size.X, size.Y)
+	}
+	return c, nil
+}
+
+// read sets the year that is being read.
+func (d *curves) read(year int) {
+	p := &d.parts
+	if y := float64(year); y != p.grid.Year {
+		p.grid.Year, p.year.Year = y, y
+		p.grid.YearLabel = strconv.Itoa(year)
+	}
+}
+
+// style implements drawing.
+func (d *curves) style(sc *scene) {
+	t, z := sc.look.theme, sc.look.scale
+	if z != d.scale {
+		d.scale, d.label, d.spanned = z, sc.label, Range{} // the gutter has another width
+	}
+	p := &d.parts
+	p.grid.style(sc)
+	for i, k := range d.lines.curves {
+		p.curves[i].Style = k.role.style(t, z)
+	}
+	p.gap.Color = alpha(color.NRGBAModel.Convert(p.curves[0].Style.Color).(color.NRGBA), t.Gap)
+	for i := range p.observed {
+		p.observed[i].Style = draw.LineStyle{Color: t.Ink, Width: 2 * z}
+		p.observed[i].Dot = 2.75 * z
+	}
+	p.year.style(sc)
+	p.ends.Type, p.ends.Gap = sc.bold, 7*z
+	p.forecasts.style(sc)
+}

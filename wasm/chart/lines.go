@@ -1,0 +1,220 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+	"hundredfold/model/evidence"
+)
+
+// lines is a chart of outputs over the years, a line each.
+type lines struct {
+	curves []curve // the highest first, as their labels stand where they meet
+	shaded bool    // the band where the first is above the second, in its colour
+	words  words
+}
+
+// curve is one line of a chart.
+type curve struct {
+	output model.Output
+	from   model.Output // whose observed values it goes on from; mostly its own
+	role   role
+	label  string // at the line's end
+	column string // of the table; "" has none
+}
+
+// role is what a line means, which decides how it looks. Only what is asked for
+// and what is built are coloured.
+type role uint8
+
+const (
+	asked  role = iota // asked for: warm, dashed
+	built              // built: blue
+	whole              // a total: ink
+	needed             // what a total is measured by: grey, dashed
+	rest               // what is left between two lines: grey, dotted
+)
+
+// style returns how a role is drawn.
+func (k role) style(t Theme, z vg.Length) draw.LineStyle {
+	switch k {
+	case asked:
+		return draw.LineStyle{Color: t.Asked, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
+	case built:
+		return draw.LineStyle{Color: t.Built, Width: 2.25 * z}
+	case whole:
+		return draw.LineStyle{Color: t.Ink, Width: 2 * z}
+	case needed:
+		return draw.LineStyle{Color: t.Mute, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
+	}
+	return draw.LineStyle{Color: t.Mute, Width: 1.5 * z, Dashes: []vg.Length{1.5 * z, 2.5 * z}}
+}
+
+// pair returns the curves of a chart of what is asked for and what is built.
+// What is asked for starts from what was built: history is one line.
+func pair(a, b model.Output) []curve {
+	return []curve{{a, b, asked, "asked for", "Asked for"}, {b, b, built, "built", "Built"}}
+}
+
+// run appends a curve's values to a series, from the observed base year on
+// where there is one.
+func (k curve) run(to Series, r *model.Result) Series {
+	if v := r.Annual(k.from, model.BaseYear); !math.IsNaN(v) {
+		to = append(to, Point{model.BaseYear, v})
+	}
+	for y := model.FirstYear; y <= model.LastYear; y++ {
+		to = append(to, Point{float64(y), r.Annual(k.output, y)})
+	}
+	return to
+}
+
+// history returns what was observed of an output in the years that charts show.
+func history(o model.Output) Series {
+	var h Series
+	for _, p := range evidence.History(o) {
+		if p.Year >= firstYear {
+			h = append(h, Point{float64(p.Year), p.Value})
+		}
+	}
+	return h
+}
+
+// forecasts returns what others expect of the curves in the years that charts
+// show.
+func (l lines) forecasts() []evidence.Forecast {
+	var all []evidence.Forecast
+	for _, k := range l.curves {
+		for _, f := range evidence.Forecasts(k.output) {
+			if f.Year >= firstYear && f.Year <= lastYear {
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// markers returns the forecasts as they are drawn.
+func (l lines) markers() []Marker {
+	var m []Marker
+	for _, f := range l.forecasts() {
+		m = append(m, Marker{Name: f.Name, Year: float64(f.Year), Value: f.Value})
+	}
+	return m
+}
+
+// table implements kind: history, then the run, by year.
+func (l lines) table(s Spec, r *model.Result) Table {
+	t := Table{Columns: []string{"Year"}}
+	for _, k := range l.curves {
+		if k.column != "" {
+			t.Columns = append(t.Columns, k.column)
+		}
+	}
+	if l.words.missing != "" {
+		t.Columns = append(t.Columns, l.words.missing)
+	}
+	for y := firstYear; y <= lastYear; y++ {
+		row, known := []string{strconv.Itoa(y)}, false
+		for _, k := range l.curves {
+			if k.column == "" {
+				continue
+			}
+			cell := ""
+			if y > model.BaseYear {
+				cell, known = s.Unit.Short(r.Annual(k.output, y)), true
+			} else if v, ok := history(k.output).at(float64(y)); ok {
+				cell, known = s.Unit.Short(v), true
+			}
+			row = append(row, cell)
+		}
+		if l.words.missing != "" {
+			row = append(row, l.missing(s, r, y))
+		}
+		if known {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	return t
+}
+
+// missing returns by how much the second curve stays below the first, "" where
+// it does not.
+func (l lines) missing(s Spec, r *model.Result, year int) string {
+	if year <= model.BaseYear {
+		return ""
+	}
+	first, second := r.Annual(l.curves[0].output, year), r.Annual(l.curves[1].output, year)
+	if second >= all*first {
+		return ""
+	}
+	return s.Unit.Short(first - second)
+}
+
+// sources implements kind: whom history credits, and what the forecasts count
+// that the chart does not.
+func (l lines) sources(s Spec) (before, after string) {
+	if credits, scopes := l.observed(); len(credits) > 0 {
+		before = "Observed to " + strconv.Itoa(model.BaseYear)
+		if len(scopes) > 0 {
+			before += " (" + strings.Join(scopes, "; ") + ")"
+		}
+		before += ": " + strings.Join(credits, ", ") + "."
+	}
+	forecasts := l.forecasts()
+	if len(forecasts) == 0 {
+		return before, ""
+	}
+	var notes []string
+	for _, f := range forecasts {
+		if f.Differs != "" {
+			notes = append(notes, f.Name+": "+f.Differs)
+		}
+	}
+	after = "◇ Published forecasts."
+	if len(notes) > 0 {
+		after += " " + strings.Join(notes, "; ") + "."
+	}
+	return before, after
+}
+
+// observed returns whom history's rows credit and what they count beyond their
+// output's own scope, with the years where only some do.
+func (l lines) observed() (credits, scopes []string) {
+	var parts []string
+	years := map[string][]string{}
+	rows := 0
+	for _, k := range l.curves {
+		own := k.output.Spec().Scope
+		for _, p := range evidence.History(k.output) {
+			if p.Year < firstYear {
+				continue
+			}
+			rows++
+			if !slices.Contains(credits, p.Credit) {
+				credits = append(credits, p.Credit)
+			}
+			for _, part := range strings.Split(p.Scope, "; ") {
+				if part == own.What || part == own.Where || part == own.Basis {
+					continue
+				}
+				if years[part] == nil {
+					parts = append(parts, part)
+				}
+				years[part] = append(years[part], strconv.Itoa(p.Year))
+			}
+		}
+	}
+	for _, part := range parts {
+		if n := years[part]; len(n) < rows {
+			part += " in " + strings.Join(n, " and ")
+		}
+		scopes = append(scopes, part)
+	}
+	return credits, scopes
+}
