@@ -55,9 +55,8 @@ var figures = map[string]struct {
 		curves: []Series{
 			from(2025, 190, 380, 610, 850, 1120, 1400, 1650, 1880, 2080, 2260, 2420),
 			from(2025, 60, 110, 190, 300, 450, 640, 880, 1150, 1440, 1740, 2050),
-			from(2025, 130, 270, 420, 550, 670, 760, 770, 730, 640, 520, 370),
 		},
-		markers: []Marker{{"Bain, needed", 2030, 2000}, {"Bain, short by", 2030, 800}},
+		markers: []Marker{{"Bain, needed", 2030, 2000}, {"Bain, expected", 2030, 1200}},
 	},
 	"energy": {
 		history: from(2024, 415, 485),

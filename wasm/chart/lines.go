@@ -38,7 +38,6 @@ const (
 	built              // built: blue
 	whole              // a total: ink
 	needed             // what a total is measured by: grey, dashed
-	rest               // what is left between two lines: grey, dotted
 )
 
 // style returns how a role is drawn.
@@ -50,10 +49,8 @@ func (k role) style(t Theme, z vg.Length) draw.LineStyle {
 		return draw.LineStyle{Color: t.Built, Width: 2.25 * z}
 	case whole:
 		return draw.LineStyle{Color: t.Ink, Width: 2 * z}
-	case needed:
-		return draw.LineStyle{Color: t.Mute, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
 	}
-	return draw.LineStyle{Color: t.Mute, Width: 1.5 * z, Dashes: []vg.Length{1.5 * z, 2.5 * z}}
+	return draw.LineStyle{Color: t.Mute, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
 }
 
 // pair returns the curves of a chart of what is asked for and what is built.
