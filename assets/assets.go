@@ -7,8 +7,12 @@ import "embed"
 // The evidence tables, as CSV with a header. A program that never reads one
 // does not carry it.
 var (
-	//go:embed data/figures.csv
-	Figures string // every dated figure behind an input, an output or a drawing
+	// Figures are all dated figures: those published, a table for each subject,
+	// under "data/figures", and those computed or assumed by Hundredfold in
+	// "data/figures.csv".
+	//
+	//go:embed data/figures.csv data/figures/*.csv
+	Figures embed.FS
 	//go:embed data/history.csv
 	History string // what was observed, by output and year
 	//go:embed data/forecasts.csv

@@ -5,7 +5,6 @@ package evidence
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"hundredfold/assets"
 	"hundredfold/model"
@@ -30,20 +29,9 @@ type Forecast struct {
 	Key              string
 }
 
-// Figure is one dated figure with its source.
-type Figure struct {
-	Key, Metric      string
-	Value, Low, High string // as published: some are dates
-	Unit, Scope      string
-	Date             string
-	Source, URL      string
-	Confidence       string   // primary, secondary, computed, assumed or unconfirmed
-	From             []string // keys of the rows that a computed one rests on
-}
-
 type byOutput[T any] [model.NumOutputs][]T
 
-var history = sync.OnceValues(func() (byOutput[Point], error) { return readHistory(assets.History) })
+var history lazy[byOutput[Point]]
 
 func readHistory(text string) (rows byOutput[Point], err error) {
 	columns := []string{"output", "year", "value", "unit", "scope", "credit", "keys"}
@@ -60,7 +48,7 @@ func readHistory(text string) (rows byOutput[Point], err error) {
 	return rows, err
 }
 
-var forecasts = sync.OnceValues(func() (byOutput[Forecast], error) { return readForecasts(assets.Forecasts) })
+var forecasts lazy[byOutput[Forecast]]
 
 func readForecasts(text string) (rows byOutput[Forecast], err error) {
 	columns := []string{"output", "name", "year", "value", "low", "high", "unit", "what", "where", "basis", "change", "differs", "key"}
@@ -76,61 +64,14 @@ func readForecasts(text string) (rows byOutput[Forecast], err error) {
 	return rows, err
 }
 
-var confidences = []string{"primary", "secondary", "computed", "assumed", "unconfirmed"}
-
-var figures = sync.OnceValues(func() (map[string]Figure, error) { return readFigures(assets.Figures) })
-
-func readFigures(text string) (map[string]Figure, error) {
-	columns := []string{"key", "metric", "value", "low", "high", "unit", "scope", "date", "source", "url", "confidence", "from"}
-	rows := map[string]Figure{}
-	err := read("figures.csv", text, columns, func(t *table) {
-		f := Figure{
-			Key: t.must("key"), Metric: t.must("metric"), Value: t.must("value"), Low: t.text("low"), High: t.text("high"),
-			Unit: t.must("unit"), Scope: t.must("scope"), Date: t.must("date"), Source: t.must("source"), URL: t.text("url"),
-			Confidence: t.must("confidence"), From: strings.Fields(t.text("from")),
-		}
-		if _, twice := rows[f.Key]; twice {
-			t.fail("key", "%s stands twice", f.Key)
-		}
-		if !slices.Contains(confidences, f.Confidence) {
-			t.fail("confidence", "%q is none of %s", f.Confidence, strings.Join(confidences, ", "))
-		}
-		if f.URL == "" && len(f.From) == 0 && (f.Confidence == "primary" || f.Confidence == "secondary" || f.Confidence == "computed") {
-			t.fail("url", "a %s figure needs an address or the rows it comes from", f.Confidence)
-		}
-		rows[f.Key] = f
-	})
-	return rows, err
-}
-
 // History returns what was observed of an output, by year; empty where nothing
 // was. The tables are part of the program, so a row that does not parse is a
 // bug and panics.
-func History(o model.Output) []Point { return must(history())[o] }
+func History(o model.Output) []Point {
+	return history.get(func() (byOutput[Point], error) { return readHistory(assets.History) })[o]
+}
 
 // Forecasts returns what others expect of an output, in the table's order.
-func Forecasts(o model.Output) []Forecast { return must(forecasts())[o] }
-
-// Source returns the figure with that key.
-func Source(key string) (Figure, bool) {
-	f, ok := must(figures())[key]
-	return f, ok
-}
-
-// Keys returns the keys of all figures in order.
-func Keys() []string {
-	rows := must(figures())
-	keys := make([]string, 0, len(rows))
-	for k := range rows {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-func must[T any](rows T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return rows
+func Forecasts(o model.Output) []Forecast {
+	return forecasts.get(func() (byOutput[Forecast], error) { return readForecasts(assets.Forecasts) })[o]
 }

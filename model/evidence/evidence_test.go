@@ -96,6 +96,14 @@ func number(t *testing.T, key string) float64 {
 	return v
 }
 
+// hhi is the sum of squared shares: of points where shares are in %.
+func hhi(shares ...float64) (sum float64) {
+	for _, s := range shares {
+		sum += s * s
+	}
+	return sum
+}
+
 // Each computed row is recomputed here from the rows it names.
 func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 	n := func(key string) float64 { return number(t, key) }
@@ -118,13 +126,10 @@ func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 		"C10":  (n("F332") + n("F339")*60*24*365.25/12) / 1e15,
 		"C11":  (n("F255") + n("F256")) / 2 * n("F409") / 100 * n("F411") / 100 * n("F457") / 100 * n("F456") / 100 * n("F008") * 1e12 * days / 1e26,
 		"C13":  100 * n("F324") * 1000 / n("F325") / 8760,
-		"C19":  100 * n("F527") / (n("F528") * 1000),
-		"C21":  n("F528")*1000 - n("F529"),
-		"C14":  (n("F178") + n("F205") + n("F211") + n("F215")) / 1000 * h100 * peak,
-		"C15":  (n("F175") + n("F203")) / 1000 * h100 * peak,
-		"C16":  (n("F180") + n("F206") + n("F212") + n("F216") + n("F221")) / million,
-		"C17":  (n("F177") + n("F204") + n("F210") + n("F214") + n("F220")) / million,
-		"C18":  (n("F174") + n("F202")) / million,
+		"F592": hhi(n("F589"), n("F590"), n("F591")),
+		"F596": hhi(n("F593"), n("F594"), n("F595")),
+		"F600": hhi(n("F597"), n("F598"), n("F599")),
+		"F614": hhi(n("F247"), n("F248"), n("F249"), n("F250"), n("F251"), n("F252"), n("F253")) * math.Pow(100/n("F222"), 2),
 	} {
 		got := n(key)
 		t.Logf("%s %g, computed %.4g", key, got, want)
@@ -164,10 +169,18 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{historyError, history + "fleet.h100e,2025,1", "wrong number of fields"},
 		{historyError, "output,year\n", `no column "value"`},
 		{historyError, "", "no header"},
-		{figuresError, figures + "F1,m,1,,,u,s,d,src,http://x,sure,\n", "is none of primary"},
-		{figuresError, figures + "F1,m,1,,,u,s,d,src,,primary,\n", "needs an address"},
-		{figuresError, figures + "F1,m,1,,,u,s,d,,http://x,primary,\n", "source: is empty"},
-		{figuresError, figures + "F1,m,1,,,u,s,d,s,http://x,primary,\nF1,m,1,,,u,s,d,s,http://x,primary,\n", "figures.csv:3:1: key: F1 stands twice"},
+		{figuresError, figures + "F1,m,1,,,1,s,2025,src,http://x,sure,\n", "is none of primary"},
+		{figuresError, figures + "F1,m,1,,,1,s,2025,src,,primary,\n", "needs an address"},
+		{figuresError, figures + "F1,m,1,,,1,s,2025,,http://x,primary,\n", "source: is empty"},
+		{figuresError, figures + "F1,m,1,,,1,s,2025,s,http://x,primary,\nF1,m,1,,,1,s,2025,s,http://x,primary,\n", "figures.csv:3:1: key: F1 stands twice"},
+		{figuresError, figures + "F1,m,many,,,1,s,2025,s,http://x,primary,\n", `figures.csv:2:6: value: "many" is not a number`},
+		{figuresError, figures + "F1,m,2,3,,1,s,2025,s,http://x,primary,\n", "figures.csv:2:8: low: 3 is above the value 2"},
+		{figuresError, figures + "F1,m,2,,1,1,s,2025,s,http://x,primary,\n", "high: 1 is below the value 2"},
+		{figuresError, figures + "F1,m,2,,,GWh,s,2025,s,http://x,primary,\n", `unit: "GWh" is no known unit; the nearest is "GW"`},
+		{figuresError, figures + "F1,m,2,,,date,s,2025,s,http://x,primary,\n", `value: "2" is not a date`},
+		{figuresError, figures + "F1,m,2,,,1,s,last year,s,http://x,primary,\n", `date: "last year" is not a date; write 2025, 2025-Q4`},
+		{figuresError, figures + "F1,m,2,,,1,s,2027-2026,s,http://x,primary,\n", `"2027-2026" is not a date`},
+		{figuresError, figures + "F1,m,2,,,1,s,2025,s,x.org,primary,\n", `url: "x.org" is not an address`},
 	} {
 		if err := c.read(c.text); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: got %v, want %q", c.text, err, c.want)
@@ -176,12 +189,16 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 }
 
 func historyError(text string) error { _, err := readHistory(text); return err }
-func figuresError(text string) error { _, err := readFigures(text); return err }
+func figuresError(text string) error { return readFigures(map[string]Figure{}, "figures.csv", text) }
 
 func FuzzTables(f *testing.F) {
 	f.Add(assets.History)
 	f.Add(assets.Forecasts)
-	f.Add(assets.Figures)
+	own, err := assets.Figures.ReadFile("data/figures.csv")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(own))
 	f.Fuzz(func(t *testing.T, text string) {
 		// Whatever the text, a table is read or refused; it never panics.
 		historyError(text)

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"hundredfold/model"
 )
@@ -18,6 +20,25 @@ type table struct {
 	column map[string]int
 	fields []string
 	err    error
+}
+
+// lazy is a table that is read when it is first asked for. A program that never
+// asks carries neither its reader nor its text.
+type lazy[T any] struct {
+	once sync.Once
+	rows T
+}
+
+// get returns the rows. The tables are part of the program, so one that cannot
+// be read is a bug and panics.
+func (l *lazy[T]) get(read func() (T, error)) T {
+	l.once.Do(func() {
+		var err error
+		if l.rows, err = read(); err != nil {
+			panic(err)
+		}
+	})
+	return l.rows
 }
 
 // read parses text and calls each row once. The first error names file, line
@@ -85,6 +106,33 @@ func (t *table) number(column string) float64 {
 func (t *table) mustNumber(column string) float64 {
 	t.must(column)
 	return t.number(column)
+}
+
+// between checks that low and high, where they are given, enclose the value.
+func (t *table) between(low, value, high string) {
+	v := t.mustNumber(value)
+	if l := t.number(low); l > v {
+		t.fail(low, "%s is above the value %s", t.text(low), t.text(value))
+	}
+	if h := t.number(high); h < v {
+		t.fail(high, "%s is below the value %s", t.text(high), t.text(value))
+	}
+}
+
+func (t *table) oneOf(column string, allowed []string) string {
+	s := t.must(column)
+	if !slices.Contains(allowed, s) {
+		t.fail(column, "%q is none of %s", s, strings.Join(allowed, ", "))
+	}
+	return s
+}
+
+func (t *table) date(column string) string {
+	s := t.must(column)
+	if !isDate(s) {
+		t.fail(column, "%q is not a date; write 2025, 2025-Q4, 2025-10, 2025-10-28 or FY2026", s)
+	}
+	return s
 }
 
 func (t *table) year(column string) int {
