@@ -62,7 +62,7 @@ fuzz: ## run each fuzz target for ten seconds
 bench: setup ## time the model, native and in the browser, and the charts against uPlot's
 	@go run ./web/bench
 
-desktop: ## build the native programs for Linux, Windows and macOS into dist/desktop/
+desktop: ## build the native programs for Linux, Windows and macOS into build/desktop/
 	@for target in linux/amd64 windows/amd64 darwin/arm64; do \
 		os=$${target%/*}; name=hundredfold-$$os-$${target#*/}; \
 		if [ $$os = windows ]; then name=$$name.exe; fi; \
@@ -86,8 +86,9 @@ setup:
 		echo 'On Debian or Ubuntu: sudo apt-get install $(DEBIAN_PACKAGES)'; \
 		echo 'Elsewhere: install Chromium or Chrome, Xvfb and OpenGL.'; exit 1; fi; \
 	echo '== installing $(DEBIAN_PACKAGES)'; \
-	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES) >build/setup.log 2>&1 \
-		|| { cat build/setup.log; exit 1; }
+	mkdir -p build; \
+	{ $$as apt-get update && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(DEBIAN_PACKAGES); } \
+		>build/setup.log 2>&1 || { cat build/setup.log; exit 1; }
 
 clean: ## remove what was built
 	@rm -rf build dist
