@@ -74,10 +74,9 @@ func check(t *testing.T, build string, packages map[string]pkg, rules []rule) {
 				imports = p.Imports
 			}
 			for _, never := range r.never {
-				for _, i := range imports {
-					if matches(never, i) && i != p.ImportPath {
-						t.Errorf("%s: %s imports %s: %s", build, p.ImportPath, i, r.why)
-					}
+				breach := slices.IndexFunc(imports, func(i string) bool { return matches(never, i) && i != p.ImportPath })
+				if breach >= 0 { // one says enough: a package brings its own imports along
+					t.Errorf("%s: %s imports %s: %s", build, p.ImportPath, imports[breach], r.why)
 				}
 			}
 		}
