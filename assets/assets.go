@@ -17,6 +17,8 @@ var (
 	History string // what was observed, by output and year
 	//go:embed data/forecasts.csv
 	Forecasts string // what others expect, by output and year, with its scope
+	//go:embed data/deals.csv
+	Deals string // who buys what from whom
 )
 
 // Scenarios holds the named scenarios, one JSON file each, under "scenarios".

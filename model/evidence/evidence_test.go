@@ -156,6 +156,7 @@ func TestTheModelStartsFromItsEvidence(t *testing.T) {
 func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 	const history = "output,year,value,unit,scope,credit,keys\n"
 	const figures = "key,metric,value,low,high,unit,scope,date,source,url,confidence,from\n"
+	const deals = "key,kind,status,buyer,seller,usd_low,usd,usd_high,gw_low,gw,gw_high,from,to,years,chips,date,text\n"
 	for _, c := range []struct {
 		read func(string) error
 		text string
@@ -181,6 +182,14 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{figuresError, figures + "F1,m,2,,,1,s,last year,s,http://x,primary,\n", `date: "last year" is not a date; write 2025, 2025-Q4`},
 		{figuresError, figures + "F1,m,2,,,1,s,2027-2026,s,http://x,primary,\n", `"2027-2026" is not a date`},
 		{figuresError, figures + "F1,m,2,,,1,s,2025,s,x.org,primary,\n", `url: "x.org" is not an address`},
+		{dealsError, deals + "F1,buy,signed,a,b,,1,,,,,,,,,2025,", `deals.csv:2:4: kind: "buy" is none of compute, chips`},
+		{dealsError, deals + "F1,chips,sure,a,b,,1,,,,,,,,,2025,", `status: "sure" is none of signed, letter of intent`},
+		{dealsError, deals + "F1,chips,signed,a,b,2,1,,,,,,,,,2025,", "usd_low: 2 is above the value 1"},
+		{dealsError, deals + "F1,chips,signed,a,b,2,,,,,,,,,,2025,", "usd: is empty, but a bound is given"},
+		{dealsError, deals + "F1,chips,signed,a,b,,1,,,,,2030,2026,,,2025,", "to: 2026 is before the first year 2030"},
+		{dealsError, deals + "F1,chips,signed,a,b,,1,,,,,,,many,,2025,", `years: "many" is not a number of years`},
+		{dealsError, deals + "F1,chips,signed,a,b,,1,,,,,,,,,soon,", `date: "soon" is not a date`},
+		{dealsError, deals + "F1,chips,signed,a,b,,1,,,,,,,,,FY2025,", `"FY2025" is a fiscal year`},
 	} {
 		if err := c.read(c.text); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: got %v, want %q", c.text, err, c.want)
@@ -190,10 +199,12 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 
 func historyError(text string) error { _, err := readHistory(text); return err }
 func figuresError(text string) error { return readFigures(map[string]Figure{}, "figures.csv", text) }
+func dealsError(text string) error   { _, err := readDeals(text); return err }
 
 func FuzzTables(f *testing.F) {
 	f.Add(assets.History)
 	f.Add(assets.Forecasts)
+	f.Add(assets.Deals)
 	own, err := assets.Figures.ReadFile("data/figures.csv")
 	if err != nil {
 		f.Fatal(err)
@@ -204,5 +215,14 @@ func FuzzTables(f *testing.F) {
 		historyError(text)
 		figuresError(text)
 		readForecasts(text)
+		rows, err := readDeals(text)
+		if err != nil {
+			return
+		}
+		for _, d := range rows {
+			if first, last := d.Span(); last < first {
+				t.Errorf("%+v ends before it starts", d)
+			}
+		}
 	})
 }

@@ -143,6 +143,47 @@ func (t *table) year(column string) int {
 	return y
 }
 
+// mayYear returns a year, 0 where the field is empty.
+func (t *table) mayYear(column string) int {
+	if t.text(column) == "" {
+		return 0
+	}
+	return t.year(column)
+}
+
+// count returns a whole number above 0, 0 where the field is empty.
+func (t *table) count(column string) int {
+	s := t.text(column)
+	if s == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 100 {
+		t.fail(column, "%q is not a number of years from 1 to 100", s)
+	}
+	return n
+}
+
+// band returns a value with its range, NaN where there is no value; a bound
+// that is not given is the value.
+func (t *table) band(low, value, high string) model.Band {
+	if t.text(value) == "" {
+		if t.text(low) != "" || t.text(high) != "" {
+			t.fail(value, "is empty, but a bound is given")
+		}
+		return model.Exactly(math.NaN())
+	}
+	t.between(low, value, high)
+	b := model.Exactly(t.number(value))
+	if l := t.number(low); !math.IsNaN(l) {
+		b.Low = l
+	}
+	if h := t.number(high); !math.IsNaN(h) {
+		b.High = h
+	}
+	return b
+}
+
 // output returns the output that a row is about, and checks that the row's
 // unit is that output's.
 func (t *table) output() model.Output {
