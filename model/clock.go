@@ -65,4 +65,4 @@ func (c *clock) set(fade float64) {
 
 // faded returns the effective years of growth after t years when the growth
 // rate is multiplied by f, below 1, each year.
-func faded(f, t float64) float64 { return (1 - math.Pow(f, t)) / (1 - f) }
+func faded(f, t float64) float64 { return (1 - power(f, t)) / (1 - f) }

@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // hardwareTrend is how a vintage's compute, watts and dollars change with the
 // quarter it is delivered in.
 type hardwareTrend struct {
@@ -17,16 +15,16 @@ func (t *hardwareTrend) set(in *Inputs) {
 	t.it = in[ITCost]                              // $k per H100e is $bn per million
 	t.servers, t.peak = in[ITPower], in[PeakRatio] // kW per H100e is GW per million
 	t.site = in[FacilityCost]
-	t.lnDollar = math.Log(in[DollarGrowth])
-	t.lnWatt = math.Log(in[WattGrowth])
-	t.lnPackage = math.Log(in[PackageGrowth])
+	t.lnDollar = ln(in[DollarGrowth])
+	t.lnWatt = ln(in[WattGrowth])
+	t.lnPackage = ln(in[PackageGrowth])
 }
 
 // at sets v to the vintage that is delivered after so many effective years.
 func (t *hardwareTrend) at(v *vintage, years float64) {
-	v.it = t.it * math.Exp(-t.lnDollar*years)
-	v.servers = t.servers * math.Exp(-t.lnWatt*years)
+	v.it = t.it * exp(-t.lnDollar*years)
+	v.servers = t.servers * exp(-t.lnWatt*years)
 	v.power = v.servers * t.peak
-	v.packages = packagesPerH100e * math.Exp(-t.lnPackage*years)
+	v.packages = packagesPerH100e * exp(-t.lnPackage*years)
 	v.site = t.site
 }

@@ -18,9 +18,9 @@ type supplyTrend struct {
 
 func (t *supplyTrend) set(in *Inputs) {
 	t.chips = in[ChipsAtStart]
-	t.lnPackage = math.Log(in[PackageGrowth])
-	t.lnChips = math.Log(in[PackagingGrowth]) + t.lnPackage
-	t.growth = math.Log(1 + in[SupplyGrowth]/100)
+	t.lnPackage = ln(in[PackageGrowth])
+	t.lnChips = ln(in[PackagingGrowth]) + t.lnPackage
+	t.growth = ln(1 + in[SupplyGrowth]/100)
 	t.back = 0
 	if in[Flywheel] != 0 {
 		t.back = in[Reinvestment] / 100
@@ -44,14 +44,14 @@ func (t *supplyTrend) at(in *Inputs, years float64, q int, free, ceiling, revenu
 	trend := t.growth * shape.yearsMid[q]
 	l := limits{chips: math.Inf(1), power: math.Inf(1), money: v.affordable(ceiling, free)}
 	if in[LimitChips] != 0 {
-		l.chips = t.chips / 4 * math.Exp(t.lnChips*years)
+		l.chips = t.chips / 4 * exp(t.lnChips*years)
 	}
 	if in[LimitPower] != 0 {
-		grid := math.Exp(t.grid.at(shape.supply[q])+trend) / 4
+		grid := exp(t.grid.at(shape.supply[q])+trend) / 4
 		l.power = (grid + free) / v.power
 	}
 	if in[LimitMoney] != 0 {
-		capital := math.Exp(t.capital.at(shape.supply[q])+trend)/4 + t.back*revenue
+		capital := exp(t.capital.at(shape.supply[q])+trend)/4 + t.back*revenue
 		l.money = min(l.money, v.affordable(capital, free))
 	}
 	return l

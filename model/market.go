@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // Layer is one of the three rows of who holds compute.
 type Layer uint8
 
@@ -254,5 +252,5 @@ func (r *Result) Share(l Layer, player, year int) float64 {
 // freshness returns the part of a layer's capacity that is new in a year:
 // what replaces the old, and growth at the pace of training and research.
 func freshness(in *Inputs, years float64) float64 {
-	return 1 - math.Exp2(-1/in[ServerLife])*math.Pow(in[TrainingGrowth], -years)
+	return 1 - power(2, -1/in[ServerLife])*power(in[TrainingGrowth], -years)
 }

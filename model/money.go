@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // money is part 7: what is spent, what comes in, and what is missing. It keeps
 // two running sums and the last quarter's revenue.
 type money struct {
@@ -15,7 +13,7 @@ type money struct {
 func (m *money) set(in *Inputs) {
 	*m = money{
 		other: in[NonAICapex], asked: baseCapex, built: baseCapex,
-		carry: in[CapexShare] / 100, lnGrowth: math.Log(in[RevenueGrowth]), revenue: baseRevenue / 4,
+		carry: in[CapexShare] / 100, lnGrowth: ln(in[RevenueGrowth]), revenue: baseRevenue / 4,
 	}
 }
 
@@ -24,7 +22,7 @@ func (m *money) set(in *Inputs) {
 // least in part, to the price.
 func (m *money) earn(r *Result, q int, years float64) {
 	served := r.series[DemandMet][q] / 100 * r.series[PriceScarcity][q]
-	m.revenue = baseRevenue / 4 * r.series[UseUsers][q] / observed[WeeklyUsers] * math.Exp(m.lnGrowth*years) * served
+	m.revenue = baseRevenue / 4 * r.series[UseUsers][q] / observed[WeeklyUsers] * exp(m.lnGrowth*years) * served
 	needed := r.series[CapexAI][q] / m.carry
 	r.series[RevenueAI][q] = m.revenue
 	r.series[RevenueNeeded][q] = needed

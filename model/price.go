@@ -68,7 +68,3 @@ func softLeast(x, cap float64) float64 {
 	r *= r
 	return x / math.Sqrt(math.Sqrt(1+r*r))
 }
-
-// power returns x to the y for x above 0, without the special cases that take
-// math.Pow most of its time.
-func power(x, y float64) float64 { return math.Exp(y * math.Log(x)) }

@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // Equations is the number of equations that Run evaluates in each quarter: one
 // for each output, and one for each quantity between that has a name: six of
 // use, five of hardware, six of price and demand, eleven of the two fleets,
@@ -45,17 +43,17 @@ func Run(dst *Result, in *Inputs) {
 	who.set(in)
 	asked, built := baseline, baseline
 	lastYears := 0.0 // of growth, at the end of last year
-	survival := math.Exp2(-1 / (4 * in[ServerLife]))
+	survival := power(2, -1/(4*in[ServerLife]))
 	ceiling := in[SpendingCeiling] / 100 * worldProduct
-	lnProduct, lnTraining := math.Log(productGrowth), math.Log(in[TrainingGrowth])
+	lnProduct, lnTraining := ln(productGrowth), ln(in[TrainingGrowth])
 	for q := range Quarters {
 		demand.at(&u, c.growthEnd[q], shape.adoption[q])
 		hw.at(&v, c.growthMid[q])
 
 		ratio := price.cost(&u, &v, shape.settled[q]) * who.margin
 		serving := baseServing * baseFleet * u.work() * price.rebound(ratio)
-		training := (1 - baseServing) * baseFleet * math.Exp(lnTraining*c.growthEnd[q])
-		budget := ceiling * math.Exp(lnProduct*shape.yearsMid[q]) / 4
+		training := (1 - baseServing) * baseFleet * exp(lnTraining*c.growthEnd[q])
+		budget := ceiling * exp(lnProduct*shape.yearsMid[q]) / 4
 
 		free := asked.retire(survival, serving+training)
 		wanted := max(0, serving+training-asked.h100e)

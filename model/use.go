@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // use is part 1 and 2: who asks, for what, and how much compute that takes.
 // All ratios are against the end of 2025.
 type use struct {
@@ -27,8 +25,8 @@ type ramp struct{ from, by float64 }
 func (r ramp) at(share float64) float64 { return r.from + r.by*share }
 
 func logRamp(from, to float64) ramp {
-	a := math.Log(from)
-	return ramp{a, math.Log(to) - a}
+	a := ln(from)
+	return ramp{a, ln(to) - a}
 }
 
 // logitRamp follows an S-curve that leaves from and passes through to. Both
@@ -40,10 +38,10 @@ func logitRamp(from, to float64) ramp {
 
 func logit(p float64) float64 {
 	p = min(max(p, 0.0005), 0.9995)
-	return math.Log(p / (1 - p))
+	return ln(p / (1 - p))
 }
 
-func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+func logistic(x float64) float64 { return 1 / (1 + exp(-x)) }
 
 func (t *useTrend) set(in *Inputs) {
 	t.users = logitRamp(observed[WeeklyUsers]/worldPeople, in[WeeklyUsers]/worldPeople)
@@ -51,9 +49,9 @@ func (t *useTrend) set(in *Inputs) {
 	t.agents = logitRamp(observed[AgentShare]/100, in[AgentShare]/100)
 	t.multiplier = logRamp(observed[ReasoningMultiplier], in[ReasoningMultiplier])
 	t.agentMultiplier = logRamp(observed[AgentMultiplier], in[AgentMultiplier])
-	t.busy = ramp{0, math.Log(in[ServingUtilisation] / observed[ServingUtilisation])}
-	t.lnRequests = math.Log(in[RequestGrowth])
-	t.lnAnswer = math.Log(in[AnswerGrowth] / in[SoftwareEfficiency])
+	t.busy = ramp{0, ln(in[ServingUtilisation] / observed[ServingUtilisation])}
+	t.lnRequests = ln(in[RequestGrowth])
+	t.lnAnswer = ln(in[AnswerGrowth] / in[SoftwareEfficiency])
 }
 
 // mixBase is plain answers' worth of compute in one request at the end of 2025.
@@ -68,15 +66,15 @@ func workMix(reasoning, multiplier, agents, agentMultiplier float64) float64 {
 
 func (t *useTrend) at(u *use, years, adopted float64) {
 	u.users = worldPeople * logistic(t.users.at(adopted))
-	u.requests = u.users * baseRequests * math.Exp(t.lnRequests*years)
+	u.requests = u.users * baseRequests * exp(t.lnRequests*years)
 	u.reasoning = logistic(t.reasoning.at(adopted))
 	u.agents = logistic(t.agents.at(adopted))
 	// A falling ramp passes its value for 2030 too, but a reasoning answer
 	// never takes less than a plain one.
-	u.multiplier = max(1, math.Exp(t.multiplier.at(adopted)))
-	u.mix = workMix(u.reasoning, u.multiplier, u.agents, math.Exp(t.agentMultiplier.at(adopted)))
-	u.answer = math.Exp(t.lnAnswer * years)
-	u.busy = math.Exp(t.busy.at(adopted))
+	u.multiplier = max(1, exp(t.multiplier.at(adopted)))
+	u.mix = workMix(u.reasoning, u.multiplier, u.agents, exp(t.agentMultiplier.at(adopted)))
+	u.answer = exp(t.lnAnswer * years)
+	u.busy = exp(t.busy.at(adopted))
 }
 
 // work returns the serving compute asked for at 2025's price, as a ratio to
