@@ -12,7 +12,7 @@ import (
 type Options struct {
 	chart.Options
 
-	Width, Height vg.Length // in CSS pixels; 0 is 900 by 600, or 256 by 206 untitled
+	Width, Height vg.Length // in CSS pixels; 0 is 900 by 600; untitled 256 by 206 for a main chart, else 320 by 240
 	Density       int       // pixels of a PNG for each CSS pixel; 0 is 2
 	Version       string    // of the model, noted in the file; may be empty
 }
@@ -29,7 +29,12 @@ func (o Options) complete(s chart.Spec) (Options, error) {
 	if o.Theme == (chart.Theme{}) {
 		o.Theme = chart.Light
 	}
-	width, height := vg.Length(256), vg.Length(206)
+	width, height := vg.Length(320), vg.Length(240)
+	for _, m := range chart.Main() {
+		if m.Name == s.Name {
+			width, height = 256, 206
+		}
+	}
 	if o.Titled {
 		width, height = 900, 600
 	}

@@ -17,7 +17,7 @@ func (s *Session) sentence() []Span {
 	asked, built := r.Annual(model.DemandH100e, year), r.Annual(model.FleetH100e, year)
 	spans := []Span{
 		{Text: "If reasoning takes "},
-		{Text: model.ReasoningMultiplier.Param().Format(s.state.Inputs[model.ReasoningMultiplier]), Tone: "asked"},
+		{Text: model.ReasoningMultiplier.Param().Format(s.state.Inputs[model.ReasoningMultiplier]), Tone: "asked", Of: model.ReasoningMultiplier.Param().ID},
 		{Text: " the compute of a plain answer, the world asks for "},
 	}
 	had := r.Annual(model.FleetH100e, model.BaseYear)
@@ -25,16 +25,16 @@ func (s *Session) sentence() []Span {
 		spans = append(spans, Span{Text: "only "})
 	}
 	spans = append(spans,
-		Span{Text: chart.GPUs.Long(asked), Tone: "asked"},
+		Span{Text: chart.GPUs.Long(asked), Tone: "asked", Of: model.DemandH100e.Spec().ID},
 		Span{Text: " H100-equivalents by " + strconv.Itoa(year)},
 	)
 	switch {
 	case asked < had:
 		return append(spans, Span{Text: ", fewer than the " + chart.GPUs.Long(had) + " it had at the end of 2025."})
 	case r.Annual(model.DemandMet, year) >= met:
-		return append(spans, Span{Text: ". "}, Span{Text: "All of them", Tone: "built"}, Span{Text: " can be built" + s.eased() + "."})
+		return append(spans, Span{Text: ". "}, Span{Text: "All of them", Tone: "built", Of: model.FleetH100e.Spec().ID}, Span{Text: " can be built" + s.eased() + "."})
 	}
-	spans = append(spans, Span{Text: ". "}, Span{Text: chart.GPUs.Long(built), Tone: "built"}, Span{Text: " can be built: "})
+	spans = append(spans, Span{Text: ". "}, Span{Text: chart.GPUs.Long(built), Tone: "built", Of: model.FleetH100e.Spec().ID}, Span{Text: " can be built: "})
 	return append(spans, s.binding()...)
 }
 
@@ -67,13 +67,16 @@ func (s *Session) binding() []Span {
 		return []Span{{Text: "the rest is still to come."}}
 	}
 	last := spells[len(spells)-1]
-	now := Span{Text: subject(last.limit), Tone: last.limit.String()}
+	named := func(l model.Limit) Span {
+		return Span{Text: subject(l), Tone: l.String(), Of: model.LimitBinding.Spec().ID}
+	}
+	now := named(last.limit)
 	from := Span{Text: verb(last.limit) + " the limit from " + strconv.Itoa(last.from) + "."}
 	if len(spells) == 1 {
 		return []Span{now, from}
 	}
 	before := spells[len(spells)-2]
-	return []Span{{Text: "first "}, {Text: subject(before.limit), Tone: before.limit.String()}, {Text: ", then "}, now, from}
+	return []Span{{Text: "first "}, named(before.limit), {Text: ", then "}, now, from}
 }
 
 // eased says when a shortage that is over began, "" where there was none.

@@ -8,6 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
 )
 
 // Session is a scenario being edited, the year being read, and their run.
@@ -15,6 +16,7 @@ type Session struct {
 	state   scenario.State
 	result  model.Result
 	seq     int
+	open    string // the further chart that is in sight, "" for none
 	notices []Notice
 }
 
@@ -34,6 +36,7 @@ func New() *Session {
 //	preset  ID                   another scenario
 //	year    Value                another year to read
 //	query   Text                 a URL's query
+//	open    ID                   a further chart came into sight, or none for ""
 //	layout, theme                for the stage alone; the session ignores them
 type Intent struct {
 	Type     string  `json:"type"`
@@ -79,6 +82,13 @@ func (s *Session) apply(in Intent) error {
 		for _, err := range errs {
 			s.notice(err)
 		}
+	case "open":
+		if in.ID != "" {
+			if _, err := chart.Find(in.ID); err != nil {
+				return err
+			}
+		}
+		s.open = in.ID
 	case "layout", "theme":
 	default:
 		return fmt.Errorf("nothing is known to do for %q", in.Type)

@@ -6,25 +6,28 @@ import (
 
 // Snapshot is everything a page shows of a session. Text is ready to be shown.
 type Snapshot struct {
-	Seq      int       `json:"seq"` // counts intents
-	Preset   string    `json:"preset"`
-	About    string    `json:"about"`   // what the preset changes, in a sentence
-	Changed  int       `json:"changed"` // inputs that differ from the preset
-	Query    string    `json:"query"`
-	Year     int       `json:"year"`
-	Sentence []Span    `json:"sentence"`
-	Inputs   []Input   `json:"inputs"` // in registry order
-	Figures  []Figure  `json:"figures"`
-	Limits   []Binding `json:"limits"` // one a year
-	Charts   []Chart   `json:"charts"`
-	Notices  []Notice  `json:"notices"`
+	Seq       int           `json:"seq"` // counts intents
+	Preset    string        `json:"preset"`
+	About     string        `json:"about"`   // what the preset changes, in a sentence
+	Changed   int           `json:"changed"` // inputs that differ from the preset
+	Query     string        `json:"query"`
+	Year      int           `json:"year"`
+	Sentence  []Span        `json:"sentence"`
+	Inputs    []Input       `json:"inputs"` // in registry order
+	Figures   []Figure      `json:"figures"`
+	Limits    []Binding     `json:"limits"` // one a year
+	Charts    []Chart       `json:"charts"`
+	Explained []Explanation `json:"explained"`
+	Notices   []Notice      `json:"notices"`
 }
 
 // Span is a piece of the sentence. Tone is "", "asked", "built", or a limit's
-// name, and chooses a colour.
+// name, and chooses a colour. Of is the ID of the input or output that it is a
+// value of, "" for plain words.
 type Span struct {
 	Text string `json:"text"`
 	Tone string `json:"tone,omitempty"`
+	Of   string `json:"of,omitempty"`
 }
 
 // Input is one input's state.
@@ -50,13 +53,14 @@ type Binding struct {
 	Label string `json:"label"`
 }
 
-// Chart is what stands around a drawing: its words and its table.
+// Chart is what stands around a drawing: its words and its table. A further
+// chart that is not open has its takeaway alone.
 type Chart struct {
 	Name        string     `json:"name"`
 	Takeaway    string     `json:"takeaway"`
-	Description string     `json:"description"`
-	Columns     []string   `json:"columns"`
-	Rows        [][]string `json:"rows"`
+	Description string     `json:"description,omitempty"`
+	Columns     []string   `json:"columns,omitempty"`
+	Rows        [][]string `json:"rows,omitempty"`
 }
 
 // Notice tells the reader what could not be done.
@@ -68,18 +72,19 @@ type Notice struct {
 // Snapshot returns what to show now.
 func (s *Session) Snapshot() Snapshot {
 	return Snapshot{
-		Seq:      s.seq,
-		Preset:   s.state.Preset.ID,
-		About:    s.state.Preset.Text,
-		Changed:  len(s.state.Changed()),
-		Query:    s.state.Query(),
-		Year:     s.state.Year,
-		Sentence: s.sentence(),
-		Inputs:   s.inputs(),
-		Figures:  s.figures(),
-		Limits:   s.limits(),
-		Charts:   s.charts(),
-		Notices:  s.notices,
+		Seq:       s.seq,
+		Preset:    s.state.Preset.ID,
+		About:     s.state.Preset.Text,
+		Changed:   len(s.state.Changed()),
+		Query:     s.state.Query(),
+		Year:      s.state.Year,
+		Sentence:  s.sentence(),
+		Inputs:    s.inputs(),
+		Figures:   s.figures(),
+		Limits:    s.limits(),
+		Charts:    s.charts(),
+		Explained: s.explanations(),
+		Notices:   s.notices,
 	}
 }
 

@@ -1,0 +1,119 @@
+package session
+
+import (
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+)
+
+// Explanation is a number on the page in the year being read, and the values
+// that went into it.
+type Explanation struct {
+	Output string   `json:"output"`
+	Value  string   `json:"value"`
+	Values []string `json:"values"` // in the order of Terms
+}
+
+// Term is something that goes into a number: an output or an input of the model.
+type Term struct {
+	ID, Label string
+	value     func(*Session) string
+}
+
+// terms are what goes into each output that the page shows, the largest parts
+// first. The equations in words are the registry's.
+var terms = map[model.Output][]Term{
+	model.DemandH100e: {output(model.DemandServing), output(model.DemandTraining), output(model.UseUsers), output(model.UseRequests),
+		output(model.UseMultiplier), input(model.ReasoningShare), input(model.AgentShare), input(model.SoftwareEfficiency), input(model.SpendingCeiling)},
+	model.FleetH100e: {output(model.DemandH100e), output(model.DeliveriesH100e), output(model.LimitBinding), input(model.ServerLife)},
+	model.DemandMet:  {output(model.FleetH100e), output(model.DemandH100e)},
+	model.LimitBinding: {output(model.DemandShortage), input(model.ChipsAtStart), input(model.PackagingGrowth), input(model.GridPower),
+		input(model.Capital)},
+	model.CapexAIDemand: {output(model.DemandH100e), input(model.ITCost), input(model.DollarGrowth), input(model.FacilityCost), input(model.SpendingCeiling)},
+	model.CapexAI:       {output(model.DeliveriesH100e), output(model.CapexIT), output(model.CapexPowerCooling), output(model.CapexBuilding)},
+	model.CapexAICumulative: {output(model.CapexAI), output(model.CapexAIDemandCumulative), input(model.ITCost), input(model.DollarGrowth),
+		input(model.FacilityCost)},
+	model.PowerAIDemand: {output(model.DemandH100e), input(model.ITPower), input(model.WattGrowth), input(model.PeakRatio)},
+	model.PowerAI:       {output(model.DeliveriesH100e), output(model.PowerAIServers), input(model.WattGrowth), input(model.PeakRatio)},
+	model.EnergyAI:      {output(model.PowerAIServers), input(model.PUE), input(model.LoadFactor)},
+	model.EnergyAll:     {output(model.EnergyAI), input(model.NonAIEnergyGrowth)},
+	model.RevenueAI:     {output(model.UseUsers), input(model.RevenueGrowth), output(model.DemandMet), output(model.PriceScarcity)},
+	model.RevenueNeeded: {output(model.CapexAI), input(model.CapexShare)},
+	model.PowerAIAdded:  {output(model.PowerAI), output(model.PowerAIDemandAdded), input(model.GridPower)},
+}
+
+// Terms returns what goes into an output, nil for one that the page does not
+// show.
+func Terms(o model.Output) []Term { return terms[o] }
+
+// Explained returns the outputs that the page explains, in registry order.
+func Explained() []model.Output {
+	var all []model.Output
+	for o := range model.Output(model.NumOutputs) {
+		if terms[o] != nil {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+func output(o model.Output) Term {
+	return Term{o.Spec().ID, o.Spec().Label, func(s *Session) string { return s.amount(o) }}
+}
+
+func input(i model.Input) Term {
+	p := i.Param()
+	return Term{p.ID, p.Label, func(s *Session) string { return p.Format(s.state.Inputs[i]) }}
+}
+
+// amount writes an output in the year being read.
+func (s *Session) amount(o model.Output) string {
+	if o == model.LimitBinding {
+		return limitLabels[s.result.Binding(s.state.Year)]
+	}
+	return Amount(o, s.result.Annual(o, s.state.Year))
+}
+
+func (s *Session) explanations() []Explanation {
+	outputs := Explained()
+	all := make([]Explanation, len(outputs))
+	for i, o := range outputs {
+		values := make([]string, len(terms[o]))
+		for j, t := range terms[o] {
+			values[j] = t.value(s)
+		}
+		all[i] = Explanation{o.Spec().ID, s.amount(o), values}
+	}
+	return all
+}
+
+// Amount writes an output's value with its unit.
+func Amount(o model.Output, v float64) string {
+	unit := o.Spec().Unit
+	switch {
+	case o == model.LimitBinding:
+		return limitLabels[model.Limit(v)]
+	case strings.HasPrefix(unit, "million "):
+		return chart.GPUs.Short(v) + strings.TrimPrefix(unit, "million")
+	case unit == "$bn":
+		return chart.Money.Short(v)
+	case unit == "$bn per GW":
+		return chart.Money.Short(v) + " per GW"
+	case unit == "GW":
+		return chart.Watts.Short(v)
+	}
+	number := strings.TrimSuffix(plain.Short(v), " ")
+	switch {
+	case unit == "%" || unit == "×":
+		return number + unit
+	case unit == "":
+		return number
+	case strings.HasPrefix(unit, "10^"):
+		return number + " × " + unit
+	}
+	return number + " " + unit
+}
+
+// plain writes bare digits.
+var plain = chart.Unit{Steps: []chart.Step{{Scale: 1}}}
