@@ -34,7 +34,7 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := render(program, runtime)
+	s, err := renderAll(ctx, program, runtime)
 	if err != nil {
 		return Report{}, err
 	}
@@ -62,8 +62,8 @@ func wasmExec(ctx context.Context, path string) ([]byte, error) {
 	return script, nil
 }
 
-// render makes every file of the site, uncompressed.
-func render(program, runtime []byte) (*files, error) {
+// renderAll makes every file of the site, uncompressed.
+func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 	s := &files{}
 	style, faces, err := styleSheet(s)
 	if err != nil {
@@ -87,12 +87,19 @@ func render(program, runtime []byte) (*files, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
-	for _, name := range []string{"index.html", "stage.html"} {
-		html, err := page.render(name)
+	reference, err := newReference(ctx, page)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range []struct {
+		name string
+		data any
+	}{{"index.html", page}, {modelPage, reference}, {"stage.html", page}} {
+		html, err := render(f.name, f.data)
 		if err != nil {
 			return nil, err
 		}
-		s.add(name, html)
+		s.add(f.name, html)
 	}
 	return s, nil
 }

@@ -19,8 +19,10 @@ type Page struct {
 	session.Snapshot
 	Presets  []scenario.Preset
 	Headline []Slider
-	Groups   []Group // of the other inputs
-	Drawings []Drawing
+	Groups   []Group   // of the other inputs
+	Drawings []Drawing // the main charts
+	Further  []Drawing // the others
+	Numbers  []Explained
 	Sources  []Source
 	Version  string
 	First    int // years of the run
@@ -49,6 +51,24 @@ type Drawing struct {
 	Poster template.HTML
 }
 
+// Head is a column of a chart's table and the output in it, if it is one that
+// the page explains.
+type Head struct{ Name, Output string }
+
+// Heads returns the columns.
+func (d Drawing) Heads() []Head {
+	heads := make([]Head, len(d.Columns))
+	for i, name := range d.Columns {
+		heads[i].Name = name
+	}
+	for i, o := range d.Outputs() {
+		if session.Terms(o) != nil {
+			heads[i+1].Output = o.Spec().ID
+		}
+	}
+	return heads
+}
+
 // newPage gathers what the pages show, assets apart.
 func newPage() (*Page, error) {
 	s := session.New()
@@ -61,15 +81,21 @@ func newPage() (*Page, error) {
 		Last:     model.LastYear,
 		Policy:   policy,
 	}
+	p.Numbers = explained(p.Snapshot)
 	for i, state := range p.Inputs {
 		p.place(newSlider(model.Input(i).Param(), state))
 	}
-	for i, spec := range chart.Main() {
+	for i, spec := range chart.All() {
 		svg, err := poster(spec, s)
 		if err != nil {
 			return nil, err
 		}
-		p.Drawings = append(p.Drawings, Drawing{spec, p.Charts[i], svg})
+		d := Drawing{spec, s.Chart(spec), svg}
+		if i < len(chart.Main()) {
+			p.Drawings = append(p.Drawings, d)
+		} else {
+			p.Further = append(p.Further, d)
+		}
 	}
 	return p, nil
 }
@@ -100,9 +126,10 @@ func (p *Page) Summary() string {
 
 var pages = template.Must(template.New("").ParseFS(web.Templates, "templates/*.html"))
 
-func (p *Page) render(name string) ([]byte, error) {
+// render fills the template of that name.
+func render(name string, data any) ([]byte, error) {
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, p); err != nil {
+	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
 		return nil, fmt.Errorf("rendering %s: %w", name, err)
 	}
 	return squeeze(b.Bytes()), nil

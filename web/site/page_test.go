@@ -83,19 +83,21 @@ func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
 			t.Errorf("%s is %q, want %q", f.Output, text(output), f.Value)
 		}
 	}
-	for i, spec := range chart.Main() {
-		figure := one(t, page, spec.Name, with("figure", "data-chart", spec.Name))
+	central := session.New()
+	for _, spec := range chart.All() {
+		words := central.Chart(spec)
+		figure := one(t, page, spec.Name, with("", "data-chart", spec.Name))
 		one(t, figure, spec.Name+" poster", with("svg", "class", "poster"))
 		rows := find(figure, func(n *html.Node) bool { return n.Data == "tr" })
-		if len(rows) != 1+len(s.Charts[i].Rows) {
-			t.Errorf("%s: %d rows, want a heading and %d", spec.Name, len(rows), len(s.Charts[i].Rows))
+		if len(rows) != 1+len(words.Rows) {
+			t.Errorf("%s: %d rows, want a heading and %d", spec.Name, len(rows), len(words.Rows))
 		}
-		last := s.Charts[i].Rows[len(s.Charts[i].Rows)-1]
+		last := words.Rows[len(words.Rows)-1]
 		if got := text(rows[len(rows)-1]); got != strings.Join(last, "") {
 			t.Errorf("%s: last row is %q, want %q", spec.Name, got, last)
 		}
 		description := one(t, figure, "description", with("p", "id", "description-"+spec.Name))
-		if text(description) != s.Charts[i].Description {
+		if text(description) != words.Description {
 			t.Errorf("%s: description is %q", spec.Name, text(description))
 		}
 	}
@@ -115,7 +117,7 @@ func TestEveryPresetCanBeChosen(t *testing.T) {
 }
 
 func TestThePagesObeyTheirOwnPolicy(t *testing.T) {
-	for _, name := range []string{"index.html", "stage.html"} {
+	for _, name := range []string{"index.html", modelPage, "stage.html"} {
 		page := document(t, name)
 		one(t, page, name+" policy", with("meta", "http-equiv", "Content-Security-Policy"))
 		for _, n := range find(page, func(*html.Node) bool { return true }) {
@@ -136,16 +138,37 @@ func TestThePagesObeyTheirOwnPolicy(t *testing.T) {
 
 func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
 	all := names(t)
+	ids := map[string]map[string]bool{}
+	for _, page := range []string{"index.html", modelPage} {
+		ids[page] = map[string]bool{}
+		for _, n := range find(document(t, page), func(*html.Node) bool { return true }) {
+			if id, ok := attribute(n, "id"); ok {
+				ids[page][id] = true
+			}
+		}
+	}
 	check := func(from, name string) {
-		if u, err := url.Parse(name); err != nil || u.IsAbs() || strings.HasPrefix(name, "#") || name == "./" {
+		u, err := url.Parse(name)
+		if err != nil {
+			t.Errorf("%s asks for %q: %v", from, name, err)
 			return
 		}
-		if !slices.Contains(all, name) {
+		if u.IsAbs() || name == "./" {
+			return
+		}
+		file := u.Path
+		if file == "" {
+			file = from
+		}
+		if !slices.Contains(all, file) {
 			t.Errorf("%s asks for %q, which is not there", from, name)
+		}
+		if u.Fragment != "" && !ids[file][u.Fragment] {
+			t.Errorf("%s points to %q, where nothing has that id", from, name)
 		}
 	}
 	hashed := 0
-	for _, page := range []string{"index.html", "stage.html"} {
+	for _, page := range []string{"index.html", modelPage, "stage.html"} {
 		for _, n := range find(document(t, page), func(*html.Node) bool { return true }) {
 			for _, a := range n.Attr {
 				if slices.Contains([]string{"src", "href", "data-src", "data-program"}, a.Key) {
@@ -171,23 +194,24 @@ func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
 }
 
 func TestIDsAreUniqueAndReferencesResolve(t *testing.T) {
-	page := document(t, "index.html")
-	ids := map[string]int{}
-	all := find(page, func(*html.Node) bool { return true })
-	for _, n := range all {
-		if id, ok := attribute(n, "id"); ok {
-			ids[id]++
+	for _, name := range []string{"index.html", modelPage} {
+		ids := map[string]int{}
+		all := find(document(t, name), func(*html.Node) bool { return true })
+		for _, n := range all {
+			if id, ok := attribute(n, "id"); ok {
+				ids[id]++
+			}
 		}
-	}
-	for id, n := range ids {
-		if n > 1 {
-			t.Errorf("%d elements have the id %q", n, id)
+		for id, n := range ids {
+			if n > 1 {
+				t.Errorf("%s: %d elements have the id %q", name, n, id)
+			}
 		}
-	}
-	for _, n := range all {
-		for _, name := range []string{"for", "aria-labelledby", "aria-describedby", "popovertarget"} {
-			if id, ok := attribute(n, name); ok && ids[id] == 0 {
-				t.Errorf("<%s %s=%q> points nowhere", n.Data, name, id)
+		for _, n := range all {
+			for _, key := range []string{"for", "aria-labelledby", "aria-describedby", "popovertarget"} {
+				if id, ok := attribute(n, key); ok && ids[id] == 0 {
+					t.Errorf("%s: <%s %s=%q> points nowhere", name, n.Data, key, id)
+				}
 			}
 		}
 	}

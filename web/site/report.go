@@ -39,12 +39,12 @@ func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
 // Script returns the page's own script, without the stage's.
 func (r Report) Script() File { return r.find("page.", ".js") }
 
-// Page returns the sum of all files but the program: pages with their posters,
-// scripts, style and fonts.
+// Page returns the sum of all files that the page of the charts takes beside the
+// program: it and the stage's with their posters, scripts, style and fonts.
 func (r Report) Page() File {
 	sum := File{Name: "page, script, style, font and posters"}
 	for _, f := range r.Files {
-		if path.Ext(f.Name) != ".wasm" {
+		if path.Ext(f.Name) != ".wasm" && f.Name != modelPage {
 			sum.Raw += f.Raw
 			sum.Brotli += f.Brotli
 			sum.Gzip += f.Gzip

@@ -23,11 +23,8 @@ type Slider struct {
 
 func newSlider(p *model.Param, state session.Input) Slider {
 	s := Slider{Param: p, State: state, Steps: p.Tracks(), Place: int(math.Round(state.Position)),
-		Size: longest(p), Range: span(p), Marks: layMarks(p)}
+		Size: longest(p), Range: span(p), Marks: layMarks(p), Notes: cited(p.Evidence)}
 	s.Tray = p == model.ReasoningMultiplier.Param() || p == model.GridPower.Param()
-	for _, key := range p.Evidence {
-		s.Notes = append(s.Notes, source(key))
-	}
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hundredfold/model"
@@ -15,17 +16,46 @@ type Source struct{ evidence.Figure }
 
 // Amount is the figure with its range and unit.
 func (s Source) Amount() string {
-	text := s.Value
+	if s.Unit == "date" {
+		return s.Value
+	}
+	text := thousands(s.Value)
 	if s.Low != "" && s.High != "" {
-		text += " (" + s.Low + "–" + s.High + ")"
+		text += " (" + thousands(s.Low) + "–" + thousands(s.High) + ")"
 	}
 	switch s.Unit {
-	case "", "1", "date":
+	case "", "1":
 		return text
 	case "%", "x":
 		return text + strings.ReplaceAll(s.Unit, "x", "×")
 	}
 	return text + " " + s.Unit
+}
+
+// thousands sets commas in a number of five digits and more before its point.
+func thousands(number string) string {
+	whole, rest, point := strings.Cut(number, ".")
+	if _, err := strconv.Atoi(whole); err != nil || len(whole) < 5 {
+		return number
+	}
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if point {
+		whole += "."
+	}
+	return whole + rest
+}
+
+// Trust says in words how far the figure can be trusted.
+func (s Source) Trust() string {
+	return map[string]string{
+		"primary":     "from the publisher’s own page",
+		"secondary":   "reported at second hand",
+		"unconfirmed": "not confirmed",
+		"computed":    "computed from other figures",
+		"assumed":     "an assumption",
+	}[s.Confidence]
 }
 
 // published is the order of confidences.

@@ -51,6 +51,10 @@ export function control(send) {
     }
   })
 
+  // A further chart is drawn, and its table filled, while it is open.
+  const opened = () => ({ type: 'open', id: document.querySelector('.further[open]')?.dataset.chart ?? '' })
+  for (const further of document.querySelectorAll('.further')) further.addEventListener('toggle', () => send(opened()))
+
   // A switch is a slider with two places: a press that moved nothing turns it.
   let pressed
   addEventListener('pointerdown', ({ target: t }) => (pressed = t.matches('.switch [type=range]') ? t.value : null))
@@ -71,5 +75,5 @@ export function control(send) {
     if (t.matches('.value')) t.value = t.dataset.text ?? t.value
   })
 
-  return { held: () => held }
+  return { held: () => held, opened }
 }

@@ -15,7 +15,8 @@ export function layout(frame, send) {
   const measure = () => {
     const origin = around.getBoundingClientRect()
     const boxes = plots
-      .map((plot) => ({ chart: plot.parentElement.dataset.chart, box: plot.getBoundingClientRect() }))
+      .filter((plot) => plot.checkVisibility())
+      .map((plot) => ({ chart: plot.closest('[data-chart]').dataset.chart, box: plot.getBoundingClientRect() }))
       .filter(({ box }) => box.width > least && box.height > least)
     if (!boxes.length) return { type: 'layout', width: 0, height: 0, cells: [] }
     const left = Math.min(...boxes.map(({ box }) => box.left))

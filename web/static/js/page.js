@@ -20,6 +20,7 @@ const stage = link({
   hello() {
     stage.send(measure())
     stage.send({ type: 'theme', name: colours() })
+    stage.send(controls.opened())
     stage.send({ type: 'query', text: place.query() })
   },
   progress: report.progress,

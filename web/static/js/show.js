@@ -17,6 +17,8 @@ const parts = new Map(
 const year = $('#year')
 const limits = $$('[data-limits] li')
 const figures = $$('[data-output]')
+const years = $$('[data-year]')
+const numbers = new Map($$('[data-explain]').map((hint) => [hint.dataset.explain, $$('b, dd', hint)]))
 let spoken
 
 // show takes the slider that the reader holds, whose place is not to be moved,
@@ -25,15 +27,17 @@ export function show(s, held, acted) {
   sentence(s.sentence, acted)
   for (const input of s.inputs) slider(input, held)
   if (held !== 'year') place(year, s.year)
-  text($('[data-year]'), String(s.year))
+  for (const element of years) text(element, String(s.year))
   limits.forEach((li, i) => {
     attribute(li, 'class', s.limits[i].limit)
     text(li.firstElementChild, s.limits[i].label)
   })
   figures.forEach((output, i) => {
     text(output, s.figures[i].value)
-    text(output.nextElementSibling, s.figures[i].note)
+    text($('p', output.closest('div')), s.figures[i].note)
   })
+  for (const { output, value, values } of s.explained)
+    numbers.get(output).forEach((element, i) => text(element, i ? values[i - 1] : value))
   s.charts.forEach(chart)
   scenario(s)
   if (acted || s.notices?.length) notices(s.notices ?? [])
@@ -41,16 +45,25 @@ export function show(s, held, acted) {
 
 function sentence(spans, acted) {
   const h1 = $('[data-sentence]')
-  while (h1.children.length > spans.length) h1.lastChild.remove()
-  while (h1.children.length < spans.length) h1.append(document.createElement('span'))
-  spans.forEach((span, i) => {
-    text(h1.children[i], span.text)
-    if (h1.children[i].className !== (span.tone ?? '')) h1.children[i].className = span.tone ?? ''
-  })
+  const key = ({ of, tone }) => `${of} ${tone}`
+  const now = spans.map(key).join()
+  if (h1.dataset.sentence !== now) h1.replaceChildren(...spans.map(piece))
+  h1.dataset.sentence = now
+  spans.forEach((span, i) => text(h1.children[i], span.text))
   if (!acted) return
   // Said once, when the reader has come to rest.
   clearTimeout(spoken)
   spoken = setTimeout(() => text($('[data-spoken]'), h1.textContent), 500)
+}
+
+// A piece of the sentence that is a value opens what explains it.
+function piece({ of, tone }) {
+  const element = document.createElement(of ? 'button' : 'span')
+  if (!of) return element
+  element.type = 'button'
+  element.className = 'ask ' + tone
+  element.setAttribute('popovertarget', 'why-' + of)
+  return element
 }
 
 function slider({ id, position, value, text: shown, changed }, held) {
@@ -72,6 +85,7 @@ function place(range, position) {
 
 function chart({ name, takeaway, description, rows }) {
   text($('#takeaway-' + name), takeaway)
+  if (!rows) return
   text($('#description-' + name), description)
   const body = $(`[data-chart=${name}] tbody`)
   while (body.rows.length > rows.length) body.deleteRow(-1)

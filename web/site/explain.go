@@ -1,0 +1,48 @@
+package site
+
+import (
+	"hundredfold/model"
+	"hundredfold/wasm/session"
+)
+
+// Explained is a number of the page in words: its equation, what went in, what
+// it counts and whom it rests on.
+type Explained struct {
+	*model.OutputSpec
+	Counts string
+	Year   int
+	Value  string
+	Terms  []Term
+	Notes  []Source
+}
+
+// Term is a value that went in.
+type Term struct {
+	session.Term
+	Value string
+}
+
+// explained returns every explanation with the central run's values.
+func explained(s session.Snapshot) []Explained {
+	all := make([]Explained, len(s.Explained))
+	for i, e := range s.Explained {
+		o, ok := model.FindOutput(e.Output)
+		if !ok {
+			panic(model.UnknownOutput(e.Output))
+		}
+		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(o.Spec().Evidence)}
+		for j, t := range session.Terms(o) {
+			all[i].Terms = append(all[i].Terms, Term{t, e.Values[j]})
+		}
+	}
+	return all
+}
+
+// cited returns the figures with those keys.
+func cited(keys []string) []Source {
+	var all []Source
+	for _, key := range keys {
+		all = append(all, source(key))
+	}
+	return all
+}

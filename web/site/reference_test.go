@@ -1,0 +1,86 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"hundredfold/model"
+)
+
+func TestTheModelsPageHasEveryInputAndOutputOnce(t *testing.T) {
+	page := document(t, modelPage)
+	row := func(id string, wants ...string) {
+		t.Helper()
+		article := one(t, page, id, with("article", "id", id))
+		for _, want := range wants {
+			if !strings.Contains(text(article), want) {
+				t.Errorf("%s: its row lacks %q", id, want)
+			}
+		}
+	}
+	for i := range model.Params() {
+		p := &model.Params()[i]
+		row(p.ID, p.Label, p.Why, p.Format(p.Default), p.Format(p.Max))
+	}
+	for _, o := range model.Outputs() {
+		row(o.ID, o.Label, o.Equation, o.Unit, o.Scope.What)
+	}
+	articles := find(page, func(n *html.Node) bool { return n.Data == "article" })
+	if want := model.NumInputs + model.NumOutputs; len(articles) != want {
+		t.Errorf("%d rows, want %d", len(articles), want)
+	}
+}
+
+func TestTheModelsPageTellsTheIdeaInThePackagesOwnWords(t *testing.T) {
+	idea := text(one(t, document(t, modelPage), "idea", with("section", "aria-labelledby", "idea")))
+	for _, want := range []string{"Asked for", "History is fixed", "limits.go", "H100e"} {
+		if !strings.Contains(idea, want) {
+			t.Errorf("the idea lacks %q", want)
+		}
+	}
+	if _, err := parseIdea("Package model is silent.\n"); err == nil {
+		t.Error("a comment without parts is taken")
+	}
+}
+
+func TestEveryCheckOnTheModelsPagePasses(t *testing.T) {
+	all := checks()
+	if len(all) < 5 {
+		t.Errorf("%d checks", len(all))
+	}
+	page := read(t, modelPage)
+	for _, c := range all {
+		t.Logf("%s: %s", c.Claim, c.Figure)
+		if !c.Passed || c.Verdict() != "passes" {
+			t.Errorf("%s: %s", c.Claim, c.Verdict())
+		}
+		if !strings.Contains(html.UnescapeString(string(page)), c.Claim) {
+			t.Errorf("the page lacks the check %q", c.Claim)
+		}
+	}
+	if (Check{}).Verdict() != "misses" {
+		t.Error("a check that does not pass says that it does")
+	}
+}
+
+func TestEvidenceOnTheModelsPageIsWhatTheProgramRestsOn(t *testing.T) {
+	page := document(t, modelPage)
+	for _, s := range sources() {
+		row := text(one(t, page, s.Key, with("li", "id", s.Key)))
+		for _, want := range []string{s.Metric, s.Amount(), s.Source} {
+			if !strings.Contains(row, want) {
+				t.Errorf("%s: its row lacks %q", s.Key, want)
+			}
+		}
+	}
+}
+
+func TestEveryOutputHasAFamily(t *testing.T) {
+	for _, g := range outputGroups() {
+		if g.Name == "Other" {
+			t.Errorf("%d outputs have no heading, %s among them", len(g.Outputs), g.Outputs[0].ID)
+		}
+	}
+}
