@@ -8,30 +8,32 @@ import "math"
 // quicker in WebAssembly, where nothing is machine code.
 
 const (
-	log2E = 1 / math.Ln2
-	// Ln2 in two parts: multiples of the first up to 2^10 are exact.
+	// Ln2 in two parts: multiples of the first up to 2^15 are exact.
 	ln2High = 6.93147180369123816490e-01
 	ln2Low  = 1.90821492927058770002e-10
+
+	// parts is how many pieces the span between two powers of two is cut into.
+	parts = 32
 )
 
-// inverse factorials, 1/13! to 1/2!
-const (
-	f13 = 1. / 6227020800
-	f12 = 1. / 479001600
-	f11 = 1. / 39916800
-	f10 = 1. / 3628800
-	f9  = 1. / 362880
-	f8  = 1. / 40320
-	f7  = 1. / 5040
-	f6  = 1. / 720
-	f5  = 1. / 120
-	f4  = 1. / 24
-	f3  = 1. / 6
-	f2  = 1. / 2
-)
+// roots are 2^(i/parts), made of square roots and products, which every
+// processor rounds alike.
+var roots = rootsOfTwo()
 
-// exp returns e to the x: Taylor's series on what is left of x after the whole
-// powers of two, at most ln 2 / 2, which is exact to the last bit or two. It
+func rootsOfTwo() (r [parts]float64) {
+	r[0] = 1
+	root := 2.0
+	for step := parts / 2; step > 0; step /= 2 {
+		root = math.Sqrt(root)
+		for i := step; i < parts; i += 2 * step {
+			r[i] = r[i-step] * root
+		}
+	}
+	return r
+}
+
+// exp returns e to the x: a power of two, a root of two, and Taylor's series on
+// the rest, at most ln 2 / 64, whose seventh power is below the last bit. It
 // stops at e^±700, which no input reaches.
 func exp(x float64) float64 {
 	x = min(max(x, -700), 700)
@@ -39,23 +41,12 @@ func exp(x float64) float64 {
 	if x < 0 {
 		half = -0.5
 	}
-	k := int64(x*log2E + half)
+	k := int64(x*(parts/math.Ln2) + half)
 	n := float64(k)
-	r := x - n*ln2High - n*ln2Low
-	p := f13*r + f12
-	p = p*r + f11
-	p = p*r + f10
-	p = p*r + f9
-	p = p*r + f8
-	p = p*r + f7
-	p = p*r + f6
-	p = p*r + f5
-	p = p*r + f4
-	p = p*r + f3
-	p = p*r + f2
-	p = p*r + 1
-	p = p*r + 1
-	return p * math.Float64frombits(uint64(k+1023)<<52)
+	r := x - n*(ln2High/parts) - n*(ln2Low/parts)
+	z := r * r
+	p := (1 + r) + z*((1./2+1./6*r)+z*((1./24+1./120*r)+z*(1./720)))
+	return p * roots[k&(parts-1)] * math.Float64frombits(uint64(k>>5+1023)<<52)
 }
 
 // ln returns the natural logarithm of x, which must be positive and normal:
