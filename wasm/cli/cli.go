@@ -19,6 +19,7 @@ type commands struct {
 	Window    windowCmd    `cmd:"" default:"1" help:"Open the window (what happens without a command)."`
 	Run       runCmd       `cmd:"" help:"Run a scenario and print its outputs."`
 	Solve     solveCmd     `cmd:"" help:"Find the value of an input that brings an output to a target."`
+	Deals     dealsCmd     `cmd:"" help:"List deals, or say what a sum of money buys."`
 	Params    paramsCmd    `cmd:"" help:"List the inputs."`
 	Outputs   outputsCmd   `cmd:"" help:"List the outputs."`
 	Scenarios scenariosCmd `cmd:"" help:"List the scenarios that ship with the program."`

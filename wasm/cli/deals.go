@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/evidence"
+)
+
+// dealsCmd lists the ledger of deals, or says what a sum buys.
+type dealsCmd struct {
+	choice
+	Usd    *float64 `name:"usd" placeholder:"BILLIONS" help:"Say what this sum in $bn buys."`
+	Deal   string   `placeholder:"KEY" help:"Say what a deal of the ledger buys, as F554."`
+	Years  float64  `placeholder:"N" help:"Years over which the sum rents; without it the sum buys outright."`
+	Rent   float64  `placeholder:"USD" help:"$ per GPU-hour of a sum that rents (default: the range of the evidence)."`
+	Year   int      `default:"2026" help:"The year whose build the share is of."`
+	Format string   `enum:"table,csv,json" default:"table" help:"table, csv or json."`
+}
+
+func (c *dealsCmd) Run(e *env) error {
+	if c.Usd == nil && c.Deal == "" {
+		if c.Years != 0 || c.Rent != 0 {
+			return usage{fmt.Errorf("--years and --rent go with a sum: add --usd, or --deal with a key of the ledger")}
+		}
+		return listed(e, c.Format, ledgerColumns, ledger(), dealRow.cells)
+	}
+	contract, err := c.contract()
+	if err != nil {
+		return usage{err}
+	}
+	if c.Year < model.FirstYear || c.Year > model.LastYear {
+		return usage{fmt.Errorf("--year: %d is not a year from %d to %d", c.Year, model.FirstYear, model.LastYear)}
+	}
+	state, err := c.state()
+	if err != nil {
+		return err
+	}
+	var r model.Result
+	model.Run(&r, &state.Inputs)
+	return listed(e, c.Format, boughtColumns, bought(contract, &state.Inputs, &r, c.Year), boughtRow.cells)
+}
+
+// contract returns the sum that is asked about.
+func (c *dealsCmd) contract() (model.Contract, error) {
+	sum := model.Contract{Years: c.Years, Rent: c.Rent}
+	if c.Deal != "" {
+		if c.Usd != nil {
+			return sum, fmt.Errorf("--usd and --deal both name a sum: keep one")
+		}
+		d, err := c.deal()
+		if err != nil {
+			return sum, err
+		}
+		sum.Dollars = d.Dollars.Mid
+		if c.Years == 0 && (d.Years > 0 || d.To > 0) {
+			first, last := d.Span()
+			sum.Years = float64(last - first + 1)
+		}
+		if sum.Years == 0 && d.Kind == evidence.Compute {
+			return sum, fmt.Errorf("--deal %s: it rents, for years that are not published; give them with --years", c.Deal)
+		}
+	} else {
+		sum.Dollars = *c.Usd
+	}
+	for _, n := range []struct {
+		name       string
+		value      float64
+		least, top float64
+		remedy     string
+	}{
+		{"usd", sum.Dollars, 0.001, 10000, "billions of dollars from 0.001 to 10000"},
+		{"years", sum.Years, 0, 30, "years from 0 to 30; 0 buys outright"},
+		{"rent", sum.Rent, 0, 1000, "dollars per GPU-hour up to 1000"},
+	} {
+		if !(n.value >= n.least && n.value <= n.top) {
+			return sum, fmt.Errorf("--%s %g: give %s", n.name, n.value, n.remedy)
+		}
+	}
+	if sum.Rent > 0 && sum.Years == 0 {
+		return sum, fmt.Errorf("--rent %g: say for how many years, with --years", sum.Rent)
+	}
+	return sum, nil
+}
+
+// deal returns the line of the ledger with the key and a sum.
+func (c *dealsCmd) deal() (evidence.Deal, error) {
+	var keys []string
+	for _, d := range evidence.Deals() {
+		if d.Key == c.Deal && !math.IsNaN(d.Dollars.Mid) {
+			return d, nil
+		}
+		keys = append(keys, d.Key)
+	}
+	nearest := model.Nearest(c.Deal, keys)
+	if nearest == c.Deal {
+		return evidence.Deal{}, fmt.Errorf("--deal %s: no sum of it is published; give one with --usd", c.Deal)
+	}
+	return evidence.Deal{}, fmt.Errorf("--deal: no deal has the key %q; the nearest is %q", c.Deal, nearest)
+}
+
+// listed writes rows as JSON, or their cells as CSV or a table.
+func listed[T any](e *env, format string, columns []string, rows []T, cells func(T) []string) error {
+	switch format {
+	case "json":
+		return writeJSON(e.out, rows)
+	case "csv":
+		w := csv.NewWriter(e.out)
+		w.Write(columns)
+		for _, r := range rows {
+			w.Write(cells(r))
+		}
+		w.Flush()
+		return w.Error()
+	}
+	return writeCells(e.out, strings.Join(columns, "\t"), rows, cells)
+}
+
+var ledgerColumns = []string{"key", "date", "status", "kind", "buyer", "seller", "usd_bn_low", "usd_bn", "usd_bn_high", "gw_low", "gw", "gw_high", "from", "to", "years", "chips", "remark"}
+
+// dealRow is a line of the ledger; null is what is not published.
+type dealRow struct {
+	Key     string              `json:"key"`
+	Date    string              `json:"date"`
+	Status  evidence.DealStatus `json:"status"`
+	Kind    evidence.DealKind   `json:"kind"`
+	Buyer   string              `json:"buyer"`
+	Seller  string              `json:"seller"`
+	USDLow  *float64            `json:"usd_bn_low"`
+	USD     *float64            `json:"usd_bn"`
+	USDHigh *float64            `json:"usd_bn_high"`
+	GWLow   *float64            `json:"gw_low"`
+	GW      *float64            `json:"gw"`
+	GWHigh  *float64            `json:"gw_high"`
+	From    *float64            `json:"from"`
+	To      *float64            `json:"to"`
+	Years   *float64            `json:"years"`
+	Chips   string              `json:"chips"`
+	Remark  string              `json:"remark"`
+}
+
+func ledger() []dealRow {
+	var rows []dealRow
+	for _, d := range evidence.Deals() {
+		rows = append(rows, dealRow{d.Key, d.Date, d.Status, d.Kind, d.Buyer, d.Seller,
+			published(d.Dollars.Low), published(d.Dollars.Mid), published(d.Dollars.High), published(d.GW.Low), published(d.GW.Mid), published(d.GW.High),
+			published(float64(d.From)), published(float64(d.To)), published(float64(d.Years)), d.Chips, d.Text})
+	}
+	return rows
+}
+
+// published returns nil for what is not: NaN, and no year.
+func published(v float64) *float64 {
+	if math.IsNaN(v) || v == 0 {
+		return nil
+	}
+	return &v
+}
+
+func (r dealRow) cells() []string {
+	n := func(v *float64) string {
+		if v == nil {
+			return ""
+		}
+		return strconv.FormatFloat(*v, 'f', -1, 64)
+	}
+	return []string{r.Key, r.Date, string(r.Status), string(r.Kind), r.Buyer, r.Seller, n(r.USDLow), n(r.USD), n(r.USDHigh),
+		n(r.GWLow), n(r.GW), n(r.GWHigh), n(r.From), n(r.To), n(r.Years), r.Chips, r.Remark}
+}
+
+var boughtColumns = []string{"if_all_is", "buys", "low", "middle", "high", "evidence"}
+
+// boughtRow is one quantity of what a sum buys.
+type boughtRow struct {
+	GPU      string   `json:"if_all_is"`
+	Quantity string   `json:"buys"`
+	Low      float64  `json:"low"`
+	Middle   float64  `json:"middle"`
+	High     float64  `json:"high"`
+	Evidence []string `json:"evidence"`
+}
+
+func bought(c model.Contract, in *model.Inputs, r *model.Result, year int) []boughtRow {
+	var rows []boughtRow
+	for g := range model.GPU(model.NumGPUs) {
+		b := c.Buys(g, in, r, year)
+		for _, q := range []struct {
+			name string
+			band model.Band
+		}{
+			{"GPUs", b.GPUs}, {"million H100e", b.H100e}, {"MW of facility peak", b.Megawatts},
+			{fmt.Sprintf("%% of %d's build", year), b.Share},
+		} {
+			rows = append(rows, boughtRow{g.Spec().Name, q.name, q.band.Low, q.band.Mid, q.band.High, g.Spec().Evidence})
+		}
+	}
+	return rows
+}
+
+func (r boughtRow) cells() []string {
+	return []string{r.GPU, r.Quantity, round(r.Low), round(r.Middle), round(r.High), strings.Join(r.Evidence, " ")}
+}
