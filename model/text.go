@@ -101,10 +101,14 @@ func (in *Inputs) Check() error {
 }
 
 // Nearest returns the name most like the one given, for messages that must say
-// what would have been right: least edits, then first.
+// what would have been right: one that the name begins, else least edits, then
+// first.
 func Nearest(name string, among []string) string {
 	best, least := "", math.MaxInt
 	for _, a := range among {
+		if name != "" && strings.HasPrefix(a, name) {
+			return a
+		}
 		if d := edits(name, a); d < least {
 			best, least = a, d
 		}

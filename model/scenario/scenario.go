@@ -20,7 +20,11 @@ type Preset struct {
 	Name   string
 	Text   string // what it changes and why, in a sentence
 	Inputs model.Inputs
-	order  int
+	// Aims are the published figures that a preset was found to give, as
+	// goal-seek reads them ("power.ai_added@2030=125"), and By are the IDs of the
+	// inputs that were sought. Both are empty where no goal was sought.
+	Aims, By []string
+	order    int
 }
 
 // file is a scenario as a file holds it: only what differs from the defaults.
@@ -29,6 +33,8 @@ type file struct {
 	Order   int                `json:"order,omitempty"`
 	Name    string             `json:"name"`
 	Text    string             `json:"text,omitempty"`
+	Aims    []string           `json:"aims,omitempty"`
+	By      []string           `json:"by,omitempty"`
 	Set     map[string]float64 `json:"set"`
 }
 
@@ -45,7 +51,7 @@ func Read(data []byte) (Preset, error) {
 	if f.Version != fileVersion {
 		return Preset{}, fmt.Errorf("version %d is not known; this program reads version %d", f.Version, fileVersion)
 	}
-	p := Preset{Name: f.Name, Text: f.Text, Inputs: model.Defaults(), order: f.Order}
+	p := Preset{Name: f.Name, Text: f.Text, Inputs: model.Defaults(), Aims: f.Aims, By: f.By, order: f.Order}
 	for id, v := range f.Set {
 		i, ok := model.FindInput(id)
 		if !ok {

@@ -8,8 +8,9 @@ import (
 	"hundredfold/model"
 )
 
-func TestPresetsAreTheSevenAndInRange(t *testing.T) {
-	want := "central huang-100x flat-reasoning efficiency-shock jevons no-limits power-crunch"
+func TestPresetsAreThoseOfTheListAndInRange(t *testing.T) {
+	want := "central huang-100x flat-reasoning efficiency-shock jevons no-limits power-crunch" +
+		" mckinsey-constrained mckinsey-base mckinsey-accelerated bain iea-base iea-lift-off iea-headwinds rand lbnl-2026"
 	var ids []string
 	for _, p := range Presets() {
 		ids = append(ids, p.ID)

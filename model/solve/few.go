@@ -18,7 +18,9 @@ import (
 // It goes by linear steps: the outputs' slopes are measured, the smallest change
 // that would meet all targets if they were straight lines is taken, or half of
 // it where that would miss by more than before, and so on until they are met. An
-// input that comes to an end of its range stays there.
+// input that comes to an end of its range stays there. Where a limit starts or
+// stops binding the outputs have a kink, and slopes measured closely lead
+// nowhere; then they are measured over a wider reach.
 func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, error) {
 	if len(targets) == 0 || len(by) < len(targets) {
 		return from, fmt.Errorf("%d targets need at least as many inputs, not %d", len(targets), len(by))
@@ -36,28 +38,12 @@ func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, e
 	p := &problem{targets: targets, by: by, from: from}
 	z := make([]float64, len(by))
 	off := p.miss(z)
-	for range 80 {
-		if size(off) < 1e-10 {
-			break
-		}
-		step, err := p.step(z, off)
-		if err != nil {
-			break
-		}
-		better := false
-		for scale := 1.0; scale > 1e-4; scale /= 2 {
-			next := make([]float64, len(z))
-			for k := range z {
-				next[k] = p.clamp(k, z[k]+scale*step[k])
-			}
-			if o := p.miss(next); size(o) < size(off) {
-				z, off, better = next, o, true
-				break
-			}
-		}
+	for range 200 {
+		next, better := p.improve(z, off)
 		if !better {
 			break
 		}
+		z, off = next, p.miss(next)
 	}
 	in := p.inputs(z)
 	if size(off) > tolerance {
@@ -72,6 +58,32 @@ type problem struct {
 	by      []model.Input
 	from    model.Inputs
 	result  model.Result
+}
+
+// reaches are how far to both sides slopes are measured, in standard deviations.
+var reaches = [...]float64{1e-4, 0.01, 0.05, 0.2, 0.8}
+
+// improve returns a change that comes nearer to the targets than z does.
+func (p *problem) improve(z, off []float64) ([]float64, bool) {
+	if size(off) < 1e-10 {
+		return z, false
+	}
+	next := make([]float64, len(z))
+	for _, reach := range reaches {
+		step, err := p.step(z, off, reach)
+		if err != nil {
+			continue
+		}
+		for scale := 1.0; scale > 1e-3; scale /= 2 {
+			for k := range z {
+				next[k] = p.clamp(k, z[k]+scale*step[k])
+			}
+			if size(p.miss(next)) < size(off)*(1-1e-3*scale) {
+				return next, true
+			}
+		}
+	}
+	return z, false
 }
 
 // deviations is how many standard deviations lie between a spread's 5 % and
@@ -132,10 +144,10 @@ func size(off []float64) float64 {
 	return worst
 }
 
-// step returns the change of z to the smallest z that meets the targets on the
-// tangent. An input that would be pushed out of its range is left out.
-func (p *problem) step(z, off []float64) ([]float64, error) {
-	slope := p.slopes(z)
+// step returns the change of z to the smallest z that would meet the targets by
+// slopes measured so far to both sides. An input that would be pushed out of its range is left out.
+func (p *problem) step(z, off []float64, reach float64) ([]float64, error) {
+	slope := p.slopes(z, reach)
 	held := make([]bool, len(z))
 	for {
 		want := make([]float64, len(off))
@@ -172,15 +184,14 @@ func (p *problem) step(z, off []float64) ([]float64, error) {
 }
 
 // slopes returns each target's change for one standard deviation of each input.
-func (p *problem) slopes(z []float64) [][]float64 {
-	const h = 1e-4
+func (p *problem) slopes(z []float64, reach float64) [][]float64 {
 	slope := make([][]float64, len(p.targets))
 	for n := range slope {
 		slope[n] = make([]float64, len(z))
 	}
 	near := append([]float64(nil), z...)
 	for k := range z {
-		a, b := p.clamp(k, z[k]-h), p.clamp(k, z[k]+h)
+		a, b := p.clamp(k, z[k]-reach), p.clamp(k, z[k]+reach)
 		near[k] = a
 		below := p.miss(near)
 		near[k] = b
