@@ -179,7 +179,7 @@ var params = [NumInputs]Param{
 	},
 	TrainingGrowth: {
 		ID: "training_growth", Label: "Growth of training and research", Unit: "×/yr", Group: groupUse,
-		Scale: Log, Min: 1, Max: 5, Step: 0.1, Observed: 2.4, Default: 2.2,
+		Scale: Log, Min: 1, Max: 5, Step: 0.1, Observed: 2.4, Default: 2.3,
 		Spread:   Spread{LogNormal, 1.6, 3},
 		Evidence: []string{"F403", "F402", "F397"},
 		Why:      "Growth of the compute that training and research ask for, each year, fading later. The power of the largest run grows 2.2× to 2.9× a year; its compute 5×, with better chips.",
@@ -351,8 +351,8 @@ var params = [NumInputs]Param{
 	},
 	Reinvestment: {
 		ID: "reinvestment", Label: "AI revenue put back into data centres", Unit: "%", Kind: Lever, Group: groupMoney,
-		Min: 0, Max: 50, Step: 1, Observed: none, Default: 10,
-		Spread:   Spread{Normal, 2, 22},
+		Min: 0, Max: 50, Step: 1, Observed: none, Default: 5,
+		Spread:   Spread{Normal, 1, 15},
 		Evidence: []string{"A21"},
 		Why:      "Share of last quarter's AI revenue that is added to the money that can be raised: the flywheel.",
 	},

@@ -35,17 +35,17 @@ func TestTheSentenceFitsEveryCase(t *testing.T) {
 		want    string
 	}{
 		"two limits in turn": {[]session.Intent{typed("reinvestment", "0"), year(2033)},
-			"If reasoning takes 20× the compute of a plain answer, the world asks for 989 million H100-equivalents by 2033. 728 million can be built: first grid power, then money is the limit from 2031."},
+			"If reasoning takes 20× the compute of a plain answer, the world asks for 1.1 billion H100-equivalents by 2033. 728 million can be built: first grid power, then money is the limit from 2031."},
 		"billions": {[]session.Intent{preset("huang-100x"), year(2032)},
-			"If reasoning takes 100× the compute of a plain answer, the world asks for 1.6 billion H100-equivalents by 2032. 575 million can be built: grid power is the limit from 2026."},
+			"If reasoning takes 100× the compute of a plain answer, the world asks for 1.7 billion H100-equivalents by 2032. 575 million can be built: grid power is the limit from 2026."},
 		"no shortage": {[]session.Intent{preset("no-limits")},
-			"If reasoning takes 20× the compute of a plain answer, the world asks for 442 million H100-equivalents by 2030. All of them can be built."},
+			"If reasoning takes 20× the compute of a plain answer, the world asks for 482 million H100-equivalents by 2030. All of them can be built."},
 		"chips": {[]session.Intent{typed("packaging_growth", "1"), typed("package_growth", "1")},
-			"If reasoning takes 20× the compute of a plain answer, the world asks for 442 million H100-equivalents by 2030. 88.2 million can be built: chips are the limit from 2026."},
+			"If reasoning takes 20× the compute of a plain answer, the world asks for 482 million H100-equivalents by 2030. 88.2 million can be built: chips are the limit from 2026."},
 		"power": {[]session.Intent{preset("power-crunch"), year(2028)},
-			"If reasoning takes 20× the compute of a plain answer, the world asks for 187 million H100-equivalents by 2028. 78.2 million can be built: grid power is the limit from 2026."},
+			"If reasoning takes 20× the compute of a plain answer, the world asks for 198 million H100-equivalents by 2028. 78.2 million can be built: grid power is the limit from 2026."},
 		"money": {[]session.Intent{typed("capital", "500")},
-			"If reasoning takes 20× the compute of a plain answer, the world asks for 442 million H100-equivalents by 2030. 143 million can be built: money is the limit from 2026."},
+			"If reasoning takes 20× the compute of a plain answer, the world asks for 482 million H100-equivalents by 2030. 137 million can be built: money is the limit from 2026."},
 		"less than there is": {[]session.Intent{preset("efficiency-shock"), typed("software_efficiency", "10"), typed("training_growth", "1"), year(2031)},
 			"If reasoning takes 20× the compute of a plain answer, the world asks for only 13.4 million H100-equivalents by 2031, fewer than the 20.3 million it had at the end of 2025."},
 	} {
@@ -106,10 +106,10 @@ func TestASnapshotFollowsASlider(t *testing.T) {
 func TestFiguresSayAskedForAndBuiltWithUnitScopeAndYear(t *testing.T) {
 	s := apply(session.Intent{Type: "year", Value: 2029})
 	want := []session.Figure{
-		{Output: "fleet.h100e", Value: "206 m", Note: "H100-equivalents in service in the world by 2029; asked for: 301 m"},
-		{Output: "capex.ai_cumulative", Value: "$4.6 tn", Note: "AI capital spending in the world, 2025–2029; asked for: $6.6 tn"},
-		{Output: "power.ai_added", Value: "+97.5 GW", Note: "AI power added in the world since 2025, facility peak, by 2029; asked for: +150 GW"},
-		{Output: "demand.met", Value: "68%", Note: "of the GPUs asked for are in service in 2029; shortage multiplies the price by 1.5"},
+		{Output: "fleet.h100e", Value: "206 m", Note: "H100-equivalents in service in the world by 2029; asked for: 323 m"},
+		{Output: "capex.ai_cumulative", Value: "$4.6 tn", Note: "AI capital spending in the world, 2025–2029; asked for: $7.1 tn"},
+		{Output: "power.ai_added", Value: "+97.5 GW", Note: "AI power added in the world since 2025, facility peak, by 2029; asked for: +161 GW"},
+		{Output: "demand.met", Value: "64%", Note: "of the GPUs asked for are in service in 2029; shortage multiplies the price by 1.5"},
 	}
 	for i := range want {
 		if s.Figures[i] != want[i] {
