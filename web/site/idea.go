@@ -42,6 +42,7 @@ func readIdea(ctx context.Context) (Idea, error) {
 func parseIdea(text string) (Idea, error) {
 	var idea Idea
 	var printer comment.Printer
+	text = strings.Replace(text, "Package model", "The model", 1)
 	for _, block := range new(comment.Parser).Parse(text).Content {
 		if code, ok := block.(*comment.Code); ok {
 			for line := range strings.Lines(code.Text) {

@@ -24,6 +24,8 @@ type Reference struct {
 	Outputs    []OutputGroup
 	Checks     []Check
 	Weaknesses []Weakness
+	Disputes   []Contradiction
+	Deals      []Deal
 	Evidence   []EvidenceGroup
 }
 
@@ -69,8 +71,24 @@ func newReference(ctx context.Context, p *Page) (*Reference, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reference{Page: p, Idea: idea, Inputs: inputGroups(), Outputs: outputGroups(),
-		Checks: checks(), Weaknesses: weaknesses, Evidence: evidenceGroups()}, nil
+	r := &Reference{Page: p, Idea: idea, Inputs: inputGroups(), Outputs: outputGroups(),
+		Checks: checks(), Weaknesses: weaknesses, Disputes: contradictions(), Deals: deals()}
+	r.Evidence = evidenceGroups(r.cited())
+	return r, nil
+}
+
+// cited returns the keys that stand on the page beside those of the registries.
+func (r *Reference) cited() []string {
+	var keys []string
+	for _, c := range r.Disputes {
+		for _, s := range c.Sides {
+			keys = append(keys, s.Key)
+		}
+	}
+	for _, d := range r.Deals {
+		keys = append(keys, d.Key)
+	}
+	return keys
 }
 
 func inputGroups() []InputGroup {
@@ -180,9 +198,9 @@ var confidences = map[string]EvidenceGroup{
 	"assumed":     {Name: "Assumed", About: "Nobody publishes it: a judgement, open to yours."},
 }
 
-func evidenceGroups() []EvidenceGroup {
+func evidenceGroups(keys []string) []EvidenceGroup {
 	var groups []EvidenceGroup
-	all := sources()
+	all := sources(keys...)
 	for _, confidence := range published {
 		g := confidences[confidence]
 		for _, s := range all {

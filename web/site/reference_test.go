@@ -84,3 +84,27 @@ func TestEveryOutputHasAFamily(t *testing.T) {
 		}
 	}
 }
+
+func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
+	page := document(t, modelPage)
+	disputes := text(one(t, page, "contradictions", with("section", "aria-labelledby", "contradictions")))
+	for _, c := range contradictions() {
+		if len(c.Sides) < 2 {
+			t.Errorf("%s: a contradiction has two sides", c.About)
+		}
+		for _, s := range c.Sides {
+			if !strings.Contains(disputes, s.Metric) || !strings.Contains(disputes, s.Amount()) {
+				t.Errorf("%s: %s is left out", c.About, s.Key)
+			}
+		}
+	}
+	ledger := text(one(t, page, "deals", with("section", "aria-labelledby", "deals")))
+	if len(deals()) == 0 {
+		t.Error("the ledger is empty")
+	}
+	for _, d := range deals() {
+		if !strings.Contains(ledger, d.Buyer+" to "+d.Seller) || !strings.Contains(ledger, string(d.Status)) || !strings.Contains(ledger, d.Amounts) {
+			t.Errorf("%s is left out or has no status", d.Key)
+		}
+	}
+}

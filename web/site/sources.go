@@ -71,10 +71,10 @@ func source(key string) Source {
 	return Source{f}
 }
 
-// sources returns every figure behind an input, an output or a drawing, and
-// those that computed ones rest on: what is published before what is assumed,
-// and then in the order of their keys.
-func sources() []Source {
+// sources returns every figure behind an input, an output or a drawing, those
+// with the keys named, and those that computed ones rest on: what is published
+// before what is assumed, and then in the order of their keys.
+func sources(keys ...string) []Source {
 	used := map[string]Source{}
 	var use func(keys ...string)
 	use = func(keys ...string) {
@@ -85,6 +85,7 @@ func sources() []Source {
 			}
 		}
 	}
+	use(keys...)
 	for i := range model.Params() {
 		p := &model.Params()[i]
 		use(p.Evidence...)
