@@ -23,7 +23,8 @@ type Point struct {
 type Forecast struct {
 	Name             string // short, for a label
 	Year             int
-	Value, Low, High float64 // in the output's unit; Low and High are NaN where none was given
+	Value, Low, High float64 // Low and High are NaN where none was given
+	Unit             string  // the output's, where there is one
 	Scope            model.Scope
 	Differs          string // how its scope differs from the output's, "" where it does not
 	Key              string
@@ -36,9 +37,12 @@ var history lazy[byOutput[Point]]
 func readHistory(text string) (rows byOutput[Point], err error) {
 	columns := []string{"output", "year", "value", "unit", "scope", "credit", "keys"}
 	err = read("history.csv", text, columns, func(t *table) {
-		o := t.output()
+		o, year := t.output(), t.year("year")
+		if slices.ContainsFunc(rows[o], func(p Point) bool { return p.Year == year }) {
+			t.fail("year", "%s has %d twice", o.Spec().ID, year)
+		}
 		rows[o] = append(rows[o], Point{
-			Year: t.year("year"), Value: t.mustNumber("value"), Scope: t.must("scope"),
+			Year: year, Value: t.mustNumber("value"), Scope: t.must("scope"),
 			Credit: t.must("credit"), Keys: strings.Fields(t.must("keys")),
 		})
 	})
@@ -48,18 +52,33 @@ func readHistory(text string) (rows byOutput[Point], err error) {
 	return rows, err
 }
 
-var forecasts lazy[byOutput[Forecast]]
+// published are all forecasts: those drawn beside an output, and the others.
+type published struct {
+	of    byOutput[Forecast]
+	other []Forecast
+}
 
-func readForecasts(text string) (rows byOutput[Forecast], err error) {
+var forecasts lazy[published]
+
+func readForecasts(text string) (rows published, err error) {
 	columns := []string{"output", "name", "year", "value", "low", "high", "unit", "what", "where", "basis", "change", "differs", "key"}
 	err = read("forecasts.csv", text, columns, func(t *table) {
-		o := t.output()
-		rows[o] = append(rows[o], Forecast{
+		f := Forecast{
 			Name: t.must("name"), Year: t.year("year"),
-			Value: t.mustNumber("value"), Low: t.number("low"), High: t.number("high"),
+			Value: t.mustNumber("value"), Low: t.number("low"), High: t.number("high"), Unit: t.must("unit"),
 			Scope:   model.Scope{What: t.must("what"), Where: t.must("where"), Basis: t.text("basis"), Change: t.must("change")},
 			Differs: t.text("differs"), Key: t.must("key"),
-		})
+		}
+		t.between("low", "value", "high")
+		if t.text("output") == "" {
+			rows.other = append(rows.other, f)
+			return
+		}
+		o := t.output()
+		if s := o.Spec().Scope; f.Scope != s && f.Differs == "" {
+			t.fail("differs", "is empty, but %v is not %s's scope %v", f.Scope, o.Spec().ID, s)
+		}
+		rows.of[o] = append(rows.of[o], f)
 	})
 	return rows, err
 }
@@ -71,7 +90,14 @@ func History(o model.Output) []Point {
 	return history.get(func() (byOutput[Point], error) { return readHistory(assets.History) })[o]
 }
 
-// Forecasts returns what others expect of an output, in the table's order.
-func Forecasts(o model.Output) []Forecast {
-	return forecasts.get(func() (byOutput[Forecast], error) { return readForecasts(assets.Forecasts) })[o]
+// Forecasts returns what others expect of an output and is drawn beside it, in the table's order.
+func Forecasts(o model.Output) []Forecast { return allForecasts().of[o] }
+
+// OtherForecasts returns the forecasts that are drawn beside no output, each in
+// its own scope: no output counts what they count, or they are merely reported,
+// or a later edition of the same forecast hardly differs.
+func OtherForecasts() []Forecast { return allForecasts().other }
+
+func allForecasts() published {
+	return forecasts.get(func() (published, error) { return readForecasts(assets.Forecasts) })
 }

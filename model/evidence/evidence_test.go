@@ -57,13 +57,68 @@ func TestEveryDrawnFigureHasASource(t *testing.T) {
 				t.Errorf("%s in %d: history rests on unconfirmed figures alone", o.Spec().ID, p.Year)
 			}
 		}
-		for _, f := range Forecasts(o) {
-			s, ok := Source(f.Key)
-			if !ok {
-				t.Errorf("%s: %s names %s, which no table has", o.Spec().ID, f.Name, f.Key)
-			}
-			if s.Confidence == "unconfirmed" && !strings.Contains(f.Name, "reported") {
-				t.Errorf("%s: %s is unconfirmed and does not say so", o.Spec().ID, f.Name)
+	}
+}
+
+// every calls f for each forecast.
+func every(f func(Forecast)) {
+	for o := range model.Output(model.NumOutputs) {
+		for _, row := range Forecasts(o) {
+			f(row)
+		}
+	}
+	for _, row := range OtherForecasts() {
+		f(row)
+	}
+}
+
+// inUnit returns a figure's number in the unit of a table that quotes it.
+func inUnit(t *testing.T, f Figure, text, unit string) float64 {
+	t.Helper()
+	if text == "" {
+		return math.NaN()
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		t.Fatalf("%s: %v", f.Key, err)
+	}
+	from, _, _ := strings.Cut(f.Unit, " (")
+	factor, ok := map[[2]string]float64{
+		{"USD billion", "$bn"}: 1, {"USD billion/yr", "$bn"}: 1, {"USD trillion", "$bn"}: 1000, {"USD trillion/yr", "$bn"}: 1000,
+		{"GW", "GW"}: 1, {"TWh", "TWh"}: 1, {"%", "%"}: 1, {"FLOP", "10^26 FLOP"}: 1e-26, {"H100e", "million H100e"}: 1e-6,
+		{"million H100e", "million H100e"}: 1, {"tokens/month", "10^15"}: 1e-15, {"tokens/month", "10^15 tokens/month"}: 1e-15,
+	}[[2]string{from, unit}]
+	if !ok {
+		t.Errorf("%s: %s cannot be read in %s", f.Key, from, unit)
+	}
+	return v * factor
+}
+
+// What is drawn or compared is a copy of a figure: its number, its range and,
+// where it is merely reported, a word that says so.
+func TestForecastsAndHistoryAreTheFiguresThatTheyName(t *testing.T) {
+	same := func(a, b float64) bool { return math.IsNaN(a) && math.IsNaN(b) || math.Abs(a/b-1) < 1e-9 }
+	every(func(f Forecast) {
+		s, ok := Source(f.Key)
+		if !ok {
+			t.Errorf("%s names %s, which no table has", f.Name, f.Key)
+			return
+		}
+		if s.Confidence == "unconfirmed" && !strings.Contains(f.Name, "reported") {
+			t.Errorf("%s: %s is unconfirmed and does not say so", f.Key, f.Name)
+		}
+		if v := inUnit(t, s, s.Value, f.Unit); !same(f.Value, v) {
+			t.Errorf("%s: the forecast has %g, the figure %g", f.Key, f.Value, v)
+		}
+		if low, high := inUnit(t, s, s.Low, f.Unit), inUnit(t, s, s.High, f.Unit); !math.IsNaN(f.Low+f.High) && !(same(f.Low, low) && same(f.High, high)) {
+			t.Errorf("%s: the forecast has %g to %g, the figure %g to %g", f.Key, f.Low, f.High, low, high)
+		}
+	})
+	for o := range model.Output(model.NumOutputs) {
+		for _, p := range History(o) {
+			s, _ := Source(p.Keys[0])
+			if v := inUnit(t, s, s.Value, o.Spec().Unit); !same(p.Value, v) {
+				t.Errorf("%s in %d: history has %g, %s has %g", o.Spec().ID, p.Year, p.Value, s.Key, v)
 			}
 		}
 	}
@@ -155,6 +210,7 @@ func TestTheModelStartsFromItsEvidence(t *testing.T) {
 
 func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 	const history = "output,year,value,unit,scope,credit,keys\n"
+	const forecasts = "output,name,year,value,low,high,unit,what,where,basis,change,differs,key\n"
 	const figures = "key,metric,value,low,high,unit,scope,date,source,url,confidence,from\n"
 	const deals = "key,kind,status,buyer,seller,usd_low,usd,usd_high,gw_low,gw,gw_high,from,to,years,chips,date,text\n"
 	for _, c := range []struct {
@@ -170,6 +226,10 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{historyError, history + "fleet.h100e,2025,1", "wrong number of fields"},
 		{historyError, "output,year\n", `no column "value"`},
 		{historyError, "", "no header"},
+		{historyError, history + strings.Repeat("fleet.h100e,2025,1,million H100e,s,c,F1\n", 2), "history.csv:3:13: year: fleet.h100e has 2025 twice"},
+		{forecastsError, forecasts + "power.ai,x,2030,9,10,,GW,AI,world,facility peak,total,,F1", "low: 10 is above the value 9"},
+		{forecastsError, forecasts + "power.ai,x,2030,9,,,GW,AI,US,facility peak,total,,F1", "differs: is empty"},
+		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,,,F1", "change: is empty"},
 		{figuresError, figures + "F1,m,1,,,1,s,2025,src,http://x,sure,\n", "is none of primary"},
 		{figuresError, figures + "F1,m,1,,,1,s,2025,src,,primary,\n", "needs an address"},
 		{figuresError, figures + "F1,m,1,,,1,s,2025,,http://x,primary,\n", "source: is empty"},
@@ -199,7 +259,11 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 
 func historyError(text string) error { _, err := readHistory(text); return err }
 func figuresError(text string) error { return readFigures(map[string]Figure{}, "figures.csv", text) }
-func dealsError(text string) error   { _, err := readDeals(text); return err }
+func forecastsError(text string) error {
+	_, err := readForecasts(text)
+	return err
+}
+func dealsError(text string) error { _, err := readDeals(text); return err }
 
 func FuzzTables(f *testing.F) {
 	f.Add(assets.History)
@@ -214,7 +278,7 @@ func FuzzTables(f *testing.F) {
 		// Whatever the text, a table is read or refused; it never panics.
 		historyError(text)
 		figuresError(text)
-		readForecasts(text)
+		forecastsError(text)
 		rows, err := readDeals(text)
 		if err != nil {
 			return
