@@ -12,9 +12,7 @@ func (s Spec) Outputs() []model.Output {
 	}
 	var outputs []model.Output
 	for _, k := range l.curves {
-		if k.column != "" {
-			outputs = append(outputs, k.output)
-		}
+		outputs = append(outputs, k.output)
 	}
 	return outputs
 }

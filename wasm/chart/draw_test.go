@@ -156,10 +156,10 @@ func TestARunThatCannotBeDrawnIsRefused(t *testing.T) {
 	}
 }
 
-func TestDrawingAgainAllocatesNothing(t *testing.T) {
+func TestDrawingLinesAgainAllocatesNothing(t *testing.T) {
 	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 21})}
 	canvas := vg.CanvasSizer(page)
-	charts(t, func(t *testing.T, s Spec) {
+	lineCharts(t, func(t *testing.T, s Spec) {
 		// Not through Draw: its pool may let a scene go at any time.
 		sc, onto, held, i := newScene(s), draw.New(canvas), Range{}, 0
 		draw := func() {

@@ -18,6 +18,8 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgimg"
+
+	"hundredfold/model"
 )
 
 // figures are what the goldens draw: not the model's, so that they change only
@@ -68,6 +70,49 @@ var figures = map[string]struct {
 	},
 }
 
+// fills give the charts that are not of lines their figures.
+var fills = map[string]func(drawing){
+	"shares": func(d drawing) {
+		s := d.(*stacks)
+		s.year = DefaultYear
+		for i := range s.panels {
+			p := &s.panels[i]
+			p.bands = []band{
+				{"NVIDIA", moving(0.6-0.2*float64(i), 0.4)},
+				{"Google", moving(0.1, 0.2)},
+				{"xAI", moving(0.02, 0.01)},
+			}
+			others := band{name: others}
+			for k := range others.share {
+				others.share[k] = 1
+				for _, b := range p.bands {
+					others.share[k] -= b.share[k]
+				}
+			}
+			p.bands = append(p.bands, others)
+			p.index = nil
+			for k, v := range moving(4000-1000*float64(i), 2500) {
+				p.index = append(p.index, Point{float64(model.BaseYear + k), v})
+			}
+		}
+	},
+	"flows": func(d drawing) {
+		s := d.(*sankey)
+		s.streams = []stream{
+			{0, 0, 0, 10}, {0, 0, 1, 40}, {0, 0, 2, 30}, {0, 1, 0, 25}, {0, 2, 1, 8}, {0, 2, 3, 9}, {0, 4, 7, 3},
+			{1, 0, 1, 25}, {1, 0, 5, 10}, {1, 1, 0, 35}, {1, 1, 5, 13}, {1, 2, 2, 30}, {1, 3, 3, 9}, {1, 7, 5, 3},
+		}
+	},
+}
+
+// moving is a value that moves evenly over the years of a run.
+func moving(first, last float64) (v [model.Years + 1]float64) {
+	for k := range v {
+		v[k] = first + (last-first)*float64(k)/model.Years
+	}
+	return v
+}
+
 func from(year float64, values ...float64) Series {
 	var s Series
 	for i, v := range values {
@@ -79,6 +124,15 @@ func from(year float64, values ...float64) Series {
 // drawFigure draws a golden's figures in the page's size.
 func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	t.Helper()
+	if fill, ok := fills[s.Name]; ok {
+		sc := newScene(s)
+		sc.style(look{th, 1})
+		fill(sc.drawing)
+		if err := sc.drawing.plot(draw.New(c)); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
 	f := figures[s.Name]
 	sc, d := sceneOfLines(s)
 	d.history, d.markers, d.series = nil, f.markers, f.curves
@@ -177,6 +231,8 @@ func (s *scribe) path(how string, p vg.Path) {
 			fmt.Fprintf(&s.out, " M%.1f,%.1f", c.Pos.X, c.Pos.Y)
 		case vg.LineComp:
 			fmt.Fprintf(&s.out, " L%.1f,%.1f", c.Pos.X, c.Pos.Y)
+		case vg.CurveComp:
+			fmt.Fprintf(&s.out, " C%.1f,%.1f %.1f,%.1f %.1f,%.1f", c.Control[0].X, c.Control[0].Y, c.Control[1].X, c.Control[1].Y, c.Pos.X, c.Pos.Y)
 		case vg.ArcComp:
 			fmt.Fprintf(&s.out, " A%.1f,%.1f r%.1f", c.Pos.X, c.Pos.Y, c.Radius)
 		case vg.CloseComp:

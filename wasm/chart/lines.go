@@ -26,7 +26,7 @@ type curve struct {
 	from   model.Output // whose observed values it goes on from; mostly its own
 	role   role
 	label  string // at the line's end
-	column string // of the table; "" has none
+	column string // of the table
 }
 
 // role is what a line means, which decides how it looks. Only what is asked for
@@ -109,9 +109,7 @@ func (l lines) markers() []Marker {
 func (l lines) table(s Spec, r *model.Result) Table {
 	t := Table{Columns: []string{"Year"}}
 	for _, k := range l.curves {
-		if k.column != "" {
-			t.Columns = append(t.Columns, k.column)
-		}
+		t.Columns = append(t.Columns, k.column)
 	}
 	if l.words.missing != "" {
 		t.Columns = append(t.Columns, l.words.missing)
@@ -119,9 +117,6 @@ func (l lines) table(s Spec, r *model.Result) Table {
 	for y := firstYear; y <= lastYear; y++ {
 		row, known := []string{strconv.Itoa(y)}, false
 		for _, k := range l.curves {
-			if k.column == "" {
-				continue
-			}
 			cell := ""
 			if y > model.BaseYear {
 				cell, known = s.Unit.Short(r.Annual(k.output, y)), true

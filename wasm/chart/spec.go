@@ -46,7 +46,7 @@ type kind interface {
 func Main() []Spec { return []Spec{gpusChart, capexChart, powerChart} }
 
 // All returns every chart, those of Main first.
-func All() []Spec { return append(Main(), revenueChart, energyChart) }
+func All() []Spec { return append(Main(), revenueChart, energyChart, sharesChart, flowsChart) }
 
 // Find returns the chart of that name. The error names the nearest right one.
 func Find(name string) (Spec, error) {

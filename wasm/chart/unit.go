@@ -26,6 +26,7 @@ var (
 	Money  = Unit{"$", []Step{{1e3, "tn", "trillion"}, {1, "bn", "billion"}, {1e-3, "m", "million"}}}
 	Watts  = Unit{"", []Step{{1, "GW", "GW"}, {1e-3, "MW", "MW"}}}
 	Energy = Unit{"", []Step{{1, "TWh", "TWh"}, {1e-3, "GWh", "GWh"}}}
+	Points = Unit{"", []Step{{1, "", ""}}}
 )
 
 // step returns the magnitude to write v in.
@@ -64,7 +65,7 @@ func (u Unit) join(v float64, name string) string {
 	if v == 0 {
 		return "0"
 	}
-	return u.Prefix + digits(v) + " " + name
+	return strings.TrimSpace(u.Prefix + digits(v) + " " + name)
 }
 
 // digits writes v with two or three figures that mean something: 1.2, 6.0,

@@ -1,0 +1,151 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"sync"
+
+	"hundredfold/model"
+)
+
+// flowsChart shows whose chips stand in whose data centres for whose models.
+var flowsChart = Spec{
+	Name:     "flows",
+	Title:    "From chips to models",
+	Subtitle: "GW at year’s end, world",
+	Output:   model.PowerAI,
+	Unit:     Watts,
+	scenes:   new(sync.Pool),
+	kind:     flows{},
+}
+
+// flows is a chart of the table of chipmakers, clouds and builders in a year.
+type flows struct{}
+
+// stream is what one player gives to one of the next layer, in GW.
+type stream struct {
+	layer    int // of layers, that it leaves
+	from, to int // players, in the order of their layers
+	gw       float64
+}
+
+// streams returns what flows between neighbouring layers at the end of a year.
+func streams(r *model.Result, year int) []stream {
+	var t model.Flows
+	r.Flows(&t, year)
+	var all []stream
+	for i := range layers[:len(layers)-1] {
+		sum := make([][]float64, len(layers[i].layer.Names()))
+		for k := range sum {
+			sum[k] = make([]float64, len(layers[i+1].layer.Names()))
+		}
+		for b := range t {
+			for c := range t[b] {
+				for h, gw := range t[b][c] {
+					at := [model.Layers]int{model.Builders: b, model.Clouds: c, model.Chipmakers: h}
+					sum[at[layers[i].layer]][at[layers[i+1].layer]] += gw
+				}
+			}
+		}
+		for from := range sum {
+			for to, gw := range sum[from] {
+				all = append(all, stream{i, from, to, gw})
+			}
+		}
+	}
+	return all
+}
+
+// names returns the names of where a stream comes from and goes to.
+func (s stream) names() (from, to string) {
+	return layers[s.layer].layer.Names()[s.from], layers[s.layer+1].layer.Names()[s.to]
+}
+
+// largest returns the largest stream out of a layer between two that have a name.
+func largest(all []stream, layer int) stream {
+	var best stream
+	for _, s := range all {
+		from, to := s.names()
+		if s.layer == layer && from != others && to != others && s.gw > best.gw {
+			best = s
+		}
+	}
+	return best
+}
+
+// others is what the model calls the last player of each layer.
+const others = "others"
+
+// takeaway implements kind.
+func (flows) takeaway(s Spec, r *model.Result, year int) string {
+	best := largest(streams(r, year), 0)
+	from, to := best.names()
+	return "By " + strconv.Itoa(year) + " the largest stream of chips is from " + from + " to " + to + ": " + s.Unit.Long(best.gw)
+}
+
+// describe implements kind: the largest streams between layers.
+func (flows) describe(s Spec, r *model.Result, year int) string {
+	const told = 5
+	text := "Whose chips stand in whose data centres, for whose models: of " +
+		s.Unit.Long(r.Annual(model.PowerAI, year)) + " in " + strconv.Itoa(year) + "."
+	all := streams(r, year)
+	slices.SortStableFunc(all, func(a, b stream) int { return cmp.Compare(b.gw, a.gw) })
+	for i := range layers[:len(layers)-1] {
+		text += " From " + lower(layers[i].name) + " to " + lower(layers[i+1].name) + ":"
+		n := 0
+		for _, f := range all {
+			if f.layer == i && n < told {
+				from, to := f.names()
+				text += joint(n, told) + from + " to " + to + " " + s.Unit.Long(f.gw)
+				n++
+			}
+		}
+		text += "."
+	}
+	return text
+}
+
+// table implements kind: every stream that counts.
+func (flows) table(s Spec, r *model.Result) Table {
+	t := Table{Columns: []string{"From", "To"}}
+	var by [len(benchmarks)][]stream
+	for i, y := range benchmarks {
+		t.Columns = append(t.Columns, strconv.Itoa(y))
+		by[i] = streams(r, y)
+	}
+	for k := range by[0] {
+		from, to := by[0][k].names()
+		row, most := []string{from, to}, 0.0
+		for i := range by {
+			cell := s.Unit.Short(by[i][k].gw)
+			if by[i][k].gw < counts {
+				cell = "under " + s.Unit.Short(counts)
+			}
+			row = append(row, cell)
+			most = max(most, by[i][k].gw)
+		}
+		if most >= counts {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	return t
+}
+
+// counts is the least stream that a table gives the size of, in GW.
+const counts = 0.1
+
+// sources implements kind.
+func (flows) sources(Spec) (before, after string) {
+	return "Shares of " + strconv.Itoa(model.BaseYear) + ": Epoch AI (CC BY).",
+		"Streams are fitted to the shares of each layer."
+}
+
+// drawing implements kind.
+func (flows) drawing(s Spec) drawing { return &sankey{unit: s.Unit} }
+
+// set implements drawing.
+func (d *sankey) set(r *model.Result, o Options) error {
+	d.streams = streams(r, inRun(o.Year))
+	return nil
+}
