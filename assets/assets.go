@@ -19,6 +19,10 @@ var (
 	Forecasts string // what others expect, by output and year, with its scope
 	//go:embed data/deals.csv
 	Deals string // who buys what from whom
+	//go:embed data/contradictions.csv
+	Contradictions string // where published figures disagree
+	//go:embed data/quotations.csv
+	Quotations string // what was said, word for word
 )
 
 // Scenarios holds the named scenarios, one JSON file each, under "scenarios".

@@ -242,6 +242,9 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{figuresError, figures + "F1,m,2,,,1,s,last year,s,http://x,primary,\n", `date: "last year" is not a date; write 2025, 2025-Q4`},
 		{figuresError, figures + "F1,m,2,,,1,s,2027-2026,s,http://x,primary,\n", `"2027-2026" is not a date`},
 		{figuresError, figures + "F1,m,2,,,1,s,2025,s,x.org,primary,\n", `url: "x.org" is not an address`},
+		{contradictionsError, "topic,because,keys\nt,b,F1\n", `contradictions.csv:2:5: keys: "F1" is one side only; name two figures or more`},
+		{contradictionsError, "topic,because,keys\nt,,F1 F2\n", "because: is empty"},
+		{quotationsError, "key,speaker,quote,occasion,date,compares\nF1,s,q,o,then,c\n", `quotations.csv:2:10: date: "then" is not a date`},
 		{dealsError, deals + "F1,buy,signed,a,b,,1,,,,,,,,,2025,", `deals.csv:2:4: kind: "buy" is none of compute, chips`},
 		{dealsError, deals + "F1,chips,sure,a,b,,1,,,,,,,,,2025,", `status: "sure" is none of signed, letter of intent`},
 		{dealsError, deals + "F1,chips,signed,a,b,2,1,,,,,,,,,2025,", "usd_low: 2 is above the value 1"},
@@ -263,12 +266,22 @@ func forecastsError(text string) error {
 	_, err := readForecasts(text)
 	return err
 }
+func contradictionsError(text string) error {
+	_, err := readContradictions(text)
+	return err
+}
+func quotationsError(text string) error {
+	_, err := readQuotations(text)
+	return err
+}
 func dealsError(text string) error { _, err := readDeals(text); return err }
 
 func FuzzTables(f *testing.F) {
 	f.Add(assets.History)
 	f.Add(assets.Forecasts)
 	f.Add(assets.Deals)
+	f.Add(assets.Contradictions)
+	f.Add(assets.Quotations)
 	own, err := assets.Figures.ReadFile("data/figures.csv")
 	if err != nil {
 		f.Fatal(err)
@@ -279,6 +292,8 @@ func FuzzTables(f *testing.F) {
 		historyError(text)
 		figuresError(text)
 		forecastsError(text)
+		contradictionsError(text)
+		quotationsError(text)
 		rows, err := readDeals(text)
 		if err != nil {
 			return
