@@ -23,7 +23,7 @@ func TestTheTakeawayNamesTheYearAndBothValues(t *testing.T) {
 }
 
 func TestTheTakeawaySaysWhenAllIsBuilt(t *testing.T) {
-	r := run(map[model.Input]float64{model.ReasoningMultiplier: 1, model.SoftwareEfficiency: 10, model.PriceElasticity: 0})
+	r := run(map[model.Input]float64{model.LimitChips: 0, model.LimitPower: 0, model.LimitMoney: 0})
 	mainCharts(t, func(t *testing.T, s Spec, _, _ model.Output) {
 		if got := s.Takeaway(r, 2030); !strings.HasPrefix(got, "All ") {
 			t.Errorf("all is built, and the takeaway is %q", got)
