@@ -90,7 +90,7 @@ var params = [NumInputs]Param{
 		Spread:   Spread{LogNormal, 6, 100},
 		Evidence: []string{"F366", "F370", "F376", "F377", "F378", "F371", "F379"},
 		Why:      "Compute of an answer that reasons over a plain one, reached by 2030. Measured at 8× the tokens in 2025; quoted at 20× to 150× for one demonstration and at 100× by Huang. Below 1 a reasoning answer would be cheaper than a plain one.",
-		Marks:    []Mark{{8, "8× measured", "F366"}, {20, "20×", "F370"}, {100, "100× Huang", "F378"}, {150, "150× reported", "F371"}},
+		Marks:    []Mark{{8, "8× measured", "F366"}, {20, "20× reported", "F370"}, {100, "100× Huang", "F378"}, {150, "150× reported", "F371"}},
 	},
 	ReasoningShare: {
 		ID: "reasoning_share", Label: "Answers that reason, 2030", Unit: "%", Headline: true, Group: groupUse,

@@ -32,8 +32,12 @@ func TestEveryInputHasASource(t *testing.T) {
 			t.Errorf("%s has no source but unconfirmed ones", p.ID)
 		}
 		for _, m := range p.Marks {
-			if _, ok := Source(m.Evidence); !ok {
+			f, ok := Source(m.Evidence)
+			if !ok {
 				t.Errorf("%s: the mark %q has no source %s", p.ID, m.Label, m.Evidence)
+			}
+			if f.Confidence == "unconfirmed" && !strings.Contains(m.Label, "reported") {
+				t.Errorf("%s: the mark %q is unconfirmed and does not say so", p.ID, m.Label)
 			}
 		}
 	}
@@ -138,11 +142,16 @@ func TestHistoryEndsWhereTheModelStarts(t *testing.T) {
 	}
 }
 
+// number returns a figure that a check compares with. One that is merely
+// reported checks nothing.
 func number(t *testing.T, key string) float64 {
 	t.Helper()
 	f, ok := Source(key)
 	if !ok {
 		t.Fatalf("no figure %s", key)
+	}
+	if f.Confidence == "unconfirmed" {
+		t.Errorf("%s is unconfirmed and backs a check", key)
 	}
 	v, err := strconv.ParseFloat(f.Value, 64)
 	if err != nil {
