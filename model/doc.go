@@ -23,6 +23,7 @@
 //	power.go     gigawatts, terawatt-hours, carbon
 //	market.go    who holds it: builders, clouds, chipmakers
 //	flows.go     the three layers as one table
+//	deals.go     what a contract buys, beside the run
 //
 // Units: H100e are H100-equivalents at 8-bit, in millions (Epoch AI's
 // definition); money is in billions of 2025 US dollars, power in GW of facility
