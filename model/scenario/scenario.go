@@ -20,11 +20,12 @@ type Preset struct {
 	Name   string
 	Text   string // what it changes and why, in a sentence
 	Inputs model.Inputs
-	// Aims are the published figures that a preset was found to give, as
-	// goal-seek reads them ("power.ai_added@2030=125"), and By are the IDs of the
-	// inputs that were sought. Both are empty where no goal was sought.
-	Aims, By []string
-	order    int
+	// Aims are what a preset for a published forecast was found to give, as
+	// goal-seek reads them ("power.ai_added@2030=125"), By the IDs of the inputs
+	// that were sought, and Figures the keys of all figures of that forecast. All
+	// are empty where no goal was sought.
+	Aims, By, Figures []string
+	order             int
 }
 
 // file is a scenario as a file holds it: only what differs from the defaults.
@@ -35,6 +36,7 @@ type file struct {
 	Text    string             `json:"text,omitempty"`
 	Aims    []string           `json:"aims,omitempty"`
 	By      []string           `json:"by,omitempty"`
+	Figures []string           `json:"figures,omitempty"`
 	Set     map[string]float64 `json:"set"`
 }
 
@@ -51,7 +53,7 @@ func Read(data []byte) (Preset, error) {
 	if f.Version != fileVersion {
 		return Preset{}, fmt.Errorf("version %d is not known; this program reads version %d", f.Version, fileVersion)
 	}
-	p := Preset{Name: f.Name, Text: f.Text, Inputs: model.Defaults(), Aims: f.Aims, By: f.By, order: f.Order}
+	p := Preset{Name: f.Name, Text: f.Text, Inputs: model.Defaults(), Aims: f.Aims, By: f.By, Figures: f.Figures, order: f.Order}
 	for id, v := range f.Set {
 		i, ok := model.FindInput(id)
 		if !ok {

@@ -69,17 +69,19 @@ func (p *problem) improve(z, off []float64) ([]float64, bool) {
 		return z, false
 	}
 	next := make([]float64, len(z))
-	for _, reach := range reaches {
-		step, err := p.step(z, off, reach)
-		if err != nil {
-			continue
-		}
-		for scale := 1.0; scale > 1e-3; scale /= 2 {
-			for k := range z {
-				next[k] = p.clamp(k, z[k]+scale*step[k])
+	for _, pull := range [...]float64{1, 0} {
+		for _, reach := range reaches {
+			step, err := p.step(z, off, reach, pull)
+			if err != nil {
+				continue
 			}
-			if size(p.miss(next)) < size(off)*(1-1e-3*scale) {
-				return next, true
+			for scale := 1.0; scale > 1e-3; scale /= 2 {
+				for k := range z {
+					next[k] = p.clamp(k, z[k]+scale*step[k])
+				}
+				if size(p.miss(next)) < size(off)*(1-1e-3*scale) {
+					return next, true
+				}
 			}
 		}
 	}
@@ -145,8 +147,9 @@ func size(off []float64) float64 {
 }
 
 // step returns the change of z to the smallest z that would meet the targets by
-// slopes measured so far to both sides. An input that would be pushed out of its range is left out.
-func (p *problem) step(z, off []float64, reach float64) ([]float64, error) {
+// slopes measured so far to both sides; without the pull towards no change, the
+// shortest step that would. An input that would be pushed out of its range is left out.
+func (p *problem) step(z, off []float64, reach, pull float64) ([]float64, error) {
 	slope := p.slopes(z, reach)
 	held := make([]bool, len(z))
 	for {
@@ -155,7 +158,7 @@ func (p *problem) step(z, off []float64, reach float64) ([]float64, error) {
 			want[n] = -off[n]
 			for k := range z {
 				if !held[k] {
-					want[n] += slope[n][k] * z[k]
+					want[n] += pull * slope[n][k] * z[k]
 				}
 			}
 		}
@@ -172,7 +175,7 @@ func (p *problem) step(z, off []float64, reach float64) ([]float64, error) {
 			for n := range off {
 				next += slope[n][k] * weights[n]
 			}
-			step[k] = next - z[k]
+			step[k] = next - pull*z[k]
 			if z[k] == p.clamp(k, z[k]+math.Copysign(1e-9, step[k])) {
 				held[k], again = true, true
 			}

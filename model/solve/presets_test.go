@@ -93,6 +93,7 @@ func write(t *testing.T, p *scenario.Preset, found *model.Inputs) {
 		Text    string             `json:"text"`
 		Aims    []string           `json:"aims"`
 		By      []string           `json:"by"`
+		Figures []string           `json:"figures"`
 		Set     map[string]float64 `json:"set"`
 	}
 	data, err := os.ReadFile(path)

@@ -20,6 +20,7 @@ type commands struct {
 	Run       runCmd       `cmd:"" help:"Run a scenario and print its outputs."`
 	Solve     solveCmd     `cmd:"" help:"Find the value of an input that brings an output to a target."`
 	Deals     dealsCmd     `cmd:"" help:"List deals, or say what a sum of money buys."`
+	Board     boardCmd     `cmd:"" help:"Compare the model with history and with published forecasts."`
 	Params    paramsCmd    `cmd:"" help:"List the inputs."`
 	Outputs   outputsCmd   `cmd:"" help:"List the outputs."`
 	Scenarios scenariosCmd `cmd:"" help:"List the scenarios that ship with the program."`

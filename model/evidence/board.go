@@ -1,0 +1,206 @@
+package evidence
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+)
+
+// Row compares one published figure with the model's, in the figure's own scope.
+type Row struct {
+	Name      string // who published it
+	Scenario  string // whose value the model's is: a scenario's ID, or "hindcast"
+	Scope     string // what was counted: AI or all, where, on what basis, since when
+	Year      int
+	Unit      string
+	Published float64
+	Model     float64
+	Residual  float64 // the model's value over the published one, less 1
+	Within    float64 // how far off the residual may be to pass
+	Pass      bool
+	Why       string // of a miss
+	Key       string // of the published figure
+}
+
+// How far the model may be from a published figure. A preset is made for its
+// figures; the central scenario is not, and forecasts of one quantity lie
+// further apart than this.
+const (
+	presetWithin  = 0.05
+	centralWithin = 0.25
+)
+
+// floors are the figures that were published as "more than".
+var floors = map[string]bool{"F548": true}
+
+// judge fills in residual and verdict; a value within the published range
+// passes too.
+func (r Row) judge(low, high float64) Row {
+	r.Residual = r.Model/r.Published - 1
+	r.Pass = math.Abs(r.Residual) <= r.Within || r.Model >= low && r.Model <= high
+	if r.Pass {
+		r.Why = ""
+	}
+	return r
+}
+
+// Board compares each published forecast with the central scenario, and with
+// the preset that was made for it. Forecasts that no translation leads to, such
+// as those of one site or of a country that the model does not know apart, are
+// left out: Uncompared lists them.
+func Board() []Row {
+	var rows []Row
+	eachForecast(func(f *Forecast, o model.Output, known bool) {
+		for k := range scenario.Presets() {
+			p := &scenario.Presets()[k]
+			made := slices.Contains(p.Figures, f.Key)
+			if k > 0 && !made {
+				continue
+			}
+			v, err := modelled(f, o, known, &p.Inputs)
+			if err != nil {
+				return
+			}
+			r := Row{
+				Name: f.Name, Scenario: p.ID, Scope: f.scope(), Year: f.Year, Unit: f.Unit,
+				Published: f.Value, Model: v, Within: centralWithin, Key: f.Key,
+			}
+			low, high := f.Low, f.High
+			if floors[f.Key] {
+				low, high = f.Value, math.Inf(1)
+			}
+			if made {
+				r.Within, low, high = presetWithin, math.NaN(), math.NaN()
+			}
+			r.Why = why(&r)
+			rows = append(rows, r.judge(low, high))
+		}
+	})
+	return rows
+}
+
+// Uncompared returns the forecasts that the board leaves out, each with the reason.
+func Uncompared() map[string]error {
+	left := map[string]error{}
+	in := model.Defaults()
+	eachForecast(func(f *Forecast, o model.Output, known bool) {
+		if _, err := modelled(f, o, known, &in); err != nil {
+			left[fmt.Sprintf("%s %d (%s)", f.Name, f.Year, f.Key)] = err
+		}
+	})
+	return left
+}
+
+// eachForecast calls do once for each published figure, in the order of the
+// outputs and then of the table. A figure that stands beside two outputs counts
+// for the one whose scope is its own.
+func eachForecast(do func(f *Forecast, o model.Output, known bool)) {
+	seen := map[string]bool{}
+	for _, alike := range []bool{true, false} {
+		for o := range model.Output(model.NumOutputs) {
+			for k, f := range Forecasts(o) {
+				if (f.Scope == o.Spec().Scope) == alike && !seen[f.Key] {
+					seen[f.Key] = true
+					do(&Forecasts(o)[k], o, true)
+				}
+			}
+		}
+	}
+	for k, f := range OtherForecasts() {
+		if !seen[f.Key] {
+			seen[f.Key] = true
+			do(&OtherForecasts()[k], 0, false)
+		}
+	}
+}
+
+// stand are the outputs that a figure without one of its own is translated from.
+var stand = [...]model.Output{model.PowerAI, model.EnergyAll, model.CapexAI, model.CapexAICumulative}
+
+// modelled returns what the model says of a forecast's quantity, in the
+// forecast's scope; where none leads there, the output that the table sets it
+// beside, as it is.
+func modelled(f *Forecast, o model.Output, known bool, in *model.Inputs) (float64, error) {
+	if f.Year < model.FirstYear || f.Year > model.LastYear {
+		return 0, fmt.Errorf("%d is not a year of the run", f.Year)
+	}
+	r := new(model.Result)
+	model.Run(r, in)
+	to := model.Measure{Unit: f.Unit, Scope: f.Scope}
+	if known {
+		v := r.Annual(o, f.Year)
+		translated, err := in.Translate(v, f.Year, o.Spec().Measure(), to)
+		if err != nil && f.Unit == o.Spec().Unit {
+			return v, nil // the table sets it beside this output and says how it differs
+		}
+		return translated, err
+	}
+	var first error
+	for _, o := range stand {
+		from := o.Spec().Measure()
+		if from.Unit != f.Unit {
+			continue
+		}
+		v, err := in.Translate(r.Annual(o, f.Year), f.Year, from, to)
+		if err == nil {
+			return v, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	if first == nil {
+		first = fmt.Errorf("the model has nothing in %s", f.Unit)
+	}
+	return 0, first
+}
+
+// scope returns what was counted, in a line.
+func (f *Forecast) scope() string {
+	s := f.Scope.What + ", " + f.Scope.Where + ", " + f.Scope.Change
+	if f.Scope.Basis != "" {
+		s += ", " + f.Scope.Basis
+	}
+	if f.Differs != "" {
+		s += "; " + f.Differs
+	}
+	return s
+}
+
+// reasons say why a figure is missed, by its key.
+var reasons = map[string]string{
+	"F527": "200 GW by 2030 are some 40 GW in that year; 500 billion dollars buy the sites for them, but no chips. Bain's two figures do not go together at today's costs.",
+	"F528": "Bain's 2 trillion carry 500 billion of spending a year; the spending that 200 GW take needs more revenue in proportion.",
+	"F529": "The gap follows the spending, which is a multiple of Bain's 500 billion.",
+	"F512": "Counts all spending of a few large clouds, of which some is not for AI.",
+	"F517": "McKinsey's accelerated case is above the central scenario on purpose.",
+	"F520": "McKinsey's accelerated case is above the central scenario on purpose.",
+	"F518": "McKinsey's constrained case is below the central scenario on purpose; 2025 and the guidance for 2026 alone come to a third of it.",
+	"F521": "McKinsey's constrained case is below the central scenario on purpose.",
+	"F305": "The IEA's growth nearly ends after 2030; here grids connect 4% more each year, and what they connect is used.",
+	"F307": "The IEA's case of slow growth, below the central scenario on purpose.",
+	"F309": "The IEA's case of slow growth, below the central scenario on purpose.",
+	"F308": "The IEA's case of high efficiency; here what is saved is used for more answers.",
+	"F349": "Counts the tokens of all vendors; the output is on the basis of Google's and OpenAI's.",
+	"F543": "BNEF loads its sites to 69% where this model has 50%, and sees less growth of AI.",
+	"F532": "An extrapolation of RAND's growth without any limit, known from reports only.",
+	"F536": "Goldman counts 55 GW in service in 2025, AI 14% of them; Epoch AI's chips alone come to 29 GW of capacity.",
+	"F551": "Epoch AI's estimate of 2024 looked at what packaging and wafers would allow then; lines and compute per package have grown faster since.",
+	"F549": "Feasible is more than done: the largest run here follows the fleet, not the limit of what could be gathered in one.",
+	"F326": "The central scenario keeps half of new AI sites in the United States at half load; LBNL sees more and busier ones.",
+	"F327": "As LBNL's terawatt-hours.",
+}
+
+// why returns the sentence that a miss is shown with.
+func why(r *Row) string {
+	if w, ok := reasons[r.Key]; ok {
+		return w
+	}
+	if r.Model > r.Published {
+		return "The model's equations and evidence of 2026 lead above this figure; nothing was fitted to it."
+	}
+	return "The model's equations and evidence of 2026 stay below this figure; nothing was fitted to it."
+}

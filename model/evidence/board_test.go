@@ -1,0 +1,60 @@
+package evidence
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"hundredfold/model/scenario"
+)
+
+func TestTheBoardComparesEachForecastInItsOwnScope(t *testing.T) {
+	passed, central := 0, 0
+	for _, r := range Board() {
+		verdict := "pass"
+		if !r.Pass {
+			verdict = "MISS: " + r.Why
+		}
+		t.Logf("%-28s %-20s %d %-6s %9.4g %9.4g %+6.1f%% %s", r.Name, r.Scenario, r.Year, r.Unit, r.Published, r.Model, 100*r.Residual, verdict)
+		if math.IsNaN(r.Model) || math.IsInf(r.Model, 0) || r.Residual != r.Model/r.Published-1 {
+			t.Errorf("%s %d: %g against %g is %g", r.Name, r.Year, r.Model, r.Published, r.Residual)
+		}
+		if r.Pass != (r.Why == "") {
+			t.Errorf("%s %d: passes %v with the reason %q", r.Name, r.Year, r.Pass, r.Why)
+		}
+		if _, ok := Source(r.Key); !ok {
+			t.Errorf("%s %d names %s, which no table has", r.Name, r.Year, r.Key)
+		}
+		if r.Scenario == "central" {
+			central++
+			if r.Pass {
+				passed++
+			}
+		}
+	}
+	t.Logf("the central scenario passes %d of %d", passed, central)
+	for name, err := range Uncompared() {
+		t.Logf("not compared: %s: %v", name, err)
+	}
+}
+
+// Bain's sums of money do not go with its gigawatts; every other figure that a
+// preset was made for is met.
+func TestEveryPresetGivesItsForecastsFigures(t *testing.T) {
+	apart := []string{"F527", "F528", "F529"}
+	met := map[string]int{}
+	for _, r := range Board() {
+		if r.Scenario == "central" {
+			continue
+		}
+		met[r.Scenario]++
+		if r.Pass == slices.Contains(apart, r.Key) {
+			t.Errorf("%s: %s in %d is %.4g, published %.4g (%s)", r.Scenario, r.Unit, r.Year, r.Model, r.Published, r.Key)
+		}
+	}
+	for _, p := range scenario.Presets() {
+		if met[p.ID] != len(p.Figures) {
+			t.Errorf("%s: %d of its %d figures are on the board", p.ID, met[p.ID], len(p.Figures))
+		}
+	}
+}
