@@ -12,6 +12,9 @@ func (s Spec) Outputs() []model.Output {
 	}
 	var outputs []model.Output
 	for _, k := range l.curves {
+		if k.yearly {
+			return nil
+		}
 		outputs = append(outputs, k.output)
 	}
 	return outputs

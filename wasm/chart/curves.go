@@ -36,6 +36,7 @@ type curves struct {
 		curves    []Line
 		observed  []Line
 		year      YearLine
+		bars      Bars
 		ends      EndLabels
 		forecasts Forecasts
 	}
@@ -48,11 +49,14 @@ func (l lines) drawing(s Spec) drawing {
 		series: make([]Series, len(l.curves)), ends: make([]EndLabel, len(l.curves)), seen: make([]bool, len(l.curves)),
 	}
 	for i, k := range l.curves {
-		h := history(k.from)
+		h := k.observed()
 		_, d.seen[i] = h.at(model.BaseYear)
 		if len(h) > 0 && k.from == k.output {
 			d.history = append(d.history, h)
 		}
+	}
+	for _, b := range l.bars {
+		d.parts.bars.add(b)
 	}
 	d.axes.X.Min, d.axes.X.Max = firstYear, lastYear
 	if s.Log {
@@ -73,6 +77,10 @@ func (d *curves) join() {
 		d.plotters = append(d.plotters, &p.gap)
 	}
 	d.plotters = append(d.plotters, &p.year)
+	if len(d.lines.bars) > 0 {
+		p.bars.Space = &d.space
+		d.plotters = append(d.plotters, &p.bars)
+	}
 	for i := len(p.curves) - 1; i >= 0; i-- {
 		p.curves[i].Space = &d.space
 		d.plotters = append(d.plotters, &p.curves[i])
@@ -81,7 +89,11 @@ func (d *curves) join() {
 		p.observed[i].Space = &d.space
 		d.plotters = append(d.plotters, &p.observed[i])
 	}
-	d.plotters = append(d.plotters, &p.ends, &p.forecasts, YearDots{&p.year})
+	d.plotters = append(d.plotters, &p.ends, &p.forecasts)
+	if len(d.lines.bars) > 0 {
+		d.plotters = append(d.plotters, BarNames{&p.bars})
+	}
+	d.plotters = append(d.plotters, YearDots{&p.year})
 }
 
 // set implements drawing. The vertical axis is decided here.
@@ -138,6 +150,7 @@ func (d *curves) span(hold *Range) error {
 			}
 		}
 	}
+	high = max(high, d.parts.bars.top())
 	for _, m := range d.markers {
 		low, high = min(low, m.Value), max(high, m.Value)
 	}
@@ -231,6 +244,7 @@ func (d *curves) style(sc *scene) {
 		p.observed[i].Dot = 2.75 * z
 	}
 	p.year.style(sc)
+	p.bars.style(sc)
 	p.ends.Type, p.ends.Gap = sc.bold, 7*z
 	p.forecasts.style(sc)
 }

@@ -130,9 +130,9 @@ func TestNothingLeavesThePlot(t *testing.T) {
 			if err := Draw(page, s, r, Options{Hold: &span}); err != nil {
 				t.Fatal(err)
 			}
-			for y := model.BaseYear; y <= model.LastYear; y++ {
+			for y := model.FirstYear; y <= model.LastYear; y++ {
 				for _, k := range s.kind.(lines).curves {
-					if v := r.Annual(k.output, y); !math.IsNaN(v) && (v < span.Min || v > span.Max) {
+					if v := k.at(r, y); !math.IsNaN(v) && (v < span.Min || v > span.Max) {
 						t.Errorf("%v× in %d: %v is outside %v", multiplier, y, v, span)
 					}
 				}

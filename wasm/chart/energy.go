@@ -17,8 +17,8 @@ var energyChart = Spec{
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
-			{model.EnergyAll, model.EnergyAll, whole, "all", "All data centres"},
-			{model.EnergyAI, model.EnergyAI, built, "AI, built", "AI, as built"},
+			{model.EnergyAll, model.EnergyAll, whole, "all", "All data centres", false},
+			{model.EnergyAI, model.EnergyAI, built, "AI, built", "AI, as built", false},
 		},
 		words: words{
 			short:    "In {year} the world’s data centres use {first}, AI {share} of it",

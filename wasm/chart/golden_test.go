@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image/color"
 	"image/png"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,6 +29,7 @@ var figures = map[string]struct {
 	history Series
 	curves  []Series
 	markers []Marker
+	bars    []bars
 }{
 	"gpus": {
 		history: from(2023, 1.6, 6.7, 20.3),
@@ -59,6 +61,13 @@ var figures = map[string]struct {
 			from(2025, 60, 110, 190, 300, 450, 640, 880, 1150, 1440, 1740, 2050),
 		},
 		markers: []Marker{{"Bain, needed", 2030, 2000}, {"Bain, expected", 2030, 1200}},
+	},
+	"deals": {
+		curves: []Series{from(2026, 18, 23, 27, 30, 32, 34, 35.5, 36.5, 37.5, 38)},
+		bars: []bars{
+			{"signed", "", false, func(y int) float64 { return max(0, 5-math.Abs(float64(y-2028))) }},
+			{"letters of intent", "", true, func(y int) float64 { return float64((y - 2025) % 3) }},
+		},
 	},
 	"energy": {
 		history: from(2024, 415, 485),
@@ -141,6 +150,10 @@ func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	}
 	for i := range d.seen {
 		_, d.seen[i] = f.history.at(f.curves[i][0].Year)
+	}
+	d.parts.bars.sets = nil
+	for _, b := range f.bars {
+		d.parts.bars.add(b)
 	}
 	d.join()
 	sc.style(look{th, 1})

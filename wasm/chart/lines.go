@@ -16,6 +16,7 @@ import (
 // lines is a chart of outputs over the years, a line each.
 type lines struct {
 	curves []curve // the highest first, as their labels stand where they meet
+	bars   []bars  // on one another in each year
 	shaded bool    // the band where the first is above the second, in its colour
 	words  words
 }
@@ -27,6 +28,27 @@ type curve struct {
 	role   role
 	label  string // at the line's end
 	column string // of the table
+	yearly bool   // what each year adds to a stock, rather than the stock
+}
+
+// at returns a curve's value in a year of the run.
+func (k curve) at(r *model.Result, year int) float64 {
+	v := r.Annual(k.output, year)
+	switch {
+	case !k.yearly:
+		return v
+	case year == model.FirstYear:
+		return v - r.Annual(k.from, model.BaseYear)
+	}
+	return v - r.Annual(k.output, year-1)
+}
+
+// observed returns what was observed of what a curve shows.
+func (k curve) observed() Series {
+	if k.yearly {
+		return nil
+	}
+	return history(k.from)
 }
 
 // role is what a line means, which decides how it looks. Only what is asked for
@@ -56,17 +78,17 @@ func (k role) style(t Theme, z vg.Length) draw.LineStyle {
 // pair returns the curves of a chart of what is asked for and what is built.
 // What is asked for starts from what was built: history is one line.
 func pair(a, b model.Output) []curve {
-	return []curve{{a, b, asked, "asked for", "Asked for"}, {b, b, built, "built", "Built"}}
+	return []curve{{a, b, asked, "asked for", "Asked for", false}, {b, b, built, "built", "Built", false}}
 }
 
 // run appends a curve's values to a series, from the observed base year on
 // where there is one.
 func (k curve) run(to Series, r *model.Result) Series {
-	if v := r.Annual(k.from, model.BaseYear); !math.IsNaN(v) {
+	if v := r.Annual(k.from, model.BaseYear); !math.IsNaN(v) && !k.yearly {
 		to = append(to, Point{model.BaseYear, v})
 	}
 	for y := model.FirstYear; y <= model.LastYear; y++ {
-		to = append(to, Point{float64(y), r.Annual(k.output, y)})
+		to = append(to, Point{float64(y), k.at(r, y)})
 	}
 	return to
 }
@@ -87,6 +109,9 @@ func history(o model.Output) Series {
 func (l lines) forecasts() []evidence.Forecast {
 	var all []evidence.Forecast
 	for _, k := range l.curves {
+		if k.yearly {
+			continue
+		}
 		for _, f := range evidence.Forecasts(k.output) {
 			if f.Year >= firstYear && f.Year <= lastYear {
 				all = append(all, f)
@@ -111,6 +136,9 @@ func (l lines) table(s Spec, r *model.Result) Table {
 	for _, k := range l.curves {
 		t.Columns = append(t.Columns, k.column)
 	}
+	for _, b := range l.bars {
+		t.Columns = append(t.Columns, b.column)
+	}
 	if l.words.missing != "" {
 		t.Columns = append(t.Columns, l.words.missing)
 	}
@@ -119,8 +147,15 @@ func (l lines) table(s Spec, r *model.Result) Table {
 		for _, k := range l.curves {
 			cell := ""
 			if y > model.BaseYear {
-				cell, known = s.Unit.Short(r.Annual(k.output, y)), true
-			} else if v, ok := history(k.output).at(float64(y)); ok {
+				cell, known = s.Unit.Short(k.at(r, y)), true
+			} else if v, ok := k.observed().at(float64(y)); ok && k.from == k.output {
+				cell, known = s.Unit.Short(v), true
+			}
+			row = append(row, cell)
+		}
+		for _, b := range l.bars {
+			cell := ""
+			if v := b.value(y); v > 0 {
 				cell, known = s.Unit.Short(v), true
 			}
 			row = append(row, cell)
@@ -141,7 +176,7 @@ func (l lines) missing(s Spec, r *model.Result, year int) string {
 	if year <= model.BaseYear {
 		return ""
 	}
-	first, second := r.Annual(l.curves[0].output, year), r.Annual(l.curves[1].output, year)
+	first, second := l.compared(r, year)
 	if second >= all*first {
 		return ""
 	}
@@ -157,6 +192,9 @@ func (l lines) sources(s Spec) (before, after string) {
 			before += " (" + strings.Join(scopes, "; ") + ")"
 		}
 		before += ": " + strings.Join(credits, ", ") + "."
+	}
+	if l.words.sources != "" {
+		return before, l.words.sources
 	}
 	forecasts := l.forecasts()
 	if len(forecasts) == 0 {
@@ -182,6 +220,9 @@ func (l lines) observed() (credits, scopes []string) {
 	years := map[string][]string{}
 	rows := 0
 	for _, k := range l.curves {
+		if k.yearly {
+			continue
+		}
 		own := k.output.Spec().Scope
 		for _, p := range evidence.History(k.output) {
 			if p.Year < firstYear {

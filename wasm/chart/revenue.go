@@ -16,8 +16,8 @@ var revenueChart = Spec{
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
-			{model.RevenueNeeded, model.RevenueNeeded, needed, "needed", "Needed"},
-			{model.RevenueAI, model.RevenueAI, whole, "earned", "Earned"},
+			{model.RevenueNeeded, model.RevenueNeeded, needed, "needed", "Needed", false},
+			{model.RevenueAI, model.RevenueAI, whole, "earned", "Earned", false},
 		},
 		shaded: true,
 		words: words{

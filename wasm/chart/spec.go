@@ -46,7 +46,9 @@ type kind interface {
 func Main() []Spec { return []Spec{gpusChart, capexChart, powerChart} }
 
 // All returns every chart, those of Main first.
-func All() []Spec { return append(Main(), revenueChart, energyChart, sharesChart, flowsChart) }
+func All() []Spec {
+	return append(Main(), revenueChart, energyChart, dealsChart, sharesChart, flowsChart)
+}
 
 // Find returns the chart of that name. The error names the nearest right one.
 func Find(name string) (Spec, error) {

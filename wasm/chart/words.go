@@ -10,7 +10,7 @@ import (
 
 // words is what a chart of lines says of itself. {year} stands for the year that
 // is read, {first} and {second} for two curves' values in it and {share} for the
-// second's part of the first.
+// second's part of the first. Where there is one curve, the first bars are second.
 type words struct {
 	short    string // takeaway where the second is less than the first
 	met      string // takeaway where it is not; "" where that means nothing
@@ -19,6 +19,8 @@ type words struct {
 	whole    string // sentence of the description where met
 	part     string // and where not
 	missing  string // the table's column of what is missing; "" has none
+	bars     string // what bars show; "" has none
+	sources  string // of the bars
 }
 
 // asked adds what every chart of asked for and built says.
@@ -63,9 +65,19 @@ type Table struct {
 // Table returns the chart's data.
 func (s Spec) Table(r *model.Result) Table { return s.kind.table(s, r) }
 
-// met reports whether the second curve reaches the first in a year.
+// compared returns the two values that words compare.
+func (l lines) compared(r *model.Result, year int) (first, second float64) {
+	first = l.curves[0].at(r, year)
+	if len(l.curves) == 1 {
+		return first, l.bars[0].value(year)
+	}
+	return first, l.curves[1].at(r, year)
+}
+
+// met reports whether the second value reaches the first in a year.
 func (l lines) met(r *model.Result, year int) bool {
-	return l.words.met != "" && r.Annual(l.curves[1].output, year) >= all*r.Annual(l.curves[0].output, year)
+	first, second := l.compared(r, year)
+	return l.words.met != "" && second >= all*first
 }
 
 // takeaway implements kind.
@@ -77,7 +89,7 @@ func (l lines) takeaway(s Spec, r *model.Result, year int) string {
 }
 
 func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
-	first, second := r.Annual(l.curves[0].output, year), r.Annual(l.curves[1].output, year)
+	first, second := l.compared(r, year)
 	return strings.NewReplacer("{year}", strconv.Itoa(year), "{share}", percent(second/first),
 		"{first}", s.Unit.Long(first), "{second}", s.Unit.Long(second)).Replace(text)
 }
@@ -87,7 +99,10 @@ func (l lines) describe(s Spec, r *model.Result, year int) string {
 	var b strings.Builder
 	b.WriteString(l.words.subject + ".")
 	for _, k := range l.curves {
-		h := history(k.output)
+		h := k.observed()
+		if k.from != k.output {
+			h = nil
+		}
 		for i, p := range h {
 			if i == 0 {
 				b.WriteString(" " + l.words.observed)
@@ -99,12 +114,21 @@ func (l lines) describe(s Spec, r *model.Result, year int) string {
 		}
 	}
 	for i, k := range l.curves {
-		now, end := s.Unit.Long(r.Annual(k.output, year)), s.Unit.Long(r.Annual(k.output, model.LastYear))
+		now, end := s.Unit.Long(k.at(r, year)), s.Unit.Long(k.at(r, model.LastYear))
 		b.WriteString(" " + upper(k.label) + ": " + now)
 		if i == 0 {
 			b.WriteString(" in " + strconv.Itoa(year) + " and " + end + " in " + strconv.Itoa(model.LastYear) + ".")
 		} else {
 			b.WriteString(" and " + end + ".")
+		}
+	}
+	for i, k := range l.bars {
+		if i == 0 {
+			b.WriteString(" " + l.words.bars + " in " + strconv.Itoa(year) + ":")
+		}
+		b.WriteString(joint(i, len(l.bars)) + k.label + " " + s.Unit.Long(k.value(year)))
+		if i == len(l.bars)-1 {
+			b.WriteString(".")
 		}
 	}
 	told := l.words.part
