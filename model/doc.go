@@ -24,6 +24,8 @@
 //	market.go    who holds it: builders, clouds, chipmakers
 //	flows.go     the three layers as one table
 //	deals.go     what a contract buys, beside the run
+//	scope.go     one figure in another's scope, beside the run
+//	hindcast.go  the same equations from the end of 2023
 //
 // Units: H100e are H100-equivalents at 8-bit, in millions (Epoch AI's
 // definition); money is in billions of 2025 US dollars, power in GW of facility

@@ -172,8 +172,8 @@ func (f *Forecast) scope() string {
 
 // reasons say why a figure is missed, by its key.
 var reasons = map[string]string{
-	"F527": "200 GW by 2030 are some 40 GW in that year; 500 billion dollars buy the sites for them, but no chips. Bain's two figures do not go together at today's costs.",
-	"F528": "Bain's 2 trillion carry 500 billion of spending a year; the spending that 200 GW take needs more revenue in proportion.",
+	"F527": "500 billion dollars a year do not build 200 GW by 2030: with chips and sites at the cheap end of their ranges that year still takes over 800.",
+	"F528": "What is needed follows the spending: 2 trillion carry Bain's 500 billion a year, not what 200 GW take.",
 	"F529": "The gap follows the spending, which is a multiple of Bain's 500 billion.",
 	"F512": "Counts all spending of a few large clouds, of which some is not for AI.",
 	"F517": "McKinsey's accelerated case is above the central scenario on purpose.",

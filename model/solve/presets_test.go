@@ -82,6 +82,29 @@ func TestPresetsForPublishedForecastsAreWhatGoalSeekFindsAndGiveThem(t *testing.
 	}
 }
 
+// What the board says of Bain's 500 billion dollars a year: even the cheapest
+// chips and sites do not bring 200 GW down to them.
+func TestBainsGigawattsCannotBeHadForItsMoney(t *testing.T) {
+	p, err := scenario.Find("bain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := p.Inputs
+	in[model.ITCost], in[model.FacilityCost] = model.ITCost.Param().Min, model.FacilityCost.Param().Min
+	in[model.DollarGrowth] = model.DollarGrowth.Param().Max
+	var r model.Result
+	model.Run(&r, &in)
+	t.Logf("%.0f GW with the cheapest chips and sites take $%.0f bn in 2030", r.Annual(model.PowerAI, 2030), r.Annual(model.CapexAI, 2030))
+	if capex := r.Annual(model.CapexAI, 2030); capex < 800 || r.Annual(model.PowerAI, 2030) < 190 {
+		t.Errorf("%.0f GW take $%.0f bn in 2030", r.Annual(model.PowerAI, 2030), capex)
+	}
+	var bain model.Result
+	model.Run(&bain, &p.Inputs)
+	if sites := bain.Annual(model.CapexPowerCooling, 2030) + bain.Annual(model.CapexBuilding, 2030); sites < 500 {
+		t.Errorf("the sites alone take $%.0f bn in 2030, the preset's text says more than 500", sites)
+	}
+}
+
 // write stores the sought inputs to three digits, the rest of the file as it is.
 func write(t *testing.T, p *scenario.Preset, found *model.Inputs) {
 	t.Helper()
