@@ -82,13 +82,14 @@ func Board() []Row {
 	return rows
 }
 
-// Uncompared returns the forecasts that the board leaves out, each with the reason.
-func Uncompared() map[string]error {
-	left := map[string]error{}
+// Uncompared returns a line for each forecast that the board leaves out, with
+// the reason.
+func Uncompared() []string {
+	var left []string
 	in := model.Defaults()
 	eachForecast(func(f *Forecast, o model.Output, known bool) {
 		if _, err := modelled(f, o, known, &in); err != nil {
-			left[fmt.Sprintf("%s %d (%s)", f.Name, f.Year, f.Key)] = err
+			left = append(left, fmt.Sprintf("%s, %d (%s): %v", f.Name, f.Year, f.Key, err))
 		}
 	})
 	return left

@@ -3,6 +3,7 @@ package evidence
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"hundredfold/model/scenario"
@@ -33,8 +34,8 @@ func TestTheBoardComparesEachForecastInItsOwnScope(t *testing.T) {
 		}
 	}
 	t.Logf("the central scenario passes %d of %d", passed, central)
-	for name, err := range Uncompared() {
-		t.Logf("not compared: %s: %v", name, err)
+	for _, line := range Uncompared() {
+		t.Logf("not compared: %s", line)
 	}
 }
 
@@ -55,6 +56,22 @@ func TestEveryPresetGivesItsForecastsFigures(t *testing.T) {
 	for _, p := range scenario.Presets() {
 		if met[p.ID] != len(p.Figures) {
 			t.Errorf("%s: %d of its %d figures are on the board", p.ID, met[p.ID], len(p.Figures))
+		}
+	}
+}
+
+// A figure that nobody has confirmed backs no preset on its own, and a preset
+// that uses one says so.
+func TestWhatIsOnlyReportedIsCalledSo(t *testing.T) {
+	for _, p := range scenario.Presets() {
+		if len(p.Figures) == 0 {
+			continue
+		}
+		backed(t, p.ID, p.Figures)
+		for _, key := range p.Figures {
+			if f, _ := Source(key); f.Confidence == "unconfirmed" && !strings.Contains(p.Text, "reported") {
+				t.Errorf("%s aims at %s, which is unconfirmed, and does not say so", p.ID, key)
+			}
 		}
 	}
 }

@@ -63,9 +63,14 @@ func (c *boardCmd) Run(e *env) error {
 		}
 	}
 	planned, seen := evidence.MidYear2026()
-	_, err = fmt.Fprintf(e.out, "\n%d of %d pass. The hindcast arrives in the middle of 2026 at %s million H100e sold, or %s with the packaging lines seen since;\nno figure for that day was used.\n",
+	fmt.Fprintf(e.out, "\n%d of %d pass. The hindcast arrives in the middle of 2026 at %s million H100e sold, or %s with the packaging lines seen since;\nno figure for that day was used.\n\nNot compared:\n",
 		passed, len(all), round(planned), round(seen))
-	return err
+	for _, line := range evidence.Uncompared() {
+		if _, err = fmt.Fprintln(e.out, " ", line); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func boardCSV(w io.Writer, rows []evidence.Row) error {
