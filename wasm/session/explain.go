@@ -40,7 +40,9 @@ var terms = map[model.Output][]Term{
 	model.EnergyAll:     {output(model.EnergyAI), input(model.NonAIEnergyGrowth)},
 	model.RevenueAI:     {output(model.UseUsers), input(model.RevenueGrowth), output(model.DemandMet), output(model.PriceScarcity)},
 	model.RevenueNeeded: {output(model.CapexAI), input(model.CapexShare)},
-	model.PowerAIAdded:  {output(model.PowerAI), output(model.PowerAIDemandAdded), input(model.GridPower)},
+	model.MarketHHIClouds: {output(model.MarketTop3Clouds), output(model.MarketContracted), input(model.SignedShare), input(model.FlywheelExponent),
+		input(model.OpenAIAzure), input(model.OpenAIAWS), input(model.OpenAIOracle)},
+	model.PowerAIAdded: {output(model.PowerAI), output(model.PowerAIDemandAdded), input(model.GridPower)},
 }
 
 // Terms returns what goes into an output, nil for one that the page does not
@@ -90,10 +92,15 @@ func (s *Session) explanations() []Explanation {
 
 // Amount writes an output's value with its unit.
 func Amount(o model.Output, v float64) string {
-	unit := o.Spec().Unit
-	switch {
-	case o == model.LimitBinding:
+	if o == model.LimitBinding {
 		return limitLabels[model.Limit(v)]
+	}
+	return Quantity(o.Spec().Unit, v)
+}
+
+// Quantity writes a value in a unit of the model.
+func Quantity(unit string, v float64) string {
+	switch {
 	case strings.HasPrefix(unit, "million "):
 		return chart.GPUs.Short(v) + strings.TrimPrefix(unit, "million")
 	case unit == "$bn":

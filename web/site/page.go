@@ -22,6 +22,7 @@ type Page struct {
 	Groups   []Group   // of the other inputs
 	Drawings []Drawing // the main charts
 	Further  []Drawing // the others
+	Board    Board
 	Numbers  []Explained
 	Sources  []Source
 	Version  string
@@ -69,12 +70,22 @@ func (d Drawing) Heads() []Head {
 	return heads
 }
 
+// Explains is the ID of the output that the chart counts in, "" where the page
+// does not explain it.
+func (d Drawing) Explains() string {
+	if session.Terms(d.Spec.Output) == nil {
+		return ""
+	}
+	return d.Spec.Output.Spec().ID
+}
+
 // newPage gathers what the pages show, assets apart.
 func newPage() (*Page, error) {
 	s := session.New()
 	p := &Page{
 		Snapshot: s.Snapshot(),
 		Presets:  scenario.Presets(),
+		Board:    newBoard(),
 		Sources:  sources(),
 		Version:  model.Version,
 		First:    model.FirstYear,

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/session"
 )
 
@@ -25,6 +26,7 @@ type Reference struct {
 	Checks     []Check
 	Weaknesses []Weakness
 	Disputes   []Contradiction
+	Quotations []evidence.Quotation
 	Deals      []Deal
 	Evidence   []EvidenceGroup
 }
@@ -72,7 +74,7 @@ func newReference(ctx context.Context, p *Page) (*Reference, error) {
 		return nil, err
 	}
 	r := &Reference{Page: p, Idea: idea, Inputs: inputGroups(), Outputs: outputGroups(),
-		Checks: checks(), Weaknesses: weaknesses, Disputes: contradictions(), Deals: deals()}
+		Checks: checks(), Weaknesses: weaknesses, Disputes: contradictions(), Quotations: evidence.Quotations(), Deals: deals()}
 	r.Evidence = evidenceGroups(r.cited())
 	return r, nil
 }
@@ -84,6 +86,9 @@ func (r *Reference) cited() []string {
 		for _, s := range c.Sides {
 			keys = append(keys, s.Key)
 		}
+	}
+	for _, q := range r.Quotations {
+		keys = append(keys, q.Key)
 	}
 	for _, d := range r.Deals {
 		keys = append(keys, d.Key)
