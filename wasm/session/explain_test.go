@@ -116,6 +116,14 @@ func TestAFurtherChartHasItsTableWhileItIsOpen(t *testing.T) {
 	if c := of(apply()); c.Takeaway == "" || c.Rows != nil {
 		t.Errorf("closed, %s has the takeaway %q and %d rows", name, c.Takeaway, len(c.Rows))
 	}
+	move := session.Intent{Type: "track", ID: "grid_power", Position: 10}
+	if c := of(apply(move)); c.Takeaway != "" {
+		t.Errorf("%s has the takeaway %q while a slider is held", name, c.Takeaway)
+	}
+	move.Final = true
+	if c := of(apply(move)); c.Takeaway == "" || c.Takeaway == of(apply()).Takeaway {
+		t.Errorf("%s has the takeaway %q after the slider is released", name, c.Takeaway)
+	}
 	open := session.Intent{Type: "open", ID: name}
 	if c := of(apply(open)); len(c.Rows) == 0 || c.Description == "" {
 		t.Errorf("open, %s has %d rows and the description %q", name, len(c.Rows), c.Description)

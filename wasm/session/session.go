@@ -17,6 +17,7 @@ type Session struct {
 	result  model.Result
 	seq     int
 	open    string // the further chart that is in sight, "" for none
+	held    bool   // a slider is being dragged
 	notices []Notice
 }
 
@@ -53,6 +54,7 @@ type Intent struct {
 func (s *Session) Apply(in Intent) {
 	s.seq++
 	s.notices = nil
+	s.held = in.Type == "track" && !in.Final
 	if err := s.apply(in); err != nil {
 		s.notice(err)
 		return

@@ -54,10 +54,11 @@ type Binding struct {
 }
 
 // Chart is what stands around a drawing: its words and its table. A further
-// chart that is not open has its takeaway alone.
+// chart that is not open has its takeaway alone, and not even that while a
+// slider is held.
 type Chart struct {
 	Name        string     `json:"name"`
-	Takeaway    string     `json:"takeaway"`
+	Takeaway    string     `json:"takeaway,omitempty"`
 	Description string     `json:"description,omitempty"`
 	Columns     []string   `json:"columns,omitempty"`
 	Rows        [][]string `json:"rows,omitempty"`

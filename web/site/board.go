@@ -19,6 +19,7 @@ type Board struct {
 // BoardGroup is the comparisons of one kind.
 type BoardGroup struct {
 	Name, About string
+	Passed      int
 	Rows        []BoardRow
 }
 
@@ -54,6 +55,7 @@ func newBoard() Board {
 		b.Count++
 		if r.Pass {
 			b.Passed++
+			groups[at].Passed++
 		}
 	}
 	b.Groups = groups
@@ -66,6 +68,9 @@ func (Board) Sold() string {
 	amount := func(v float64) string { return session.Amount(model.FleetH100e, v) }
 	return "Run on to the middle of 2026, the hindcast has " + amount(planned) + " sold, or " + amount(seen) + " with the packaging lines seen since. No figure for that day was used."
 }
+
+// Left says which forecasts are compared with nothing, and why.
+func (Board) Left() []string { return evidence.Uncompared() }
 
 // off writes how far the model is from a published figure.
 func off(residual float64) string {

@@ -28,6 +28,11 @@ func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
 			t.Errorf("%s misses, and the page does not say why: %s", r.Name, r.Why)
 		}
 	}
+	for _, line := range evidence.Uncompared() {
+		if !strings.Contains(said, line) {
+			t.Errorf("the page does not say that this is not compared: %s", line)
+		}
+	}
 	verdicts := map[string]int{}
 	for _, r := range rows {
 		cells := find(r, func(n *html.Node) bool { return n.Data == "td" })

@@ -84,6 +84,7 @@ function place(range, position) {
 }
 
 function chart({ name, takeaway, description, rows }) {
+  if (!takeaway) return
   text($('#takeaway-' + name), takeaway)
   if (!rows) return
   text($('#description-' + name), description)
