@@ -105,6 +105,17 @@ var fills = map[string]func(drawing){
 			}
 		}
 	},
+	"board": func(d drawing) {
+		s := d.(*swarm)
+		for i, ratios := range [...][]float64{{0.1, 4, 2.1, 0.6, 1.5, 1.2, 0.9, 0.95, 1.01}, {3, 1.02, 1, 1, 1}} {
+			l := &s.lanes[i]
+			l.name, l.marks = [...]string{"central scenario: 4 of 9", "presets: 4 of 5"}[i], nil
+			for k, v := range ratios {
+				name := [...]string{"Bain", "IEA", "McKinsey", "RAND"}[k%4]
+				l.marks = append(l.marks, mark{v, v > 1.25 || v < 0.75, name + ", 2030, GW", name + ", GW"})
+			}
+		}
+	},
 	"flows": func(d drawing) {
 		s := d.(*sankey)
 		s.streams = []stream{

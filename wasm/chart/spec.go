@@ -47,7 +47,7 @@ func Main() []Spec { return []Spec{gpusChart, capexChart, powerChart} }
 
 // All returns every chart, those of Main first.
 func All() []Spec {
-	return append(Main(), revenueChart, energyChart, dealsChart, sharesChart, flowsChart)
+	return append(Main(), revenueChart, energyChart, dealsChart, sharesChart, flowsChart, boardChart)
 }
 
 // Find returns the chart of that name. The error names the nearest right one.

@@ -1,0 +1,248 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+)
+
+// swarm is a drawing of ratios along one logarithmic axis, in lanes. Within a
+// lane only the place along the axis means something: marks are set into rows
+// so that nothing touches, and as many as there is room for are named, those
+// furthest from 1 first.
+type swarm struct {
+	lanes []lane
+
+	look  look
+	label *Type
+	path  vg.Path
+}
+
+// lane is one set of marks, the furthest from 1 first, with the band about 1
+// that they pass in.
+type lane struct {
+	name   string
+	within float64
+	part   vg.Length // of the height
+	marks  []mark
+}
+
+// mark is one ratio.
+type mark struct {
+	ratio       float64
+	hollow      bool
+	long, short string // names for a large and a small drawing
+}
+
+// style implements drawing.
+func (d *swarm) style(sc *scene) { d.look, d.label = sc.look, sc.label }
+
+// set implements drawing: no run changes the marks.
+func (d *swarm) set(*model.Result, Options) error {
+	for _, l := range d.lanes {
+		for _, m := range l.marks {
+			if bad(m.ratio) || m.ratio <= 0 {
+				return fmt.Errorf("%s: %v is not a ratio", m.long, m.ratio)
+			}
+		}
+	}
+	return nil
+}
+
+// plot implements drawing.
+func (d *swarm) plot(c draw.Canvas) error {
+	size := c.Size()
+	em := d.label.size()
+	c.Min.Y += 8 + d.label.ascent + d.label.descent
+	c.Max.Y -= 2
+	c.Min.X += em * 0.5
+	c.Max.X -= em * 0.5
+	if c.Max.X-c.Min.X < 3*smallest || c.Max.Y-c.Min.Y < smallest {
+		return noRoom(size.X, size.Y)
+	}
+	axes := plot.New()
+	axes.X.Scale = plot.LogScale{}
+	low, high := 1/1.5, 1.5
+	for _, l := range d.lanes {
+		for _, m := range l.marks {
+			low, high = min(low, m.ratio), max(high, m.ratio)
+		}
+	}
+	axes.X.Min, axes.X.Max = low/1.15, high*1.15
+	x := func(ratio float64) vg.Length { return c.X(axes.X.Norm(ratio)) }
+
+	top := c.Max.Y
+	for i, l := range d.lanes {
+		bottom := top - (c.Max.Y-c.Min.Y)*l.part
+		if i == len(d.lanes)-1 {
+			bottom = c.Min.Y
+		}
+		d.band(c, vg.Rectangle{Min: vg.Point{X: x(1 - l.within), Y: bottom}, Max: vg.Point{X: x(1 + l.within), Y: top - em*0.3}})
+		top = bottom
+	}
+	d.axis(c, axes, x)
+	top = c.Max.Y
+	for _, l := range d.lanes {
+		bottom := top - (c.Max.Y-c.Min.Y)*l.part
+		d.lane(c, l, vg.Rectangle{Min: vg.Point{X: c.Min.X, Y: bottom}, Max: vg.Point{X: c.Max.X, Y: top - em*0.3}}, x)
+		top = bottom
+	}
+	return nil
+}
+
+// band shades where marks pass.
+func (d *swarm) band(c draw.Canvas, r vg.Rectangle) {
+	c.SetColor(alpha(d.look.theme.Mute, d.look.theme.Gap))
+	c.Fill(r.Path())
+}
+
+// axis draws a line at each named ratio, the one at 1 in ink.
+func (d *swarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) {
+	t, z := d.look.theme, d.look.scale
+	taken := c.Min.X - d.label.size()
+	for _, v := range [...]float64{0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50} {
+		if v < axes.X.Min || v > axes.X.Max {
+			continue
+		}
+		at := x(v)
+		c.SetLineStyle(draw.LineStyle{Color: t.Line, Width: z})
+		text, ink := strconv.FormatFloat(v, 'g', -1, 64)+"×", t.Mute
+		if v == 1 {
+			c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z})
+			ink = t.Ink
+		}
+		d.path = d.path[:0]
+		d.path.Move(vg.Point{X: at, Y: c.Min.Y})
+		d.path.Line(vg.Point{X: at, Y: c.Max.Y})
+		c.Stroke(d.path)
+		width := d.label.Width(text)
+		left := min(max(at-width/2, c.Min.X), c.Max.X-width)
+		if left < taken+d.label.size()*0.3 {
+			continue
+		}
+		taken = left + width
+		c.SetColor(ink)
+		c.FillString(d.label.face, vg.Point{X: left, Y: c.Min.Y - 6*z - d.label.ascent}, text)
+	}
+}
+
+// span is what a mark and its name take up of a row.
+type span struct{ from, to vg.Length }
+
+// spot is where a mark goes: its row, and where its name starts.
+type spot struct {
+	mark mark
+	row  int
+	at   vg.Length // of the dot along the axis
+	text string
+	left vg.Length
+}
+
+// lane sets a lane's marks into rows and draws them.
+func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.Length) {
+	height := d.label.size() * 1.2
+	rows := max(1, int((r.Max.Y-r.Min.Y)/height))
+	_, least := d.arrange(l, 0, rows, r, x)
+	spots, over := []spot(nil), least+1
+	for named := len(l.marks); over > least; named-- {
+		spots, over = d.arrange(l, named, rows, r, x)
+	}
+	middle := func(row int) vg.Length { return r.Max.Y - height*(vg.Length(row)+0.5) }
+	c.SetColor(d.look.theme.Ink)
+	c.FillString(d.label.face, vg.Point{X: r.Min.X, Y: d.label.middle(middle(0))}, l.name)
+	for _, s := range spots {
+		y := middle(s.row)
+		d.dot(c, vg.Point{X: s.at, Y: y}, s.mark.hollow)
+		if s.text != "" {
+			c.SetColor(d.look.theme.Mute)
+			c.FillString(d.label.face, vg.Point{X: s.left, Y: d.label.middle(y)}, s.text)
+		}
+	}
+}
+
+// radius returns the size of a dot.
+func (d *swarm) radius() vg.Length { return 0.28 * d.label.size() }
+
+// arrange sets marks into rows, the first of them with names, and counts those
+// that have no room: they lie on others in the last row. Dots without names may
+// lie on one another where their ratios are the same to the eye.
+func (d *swarm) arrange(l lane, named, rows int, r vg.Rectangle, x func(float64) vg.Length) (spots []spot, over int) {
+	em := d.label.size()
+	taken := make([][]span, rows)
+	taken[0] = []span{{r.Min.X, r.Min.X + d.label.Width(l.name) + em*0.4}}
+next:
+	for i, m := range l.marks {
+		s := spot{mark: m, at: x(m.ratio), row: rows - 1}
+		need := span{s.at - d.radius() - em*0.15, s.at + d.radius() + em*0.15}
+		if i < named {
+			s.text = m.short
+			if d.look.scale > 1 {
+				s.text = m.long
+			}
+			// Away from 1, so that the band stays clear, unless that leaves the lane.
+			width := d.label.Width(s.text) + em*0.3
+			if right := m.ratio >= 1; right && need.to+width <= r.Max.X || need.from-width < r.Min.X {
+				s.left = need.to + em*0.15
+				need.to += width
+			} else {
+				s.left = need.from - em*0.15 - d.label.Width(s.text)
+				need.from -= width
+			}
+		}
+		for row := range taken {
+			if !overlaps(taken[row], need) && need.to <= r.Max.X+em*0.5 {
+				s.row = row
+				taken[row] = append(taken[row], need)
+				spots = append(spots, s)
+				continue next
+			}
+		}
+		if s.text != "" || !hidden(spots, &s) {
+			over++
+		}
+		spots = append(spots, s)
+	}
+	return spots, over
+}
+
+// overlaps reports whether a span shares room with one that is taken.
+func overlaps(taken []span, s span) bool {
+	for _, o := range taken {
+		if s.from < o.to && o.from < s.to {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden lays a dot on one of its kind at the same place, if there is one.
+func hidden(spots []spot, s *spot) bool {
+	for _, o := range spots {
+		if o.mark.hollow == s.mark.hollow && abs(o.at-s.at) < 2 {
+			s.row, s.at = o.row, o.at
+			return true
+		}
+	}
+	return false
+}
+
+// dot draws a full or a hollow dot.
+func (d *swarm) dot(c draw.Canvas, at vg.Point, hollow bool) {
+	t := d.look.theme
+	d.path = d.path[:0]
+	circle(&d.path, at, d.radius())
+	c.SetColor(t.Ink)
+	if hollow {
+		c.SetColor(t.Card)
+	}
+	c.Fill(d.path)
+	if hollow {
+		c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: 1.4 * d.look.scale})
+		c.Stroke(d.path)
+	}
+}
