@@ -18,9 +18,9 @@ var boardChart = Spec{
 	Name:     "board",
 	Title:    "The model over what was published",
 	Subtitle: "1× is exact, log scale",
-	Output:   model.FleetH100e,
 	Log:      true,
 	Unit:     Points,
+	coverage: "the model's figures over published ones, each in its own scope",
 	scenes:   new(sync.Pool),
 	kind:     board{},
 }

@@ -16,6 +16,7 @@ var dealsChart = Spec{
 	Subtitle: "GW added a year, world",
 	Output:   model.PowerAIAdded,
 	Unit:     Watts,
+	coverage: "AI; world; facility peak for what is built, as published for deals; added a year; GW",
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{

@@ -15,6 +15,7 @@ var sharesChart = Spec{
 	Subtitle: "% at the end of each year, world",
 	Output:   model.MarketHHIClouds,
 	Unit:     Points,
+	coverage: "AI; world; compute sold and in use; shares of each layer in % and their HHI",
 	scenes:   new(sync.Pool),
 	kind:     shares{},
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"hundredfold/model"
@@ -19,12 +20,13 @@ type Spec struct {
 	Name     string       // permanent: "gpus"
 	Title    string       // what is drawn
 	Subtitle string       // unit and scope
-	Output   model.Output // the output whose scope and unit the chart counts in
+	Output   model.Output // that the chart is of, in whose unit it counts
 	Log      bool         // logarithmic rather than from zero
 	Unit     Unit
 
-	kind   kind
-	scenes *sync.Pool // of drawings of this chart, ready to be drawn again
+	coverage string // what is counted, where that is not the output's scope
+	kind     kind
+	scenes   *sync.Pool // of drawings of this chart, ready to be drawn again
 }
 
 // kind is what one kind of chart makes of a run, in words and as a drawing. The
@@ -39,6 +41,22 @@ type kind interface {
 	sources(s Spec) (before, after string)
 
 	drawing(s Spec) drawing
+}
+
+// Coverage says what the chart counts: of what, where, on what basis, in which
+// unit.
+func (s Spec) Coverage() string {
+	if s.coverage != "" {
+		return s.coverage
+	}
+	o := s.Output.Spec()
+	var parts []string
+	for _, part := range []string{o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change, o.Unit} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // Main returns the three charts that carry the argument, in the order that they

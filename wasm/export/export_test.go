@@ -74,7 +74,7 @@ func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
 			"title":      s.Takeaway(run(), 2030),
 			"desc":       s.Describe(run(), chart.Options{Year: 2030}),
 			"source":     s.Sources("huang-100x"),
-			"coverage":   s.Output.Spec().Scope.What,
+			"coverage":   s.Coverage(),
 			"subject":    "huang-100x",
 			"identifier": "1.2",
 			"text":       s.Title,

@@ -49,18 +49,11 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 
 // metadata says in Dublin Core's terms what a file is of.
 func metadata(b *bytes.Buffer, s chart.Spec, o Options) {
-	scope := s.Output.Spec().Scope
-	var counted []string
-	for _, part := range []string{scope.What, scope.Where, scope.Basis, scope.Change, s.Output.Spec().Unit} {
-		if part != "" {
-			counted = append(counted, part)
-		}
-	}
 	tag(b, "metadata", []attr{{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}})
 	b.WriteByte('\n')
 	text(b, "dc:creator", nil, "Hundredfold")
 	text(b, "dc:title", nil, s.Title+": "+s.Subtitle)
-	text(b, "dc:coverage", nil, strings.Join(counted, "; "))
+	text(b, "dc:coverage", nil, s.Coverage())
 	text(b, "dc:source", nil, s.Sources(o.Scenario))
 	if o.Scenario != "" {
 		text(b, "dc:subject", nil, "scenario "+o.Scenario)
