@@ -35,8 +35,8 @@ type BoardRow struct {
 func (r BoardRow) Verdict() string { return Check{Passed: r.Pass}.Verdict() }
 
 // newBoard computes the hindcast and every comparison.
-func newBoard() Board {
-	var b Board
+func newBoard() *Board {
+	b := new(Board)
 	groups := []BoardGroup{
 		{Name: "Hindcast", About: "The model started at the end of 2023, against what was then observed. Nothing later than 2025 is fitted."},
 		{Name: "Central scenario", About: "Against each published forecast, in the forecast’s own scope. It was made for none of them; a quarter off still passes."},
@@ -63,14 +63,14 @@ func newBoard() Board {
 }
 
 // Sold says where the hindcast arrives after the last figure that it could use.
-func (Board) Sold() string {
+func (*Board) Sold() string {
 	planned, seen := evidence.MidYear2026()
 	amount := func(v float64) string { return session.Amount(model.FleetH100e, v) }
 	return "Run on to the middle of 2026, the hindcast has " + amount(planned) + " sold, or " + amount(seen) + " with the packaging lines seen since. No figure for that day was used."
 }
 
 // Left says which forecasts are compared with nothing, and why.
-func (Board) Left() []string { return evidence.Uncompared() }
+func (*Board) Left() []string { return evidence.Uncompared() }
 
 // off writes how far the model is from a published figure.
 func off(residual float64) string {

@@ -38,7 +38,7 @@ func checks() []Check {
 		{"AI capital spending of 2026 lies between $600 bn and $800 bn, where the large clouds guide to", chart.Money.Long(capex), capex >= 600 && capex <= 800},
 		{"AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn", chart.Money.Long(sum), sum >= constrained && sum <= accelerated},
 	}
-	return append(all, rising(), unlimited(), sound(), energy(central))
+	return append(all, rising(), unlimited(), sound(), energy(central), whole(central))
 }
 
 // run returns a fresh run.
@@ -111,4 +111,20 @@ func energy(r *model.Result) Check {
 	got := r.Annual(model.EnergyAI, model.LastYear)
 	return Check{"AI electricity is mean power at the servers × PUE × load × hours",
 		fmt.Sprintf("%.0f TWh in 2035, %.0f by hand", got, want), math.Abs(got/want-1) < 1e-9}
+}
+
+// whole adds up who holds what.
+func whole(r *model.Result) Check {
+	worst := 0.0
+	for l := range model.Layer(model.Layers) {
+		for year := model.BaseYear; year <= model.LastYear; year++ {
+			sum := 0.0
+			for k := range l.Names() {
+				sum += r.Share(l, k, year)
+			}
+			worst = max(worst, math.Abs(sum-1))
+		}
+	}
+	return Check{"The shares of model builders, of clouds and of chipmakers each add up to 1 in every year",
+		fmt.Sprintf("at most %.0g off", worst), worst < 1e-9}
 }

@@ -22,7 +22,7 @@ type Page struct {
 	Groups   []Group   // of the other inputs
 	Drawings []Drawing // the main charts
 	Further  []Drawing // the others
-	Board    Board
+	Board    *Board
 	Numbers  []Explained
 	Sources  []Source
 	Version  string
@@ -50,6 +50,7 @@ type Drawing struct {
 	chart.Spec
 	session.Chart
 	Poster template.HTML
+	Board  *Board // in place of the table, where the chart is of it
 }
 
 // Head is a column of a chart's table and the output in it, if it is one that
@@ -73,7 +74,7 @@ func (d Drawing) Heads() []Head {
 // Explains is the ID of the output that the chart counts in, "" where the page
 // does not explain it.
 func (d Drawing) Explains() string {
-	if session.Terms(d.Spec.Output) == nil {
+	if d.Board != nil || session.Terms(d.Spec.Output) == nil {
 		return ""
 	}
 	return d.Spec.Output.Spec().ID
@@ -101,7 +102,10 @@ func newPage() (*Page, error) {
 		if err != nil {
 			return nil, err
 		}
-		d := Drawing{spec, s.Chart(spec), svg}
+		d := Drawing{Spec: spec, Chart: s.Chart(spec), Poster: svg}
+		if spec.Name == "board" {
+			d.Board = p.Board
+		}
 		if i < len(chart.Main()) {
 			p.Drawings = append(p.Drawings, d)
 		} else {

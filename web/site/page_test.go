@@ -88,6 +88,9 @@ func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
 		words := central.Chart(spec)
 		figure := one(t, page, spec.Name, with("", "data-chart", spec.Name))
 		one(t, figure, spec.Name+" poster", with("svg", "class", "poster"))
+		if spec.Name == "board" {
+			continue // its table says why, and has a test of its own
+		}
 		rows := find(figure, func(n *html.Node) bool { return n.Data == "tr" })
 		if len(rows) != 1+len(words.Rows) {
 			t.Errorf("%s: %d rows, want a heading and %d", spec.Name, len(rows), len(words.Rows))
@@ -157,6 +160,9 @@ func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
 			return
 		}
 		file := u.Path
+		if file == "./" {
+			file = "index.html"
+		}
 		if file == "" {
 			file = from
 		}

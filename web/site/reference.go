@@ -90,6 +90,9 @@ func (r *Reference) cited() []string {
 	for _, q := range r.Quotations {
 		keys = append(keys, q.Key)
 	}
+	for _, row := range r.Board.Groups[0].Rows {
+		keys = append(keys, row.Key)
+	}
 	for _, d := range r.Deals {
 		keys = append(keys, d.Key)
 	}

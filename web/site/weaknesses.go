@@ -16,5 +16,6 @@ var weaknesses = []Weakness{
 	{"Training does not respond to price.", "What training and research ask for follows a trend alone. A shortage or a price rise slows only use."},
 	{"Memory has no limit of its own.", "High-bandwidth memory is counted within chips. If memory is scarcer than packaging, chips bind earlier than shown."},
 	{"Grids and money do not answer to price.", "A shortage raises what an answer costs and pushes demand away; it does not bring new power or new money sooner."},
+	{"Who holds what follows size and contracts alone.", "New capacity goes where deals are signed and then by share. Prices, margins and better products move nobody’s share, and the table between the layers is the likeliest one with the right sums, not an observed one."},
 	{"H100-equivalents weigh all compute alike.", "At 8 bits, as Epoch AI counts. On other formats, or where memory rules, some chips rank differently."},
 }

@@ -88,7 +88,8 @@ function chart({ name, takeaway, description, rows }) {
   text($('#takeaway-' + name), takeaway)
   if (!rows) return
   text($('#description-' + name), description)
-  const body = $(`[data-chart=${name}] tbody`)
+  const body = $(`[data-chart=${name}] [data-rows]`)
+  if (!body) return
   while (body.rows.length > rows.length) body.deleteRow(-1)
   while (body.rows.length < rows.length) body.append(body.rows[0].cloneNode(true))
   rows.forEach((cells, i) => cells.forEach((cell, j) => text(body.rows[i].cells[j], cell)))
