@@ -66,11 +66,11 @@ func TestMarksOfALaneKeepOffEachOther(t *testing.T) {
 	d := sc.drawing.(*swarm)
 	x := func(v float64) vg.Length { return vg.Length(100 + 20*v) }
 	l := lane{name: "l", marks: []mark{{ratio: 3, long: "a", short: "a"}, {ratio: 3, long: "b", short: "b"}, {ratio: 3, long: "c", short: "c"}}}
-	spots, over := d.arrange(l, 2, 3, rect(0, 0, 300, 40), x)
+	spots, over := d.arrange(l, []bool{true, true, false}, 3, rect(0, 0, 300, 40), x)
 	if over != 0 || spots[0].row == spots[1].row || spots[2].text != "" {
 		t.Errorf("the marks are %+v, %d without room", spots, over)
 	}
-	if _, over := d.arrange(l, 3, 2, rect(0, 0, 300, 30), x); over != 1 {
-		t.Errorf("%d named marks have no room in two rows, want one", over)
+	if _, over := d.arrange(l, []bool{true, true, true}, 2, rect(0, 0, 300, 30), x); over != len(l.marks) {
+		t.Errorf("a name without room in two rows counts %d, want as much as %d dots", over, len(l.marks))
 	}
 }

@@ -147,10 +147,15 @@ type spot struct {
 func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.Length) {
 	height := d.label.size() * 1.2
 	rows := max(1, int((r.Max.Y-r.Min.Y)/height))
-	_, least := d.arrange(l, 0, rows, r, x)
-	spots, over := []spot(nil), least+1
-	for named := len(l.marks); over > least; named-- {
-		spots, over = d.arrange(l, named, rows, r, x)
+	named := make([]bool, len(l.marks))
+	spots, least := d.arrange(l, named, rows, r, x)
+	for i := range named { // a name that costs another its room is left out
+		named[i] = true
+		if s, over := d.arrange(l, named, rows, r, x); over <= least {
+			spots = s
+		} else {
+			named[i] = false
+		}
 	}
 	middle := func(row int) vg.Length { return r.Max.Y - height*(vg.Length(row)+0.5) }
 	c.SetColor(d.look.theme.Ink)
@@ -168,10 +173,10 @@ func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.L
 // radius returns the size of a dot.
 func (d *swarm) radius() vg.Length { return 0.28 * d.label.size() }
 
-// arrange sets marks into rows, the first of them with names, and counts those
-// that have no room: they lie on others in the last row. Dots without names may
+// arrange sets marks into rows, some of them with names, and counts those that
+// have no room, a name more than any dots: they lie on others in the last row. Dots without names may
 // lie on one another where their ratios are the same to the eye.
-func (d *swarm) arrange(l lane, named, rows int, r vg.Rectangle, x func(float64) vg.Length) (spots []spot, over int) {
+func (d *swarm) arrange(l lane, named []bool, rows int, r vg.Rectangle, x func(float64) vg.Length) (spots []spot, over int) {
 	em := d.label.size()
 	taken := make([][]span, rows)
 	taken[0] = []span{{r.Min.X, r.Min.X + d.label.Width(l.name) + em*0.4}}
@@ -179,7 +184,7 @@ next:
 	for i, m := range l.marks {
 		s := spot{mark: m, at: x(m.ratio), row: rows - 1}
 		need := span{s.at - d.radius() - em*0.15, s.at + d.radius() + em*0.15}
-		if i < named {
+		if named[i] {
 			s.text = m.short
 			if d.look.scale > 1 {
 				s.text = m.long
@@ -202,7 +207,10 @@ next:
 				continue next
 			}
 		}
-		if s.text != "" || !hidden(spots, &s) {
+		switch {
+		case s.text != "":
+			over += len(l.marks) // worse than any dot
+		case !hidden(spots, &s):
 			over++
 		}
 		spots = append(spots, s)
