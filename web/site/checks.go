@@ -96,7 +96,7 @@ func sound() Check {
 		}
 	}
 	return Check{fmt.Sprintf("In %d runs with every input anywhere in its range, every output is finite and no more is built than is asked for", draws),
-		fmt.Sprintf("built is at most %.1f%% of asked for", 100*worst), finite && worst <= 1.001}
+		fmt.Sprintf("built is at most %.0f%% of asked for", 100*worst), finite && worst <= 1.001}
 }
 
 // energy recomputes 2035's electricity from power, hours and load.
@@ -110,7 +110,7 @@ func energy(r *model.Result) Check {
 	}
 	got := r.Annual(model.EnergyAI, model.LastYear)
 	return Check{"AI electricity is mean power at the servers × PUE × load × hours",
-		fmt.Sprintf("%.0f TWh in 2035, %.0f by hand", got, want), math.Abs(got/want-1) < 1e-9}
+		session.Amount(model.EnergyAI, got) + " in 2035, " + session.Amount(model.EnergyAI, want) + " by hand", math.Abs(got/want-1) < 1e-9}
 }
 
 // whole adds up who holds what.

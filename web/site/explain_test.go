@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/session"
 )
 
@@ -74,6 +75,20 @@ func TestLargeFiguresAreReadable(t *testing.T) {
 	} {
 		if got := thousands(from); got != want {
 			t.Errorf("%s is written %s, want %s", from, got, want)
+		}
+	}
+}
+
+func TestAFigureIsWrittenWithItsUnitRemarkAndRange(t *testing.T) {
+	for want, f := range map[string]evidence.Figure{
+		"35×, 30 to 40":                         {Value: "35", Low: "30", High: "40", Unit: "x"},
+		"60% ($3.1T)":                           {Value: "60", Unit: "% ($3.1T)"},
+		"13,659,259 H100e (8-bit), 1 to 20,000": {Value: "13659259", Low: "1", High: "20000", Unit: "H100e (8-bit)"},
+		"2022-09-20":                            {Value: "2022-09-20", Unit: "date"},
+		"2":                                     {Value: "2", Unit: "1"},
+	} {
+		if got := (Source{f}).Amount(); got != want {
+			t.Errorf("%+v is written %q, want %q", f, got, want)
 		}
 	}
 }

@@ -14,22 +14,27 @@ import (
 // Source is a dated figure as the page cites it.
 type Source struct{ evidence.Figure }
 
-// Amount is the figure with its range and unit.
+// Amount is the figure with its unit and range.
 func (s Source) Amount() string {
 	if s.Unit == "date" {
 		return s.Value
 	}
+	unit, remark, remarked := strings.Cut(s.Unit, " (")
 	text := thousands(s.Value)
-	if s.Low != "" && s.High != "" {
-		text += " (" + thousands(s.Low) + "–" + thousands(s.High) + ")"
-	}
-	switch s.Unit {
+	switch unit {
 	case "", "1":
-		return text
 	case "%", "x":
-		return text + strings.ReplaceAll(s.Unit, "x", "×")
+		text += strings.ReplaceAll(unit, "x", "×")
+	default:
+		text += " " + unit
 	}
-	return text + " " + s.Unit
+	if remarked {
+		text += " (" + remark
+	}
+	if s.Low != "" && s.High != "" {
+		text += ", " + thousands(s.Low) + " to " + thousands(s.High)
+	}
+	return text
 }
 
 // thousands sets commas in a number of five digits and more before its point.
