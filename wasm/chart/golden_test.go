@@ -125,14 +125,6 @@ var fills = map[string]func(drawing){
 	},
 }
 
-// moving is a value that moves evenly over the years of a run.
-func moving(first, last float64) (v [model.Years + 1]float64) {
-	for k := range v {
-		v[k] = first + (last-first)*float64(k)/model.Years
-	}
-	return v
-}
-
 func from(year float64, values ...float64) Series {
 	var s Series
 	for i, v := range values {

@@ -71,3 +71,11 @@ func TestTheSharesTableHoldsEveryPlayerAndIndex(t *testing.T) {
 		t.Errorf("the first row is %v", got)
 	}
 }
+
+// moving is a value that moves evenly over the years of a run.
+func moving(first, last float64) (v [model.Years + 1]float64) {
+	for k := range v {
+		v[k] = first + (last-first)*float64(k)/model.Years
+	}
+	return v
+}
