@@ -36,10 +36,15 @@ func rootsOfTwo() (r [parts]float64) {
 // the rest, at most ln 2 / 64, whose seventh power is below the last bit. It
 // stops at e^±700, which no input reaches.
 func exp(x float64) float64 {
-	x = min(max(x, -700), 700)
 	half := 0.5
 	if x < 0 {
 		half = -0.5
+	}
+	// Comparisons, because min and max mind NaN, which costs more.
+	if x < -700 {
+		x = -700
+	} else if x > 700 {
+		x = 700
 	}
 	k := int64(x*(parts/math.Ln2) + half)
 	n := float64(k)

@@ -63,14 +63,18 @@ var contracts = [...]struct{ gw, from, to float64 }{
 	{8, 2026.5, 2031},     // F579, F581
 }
 
-// contracted returns the GW that signed contracts have put into service by a
-// time, in years.
-func contracted(time float64) float64 {
-	sum := 0.0
-	for _, c := range contracts {
-		sum += c.gw * min(1, max(0, (time-c.from)/(c.to-c.from)))
+// contracted is the GW that signed contracts have put into service by the end
+// of each quarter.
+var contracted = inService()
+
+func inService() (gw [Quarters]float64) {
+	for q := range gw {
+		time := FirstYear + float64(q+1)/4
+		for _, c := range contracts {
+			gw[q] += c.gw * min(1, max(0, (time-c.from)/(c.to-c.from)))
+		}
 	}
-	return sum
+	return gw
 }
 
 // openAIClouds are the inputs that say where OpenAI's new capacity goes, and
@@ -231,8 +235,7 @@ func (m *market) write(r *Result, in *Inputs, q int) {
 	r.series[MarketHHIChips][q] = m.index[Chipmakers]
 	r.series[MarketTop3Clouds][q] = m.leaders
 	asked := max(r.series[PowerAIDemandAdded][q], 0)
-	signed := contracted(FirstYear + float64(q+1)/4)
-	r.series[MarketContracted][q] = 100 * signed / max(asked, signed)
+	r.series[MarketContracted][q] = 100 * contracted[q] / max(asked, contracted[q])
 	supplied := in[ChinaCap] / 100 * r.series[FleetH100e][q]
 	r.series[MarketChinaMet][q] = 100 * min(1, supplied/(chinaAsks*r.series[DemandH100e][q]))
 	if q%4 == 3 {
