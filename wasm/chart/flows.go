@@ -81,7 +81,8 @@ const others = "others"
 func (flows) takeaway(s Spec, r *model.Result, year int) string {
 	best := largest(streams(r, year), 0)
 	from, to := best.names()
-	return "By " + strconv.Itoa(year) + " the largest stream of chips is from " + from + " to " + to + ": " + s.Unit.Long(best.gw)
+	return "By " + strconv.Itoa(year) + " the largest stream of chips is from " + from + " to " + to + ": " +
+		s.Unit.Long(best.gw) + ", or " + Money.Long(cost(r, year, best.gw)) + " to build"
 }
 
 // describe implements kind: the largest streams between layers.
@@ -106,7 +107,13 @@ func (flows) describe(s Spec, r *model.Result, year int) string {
 	return text
 }
 
-// table implements kind: every stream that counts.
+// cost returns what building so many GW takes at a year's prices, $bn.
+func cost(r *model.Result, year int, gw float64) float64 {
+	return gw * r.Annual(model.CapexPerGW, year)
+}
+
+// table implements kind: every stream that counts, in GW, and in dollars for
+// the year that charts are read at unless told otherwise.
 func (flows) table(s Spec, r *model.Result) Table {
 	t := Table{Columns: []string{"From", "To"}}
 	var by [len(benchmarks)][]stream
@@ -114,9 +121,10 @@ func (flows) table(s Spec, r *model.Result) Table {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 		by[i] = streams(r, y)
 	}
+	t.Columns = append(t.Columns, "To build "+strconv.Itoa(DefaultYear)+"’s")
 	for k := range by[0] {
 		from, to := by[0][k].names()
-		row, most := []string{from, to}, 0.0
+		row, most, price := []string{from, to}, 0.0, ""
 		for i := range by {
 			cell := s.Unit.Short(by[i][k].gw)
 			if by[i][k].gw < counts {
@@ -124,7 +132,11 @@ func (flows) table(s Spec, r *model.Result) Table {
 			}
 			row = append(row, cell)
 			most = max(most, by[i][k].gw)
+			if benchmarks[i] == DefaultYear {
+				price = Money.Short(cost(r, DefaultYear, by[i][k].gw))
+			}
 		}
+		row = append(row, price)
 		if most >= counts {
 			t.Rows = append(t.Rows, row)
 		}
