@@ -112,8 +112,8 @@ func cost(r *model.Result, year int, gw float64) float64 {
 	return gw * r.Annual(model.CapexPerGW, year)
 }
 
-// table implements kind: every stream that counts, in GW, and in dollars for
-// the year that charts are read at unless told otherwise.
+// table implements kind: every stream that counts in GW, and what it takes to
+// build the one of DefaultYear.
 func (flows) table(s Spec, r *model.Result) Table {
 	t := Table{Columns: []string{"From", "To"}}
 	var by [len(benchmarks)][]stream
