@@ -347,7 +347,7 @@ var params = [NumInputs]Param{
 		Min: 1, Max: 3, Step: 0.05, Observed: none, Default: 1.85,
 		Spread:   Spread{Normal, 1.4, 2.3},
 		Evidence: []string{"C20", "C21", "A20"},
-		Why:      "What each weekly user brings in, each year, fading later. The default reaches the 1.2 trillion dollars that Bain expects in 2030, from the 47 billion that serving cost in 2025.",
+		Why:      "What each weekly user brings in, each year, fading later. The default brings nearly 1.1 trillion dollars in 2030, where Bain expects 1.2, from the 48 billion that serving cost in 2025.",
 	},
 	Reinvestment: {
 		ID: "reinvestment", Label: "AI revenue put back into data centres", Unit: "%", Kind: Lever, Group: groupMoney,
