@@ -6,14 +6,15 @@ import "math"
 // by builder, cloud and chipmaker, in the order of Layer.Names.
 type Flows [6][Players][6]float64
 
-// affinity says how likely two players of neighbouring layers meet, before the
+// rare is the affinity of two players who are not known to meet.
+const rare = 1e-3
+
+// The affinities say how likely two players of neighbouring layers meet, before the
 // margins are fitted: what is known of 2025, and little where nothing is known.
 // Builders on clouds: OpenAI is on Azure, Oracle, AWS and CoreWeave (F556, F560, F554, F567),
 // Anthropic on Amazon and Google (F571, F575), Google, Meta and xAI on their
 // own. Clouds with chips: NVIDIA's part of what each owns (F228, F231, F234,
 // F237, F240, F246 over F247 to F253), and each cloud's own chips.
-const rare = 1e-3
-
 var (
 	onCloud = [6][Players]float64{ // Google, Microsoft, Amazon, Meta, Oracle, CoreWeave, xAI, others
 		{0.05, 0.50, 0.10, rare, 0.20, 0.10, rare, 0.05},

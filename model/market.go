@@ -55,7 +55,8 @@ func (l Layer) String() string { return layers[l].name }
 func (l Layer) Names() []string { return layers[l].players }
 
 // contracts are the GW under contract, by the years in which they come into
-// service evenly: OpenAI's chips 2026-2030, Anthropic's and Meta's 2026-2032.
+// service evenly: OpenAI's chips from mid-2026 to the end of 2029, Anthropic's
+// from 2026 to the end of 2031, Meta's from mid-2026 to the end of 2030.
 // Clouds and chips of one buyer are the same sites, so only the larger counts.
 var contracts = [...]struct{ gw, from, to float64 }{
 	{16.75, 2026.5, 2030}, // F565, F566, F568

@@ -29,9 +29,9 @@ func (a Aggregate) String() string { return [...]string{"year end", "sum", "mean
 // scopes agree or a converter stands between them.
 type Scope struct {
 	What   string // "AI" or "all data centres"
-	Where  string // "world" or "US"
-	Basis  string // "facility peak", "IT", "chip TDP", "average load", or "" where it has no meaning
-	Change string // "total", "a year", or "added since end-2025"
+	Where  string // "world", "US" or "China"
+	Basis  string // "facility peak", "capacity", "IT", "chip TDP", "average load", or "" where it has no meaning
+	Change string // "total", "a year", "added since end-2025" or "from 2025 on"
 }
 
 // OutputSpec is one row of the output registry.

@@ -61,7 +61,7 @@ type Mark struct {
 type Param struct {
 	ID       string // permanent
 	Label    string // what a slider says
-	Unit     string // suffix of a shown value: "%", "×", "GW a year"; see Format
+	Unit     string // suffix of a shown value: "%", "×", "GW/yr"; see Format
 	Kind     Kind
 	Headline bool   // one of the eight that are always shown
 	Group    string // heading among the assumptions
