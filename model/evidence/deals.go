@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -75,6 +76,25 @@ func (d *Deal) Span() (first, last int) {
 		last = lastDealYear
 	}
 	return first, max(first, last)
+}
+
+// Contract returns the deal as a sum that buys chips or rents machines over its
+// span. It is false where no sum is published, where compute is rented for years
+// that are not, and where the money buys nothing by itself or is counted in
+// another deal.
+func (d *Deal) Contract() (model.Contract, bool) {
+	c := model.Contract{Dollars: d.Dollars.Mid}
+	switch {
+	case math.IsNaN(c.Dollars):
+		return c, false
+	case d.Kind == Chips:
+		return c, true
+	case d.Kind == Compute && (d.Years > 0 || d.To > 0):
+		first, last := d.Span()
+		c.Years = float64(last - first + 1)
+		return c, true
+	}
+	return c, false
 }
 
 // PerYear returns the GW that a deal brings in a year, spread evenly over its

@@ -57,9 +57,8 @@ func (c *dealsCmd) contract() (model.Contract, error) {
 			return sum, err
 		}
 		sum.Dollars = d.Dollars.Mid
-		if c.Years == 0 && (d.Years > 0 || d.To > 0) {
-			first, last := d.Span()
-			sum.Years = float64(last - first + 1)
+		if buys, ok := d.Contract(); ok && c.Years == 0 {
+			sum.Years = buys.Years
 		}
 		if sum.Years == 0 && d.Kind == evidence.Compute {
 			return sum, fmt.Errorf("--deal %s: it rents, for years that are not published; give them with --years", c.Deal)

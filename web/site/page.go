@@ -50,7 +50,8 @@ type Drawing struct {
 	chart.Spec
 	session.Chart
 	Poster template.HTML
-	Board  *Board // in place of the table, where the chart is of it
+	Board  *Board   // in place of the table, where the chart is of it
+	Bought []Bought // beside the table, where the chart is of deals
 }
 
 // Head is a column of a chart's table and the output in it, if it is one that
@@ -105,6 +106,10 @@ func newPage() (*Page, error) {
 		d := Drawing{Spec: spec, Chart: s.Chart(spec), Poster: svg}
 		if spec.Name == "board" {
 			d.Board = p.Board
+		}
+		if spec.Name == "deals" {
+			in := model.Defaults()
+			d.Bought = bought(&in, s.Result())
 		}
 		if i < len(chart.Main()) {
 			p.Drawings = append(p.Drawings, d)

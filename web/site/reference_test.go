@@ -7,6 +7,8 @@ import (
 	"golang.org/x/net/html"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/session"
 )
 
 func TestTheModelsPageHasEveryInputAndOutputOnce(t *testing.T) {
@@ -105,6 +107,23 @@ func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 	for _, d := range deals() {
 		if !strings.Contains(ledger, d.Buyer+" to "+d.Seller) || !strings.Contains(ledger, string(d.Status)) || !strings.Contains(ledger, d.Amounts) {
 			t.Errorf("%s is left out or has no status", d.Key)
+		}
+	}
+}
+
+func TestOpenAIsContractWithAmazonStandsFirstWithWhatItBuys(t *testing.T) {
+	s := session.New()
+	in := model.Defaults()
+	first := bought(&in, s.Result())[0]
+	if first.Key != "F554" || first.Year != model.FirstYear {
+		t.Fatalf("the first contract is %s, whose share is of %d", first.Key, first.Year)
+	}
+	page := document(t, "index.html")
+	row := text(one(t, page, "F554", with("tr", "data-deal", "F554")))
+	buys := model.Contract{Dollars: 38, Years: 7}.Buys(model.GB200, &in, s.Result(), model.FirstYear)
+	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", chart.GPUs.Short(buys.GPUs.Mid / 1e6), chart.Watts.Short(buys.Megawatts.Mid / 1e3)} {
+		if !strings.Contains(row, want) {
+			t.Errorf("the row %q lacks %q", row, want)
 		}
 	}
 }

@@ -75,5 +75,5 @@ export function control(send) {
     if (t.matches('.value')) t.value = t.dataset.text ?? t.value
   })
 
-  return { held: () => held, opened }
+  return { held: () => held, release: () => (held = ''), opened }
 }

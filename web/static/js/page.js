@@ -18,6 +18,7 @@ const stage = link({
   // A fresh frame knows nothing yet. The query comes last: what is wrong with
   // it must not be wiped out by another answer.
   hello() {
+    controls.release()
     stage.send(measure())
     stage.send({ type: 'theme', name: colours() })
     stage.send(controls.opened())
@@ -37,13 +38,13 @@ const stage = link({
     const now = performance.now()
     if (now - lost < 60000) return failed('The graphics of this machine keep failing.')
     lost = now
-    stage.restart()
+    restart()
   },
   failed: ({ reason }) => failed(reason),
 })
 
 const controls = control((intent) => {
-  acted = true
+  acted ||= intent.type !== 'open'
   stage.send(intent)
 })
 const measure = layout(stage.frame, (intent) => stage.send(intent))
@@ -52,13 +53,21 @@ const colours = theme((name) => stage.send({ type: 'theme', name }))
 function failed(reason) {
   stage.stop()
   root.classList.remove('live')
-  report.failed(reason, acted || place.query() !== '')
+  report.failed(reason)
+}
+
+// Until the new frame answers, posters stand in and nothing can be changed that
+// it would not hear of.
+function restart() {
+  root.classList.remove('live')
+  report.waiting()
+  stage.restart()
 }
 
 // The stage reads the density of the screen once.
 function watch() {
   const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', () => (stage.restart(), watch()), { once: true })
+  density.addEventListener('change', () => (restart(), watch()), { once: true })
 }
 
 watch()

@@ -7,8 +7,13 @@ export function status() {
     for (const control of document.querySelectorAll('[data-live]')) control.disabled = !on
   }
   let live = false
+  let shown = false // a snapshot has taken the place of what the page was built with
 
   return {
+    waiting() {
+      live = false
+      enable(false)
+    },
     progress({ loaded, total }) {
       const share = Math.min(1, loaded / total)
       loading.hidden = live
@@ -19,9 +24,9 @@ export function status() {
     running() {
       loading.hidden = true
       if (!live) enable(true)
-      live = true
+      live = shown = true
     },
-    failed(reason, changed) {
+    failed(reason) {
       loading.hidden = true
       live = false
       enable(false)
@@ -31,8 +36,8 @@ export function status() {
       trouble.textContent =
         reason +
         ' The sliders are off. ' +
-        (changed
-          ? 'The charts show the central scenario; load the page again to go on with yours.'
+        (shown
+          ? 'The charts show the central scenario; the sentence, tables and figures are as you left them.'
           : 'The sentence, charts, tables and figures show the central scenario.')
     },
   }
