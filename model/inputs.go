@@ -3,8 +3,9 @@ package model
 // Limit is what holds the built path below what is asked for.
 type Limit uint8
 
+// The limits, in the order in which a tie is decided.
 const (
-	NoLimit Limit = iota
+	NoLimit Limit = iota // all that is asked for is built
 	Chips
 	Power
 	Money

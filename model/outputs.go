@@ -167,10 +167,10 @@ var outputs = [NumOutputs]OutputSpec{
 	MarketTop3Clouds: {"market.top3_clouds", "Share of the three largest clouds", "%", worldAI, YearEnd,
 		"sum of the three largest shares", []string{"F247", "F248", "F249"}},
 	MarketContracted: {"market.contracted", "Share of added demand under contract", "%", peakAdded, YearEnd,
-		"GW that signed contracts bring by then ÷ AI power asked for since 2025", []string{"F565", "F566", "F568", "F571", "F572", "F575", "F579", "F581"}},
+		"GW that signed contracts bring by then ÷ AI power asked for since 2025, at most 100%", []string{"F565", "F566", "F568", "F571", "F572", "F575", "F579", "F581"}},
 	MarketChinaMet: {"market.china_met", "Share of China's demand that is met", "%",
 		Scope{What: "AI", Where: "China", Change: "total"}, YearEnd,
-		"what China can be supplied ÷ 15% of what the world asks for", []string{"F285", "A26"}},
+		"what China can be supplied ÷ 15% of what the world asks for, at most 100%", []string{"F285", "A26"}},
 }
 
 // Outputs returns the output registry, indexed by Output. It is shared: read only.

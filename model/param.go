@@ -10,6 +10,7 @@ type Inputs [NumInputs]float64
 // Kind splits what the world is like from what somebody can choose.
 type Kind uint8
 
+// The kinds of an input.
 const (
 	Belief Kind = iota // how the world is
 	Lever              // what somebody can choose
@@ -22,6 +23,7 @@ func (k Kind) String() string { return [...]string{"belief", "lever", "switch"}[
 // Scale is how a slider divides its range.
 type Scale uint8
 
+// The scales of a slider.
 const (
 	Linear Scale = iota
 	Log
@@ -33,6 +35,7 @@ func (s Scale) String() string { return [...]string{"linear", "log"}[s] }
 // Shape is the family of an input's distribution for sampling.
 type Shape uint8
 
+// The shapes of a distribution.
 const (
 	Fixed Shape = iota // not sampled
 	Normal

@@ -30,7 +30,7 @@ func logRamp(from, to float64) ramp {
 }
 
 // logitRamp follows an S-curve that leaves from and passes through to. Both
-// are kept off 0 and 1, where the curve has no place.
+// are kept off 0 and 1, where the curve has no place: a share of 0% means 0.05%.
 func logitRamp(from, to float64) ramp {
 	a := logit(from)
 	return ramp{a, logit(to) - a}

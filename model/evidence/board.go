@@ -173,7 +173,7 @@ func (f *Forecast) scope() string {
 
 // reasons say why a figure is missed, by its key.
 var reasons = map[string]string{
-	"F527": "500 billion dollars a year do not build 200 GW by 2030: with chips and sites at the cheap end of their ranges that year still takes over 800.",
+	"F527": "500 billion dollars a year do not build 200 GW by 2030: with chips, sites and performance per dollar at the cheap end of their ranges that year still takes over 800.",
 	"F528": "What is needed follows the spending: 2 trillion carry Bain's 500 billion a year, not what 200 GW take.",
 	"F529": "The gap follows the spending, which is a multiple of Bain's 500 billion.",
 	"F512": "Counts all spending of a few large clouds, of which some is not for AI.",
@@ -184,7 +184,7 @@ var reasons = map[string]string{
 	"F305": "The IEA's growth nearly ends after 2030; here grids connect 4% more each year, and what they connect is used.",
 	"F307": "The IEA's case of slow growth, below the central scenario on purpose.",
 	"F309": "The IEA's case of slow growth, below the central scenario on purpose.",
-	"F308": "The IEA's case of high efficiency; here what is saved is used for more answers.",
+	"F308": "The IEA's case of high efficiency; here much of what is saved is used for more answers.",
 	"F349": "Counts the tokens of all vendors; the output is on the basis of Google's and OpenAI's.",
 	"F543": "BNEF loads its sites to 69% where this model has 50%, and sees less growth of AI.",
 	"F532": "An extrapolation of RAND's growth without any limit, known from reports only.",

@@ -74,7 +74,6 @@ func (c *boardCmd) Run(e *env) error {
 }
 
 func boardCSV(w io.Writer, rows []evidence.Row) error {
-	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 	c := csv.NewWriter(w)
 	c.Write([]string{"name", "scenario", "scope", "year", "unit", "published", "model", "residual", "within", "pass", "why", "key"})
 	for _, r := range rows {

@@ -52,7 +52,8 @@ func (c *runCmd) outputs() ([]model.Output, error) {
 	}
 	outputs := make([]model.Output, len(c.Outputs))
 	for k, id := range c.Outputs {
-		o, ok := model.FindOutput(strings.TrimSpace(id))
+		id = strings.TrimSpace(id)
+		o, ok := model.FindOutput(id)
 		if !ok {
 			return nil, usage{fmt.Errorf("--outputs: %w", model.UnknownOutput(id))}
 		}
@@ -99,8 +100,11 @@ func text(o model.Output, v float64) string {
 	if o == model.LimitBinding {
 		return model.Limit(v).String()
 	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
+	return number(v)
 }
+
+// number writes a value in full.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 func writeCSV(w io.Writer, outputs []model.Output, rows []row) error {
 	c := csv.NewWriter(w)
@@ -110,7 +114,7 @@ func writeCSV(w io.Writer, outputs []model.Output, rows []row) error {
 	}
 	c.Write(header)
 	for _, r := range rows {
-		record := []string{text(model.UseUsers, r.year)}
+		record := []string{number(r.year)}
 		for k, o := range outputs {
 			record = append(record, text(o, r.values[k]))
 		}
@@ -161,7 +165,7 @@ func writeTable(w io.Writer, outputs []model.Output, rows []row) error {
 	fmt.Fprintln(t, ids)
 	fmt.Fprintln(t, units)
 	for _, r := range rows {
-		line := text(model.UseUsers, r.year) + "\t"
+		line := number(r.year) + "\t"
 		for k, o := range outputs {
 			if o == model.LimitBinding {
 				line += text(o, r.values[k]) + "\t"
