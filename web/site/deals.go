@@ -3,6 +3,7 @@ package site
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
@@ -64,8 +65,11 @@ type Bought struct {
 // Quantity is a value in words with its range.
 type Quantity struct{ Mid, Range string }
 
+// quantity writes a band so that a narrow column breaks between its numbers,
+// never between a number and its unit.
 func quantity(b model.Band, write func(float64) string) Quantity {
-	return Quantity{write(b.Mid), write(b.Low) + " to " + write(b.High)}
+	whole := func(v float64) string { return strings.ReplaceAll(write(v), " ", "\u00a0") }
+	return Quantity{whole(b.Mid), whole(b.Low) + " to " + whole(b.High)}
 }
 
 func percent(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "%" }

@@ -121,7 +121,7 @@ func TestOpenAIsContractWithAmazonStandsFirstWithWhatItBuys(t *testing.T) {
 	page := document(t, "index.html")
 	row := text(one(t, page, "F554", with("tr", "data-deal", "F554")))
 	buys := model.Contract{Dollars: 38, Years: 7}.Buys(model.GB200, &in, s.Result(), model.FirstYear)
-	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", chart.GPUs.Short(buys.GPUs.Mid / 1e6), chart.Watts.Short(buys.Megawatts.Mid / 1e3)} {
+	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", quantity(buys.GPUs.Times(1e-6), chart.GPUs.Short).Range, quantity(buys.Megawatts.Times(1e-3), chart.Watts.Short).Range, quantity(buys.Share, percent).Mid} {
 		if !strings.Contains(row, want) {
 			t.Errorf("the row %q lacks %q", row, want)
 		}
