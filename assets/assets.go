@@ -29,3 +29,9 @@ var (
 //
 //go:embed scenarios/*.json
 var Scenarios embed.FS
+
+// Words holds the texts of the languages beside English, by tag, as JSON from
+// the English text to the other, under "words".
+//
+//go:embed words/*/*.json
+var Words embed.FS

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -14,27 +13,34 @@ func (p *Param) Value(v float64) string {
 
 // Format returns a value with its unit, as it stands beside a slider.
 func (p *Param) Format(v float64) string {
+	pattern, digits := p.Pattern(v)
+	return strings.Replace(pattern, "{n}", digits, 1)
+}
+
+// Pattern returns how a value is written with its unit, and the digits that
+// stand in the place {n} of it.
+func (p *Param) Pattern(v float64) (pattern, digits string) {
 	switch p.Unit {
 	case "$bn/yr":
 		if v >= 1000 {
-			return "$" + p.Value(v/1000) + " tn/yr"
+			return "${n} tn/yr", p.Value(v / 1000)
 		}
-		return "$" + p.Value(v) + " bn/yr"
+		return "${n} bn/yr", p.Value(v)
 	case "bn":
-		return strconv.FormatFloat(v, 'f', 1, 64) + " bn"
+		return "{n} bn", strconv.FormatFloat(v, 'f', 1, 64)
 	case "×/yr":
-		return strconv.FormatFloat(v, 'f', decimals(v, 1), 64) + "×/yr"
+		return "{n}×/yr", strconv.FormatFloat(v, 'f', decimals(v, 1), 64)
 	case "×", "%", "%/yr", "% of world product":
-		return p.Value(v) + p.Unit
+		return "{n}" + p.Unit, p.Value(v)
 	case "$k/H100e", "$m/MW":
-		return "$" + p.Value(v) + p.Unit[1:]
+		return "${n}" + p.Unit[1:], p.Value(v)
 	case "":
 		if p.Kind == Switch {
-			return map[bool]string{true: "on", false: "off"}[v != 0]
+			return map[bool]string{true: "on", false: "off"}[v != 0], ""
 		}
-		return p.Value(v)
+		return "{n}", p.Value(v)
 	}
-	return p.Value(v) + " " + p.Unit
+	return "{n} " + p.Unit, p.Value(v)
 }
 
 // decimals returns the digits that v needs after its point, at least least.
@@ -72,7 +78,8 @@ func (p *Param) Parse(text string) (float64, error) {
 	s = strings.TrimSpace(strings.TrimRight(s, "x%"))
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return 0, fmt.Errorf("%s (%s): %q is not a number; give one from %s to %s", p.Label, p.ID, text, p.Format(p.Min), p.Format(p.Max))
+		return 0, NewProblem("{input} ({id}): {typed} is not a number; give one from {least} to {most}",
+			"{input}", Label(p.Label), "{id}", p.ID, "{typed}", strconv.Quote(text), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
 	}
 	return v * factor, p.Check(v * factor)
 }
@@ -82,10 +89,12 @@ func (p *Param) Parse(text string) (float64, error) {
 func (p *Param) Check(v float64) error {
 	// Not a plain comparison, so that NaN fails too.
 	if !(v >= p.Min && v <= p.Max) {
-		return fmt.Errorf("%s (%s): %s is out of range; give a value from %s to %s", p.Label, p.ID, p.Value(v), p.Format(p.Min), p.Format(p.Max))
+		return NewProblem("{input} ({id}): {value} is out of range; give a value from {least} to {most}",
+			"{input}", Label(p.Label), "{id}", p.ID, "{value}", Digits(p.Value(v)), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
 	}
 	if p.Kind == Switch && v != 0 && v != 1 {
-		return fmt.Errorf("%s (%s): %s is neither on (1) nor off (0)", p.Label, p.ID, p.Value(v))
+		return NewProblem("{input} ({id}): {value} is neither on (1) nor off (0)",
+			"{input}", Label(p.Label), "{id}", p.ID, "{value}", Digits(p.Value(v)))
 	}
 	return nil
 }
@@ -143,7 +152,7 @@ func UnknownInput(id string) error {
 	for i := range params {
 		ids[i] = params[i].ID
 	}
-	return fmt.Errorf("no input %q; the nearest is %q", id, Nearest(id, ids))
+	return NewProblem("no input {id}; the nearest is {nearest}", "{id}", strconv.Quote(id), "{nearest}", strconv.Quote(Nearest(id, ids)))
 }
 
 // UnknownOutput returns the error for an output ID that does not exist.
@@ -152,5 +161,5 @@ func UnknownOutput(id string) error {
 	for i := range outputs {
 		ids[i] = outputs[i].ID
 	}
-	return fmt.Errorf("no output %q; the nearest is %q", id, Nearest(id, ids))
+	return NewProblem("no output {id}; the nearest is {nearest}", "{id}", strconv.Quote(id), "{nearest}", strconv.Quote(Nearest(id, ids)))
 }

@@ -1,0 +1,56 @@
+package model
+
+import "strings"
+
+// Problem is an error for a reader, kept so that it can be said in another
+// language: a text with places, and what stands in each.
+type Problem struct {
+	Text  string // "{input}: {value} is out of range"
+	parts []any  // pairs of a place and what stands in it
+}
+
+// Label is a part of a problem that is itself a text of the catalogue.
+type Label string
+
+// Digits is a part of a problem that is a number as Go writes it.
+type Digits string
+
+// Amount is a part of a problem that is an input's value with its unit.
+type Amount struct {
+	Param *Param
+	Value float64
+}
+
+// NewProblem returns an error. parts is pairs of a place in the text, such as
+// "{value}", and what stands in it: a string, which every language says as it
+// is, or a Label, Digits or an Amount.
+func NewProblem(text string, parts ...any) error { return &Problem{text, parts} }
+
+// Error implements error in English.
+func (p *Problem) Error() string {
+	return p.Say(p.Text, func(part any) string {
+		switch v := part.(type) {
+		case Label:
+			return string(v)
+		case Digits:
+			return string(v)
+		case Amount:
+			return v.Param.Format(v.Value)
+		}
+		panic("a problem has a part of another kind")
+	})
+}
+
+// Say fills a translation of the problem's text. say writes those parts that
+// differ between languages.
+func (p *Problem) Say(text string, say func(part any) string) string {
+	fill := make([]string, len(p.parts))
+	for i, part := range p.parts {
+		if s, ok := part.(string); ok {
+			fill[i] = s
+		} else {
+			fill[i] = say(part)
+		}
+	}
+	return strings.NewReplacer(fill...).Replace(text)
+}

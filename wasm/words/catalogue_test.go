@@ -1,0 +1,192 @@
+//go:build !js
+
+package words_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/words"
+)
+
+// root is the module's folder.
+const root = "../.."
+
+// Every text that is marked for translation is there in every language, and no
+// language has one that nothing shows.
+func TestEveryLanguageIsComplete(t *testing.T) {
+	used := marked(t)
+	if len(used) == 0 {
+		t.Fatal("no text is marked for translation")
+	}
+	for _, l := range words.All()[1:] {
+		has := l.Keys()
+		for key, where := range used {
+			if _, ok := has[key]; !ok {
+				t.Errorf("%s lacks the text of %s: %q", l.Tag, where, key)
+			}
+		}
+		for key, text := range has {
+			if used[key] == "" {
+				t.Errorf("%s has a text that nothing shows: %q", l.Tag, key)
+			}
+			if text == "" {
+				t.Errorf("%s has nothing for %q", l.Tag, key)
+			}
+		}
+	}
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+
+func TestATranslationFillsTheSamePlaces(t *testing.T) {
+	for _, l := range words.All()[1:] {
+		for key, text := range l.Keys() {
+			a, b := places(key), places(text)
+			if !slices.Equal(a, b) {
+				t.Errorf("%s: %q has the places %v, its translation %q has %v", l.Tag, key, a, text, b)
+			}
+		}
+	}
+}
+
+// places returns the placeholders of a text, sorted, each once.
+func places(text string) []string {
+	all := placeholder.FindAllString(text, -1)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// marked returns every text that is to be translated and a place that shows it.
+func marked(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if name := d.Name(); d.IsDir() && (name == "build" && filepath.Dir(path) == root || name == "dist" || name == "testdata" || strings.HasPrefix(name, ".") && path != root) {
+			return fs.SkipDir
+		}
+		switch {
+		case strings.HasSuffix(path, "_test.go"):
+		case strings.HasSuffix(path, ".go"):
+			inCode(t, path, all)
+		case strings.HasSuffix(path, ".html"):
+			inText(t, path, inTemplates, all)
+		case strings.HasSuffix(path, ".js"):
+			inText(t, path, inScripts, all)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	inRegistries(all)
+	return all
+}
+
+// inRegistries adds the texts that the registries hold.
+func inRegistries(all map[string]string) {
+	add := func(where string, texts ...string) {
+		for _, text := range texts {
+			if text != "" {
+				all[text] = where
+			}
+		}
+	}
+	for i := range model.Params() {
+		p := &model.Params()[i]
+		add(p.ID, p.Label, p.Group, p.Why)
+		for _, v := range []float64{p.Min, p.Max} {
+			pattern, _ := p.Pattern(v)
+			add(p.ID, pattern)
+		}
+		for _, m := range p.Marks {
+			add(p.ID, m.Label)
+		}
+	}
+	for i := range model.Outputs() {
+		o := &model.Outputs()[i]
+		add(o.ID, o.Label, o.Unit, o.Equation, o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change)
+	}
+	for _, p := range scenario.Presets() {
+		add(p.ID, p.Name, p.Text)
+	}
+}
+
+var (
+	inTemplates = regexp.MustCompile(`\bt "((?:[^"\\]|\\.)*)"`)
+	inScripts   = regexp.MustCompile(`\bt\('((?:[^'\\]|\\.)*)'`)
+)
+
+// inText finds the texts of a template or a script.
+func inText(t *testing.T, path string, pattern *regexp.Regexp, all map[string]string) {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range pattern.FindAllStringSubmatch(string(content), -1) {
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(m[1], `\'`, `'`) + `"`)
+		if err != nil {
+			t.Fatalf("%s: %s: %v", path, m[1], err)
+		}
+		all[text] = path
+	}
+}
+
+// inCode finds the texts given to Language.Text, to Key and to
+// model.NewProblem.
+func inCode(t *testing.T, path string, all map[string]string) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || len(call.Args) == 0 {
+			return true
+		}
+		name := ""
+		switch f := call.Fun.(type) {
+		case *ast.SelectorExpr:
+			name = f.Sel.Name
+		case *ast.Ident:
+			name = f.Name
+		}
+		if name != "Text" && name != "Key" && name != "NewProblem" {
+			return true
+		}
+		if text, ok := literal(call.Args[0]); ok && text != "" {
+			all[text] = path
+		}
+		return true
+	})
+}
+
+// literal returns the value of a string literal, or of several that are added.
+func literal(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		a, okA := literal(e.X)
+		b, okB := literal(e.Y)
+		return a + b, okA && okB && e.Op == token.ADD
+	}
+	return "", false
+}

@@ -1,0 +1,27 @@
+package words
+
+import (
+	"errors"
+
+	"hundredfold/model"
+)
+
+// Error says an error in the language, as far as it is a model.Problem; others
+// are said as they are.
+func (l *Language) Error(err error) string {
+	var p *model.Problem
+	if l == nil || l.texts == nil || !errors.As(err, &p) {
+		return err.Error()
+	}
+	return p.Say(l.Text(p.Text), func(part any) string {
+		switch v := part.(type) {
+		case model.Label:
+			return l.Text(string(v))
+		case model.Digits:
+			return l.Number(string(v))
+		case model.Amount:
+			return l.Format(v.Param, v.Value)
+		}
+		panic("a problem has a part of another kind")
+	})
+}

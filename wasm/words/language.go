@@ -1,0 +1,135 @@
+// Package words holds the languages that the product speaks: a catalogue of
+// texts, and how numbers are written.
+//
+// A text in English is its own key. Code writes English and has it translated
+// where it is shown:
+//
+//	l.Text("By {year} the world asks for {amount}", "{year}", "2030", "{amount}", amount)
+//
+// Texts that are kept before a language is known are marked by Key. A test
+// finds every marked text, in code, templates and scripts, and fails where a
+// language lacks one or has one that nothing uses.
+package words
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"hundredfold/assets"
+)
+
+// Language is one language. The methods of a nil Language speak English.
+type Language struct {
+	Tag  string // as in BCP 47: "en"
+	Name string // in itself: "English"
+
+	decimal, group string            // of numbers
+	typed          *strings.Replacer // from units and words as typed to English ones
+	texts          func() map[string]string
+}
+
+// The languages, English first.
+var (
+	English = &Language{Tag: "en", Name: "English", decimal: ".", group: ","}
+	German  = &Language{Tag: "de", Name: "Deutsch", decimal: ",", group: ".", texts: catalogue("de"),
+		typed: strings.NewReplacer("$", "", "Mrd.", "bn", "Mrd", "bn", "Bio.", "tn", "Bio", "tn", "Mio.", "m", "Jahr", "yr", "aus", "off", "an", "on")}
+)
+
+// All returns the languages in the order of a menu.
+func All() []*Language { return []*Language{English, German} }
+
+// Find returns the language with that tag; "de-AT" finds "de". The error names
+// those that there are.
+func Find(tag string) (*Language, error) {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	var tags []string
+	for _, l := range All() {
+		if l.Tag == base {
+			return l, nil
+		}
+		tags = append(tags, l.Tag)
+	}
+	return nil, fmt.Errorf("no language %q: there are %s", tag, strings.Join(tags, " and "))
+}
+
+// catalogue reads a language's texts when one is first asked for. They are part
+// of the program, so a file that does not parse is a bug and panics.
+func catalogue(tag string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		all := map[string]string{}
+		names, err := fs.Glob(assets.Words, "words/"+tag+"/*.json")
+		if err != nil {
+			panic(err)
+		}
+		for _, name := range names {
+			data, err := assets.Words.ReadFile(name)
+			if err == nil {
+				err = json.Unmarshal(data, &all)
+			}
+			if err != nil {
+				panic(fmt.Errorf("%s: %w", name, err))
+			}
+		}
+		return all
+	})
+}
+
+// Key marks a text that is translated later.
+func Key(english string) string { return english }
+
+// Text returns a text in the language. fill is pairs of a placeholder and what
+// stands in its place: "{year}", "2030".
+func (l *Language) Text(english string, fill ...string) string {
+	text := english
+	if l != nil && l.texts != nil && english != "" {
+		if t, ok := l.texts()[english]; ok {
+			text = t
+		}
+	}
+	if len(fill) == 0 {
+		return text
+	}
+	return strings.NewReplacer(fill...).Replace(text)
+}
+
+// Keys returns the texts of a language beside English by their English, for
+// tests and for what is made once. It is shared: read only.
+func (l *Language) Keys() map[string]string {
+	if l == nil || l.texts == nil {
+		return nil
+	}
+	return l.texts()
+}
+
+// Number writes digits as Go and English do, such as "-1,234.5", in the
+// language's own way.
+func (l *Language) Number(digits string) string {
+	if l == nil || l.decimal == "." {
+		return digits
+	}
+	return strings.NewReplacer(".", l.decimal, ",", l.group).Replace(digits)
+}
+
+// Typed turns a number that somebody typed in the language into one that Go and
+// English read. What holds no number stays as it is.
+func (l *Language) Typed(text string) string {
+	if l == nil || l.decimal == "." {
+		return text
+	}
+	if !strings.Contains(text, l.decimal) && strings.Count(text, l.group) == 1 {
+		// One point alone is more likely a decimal one than thousands, unless
+		// three digits follow it.
+		if _, after, _ := strings.Cut(text, l.group); len(digitsOf(after)) != 3 {
+			return text
+		}
+	}
+	return strings.NewReplacer(l.decimal, ".", l.group, "").Replace(text)
+}
+
+// digitsOf returns the digits that a text begins with.
+func digitsOf(text string) string {
+	return text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
+}

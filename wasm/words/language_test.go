@@ -1,0 +1,40 @@
+package words
+
+import "testing"
+
+func TestAnUnknownTextIsSaidInEnglish(t *testing.T) {
+	if got := German.Text("no such text of {year}", "{year}", "2030"); got != "no such text of 2030" {
+		t.Errorf("got %q", got)
+	}
+	var none *Language
+	if got := none.Text("as it is"); got != "as it is" {
+		t.Errorf("no language gives %q", got)
+	}
+}
+
+func TestALanguageIsFoundByItsTag(t *testing.T) {
+	for tag, want := range map[string]*Language{"en": English, "de": German, "de-AT": German, "EN-gb": English} {
+		if got, err := Find(tag); err != nil || got != want {
+			t.Errorf("%s: got %v, %v", tag, got, err)
+		}
+	}
+	if _, err := Find("tlh"); err == nil || err.Error() != `no language "tlh": there are en and de` {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNumbersAreWrittenAndReadInTheLanguage(t *testing.T) {
+	for digits, want := range map[string]string{"1,234.5": "1.234,5", "0.25": "0,25", "-12": "-12"} {
+		if got := German.Number(digits); got != want {
+			t.Errorf("%s is written %s, want %s", digits, got, want)
+		}
+	}
+	for typed, want := range map[string]string{"4,5": "4.5", "1.234,5": "1234.5", "1.500": "1500", "4.5": "4.5", "4.5 Mrd": "4.5 Mrd", "100×": "100×", "x": "x"} {
+		if got := German.Typed(typed); got != want {
+			t.Errorf("%s is read as %s, want %s", typed, got, want)
+		}
+	}
+	if got := English.Typed("1,234.5"); got != "1,234.5" {
+		t.Errorf("English is read as %s", got)
+	}
+}
