@@ -78,6 +78,7 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 		Icon:    s.hashed("icon.svg", b.static("static/icon.svg")),
 		Theme:   s.hashed("theme.js", b.script("theme.js")),
 		Script:  s.hashed("page.js", b.script("page.js")),
+		Story:   s.hashed("story.js", b.script("story.js")),
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
 		Program: s.hashed("hundredfold.wasm", program),
 		Size:    len(program),
@@ -99,6 +100,13 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 			return nil, err
 		}
 		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
+			return nil, err
+		}
+		article, err := newStoryPage(page)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.page(edition{e.language, storyPage}, article); err != nil {
 			return nil, err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/export"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 	"hundredfold/web"
@@ -41,9 +42,9 @@ type Page struct {
 
 // Assets are the names of the files that the pages ask for.
 type Assets struct {
-	Fonts                                      []string
-	Style, Icon, Theme, Script, Stage, Program string
-	Size                                       int // of the program in bytes, decompressed
+	Fonts                                             []string
+	Style, Icon, Theme, Script, Story, Stage, Program string
+	Size                                              int // of the program in bytes, decompressed
 }
 
 // from returns the names as a page asks for them that has base before it.
@@ -53,7 +54,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Stage, &a.Program} {
 		*name = base + *name
 	}
 	return a
@@ -120,7 +121,7 @@ func newPage(l *words.Language) (*Page, error) {
 		p.place(newSlider(model.Input(i).Param(), state))
 	}
 	for i, spec := range chart.All() {
-		svg, err := poster(spec, s)
+		svg, err := poster(spec, s, export.Options{})
 		if err != nil {
 			return nil, err
 		}

@@ -26,7 +26,7 @@ let spoken
 export function show(s, held, acted) {
   sentence(s.sentence, acted)
   for (const input of s.inputs) slider(input, held)
-  if (held !== 'year') place(year, s.year)
+  if (year && held !== 'year') place(year, s.year)
   for (const element of years) text(element, String(s.year))
   limits.forEach((li, i) => {
     attribute(li, 'class', s.limits[i].limit)
@@ -37,7 +37,7 @@ export function show(s, held, acted) {
     text($('p', output.closest('div')), s.figures[i].note)
   })
   for (const { output, value, values } of s.explained)
-    numbers.get(output).forEach((element, i) => text(element, i ? values[i - 1] : value))
+    numbers.get(output)?.forEach((element, i) => text(element, i ? values[i - 1] : value))
   s.charts.forEach(chart)
   scenario(s)
   if (acted || s.notices?.length) notices(s.notices ?? [])
@@ -67,6 +67,7 @@ function piece({ of, tone }) {
 }
 
 function slider({ id, position, value, text: shown, changed }, held) {
+  if (!parts.has(id)) return
   const { range, box, reset } = parts.get(id)
   if (held !== id) place(range, position)
   attribute(range, 'aria-valuetext', shown)
@@ -84,7 +85,7 @@ function place(range, position) {
 }
 
 function chart({ name, takeaway, description, rows }) {
-  if (!takeaway) return
+  if (!takeaway || !$(`[data-chart=${name}]`)) return
   text($('#takeaway-' + name), takeaway)
   if (!rows) return
   text($('#description-' + name), description)
@@ -97,6 +98,7 @@ function chart({ name, takeaway, description, rows }) {
 
 function scenario({ preset, about, changed }) {
   const menu = $('#preset')
+  if (!menu) return
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
   // What is said of a scenario holds until something in it is changed.
   text($('[data-about]'), changed ? `Changed from the scenario “${menu.selectedOptions[0].text}”; reset goes back to it.` : about)
