@@ -128,7 +128,7 @@ func inRegistries(all map[string]string) {
 
 var (
 	inTemplates = regexp.MustCompile(`\bt "((?:[^"\\]|\\.)*)"`)
-	inScripts   = regexp.MustCompile(`\bt\('((?:[^'\\]|\\.)*)'`)
+	inScripts   = regexp.MustCompile(`\b(?:t|key)\(\s*'((?:[^'\\]|\\.)*)'`)
 )
 
 // inText finds the texts of a template or a script.
