@@ -85,6 +85,12 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
+	// The stage says nothing by itself: it is told the language.
+	stage, err := render(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
+	if err != nil {
+		return nil, err
+	}
+	assets.Frame = s.hashed(stagePage, stage)
 	for _, e := range editions("index.html") {
 		page, err := newPage(e.language)
 		if err != nil {
@@ -102,8 +108,7 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 			return nil, err
 		}
 	}
-	// The stage says nothing by itself: it is told the language.
-	return s, s.page(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
+	return s, s.worker(b)
 }
 
 // page adds a page in one language.

@@ -15,7 +15,8 @@ import (
 )
 
 // stagePage is the page of the frame that the live charts are drawn in, the same
-// one in every language.
+// one in every language. In the site its name has a hash: a page that was loaded
+// before the site changed never gets the frame of another version.
 const stagePage = "stage.html"
 
 // Page is what the templates show: the registries and the central run, just as
@@ -43,7 +44,8 @@ type Page struct {
 type Assets struct {
 	Fonts                                      []string
 	Style, Icon, Theme, Script, Stage, Program string
-	Size                                       int // of the program in bytes, decompressed
+	Frame                                      string // the stage's page
+	Size                                       int    // of the program in bytes, decompressed
 }
 
 // from returns the names as a page asks for them that has base before it.
@@ -53,7 +55,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program, &a.Frame} {
 		*name = base + *name
 	}
 	return a

@@ -70,7 +70,7 @@ func (r Report) Page(name string) File {
 }
 
 // asks finds what each page and style sheet loads: names with a hash are
-// written nowhere else, and of pages only the stage's is loaded by another.
+// written nowhere else.
 func (s *files) asks() map[string][]string {
 	asks := map[string][]string{}
 	for _, f := range s.all {
@@ -78,7 +78,7 @@ func (s *files) asks() map[string][]string {
 			continue
 		}
 		for _, other := range s.all {
-			if (hashedName.MatchString(other.name) || other.name == stagePage) && bytes.Contains(f.raw, []byte(other.name)) {
+			if hashedName.MatchString(other.name) && bytes.Contains(f.raw, []byte(other.name)) {
 				asks[f.name] = append(asks[f.name], other.name)
 			}
 		}
