@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +18,7 @@ import (
 type Options struct {
 	Program  string // path of the browser program (.wasm), built before
 	WasmExec string // path of Go's wasm_exec.js; "" takes the toolchain's
+	Base     string // address that the site will have, for what is only found by address; "" leaves that out
 }
 
 // Build fills the folder dist with the site and reports what is in it. The
@@ -36,7 +38,11 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := renderAll(ctx, program, runtime)
+	base, err := parseBase(o.Base)
+	if err != nil {
+		return Report{}, err
+	}
+	s, err := renderAll(ctx, program, runtime, base)
 	if err != nil {
 		return Report{}, err
 	}
@@ -65,7 +71,7 @@ func wasmExec(ctx context.Context, path string) ([]byte, error) {
 }
 
 // renderAll makes every file of the site, uncompressed.
-func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
+func renderAll(ctx context.Context, program, runtime []byte, base *url.URL) (*files, error) {
 	s := &files{}
 	style, faces, err := styleSheet(s)
 	if err != nil {
@@ -75,7 +81,7 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 	assets := Assets{
 		Fonts:   faces,
 		Style:   s.hashed("page.css", style),
-		Icon:    s.hashed("icon.svg", b.static("static/icon.svg")),
+		Icon:    s.hashed("icon.svg", emblemSVG()),
 		Theme:   s.hashed("theme.js", b.script("theme.js")),
 		Script:  s.hashed("page.js", b.script("page.js")),
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
@@ -91,19 +97,29 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 		return nil, err
 	}
 	assets.Frame = s.hashed(stagePage, stage)
+	icons, err := s.icons()
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range editions("index.html") {
 		page, err := newPage(e.language)
 		if err != nil {
 			return nil, err
 		}
 		page.Assets = assets.from(e.base())
+		front, err := s.shopfront(base, assets, icons, page)
+		if err != nil {
+			return nil, err
+		}
 		reference, err := newReference(ctx, page)
 		if err != nil {
 			return nil, err
 		}
+		page.Intro = front.program(e)
 		if err := s.page(e, page); err != nil {
 			return nil, err
 		}
+		page.Intro = front.dataset(edition{e.language, modelPage}, page.Sources)
 		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
 			return nil, err
 		}

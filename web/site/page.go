@@ -36,6 +36,7 @@ type Page struct {
 	Last     int
 	Policy   string // against foreign and injected script
 	Assets   Assets
+	Intro    Intro
 
 	language *words.Language
 }

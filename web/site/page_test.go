@@ -144,7 +144,7 @@ func TestThePagesObeyTheirOwnPolicy(t *testing.T) {
 // isData says whether a script element holds texts, which no policy forbids.
 func isData(n *html.Node) bool {
 	kind, _ := attribute(n, "type")
-	return kind == "application/json"
+	return kind == "application/json" || kind == "application/ld+json"
 }
 
 func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {

@@ -45,12 +45,13 @@ func (r Report) Script() File { return r.find("page.", ".js") }
 
 // Page returns the sum of all files that a reader of one page takes beside the
 // program, the page with its posters, scripts, style and fonts, and the stage's.
+// Pictures are for those who install the page or link to it.
 func (r Report) Page(name string) File {
 	sum := File{Name: name + " with script, style, font and posters"}
 	taken := map[string]bool{}
 	var take func(string)
 	take = func(name string) {
-		if taken[name] || path.Ext(name) == ".wasm" {
+		if ext := path.Ext(name); taken[name] || ext == ".wasm" || ext == ".png" {
 			return
 		}
 		taken[name] = true
