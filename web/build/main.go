@@ -27,12 +27,12 @@ func main() {
 	}
 }
 
-// build makes the program and the site around it.
+// build makes the programs and the site around them.
 func build(ctx context.Context, dist string, check bool) error {
-	if err := buildProgram(ctx); err != nil {
+	if err := buildPrograms(ctx); err != nil {
 		return err
 	}
-	report, err := site.Build(ctx, dist, site.Options{Program: programFile})
+	report, err := site.Build(ctx, dist, site.Options{Program: programFile, Files: filesFile})
 	if err != nil {
 		return err
 	}
