@@ -1,5 +1,5 @@
-// Command build makes the deployable site: the browser program, small, and the
-// pages around it.
+// Command build makes the deployable site: the browser programs, small, and the
+// pages around them.
 //
 //	go run ./web/build            fills dist/ and prints what a reader downloads
 //	go run ./web/build -check     the same, and fails above a budget

@@ -28,12 +28,12 @@ func main() {
 	}
 }
 
-// build makes the program and the site around it.
+// build makes the programs and the site around them.
 func build(ctx context.Context, dist, base string, check bool) error {
-	if err := buildProgram(ctx); err != nil {
+	if err := buildPrograms(ctx); err != nil {
 		return err
 	}
-	report, err := site.Build(ctx, dist, site.Options{Program: programFile, Base: base})
+	report, err := site.Build(ctx, dist, site.Options{Program: programFile, Files: filesFile, Base: base})
 	if err != nil {
 		return err
 	}

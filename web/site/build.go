@@ -17,6 +17,7 @@ import (
 // Options say what a site is made of.
 type Options struct {
 	Program  string // path of the browser program (.wasm), built before
+	Files    string // path of the one that makes files, built before
 	WasmExec string // path of Go's wasm_exec.js; "" takes the toolchain's
 	Base     string // address that the site will have, for what is only found by address; "" leaves that out
 }
@@ -24,15 +25,13 @@ type Options struct {
 // Build fills the folder dist with the site and reports what is in it. The
 // folder is replaced as a whole, and only when everything could be made.
 func Build(ctx context.Context, dist string, o Options) (Report, error) {
-	program, err := os.ReadFile(o.Program)
-	if errors.Is(err, fs.ErrNotExist) {
-		return Report{}, fmt.Errorf("the browser program %q is not there; build it first (make site does both)", o.Program)
-	}
+	program, err := readProgram(o.Program)
 	if err != nil {
-		return Report{}, fmt.Errorf("reading the browser program: %w", err)
+		return Report{}, err
 	}
-	if !strings.HasPrefix(string(program), "\x00asm") {
-		return Report{}, fmt.Errorf("%q is not a WebAssembly program", o.Program)
+	maker, err := readProgram(o.Files)
+	if err != nil {
+		return Report{}, err
 	}
 	runtime, err := wasmExec(ctx, o.WasmExec)
 	if err != nil {
@@ -42,7 +41,7 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := renderAll(ctx, program, runtime, base)
+	s, err := renderAll(ctx, program, maker, runtime, base)
 	if err != nil {
 		return Report{}, err
 	}
@@ -51,6 +50,21 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 		return Report{}, err
 	}
 	return report, s.write(dist)
+}
+
+// readProgram reads a browser program.
+func readProgram(path string) ([]byte, error) {
+	program, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("the browser program %q is not there; build it first (make site does both)", path)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the browser program: %w", err)
+	}
+	if !strings.HasPrefix(string(program), "\x00asm") {
+		return nil, fmt.Errorf("%q is not a WebAssembly program", path)
+	}
+	return program, nil
 }
 
 // wasmExec reads the script that runs a Go program in a browser; it belongs to
@@ -71,7 +85,7 @@ func wasmExec(ctx context.Context, path string) ([]byte, error) {
 }
 
 // renderAll makes every file of the site, uncompressed.
-func renderAll(ctx context.Context, program, runtime []byte, base *url.URL) (*files, error) {
+func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.URL) (*files, error) {
 	s := &files{}
 	style, faces, err := styleSheet(s)
 	if err != nil {
@@ -87,6 +101,10 @@ func renderAll(ctx context.Context, program, runtime []byte, base *url.URL) (*fi
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
 		Program: s.hashed("hundredfold.wasm", program),
 		Size:    len(program),
+
+		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),
+		FilesProgram: s.hashed("files.wasm", maker),
+		FilesSize:    len(maker),
 	}
 	if b.err != nil {
 		return nil, b.err

@@ -99,9 +99,13 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	} else {
 		header.Set("Cache-Control", "no-cache")
 	}
-	if path.Ext(name) == ".html" {
+	switch path.Ext(name) {
+	case ".html":
 		header.Set("Content-Security-Policy", policyOf(name))
 		// A host that asks this of its frames can frame the page.
+		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+	case ".js": // a worker has no policy but its own, and is as strict as its page or does not start
+		header.Set("Content-Security-Policy", policy)
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 	h.send(w, r, name)

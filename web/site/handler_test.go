@@ -76,9 +76,14 @@ func TestPagesCarryTheStrictPolicy(t *testing.T) {
 		"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 	for path, want := range map[string]string{
 		"/": want + "; frame-ancestors *", "/index.html": want + "; frame-ancestors *", "/" + named(t, "stage.", ".html"): want,
+		"/" + named(t, "files-worker.", ".js"): want,
 	} {
-		if r, _ := get(t, "GET", path); r.Header.Get("Content-Security-Policy") != want {
+		r, _ := get(t, "GET", path)
+		if r.Header.Get("Content-Security-Policy") != want {
 			t.Errorf("%s: policy is %q", path, r.Header.Get("Content-Security-Policy"))
+		}
+		if r.Header.Get("Cross-Origin-Embedder-Policy") != "require-corp" {
+			t.Errorf("%s may be embedded by less than it asks for", path)
 		}
 	}
 }

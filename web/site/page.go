@@ -19,6 +19,9 @@ import (
 // before the site changed never gets the frame of another version.
 const stagePage = "stage.html"
 
+// filesWorker is the script of the worker that makes files.
+const filesWorker = "files-worker.js"
+
 // Page is what the templates show: the registries and the central run, just as
 // the program would show them.
 type Page struct {
@@ -47,6 +50,10 @@ type Assets struct {
 	Style, Icon, Theme, Script, Stage, Program string
 	Frame                                      string // the stage's page
 	Size                                       int    // of the program in bytes, decompressed
+
+	// What makes files to take away: asked for when a reader first takes one.
+	FilesWorker, FilesProgram string
+	FilesSize                 int
 }
 
 // from returns the names as a page asks for them that has base before it.
@@ -56,7 +63,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program, &a.Frame} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

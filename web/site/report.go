@@ -40,6 +40,9 @@ func (s *files) report() Report {
 // Program returns the browser program.
 func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
 
+// Maker returns the program that makes files.
+func (r Report) Maker() File { return r.find("files.", ".wasm") }
+
 // Script returns the page's own script, without the stage's.
 func (r Report) Script() File { return r.find("page.", ".js") }
 
@@ -51,7 +54,7 @@ func (r Report) Page(name string) File {
 	taken := map[string]bool{}
 	var take func(string)
 	take = func(name string) {
-		if ext := path.Ext(name); taken[name] || ext == ".wasm" || ext == ".png" {
+		if ext := path.Ext(name); taken[name] || ext == ".wasm" || ext == ".png" || isFilesWorker(name) {
 			return
 		}
 		taken[name] = true
@@ -86,6 +89,10 @@ func (s *files) asks() map[string][]string {
 	}
 	return asks
 }
+
+// isFilesWorker says whether a name is that of the script that no reader loads
+// who takes nothing away.
+func isFilesWorker(name string) bool { return strings.HasPrefix(name, "files-worker.") }
 
 func (r Report) find(prefix, ext string) File {
 	for _, f := range r.Files {
