@@ -128,9 +128,12 @@ func (s step) file(set map[string]json.RawMessage) {
 	}
 }
 
-// Write returns a case as a file that Read reads: its name and text, and only
-// the inputs that differ from the defaults.
+// Write returns a case as a file that Read reads: its name, cut to what Read
+// takes, its text, and only the inputs that differ from the defaults.
 func Write(c *Case, name, text string) []byte {
+	if letters := []rune(name); len(letters) > longestName {
+		name = string(letters[:longestName])
+	}
 	f := file{Version: shipped.now(), Name: name, Text: text, Set: map[string]json.RawMessage{}}
 	if p := c.shipped(); p != &Presets()[0] {
 		f.From = p.ID
