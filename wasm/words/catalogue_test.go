@@ -158,7 +158,7 @@ func inEvidence(add func(where string, texts ...string)) {
 
 var (
 	inTemplates = regexp.MustCompile(`\bt "((?:[^"\\]|\\.)*)"`)
-	inScripts   = regexp.MustCompile(`\bt\('((?:[^'\\]|\\.)*)'`)
+	inScripts   = regexp.MustCompile(`\b(?:t|key)\(\s*'((?:[^'\\]|\\.)*)'`)
 )
 
 // inText finds the texts of a template or a script.
