@@ -156,6 +156,9 @@ func (p *Page) place(s Slider) {
 	p.Groups = append(p.Groups, Group{s.Param.Group, []Slider{s}})
 }
 
+// Assumptions is the number of inputs beside the headline ones.
+func (p *Page) Assumptions() int { return len(p.Inputs) - len(p.Headline) }
+
 // Summary is the sentence as plain text.
 func (p *Page) Summary() string {
 	var b strings.Builder
