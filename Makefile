@@ -17,8 +17,8 @@ run: ## build the site and serve it at http://localhost:8080
 	@go run ./web/build
 	@go run ./wasm serve --addr localhost:8080 --dir dist
 
-site: ## write the deployable site to dist/
-	@go run ./web/build
+site: ## write the deployable site to dist/; BASE=https://… is the address that it will have
+	@go run ./web/build -base "$(BASE)"
 
 size: ## print download sizes against their budgets and fail above them
 	@go run ./web/build -check

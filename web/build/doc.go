@@ -3,6 +3,8 @@
 //
 //	go run ./web/build            fills dist/ and prints what a reader downloads
 //	go run ./web/build -check     the same, and fails above a budget
+//	go run ./web/build -base https://example.org/hundredfold/
+//	                              the same, with the addresses that engines and other sites need
 //	go run ./web/build -modfile   only writes wasm/web.mod and wasm/web.sum again
 //
 // It is run from the root of the module.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,6 +19,7 @@ type Options struct {
 	Program  string // path of the browser program (.wasm), built before
 	Files    string // path of the one that makes files, built before
 	WasmExec string // path of Go's wasm_exec.js; "" takes the toolchain's
+	Base     string // address that the site will have, for what is only found by address; "" leaves that out
 }
 
 // Build fills the folder dist with the site and reports what is in it. The
@@ -35,7 +37,11 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := renderAll(ctx, program, maker, runtime)
+	base, err := parseBase(o.Base)
+	if err != nil {
+		return Report{}, err
+	}
+	s, err := renderAll(ctx, program, maker, runtime, base)
 	if err != nil {
 		return Report{}, err
 	}
@@ -79,7 +85,7 @@ func wasmExec(ctx context.Context, path string) ([]byte, error) {
 }
 
 // renderAll makes every file of the site, uncompressed.
-func renderAll(ctx context.Context, program, maker, runtime []byte) (*files, error) {
+func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.URL) (*files, error) {
 	s := &files{}
 	style, faces, err := styleSheet(s)
 	if err != nil {
@@ -89,7 +95,7 @@ func renderAll(ctx context.Context, program, maker, runtime []byte) (*files, err
 	assets := Assets{
 		Fonts:   faces,
 		Style:   s.hashed("page.css", style),
-		Icon:    s.hashed("icon.svg", b.static("static/icon.svg")),
+		Icon:    s.hashed("icon.svg", emblemSVG()),
 		Theme:   s.hashed("theme.js", b.script("theme.js")),
 		Script:  s.hashed("page.js", b.script("page.js")),
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
@@ -103,25 +109,40 @@ func renderAll(ctx context.Context, program, maker, runtime []byte) (*files, err
 	if b.err != nil {
 		return nil, b.err
 	}
+	// The stage says nothing by itself: it is told the language.
+	stage, err := render(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
+	if err != nil {
+		return nil, err
+	}
+	assets.Frame = s.hashed(stagePage, stage)
+	icons, err := s.icons()
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range editions("index.html") {
 		page, err := newPage(e.language)
 		if err != nil {
 			return nil, err
 		}
 		page.Assets = assets.from(e.base())
+		front, err := s.shopfront(base, assets, icons, page)
+		if err != nil {
+			return nil, err
+		}
 		reference, err := newReference(ctx, page)
 		if err != nil {
 			return nil, err
 		}
+		page.Intro = front.program(e)
 		if err := s.page(e, page); err != nil {
 			return nil, err
 		}
+		page.Intro = front.dataset(edition{e.language, modelPage}, page.Sources)
 		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
 			return nil, err
 		}
 	}
-	// The stage says nothing by itself: it is told the language.
-	return s, s.page(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
+	return s, s.worker(b)
 }
 
 // page adds a page in one language.

@@ -72,7 +72,7 @@ func TestTheReportAddsUp(t *testing.T) {
 			t.Errorf("%s takes %d bytes, want at most 120,000", p.Name, p.Brotli)
 		}
 		// The page, the stage's, style, icon, two fonts and three scripts.
-		if n := len(report.asks[e.name()]) + len(report.asks[stagePage]); n < 7 {
+		if n := len(report.asks[e.name()]) + len(report.asks[named(t, "stage.", ".html")]); n < 7 {
 			t.Errorf("%s: %d files are counted", p.Name, n)
 		}
 	}

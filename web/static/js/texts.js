@@ -2,7 +2,7 @@
 // where the page brings no other.
 const texts = JSON.parse(globalThis.document?.getElementById('texts')?.textContent ?? '{}') // a worker has no document
 
-// t returns a text with its places filled: t('{n} changes', { n: 3 }).
+// t returns a text with its places, such as {n}, filled: { n: 3 }.
 export const t = (english, fill = {}) =>
   (texts[english] ?? english).replace(/\{([a-z]+)\}/g, (place, name) => fill[name] ?? place)
 
