@@ -25,7 +25,7 @@ type commands struct {
 	Outputs   outputsCmd   `cmd:"" help:"List the outputs."`
 	Scenarios scenariosCmd `cmd:"" help:"List the scenarios that ship with the program."`
 	Charts    chartsCmd    `cmd:"" help:"List the charts."`
-	Figure    figureCmd    `cmd:"" help:"Draw a chart into an SVG or PNG file."`
+	Figure    figureCmd    `cmd:"" help:"Write charts to a file: SVG, PNG, PDF, CSV or JSON."`
 	Serve     serveCmd     `cmd:"" help:"Serve the built site."`
 	Story     storyCmd     `cmd:"" help:"Check a story file, or list the stories that ship with the program."`
 

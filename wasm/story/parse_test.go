@@ -103,7 +103,7 @@ func TestEachFaultIsNamedByItsLineWithTheNearestRightName(t *testing.T) {
 		{step + "charts: power\n", "talk.md:5: charts stands twice"},
 		{step + "id: Not one\n", `talk.md:5: id: "Not one" is no address`},
 		{step + "scenario: preset=huang\n", `talk.md:5: scenario: no scenario "huang"; the nearest is "huang-100x"`},
-		{step + "scenario: grid_powr=3\n", `talk.md:5: scenario: no input "grid_powr"; the nearest is "grid_power"`},
+		{step + "scenario: grid_powr=3\n", `talk.md:5: scenario: "grid_powr" means nothing in an address; the nearest is "grid_power"`},
 		{step + "scenario: grid_power=3000\n", "talk.md:5: scenario: New grid power for AI, 2030 (grid_power): 3000 is out of range"},
 		{step + "sliders: grid, grid\n", `talk.md:5: sliders: "grid" stands twice`},
 		{step + "sliders: grid\n", `talk.md:5: sliders: no input "grid"; the nearest is "grid_power"`},

@@ -8,47 +8,35 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/words"
 )
 
-// unit is what a number of a story is counted in.
-type unit uint8
+// unit is what a number of a story is counted in: the charts' own ways to write
+// magnitudes in a sentence, the largest first.
+type unit []chart.Step
 
-const (
-	plain unit = iota
-	gpus
-	money
-	power
-	energy
-	percent
-	times
+var (
+	plain   = unit{{Scale: 1, Long: words.Key("{n}")}}
+	percent = unit{{Scale: 1, Long: words.Key("{n}%")}}
+	times   = unit{{Scale: 1, Long: words.Key("{n}×")}}
+	money   = unit(chart.Money.Steps)
+	power   = unit(chart.Watts.Steps)
+	energy  = unit(chart.Energy.Steps)
+	// Fewer than a million GPUs are counted in full.
+	gpus = append(unit(chart.GPUs.Steps[:2:2]), chart.Step{Scale: 1e-6, Long: words.Key("{n}")})
 )
-
-// magnitudes are how a story writes the numbers of a unit, the largest first.
-var magnitudes = map[unit][]struct {
-	scale   float64 // in the model's unit
-	pattern string
-}{
-	plain:   {{1, words.Key("{n}")}},
-	gpus:    {{1e3, words.Key("{n} billion")}, {1, words.Key("{n} million")}, {1e-6, words.Key("{n}")}},
-	money:   {{1e3, words.Key("${n} trillion")}, {1, words.Key("${n} billion")}, {1e-3, words.Key("${n} million")}},
-	power:   {{1, words.Key("{n} GW")}, {1e-3, words.Key("{n} MW")}},
-	energy:  {{1, words.Key("{n} TWh")}},
-	percent: {{1, words.Key("{n}%")}},
-	times:   {{1, words.Key("{n}×")}},
-}
 
 // say writes a value in a language: its digits are those that write gives.
 func (u unit) say(l *words.Language, v float64, write func(float64) string) string {
-	all := magnitudes[u]
-	m := all[len(all)-1]
-	for _, larger := range all {
-		if math.Abs(v) >= larger.scale*0.9995 {
+	m := u[len(u)-1]
+	for _, larger := range u {
+		if math.Abs(v) >= larger.Scale*0.9995 {
 			m = larger
 			break
 		}
 	}
-	return l.Text(m.pattern, "{n}", l.Number(group(write(v/m.scale))))
+	return l.Text(m.Long, "{n}", l.Number(group(write(v/m.Scale))))
 }
 
 // rounded writes a computed number as a text does, to two figures or three: 1.2,
@@ -107,7 +95,11 @@ func (t *term) say(l *words.Language, r runs) string {
 	if t.output == model.LimitBinding {
 		return l.Text(limits[model.Limit(v)])
 	}
-	return units[t.output.Spec().Unit].say(l, v, rounded)
+	u, ok := units[t.output.Spec().Unit]
+	if !ok {
+		u = plain
+	}
+	return u.say(l, v, rounded)
 }
 
 // limits are what a text calls the limits.

@@ -7,10 +7,9 @@ import { show } from './show.js'
 import { status } from './status.js'
 import { theme } from './switch.js'
 import { follow } from './follow.js'
+import { offline } from './offline.js'
+import { $, $$ } from './dom.js'
 import { key, t } from './texts.js'
-
-const $ = (selector) => document.querySelector(selector)
-const $$ = (selector) => [...document.querySelectorAll(selector)]
 
 const root = document.documentElement
 const report = status()
@@ -38,7 +37,7 @@ const stage = link({
     controls.release()
     stage.send({ type: 'language', text: root.lang })
     stage.send(measure())
-    stage.send({ type: 'theme', name: colours() })
+    stage.send({ type: 'theme', name: colours(), still: still() })
     tell(mine ? query : step.query)
   },
   progress: report.progress,
@@ -66,7 +65,8 @@ const controls = control((intent) => {
   stage.send(intent)
 })
 const measure = layout(stage.frame, (intent) => stage.send(intent))
-const colours = theme((name) => stage.send({ type: 'theme', name }))
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const colours = theme((name) => stage.send({ type: 'theme', name, still: still() }))
 
 // tell shows a scenario, with the table of the step's further chart.
 function tell(text) {
@@ -154,3 +154,4 @@ step = follow(steps, enter)
 dress()
 watch()
 stage.start()
+offline(() => '', () => root.classList.add('kept'))
