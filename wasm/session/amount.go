@@ -45,4 +45,4 @@ func Quantity(l *words.Language, of string, v float64) string {
 }
 
 // unit returns how a chart's numbers are written in a language.
-func unit(_ *words.Language, u chart.Unit) chart.Unit { return u }
+func unit(l *words.Language, u chart.Unit) chart.Unit { return u.In(l) }

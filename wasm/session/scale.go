@@ -71,7 +71,8 @@ func without(names []string, name string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
 }
 
-// Spec returns a chart as the reader has it: on the scale that was chosen.
+// Spec returns a chart as the reader has it: on the scale that was chosen, in
+// the session's language.
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):
@@ -79,7 +80,7 @@ func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	case slices.Contains(s.state.Linear, spec.Name):
 		spec.Log = false
 	}
-	return spec
+	return spec.In(s.lang)
 }
 
 // Options returns how the reader has charts, the same for all of them.

@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/words"
 )
@@ -124,11 +125,40 @@ func inRegistries(all map[string]string) {
 	for _, p := range scenario.Presets() {
 		add(p.ID, p.Name, p.Text)
 	}
+	inEvidence(add)
+}
+
+// inEvidence adds what the tables say of figures that charts draw: whom they
+// credit, what they count, and names that are more than who published them.
+func inEvidence(add func(where string, texts ...string)) {
+	forecast := func(f evidence.Forecast) {
+		add("forecasts.csv", f.Differs)
+		if strings.Contains(f.Name, ",") || strings.Contains(f.Name, " in ") {
+			add("forecasts.csv", f.Name)
+		}
+	}
+	for o := range model.Output(model.NumOutputs) {
+		for _, p := range evidence.History(o) {
+			add("history.csv", strings.Split(p.Scope, "; ")...)
+			if strings.HasPrefix(p.Credit, "computed ") {
+				add("history.csv", p.Credit)
+			}
+		}
+		for _, f := range evidence.Forecasts(o) {
+			forecast(f)
+		}
+	}
+	for _, f := range evidence.OtherForecasts() {
+		forecast(f)
+		if strings.HasPrefix(f.Unit, "10^15") || strings.HasPrefix(f.Unit, "10^26") {
+			add("forecasts.csv", f.Unit)
+		}
+	}
 }
 
 var (
 	inTemplates = regexp.MustCompile(`\bt "((?:[^"\\]|\\.)*)"`)
-	inScripts   = regexp.MustCompile(`\bt\('((?:[^'\\]|\\.)*)'`)
+	inScripts   = regexp.MustCompile(`\b(?:t|key)\(\s*'((?:[^'\\]|\\.)*)'`)
 )
 
 // inText finds the texts of a template or a script.

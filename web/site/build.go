@@ -9,6 +9,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"hundredfold/wasm/words"
 )
 
 // Options say what a site is made of.
@@ -70,11 +72,7 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 		return nil, err
 	}
 	b := bundler{virtual: map[string][]byte{"wasm_exec.js": runtime}}
-	page, err := newPage()
-	if err != nil {
-		return nil, err
-	}
-	page.Assets = Assets{
+	assets := Assets{
 		Fonts:   faces,
 		Style:   s.hashed("page.css", style),
 		Icon:    s.hashed("icon.svg", b.static("static/icon.svg")),
@@ -87,19 +85,32 @@ func renderAll(ctx context.Context, program, runtime []byte) (*files, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
-	reference, err := newReference(ctx, page)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range []struct {
-		name string
-		data any
-	}{{"index.html", page}, {modelPage, reference}, {"stage.html", page}} {
-		html, err := render(f.name, f.data)
+	for _, e := range editions("index.html") {
+		page, err := newPage(e.language)
 		if err != nil {
 			return nil, err
 		}
-		s.add(f.name, html)
+		page.Assets = assets.from(e.base())
+		reference, err := newReference(ctx, page)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.page(e, page); err != nil {
+			return nil, err
+		}
+		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
+			return nil, err
+		}
 	}
-	return s, nil
+	// The stage says nothing by itself: it is told the language.
+	return s, s.page(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
+}
+
+// page adds a page in one language.
+func (s *files) page(e edition, data any) error {
+	html, err := render(e, data)
+	if err == nil {
+		s.add(e.name(), html)
+	}
+	return err
 }

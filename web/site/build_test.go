@@ -63,8 +63,15 @@ func TestTheReportAddsUp(t *testing.T) {
 	if s := report.Script(); s.Raw == 0 || s.Raw > 12_000 {
 		t.Errorf("the page's script takes %d bytes, want at most 12,000", s.Raw)
 	}
-	if p := report.Page(); p.Brotli == 0 || p.Brotli > 120_000 {
-		t.Errorf("page, script, style, font and posters take %d bytes, want at most 120,000", p.Brotli)
+	for _, e := range editions("index.html") {
+		p := report.Page(e.name())
+		if p.Brotli == 0 || p.Brotli > 120_000 {
+			t.Errorf("%s takes %d bytes, want at most 120,000", p.Name, p.Brotli)
+		}
+		// The page, the stage's, style, icon, two fonts and three scripts.
+		if n := len(report.asks[e.name()]) + len(report.asks[stagePage]); n < 7 {
+			t.Errorf("%s: %d files are counted", p.Name, n)
+		}
 	}
 	var table strings.Builder
 	if err := report.Print(&table); err != nil {

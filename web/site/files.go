@@ -60,7 +60,11 @@ func (s *files) write(dist string) error {
 			if content == nil {
 				continue
 			}
-			if err := os.WriteFile(filepath.Join(next, f.name+ext), content, 0o644); err != nil {
+			name := filepath.Join(next, f.name+ext)
+			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+				return fmt.Errorf("writing the site: %w", err)
+			}
+			if err := os.WriteFile(name, content, 0o644); err != nil {
 				return fmt.Errorf("writing the site: %w", err)
 			}
 		}
@@ -80,7 +84,7 @@ func mayReplace(dist string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(dist, "stage.html")); err != nil {
+	if _, err := os.Stat(filepath.Join(dist, stagePage)); err != nil {
 		return fmt.Errorf("%s has files that are not a site; give an empty folder or a new one", dist)
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -24,7 +25,7 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 const framing = "; frame-ancestors *"
 
 func policyOf(page string) string {
-	if page == "stage.html" {
+	if page == stagePage {
 		return policy
 	}
 	return policy + framing
@@ -72,8 +73,13 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	if name == "" {
-		name = "index.html"
+	if info, err := fs.Stat(h.site, path.Clean("./"+name)); err == nil && info.IsDir() {
+		if name != "" && !strings.HasSuffix(r.URL.Path, "/") {
+			// What the page asks for lies relative to its folder.
+			http.Redirect(w, r, (&url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}).String(), http.StatusMovedPermanently)
+			return
+		}
+		name = path.Join(name, "index.html")
 	}
 	kind, known := types[path.Ext(name)]
 	if info, err := fs.Stat(h.site, name); err != nil || info.IsDir() || !known {

@@ -7,7 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,15 +58,23 @@ func read(t *testing.T, name string) []byte {
 // names returns the names of all files of the built site.
 func names(t *testing.T) []string {
 	t.Helper()
-	entries, err := fs.ReadDir(built, ".")
+	var all []string
+	err := fs.WalkDir(built, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			all = append(all, name)
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []string
-	for _, e := range entries {
-		all = append(all, e.Name())
-	}
 	return all
+}
+
+// pageNames returns the names of all pages of the built site.
+func pageNames(t *testing.T) []string {
+	t.Helper()
+	return slices.DeleteFunc(names(t), func(name string) bool { return path.Ext(name) != ".html" })
 }
 
 // named returns the one file of the site that begins and ends like this.

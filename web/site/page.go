@@ -10,8 +10,13 @@ import (
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 	"hundredfold/web"
 )
+
+// stagePage is the page of the frame that the live charts are drawn in, the same
+// one in every language.
+const stagePage = "stage.html"
 
 // Page is what the templates show: the registries and the central run, just as
 // the program would show them.
@@ -30,6 +35,8 @@ type Page struct {
 	Last     int
 	Policy   string // against foreign and injected script
 	Assets   Assets
+
+	language *words.Language
 }
 
 // Assets are the names of the files that the pages ask for.
@@ -37,6 +44,19 @@ type Assets struct {
 	Fonts                                      []string
 	Style, Icon, Theme, Script, Stage, Program string
 	Size                                       int // of the program in bytes, decompressed
+}
+
+// from returns the names as a page asks for them that has base before it.
+func (a Assets) from(base string) Assets {
+	fonts := make([]string, len(a.Fonts))
+	for i, f := range a.Fonts {
+		fonts[i] = base + f
+	}
+	a.Fonts = fonts
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program} {
+		*name = base + *name
+	}
+	return a
 }
 
 // Group is a heading among the assumptions with its inputs.
@@ -81,9 +101,9 @@ func (d Drawing) Explains() string {
 	return d.Spec.Output.Spec().ID
 }
 
-// newPage gathers what the pages show, assets apart.
-func newPage() (*Page, error) {
-	s := session.New()
+// newPage gathers what the pages show in a language, assets apart.
+func newPage(l *words.Language) (*Page, error) {
+	s := speaking(l)
 	p := &Page{
 		Snapshot: s.Snapshot(),
 		Presets:  scenario.Presets(),
@@ -93,6 +113,7 @@ func newPage() (*Page, error) {
 		First:    model.FirstYear,
 		Last:     model.LastYear,
 		Policy:   policy,
+		language: l,
 	}
 	p.Numbers = explained(p.Snapshot)
 	for i, state := range p.Inputs {
@@ -144,13 +165,27 @@ func (p *Page) Summary() string {
 	return b.String()
 }
 
-var pages = template.Must(template.New("").ParseFS(web.Templates, "templates/*.html"))
+// speaking returns a session in the central scenario that speaks a language.
+func speaking(l *words.Language) *session.Session {
+	s := session.New()
+	if l != words.English {
+		s.Apply(session.Intent{Type: "language", Text: l.Tag})
+	}
+	return s
+}
 
-// render fills the template of that name.
-func render(name string, data any) ([]byte, error) {
+var pages = template.Must(template.New("").Funcs(edition{}.functions()).ParseFS(web.Templates, "templates/*.html"))
+
+// render fills the template of the edition's file.
+func render(e edition, data any) ([]byte, error) {
+	// Texts differ in what they need escaped: each edition has templates of its own.
+	own, err := pages.Clone()
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
-		return nil, fmt.Errorf("rendering %s: %w", name, err)
+	if err := own.Funcs(e.functions()).ExecuteTemplate(&b, e.file, data); err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", e.name(), err)
 	}
 	return squeeze(b.Bytes()), nil
 }

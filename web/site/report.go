@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"path"
@@ -16,10 +17,13 @@ type File struct {
 }
 
 // Report lists what a site consists of.
-type Report struct{ Files []File }
+type Report struct {
+	Files []File
+	asks  map[string][]string // the files that each names, by its name
+}
 
 func (s *files) report() Report {
-	var r Report
+	r := Report{asks: s.asks()}
 	for _, f := range s.all {
 		size := File{Name: f.name, Raw: len(f.raw), Brotli: len(f.raw), Gzip: len(f.raw)}
 		if f.br != nil {
@@ -39,18 +43,47 @@ func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
 // Script returns the page's own script, without the stage's.
 func (r Report) Script() File { return r.find("page.", ".js") }
 
-// Page returns the sum of all files that the page of the charts takes beside the
-// program: it and the stage's with their posters, scripts, style and fonts.
-func (r Report) Page() File {
-	sum := File{Name: "page, script, style, font and posters"}
+// Page returns the sum of all files that a reader of one page takes beside the
+// program, the page with its posters, scripts, style and fonts, and the stage's.
+func (r Report) Page(name string) File {
+	sum := File{Name: name + " with script, style, font and posters"}
+	taken := map[string]bool{}
+	var take func(string)
+	take = func(name string) {
+		if taken[name] || path.Ext(name) == ".wasm" {
+			return
+		}
+		taken[name] = true
+		for _, n := range r.asks[name] {
+			take(n)
+		}
+	}
+	take(name)
 	for _, f := range r.Files {
-		if path.Ext(f.Name) != ".wasm" && f.Name != modelPage {
+		if taken[f.Name] {
 			sum.Raw += f.Raw
 			sum.Brotli += f.Brotli
 			sum.Gzip += f.Gzip
 		}
 	}
 	return sum
+}
+
+// asks finds what each page and style sheet loads: names with a hash are
+// written nowhere else, and of pages only the stage's is loaded by another.
+func (s *files) asks() map[string][]string {
+	asks := map[string][]string{}
+	for _, f := range s.all {
+		if ext := path.Ext(f.name); ext != ".html" && ext != ".css" {
+			continue
+		}
+		for _, other := range s.all {
+			if (hashedName.MatchString(other.name) || other.name == stagePage) && bytes.Contains(f.raw, []byte(other.name)) {
+				asks[f.name] = append(asks[f.name], other.name)
+			}
+		}
+	}
+	return asks
 }
 
 func (r Report) find(prefix, ext string) File {
@@ -66,7 +99,11 @@ func (r Report) find(prefix, ext string) File {
 func (r Report) Print(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "raw\tgzip\tbrotli\t  file")
-	for _, f := range append(r.Files, r.Page()) {
+	lines := r.Files
+	for _, e := range editions("index.html") {
+		lines = append(lines, r.Page(e.name()))
+	}
+	for _, f := range lines {
 		fmt.Fprintf(t, "%d\t%d\t%d\t  %s\n", f.Raw, f.Gzip, f.Brotli, f.Name)
 	}
 	return t.Flush()

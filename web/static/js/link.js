@@ -1,4 +1,5 @@
 // The link to the program, which lives in a frame of its own.
+import { key } from './texts.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
 const target = self.origin === 'null' ? '*' : self.origin
@@ -17,7 +18,7 @@ export function link(handlers) {
   frame.addEventListener('load', () => {
     // The frame speaks while it loads, or never: it was blocked, or is not there.
     if (frame.hasAttribute('src'))
-      setTimeout(() => heard || handlers.failed({ reason: 'The frame of the live charts did not load.' }), 2000)
+      setTimeout(() => heard || handlers.failed({ reason: key('The frame of the live charts did not load.') }), 2000)
   })
 
   return {

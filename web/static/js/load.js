@@ -1,15 +1,17 @@
 // Loads and runs the program. Every failure is an Error whose message a reader
-// can understand.
+// can understand, with what fills its places: the page around says it in its
+// language.
+import { key } from './texts.js'
 
 // load resolves never while the program runs. size is that of the program as it
 // is run: what comes over the wire is compressed, and its length says little.
 export async function load(address, size, progress) {
-  if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly, which the model runs in.')
-  if (!hasWebGL2()) throw new Error('This browser has no WebGL 2, which the live charts are drawn with.')
+  if (typeof WebAssembly !== 'object') throw new Error(key('This browser has no WebAssembly, which the model runs in.'))
+  if (!hasWebGL2()) throw new Error(key('This browser has no WebGL 2, which the live charts are drawn with.'))
   const go = new Go()
   const { instance } = await instantiate(await download(address), go.importObject, (loaded) => progress(loaded, size))
   await go.run(instance)
-  throw new Error('The model has stopped.')
+  throw new Error(key('The model has stopped.'))
 }
 
 function hasWebGL2() {
@@ -22,7 +24,8 @@ function hasWebGL2() {
 async function download(address) {
   const response = await fetch(address).catch(() => null)
   if (response?.ok) return response
-  throw new Error(`The model could not be downloaded (${response ? 'status ' + response.status : 'no connection'}).`)
+  if (!response) throw new Error(key('The model could not be downloaded (no connection).'))
+  throw filled(key('The model could not be downloaded (status {status}).'), { status: response.status })
 }
 
 // The browser compiles while it downloads and keeps what it compiled, if the
@@ -35,9 +38,11 @@ async function instantiate(response, imports, progress) {
     }
     return await WebAssembly.instantiate(await read(response, progress), imports)
   } catch (error) {
-    throw new Error(`The model could not be started (${error.message}).`)
+    throw filled(key('The model could not be started ({error}).'), { error: error.message })
   }
 }
+
+const filled = (text, fill) => Object.assign(new Error(text), { fill })
 
 async function read(response, progress) {
   const chunks = []

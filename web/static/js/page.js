@@ -7,6 +7,7 @@ import { show } from './show.js'
 import { status } from './status.js'
 import { remember } from './remember.js'
 import { theme } from './switch.js'
+import { key } from './texts.js'
 
 const root = document.documentElement
 const place = remember()
@@ -36,11 +37,11 @@ const stage = link({
   },
   lost() {
     const now = performance.now()
-    if (now - lost < 60000) return failed('The graphics of this machine keep failing.')
+    if (now - lost < 60000) return failed(key('The graphics of this machine keep failing.'))
     lost = now
     restart()
   },
-  failed: ({ reason }) => failed(reason),
+  failed: ({ reason, fill }) => failed(reason, fill),
 })
 
 const controls = control((intent) => {
@@ -50,10 +51,10 @@ const controls = control((intent) => {
 const measure = layout(stage.frame, (intent) => stage.send(intent))
 const colours = theme((name) => stage.send({ type: 'theme', name }))
 
-function failed(reason) {
+function failed(reason, fill) {
   stage.stop()
   root.classList.remove('live')
-  report.failed(reason)
+  report.failed(reason, fill)
 }
 
 // Until the new frame answers, posters stand in and nothing can be changed that

@@ -29,4 +29,4 @@ if (parent !== self)
 
 const progress = (loaded, total) => post({ type: 'progress', loaded, total })
 progress(0, Number(size))
-load(program, Number(size), progress).catch((error) => post({ type: 'failed', reason: error.message }))
+load(program, Number(size), progress).catch(({ message, fill }) => post({ type: 'failed', reason: message, fill }))

@@ -1,5 +1,7 @@
 // What the reader is told while the program is on its way, or when it will not
 // come.
+import { t } from './texts.js'
+
 export function status() {
   const loading = document.querySelector('[data-loading]')
   const trouble = document.querySelector('[data-trouble]')
@@ -19,26 +21,27 @@ export function status() {
       loading.hidden = live
       loading.lastElementChild.value = share
       loading.firstElementChild.textContent =
-        share < 1 ? `Loading the model: ${Math.floor(100 * share)}%` : 'Starting the model'
+        share < 1 ? t('Loading the model: {percent}%', { percent: Math.floor(100 * share) }) : t('Starting the model')
     },
     running() {
       loading.hidden = true
       if (!live) enable(true)
       live = shown = true
     },
-    failed(reason) {
+    failed(reason, fill) {
       loading.hidden = true
       live = false
       enable(false)
       // Sliders that are off need no place at hand: the page is as without script.
       document.documentElement.classList.remove('js')
       trouble.hidden = false
-      trouble.textContent =
-        reason +
-        ' The sliders are off. ' +
-        (shown
-          ? 'The charts show the central scenario; the sentence, tables and figures are as you left them.'
-          : 'The sentence, charts, tables and figures show the central scenario.')
+      trouble.textContent = [
+        t(reason, fill),
+        t('The sliders are off.'),
+        shown
+          ? t('The charts show the central scenario; the sentence, tables and figures are as you left them.')
+          : t('The sentence, charts, tables and figures show the central scenario.'),
+      ].join(' ')
     },
   }
 }

@@ -1,4 +1,5 @@
 // Light and dark: the system's, until the reader chooses the other.
+import { t } from './texts.js'
 
 // theme calls changed with "light" or "dark" and returns how to ask which.
 export function theme(changed) {
@@ -9,7 +10,7 @@ export function theme(changed) {
   const now = () => root.dataset.theme ?? system()
   const other = () => (now() === 'dark' ? 'light' : 'dark')
 
-  const label = () => (button.textContent = other() === 'dark' ? 'Dark' : 'Light')
+  const label = () => (button.textContent = other() === 'dark' ? t('Dark') : t('Light'))
   const tell = () => {
     label()
     changed(now())

@@ -1,0 +1,148 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"regexp"
+	"strings"
+	"sync"
+
+	"hundredfold/wasm/words"
+	"hundredfold/web"
+)
+
+// edition is a page in one language. English stands at the site's root, each
+// other language in a folder of its tag.
+type edition struct {
+	language *words.Language
+	file     string // "index.html", the same in every language
+}
+
+// editions returns a page's, in the order of the languages.
+func editions(file string) []edition {
+	var all []edition
+	for _, l := range words.All() {
+		all = append(all, edition{l, file})
+	}
+	return all
+}
+
+// folderOf is where a language's pages are: "" or "de/".
+func folderOf(l *words.Language) string {
+	if l == words.English {
+		return ""
+	}
+	return l.Tag + "/"
+}
+
+// name is the file's name in the site.
+func (e edition) name() string { return folderOf(e.language) + e.file }
+
+// base is the way from the page to the site's root.
+func (e edition) base() string { return strings.Repeat("../", strings.Count(e.name(), "/")) }
+
+// address is the way from the page to the same page in another language.
+func (e edition) address(l *words.Language) string {
+	to := strings.TrimSuffix(e.file, "index.html")
+	if l != e.language {
+		to = e.base() + folderOf(l) + to
+	}
+	if to == "" {
+		return "./"
+	}
+	return to
+}
+
+// Alternate is the page in one of the languages.
+type Alternate struct {
+	Tag, Name string
+	Address   string // from the page
+	Here      bool   // it is the page itself
+}
+
+func (e edition) alternates() []Alternate {
+	var all []Alternate
+	for _, l := range words.All() {
+		all = append(all, Alternate{l.Tag, l.Name, e.address(l), l == e.language})
+	}
+	return all
+}
+
+// functions are what the templates call:
+//
+//	{{t "By {year}" "{year}" .Year}}   a text in the page's language, places filled by
+//	                                   strings, numbers, or markup such as that of a
+//	{{a "model.html" "The model"}}     a link, to fill a place with
+//	{{base}} {{lang}} {{languages}}    the way to the root, the tag, the page's alternates
+//	{{texts}}                          what scripts say, by the English; empty in English
+func (e edition) functions() template.FuncMap {
+	return template.FuncMap{
+		"t":         func(english string, fill ...any) (any, error) { return translate(e.language, english, fill) },
+		"a":         link,
+		"base":      e.base,
+		"lang":      func() string { return e.language.Tag },
+		"languages": e.alternates,
+		"texts":     func() map[string]string { return scriptTexts(e.language) },
+	}
+}
+
+// translate returns a text with its places filled: markup if something in them
+// is markup, else plain.
+func translate(l *words.Language, english string, fill []any) (any, error) {
+	if len(fill)%2 != 0 {
+		return nil, fmt.Errorf("the text %q is given a place without what fills it", english)
+	}
+	plain, markup := make([]string, len(fill)), false
+	for i, v := range fill {
+		_, ok := v.(template.HTML)
+		markup = markup || ok
+		plain[i] = fmt.Sprint(v)
+	}
+	if !markup {
+		return l.Text(english, plain...), nil
+	}
+	for i, v := range fill {
+		if _, ok := v.(template.HTML); !ok {
+			plain[i] = template.HTMLEscapeString(plain[i])
+		}
+	}
+	return template.HTML(strings.NewReplacer(plain...).Replace(template.HTMLEscapeString(l.Text(english)))), nil
+}
+
+// link is a link as markup.
+func link(address string, text any) template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(address) + `">` + template.HTMLEscapeString(fmt.Sprint(text)) + `</a>`)
+}
+
+var inScripts = regexp.MustCompile(`\b(?:t|key)\(\s*'((?:[^'\\]|\\.)*)'`)
+
+// spoken are the texts that scripts say, in English: those given to t and key.
+var spoken = sync.OnceValue(func() []string {
+	entries, err := web.Static.ReadDir("static/js")
+	if err != nil {
+		panic(err) // the scripts are part of the program
+	}
+	var all []string
+	for _, entry := range entries {
+		script, err := web.Static.ReadFile("static/js/" + entry.Name())
+		if err != nil {
+			panic(err)
+		}
+		for _, m := range inScripts.FindAllSubmatch(script, -1) {
+			all = append(all, strings.ReplaceAll(string(m[1]), `\'`, `'`))
+		}
+	}
+	return all
+})
+
+// scriptTexts returns what scripts say in a language beside English.
+func scriptTexts(l *words.Language) map[string]string {
+	if l == words.English {
+		return nil
+	}
+	texts := map[string]string{}
+	for _, english := range spoken() {
+		texts[english] = l.Text(english)
+	}
+	return texts
+}
