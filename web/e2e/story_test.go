@@ -190,7 +190,7 @@ func TestTheStoryFitsEveryWidth(t *testing.T) {
 					if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(width) {
 						t.Errorf("%s: the page is %g px wide in a window of %d px", s.Steps[i].ID, wide, width)
 					}
-					if bottom := ask[float64](r, `document.querySelector(".scene").getBoundingClientRect().bottom / innerHeight`); width < 960 && bottom > 0.62 {
+					if bottom := ask[float64](r, `document.querySelector(".scene").getBoundingClientRect().bottom / innerHeight`); width < 960 && bottom > 0.6 {
 						t.Errorf("%s: the figure takes %.0f%% of the screen's height", s.Steps[i].ID, 100*bottom)
 					}
 					if *screensDir != "" {

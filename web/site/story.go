@@ -138,8 +138,8 @@ func pieces(paragraph story.Paragraph, keys []string) []Piece {
 	return all
 }
 
-// gather takes charts, sliders and explanations from the page, in the order in
-// which steps first show them.
+// gather takes charts, sliders and explanations from the page: charts in their
+// own order, sliders in that in which steps first show them.
 func (p *StoryPage) gather() {
 	opens := map[string]bool{}
 	for _, span := range p.Sentence {
@@ -169,6 +169,7 @@ func (p *StoryPage) gather() {
 			}
 		}
 	}
+	slices.SortFunc(p.Drawings, func(a, b Drawing) int { return inOrder(a.Spec.Name) - inOrder(b.Spec.Name) })
 	for _, in := range sliders {
 		p.Sliders = append(p.Sliders, newSlider(in.Param(), p.Inputs[in]))
 	}
@@ -177,6 +178,11 @@ func (p *StoryPage) gather() {
 			p.Numbers = append(p.Numbers, n)
 		}
 	}
+}
+
+// inOrder is a chart's place among all.
+func inOrder(name string) int {
+	return slices.IndexFunc(chart.All(), func(s chart.Spec) bool { return s.Name == name })
 }
 
 // drawing returns a chart of the page without its poster: the steps bring theirs.

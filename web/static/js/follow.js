@@ -33,10 +33,8 @@ export function follow(steps, enter) {
     observer?.disconnect()
     const line = Math.round(covered() + (innerHeight - covered()) / 2)
     observer = new IntersectionObserver(
-      (entries) => {
-        const read = entries.findLast((entry) => entry.isIntersecting)
-        if (read) reach(steps.find(({ section }) => section === read.target))
-      },
+      // Also where the reader has jumped past the last step, or above the first.
+      () => reach(steps.findLast(({ section }) => section.getBoundingClientRect().top <= line) ?? steps[0]),
       { rootMargin: `${-line}px 0px ${line - innerHeight + 1}px` },
     )
     for (const { section } of steps) observer.observe(section)
