@@ -1,8 +1,8 @@
 // Which step is being read: the one across the middle of what can be seen of the
 // text. Nothing here moves the page, except to where the address asked to begin.
 
-// follow calls enter with each step that the reader comes to, keeps the address
-// in step, and returns the one to begin with.
+// follow calls enter with the step to begin with and with each that the reader
+// comes to, and keeps the address in step.
 export function follow(steps, enter) {
   const phone = matchMedia('(width < 960px)') // the figure covers the top
   const figure = document.querySelector('.scene')
@@ -48,10 +48,10 @@ export function follow(steps, enter) {
   }).observe(figure)
   addEventListener('resize', watch)
 
+  enter(now)
   if (asked) {
     place(asked)
     document.documentElement.style.setProperty('--covered', covered() + 'px')
     asked.section.scrollIntoView()
   }
-  return now
 }

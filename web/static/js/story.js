@@ -150,8 +150,7 @@ function watch() {
   density.addEventListener('change', () => (restart(), watch()), { once: true })
 }
 
-step = follow(steps, enter)
-dress()
+follow(steps, enter)
 watch()
 stage.start()
 offline(() => '', () => root.classList.add('kept'))
