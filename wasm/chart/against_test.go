@@ -93,10 +93,14 @@ func TestALineOfBIsNamedWhereThereIsRoom(t *testing.T) {
 	e := &d.parts.ends
 	e.placed = nil
 	for y := e.Type.size(); y < 100; y += e.Type.size() * leading {
-		e.placed = append(e.placed, y)
+		e.placed = append(e.placed, stand{y, y})
 	}
 	if y, ok := e.room(50, e.Type.size()*leading, 0, 100); ok {
 		t.Errorf("a label is set at %v though there is no room", y)
+	}
+	e.placed = []stand{{50, 50}, {34, 34}}
+	if y, ok := e.room(42, e.Type.size()*leading, 0, 100); ok {
+		t.Errorf("a label of a line between two others is set at %v, beyond one of them", y)
 	}
 }
 

@@ -272,6 +272,6 @@ func (d *curves) style(sc *scene) {
 	}
 	p.year.style(sc)
 	p.bars.style(sc)
-	p.ends.Type, p.ends.Gap = sc.bold, 7*z
+	p.ends.Type, p.ends.Quiet, p.ends.Gap = sc.bold, sc.label, 7*z
 	p.forecasts.style(sc)
 }

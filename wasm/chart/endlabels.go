@@ -21,6 +21,7 @@ type EndLabel struct {
 // lines meet, the highest first. It implements plot.Plotter.
 type EndLabels struct {
 	Type  *Type
+	Quiet *Type     // of those that are named where there is room; as high as Type
 	Gap   vg.Length // between line and label
 	Space *Space
 
@@ -28,8 +29,11 @@ type EndLabels struct {
 	others []EndLabel // named where the first leave room
 	order  []int
 	at     []vg.Length
-	placed []vg.Length
+	placed []stand
 }
+
+// stand is where a label stands, and where its line ends.
+type stand struct{ at, end vg.Length }
 
 // Set gives the labels, which it keeps.
 func (e *EndLabels) Set(labels []EndLabel) error {
@@ -52,7 +56,7 @@ func (e *EndLabels) Width() vg.Length {
 		w = max(w, e.Type.Width(l.Text))
 	}
 	for _, l := range e.others {
-		w = max(w, e.Type.Width(l.Text))
+		w = max(w, e.Quiet.Width(l.Text))
 	}
 	return w + e.Gap + 2 // a fallback face may be a little wider
 }
@@ -64,47 +68,52 @@ func (e *EndLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	spread(e.at, height, c.Min.Y-height/2, c.Max.Y+height/2)
 	e.placed = e.placed[:0]
 	for i, n := range e.order {
-		e.write(c, p, e.labels[n], e.at[i])
+		e.write(c, p, e.labels[n], e.Type, e.at[i])
 	}
 	for _, l := range e.others {
 		if y, ok := e.room(project(&c, p, l.At).Y, height, c.Min.Y-height/2, c.Max.Y+height/2); ok {
-			e.write(c, p, l, y)
+			e.write(c, p, l, e.Quiet, y)
 		}
 	}
 }
 
 // write sets a label beside its line's end, its middle at y.
-func (e *EndLabels) write(c draw.Canvas, p *plot.Plot, l EndLabel, y vg.Length) {
-	pt := vg.Point{X: project(&c, p, l.At).X + e.Gap, Y: e.Type.middle(y)}
+func (e *EndLabels) write(c draw.Canvas, p *plot.Plot, l EndLabel, t *Type, y vg.Length) {
+	end := project(&c, p, l.At)
+	pt := vg.Point{X: end.X + e.Gap, Y: t.middle(y)}
 	c.SetColor(l.Color)
-	c.FillString(e.Type.face, pt, l.Text)
-	e.Space.box(e.Type.box(l.Text, pt))
-	e.placed = append(e.placed, y)
+	c.FillString(t.face, pt, l.Text)
+	e.Space.box(t.box(l.Text, pt))
+	e.placed = append(e.placed, stand{y, end.Y})
 }
 
-// away is how far from its line's end a label may stand that must make do with
-// the room that is left, in its own heights.
-const away = 1.6
+// A label that must make do with the room that is left may stand this far from
+// its line's end, in its own heights; lines this close in pixels have no order.
+const (
+	away  = 1.6
+	level = 2
+)
 
-// room returns the nearest place to y between low and high that is off all
-// labels placed so far.
-func (e *EndLabels) room(y, height, low, high vg.Length) (vg.Length, bool) {
-	best, found := y, false
+// room returns the nearest place to where a line ends, between low and high,
+// that is off all labels placed so far and on the same side of each as the line
+// is of its line.
+func (e *EndLabels) room(end, height, low, high vg.Length) (vg.Length, bool) {
+	best, found := end, false
 	try := func(at vg.Length) {
-		if at < low+height/2 || at > high-height/2 || abs(at-y) > away*height || found && abs(at-y) >= abs(best-y) {
+		if at < low+height/2 || at > high-height/2 || abs(at-end) > away*height || found && abs(at-end) >= abs(best-end) {
 			return
 		}
 		for _, o := range e.placed {
-			if abs(at-o) < height*0.999 {
+			if abs(at-o.at) < height*0.999 || abs(end-o.end) > level && (at > o.at) != (end > o.end) {
 				return
 			}
 		}
 		best, found = at, true
 	}
-	try(y)
+	try(end)
 	for _, o := range e.placed {
-		try(o + height)
-		try(o - height)
+		try(o.at + height)
+		try(o.at - height)
 	}
 	return best, found
 }
