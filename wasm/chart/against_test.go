@@ -63,9 +63,9 @@ func TestNoTextOfAComparisonTouchesAnother(t *testing.T) {
 	for _, m := range []float64{1, 9, 60, 400} {
 		b := run(map[model.Input]float64{model.ReasoningMultiplier: m})
 		lineCharts(t, func(t *testing.T, s Spec) {
-			for _, size := range []blank{{260, 200}, page, {420, 320}, {900, 600}} {
+			for _, size := range []nowhere{{260, 200}, page, {420, 320}, {900, 600}} {
 				for _, l := range words.All() {
-					c := &reader{blank: size}
+					c := &reader{nowhere: size}
 					if err := Draw(c, s.In(l).ByQuarter(true).Against("Bain", b), run(nil), Options{Year: 2030}); err != nil {
 						t.Fatal(err)
 					}
@@ -79,7 +79,7 @@ func TestNoTextOfAComparisonTouchesAnother(t *testing.T) {
 func TestALineOfBIsNamedWhereThereIsRoom(t *testing.T) {
 	r := run(nil)
 	named := func(b *model.Result) (n int) {
-		c := &reader{blank: page}
+		c := &reader{nowhere: page}
 		if err := Draw(c, powerChart.Against("B", b), r, Options{}); err != nil {
 			t.Fatal(err)
 		}

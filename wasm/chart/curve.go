@@ -57,6 +57,12 @@ func (k curve) quarter(r *model.Result, q int) Point {
 	return Point{model.FirstYear + (float64(q)-1.5)/4, v}
 }
 
+// quarterAt returns the quarter that a curve has at a time.
+func (k curve) quarterAt(year float64) int {
+	first := k.quarter(new(model.Result), 0).Year
+	return int(math.Round(4 * (year - first)))
+}
+
 // flow reports whether a curve counts what happens over a year.
 func (k curve) flow() bool { return k.output.Spec().Aggregate == model.Sum }
 

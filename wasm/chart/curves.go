@@ -215,7 +215,7 @@ func (d *curves) mark() {
 // plot implements drawing.
 func (d *curves) plot(c draw.Canvas) error {
 	corner := c.Max
-	c, err := inset(c, d.label, d.parts.grid.Gutter, d.parts.ends.Width())
+	c, err := d.layout(c)
 	if err != nil {
 		return err
 	}
@@ -226,6 +226,11 @@ func (d *curves) plot(c draw.Canvas) error {
 		p.Plot(c, d.axes)
 	}
 	return nil
+}
+
+// layout returns the part of a canvas that the plot takes.
+func (d *curves) layout(c draw.Canvas) (draw.Canvas, error) {
+	return inset(c, d.label, d.parts.grid.Gutter, d.parts.ends.Width())
 }
 
 // inset returns what is left of a canvas for a plot over years within its axes'

@@ -35,13 +35,19 @@ func Draw(c vg.CanvasSizer, s Spec, r *model.Result, o Options) error {
 	if s.scenes == nil {
 		return fmt.Errorf("the chart %q is not one of chart.All", s.Name)
 	}
+	sc := s.take()
+	defer s.scenes.Put(sc)
+	return sc.draw(draw.New(c), r, o)
+}
+
+// take returns a drawing of the chart, which goes back to its scenes when done.
+func (s Spec) take() *scene {
 	sc, _ := s.scenes.Get().(*scene)
 	if sc == nil || !sc.draws(s) {
 		sc = newScene(s)
 	}
-	defer s.scenes.Put(sc)
 	sc.spec = s
-	return sc.draw(draw.New(c), r, o)
+	return sc
 }
 
 // Charts narrower than this in CSS pixels are drawn in the page's sizes; at
@@ -71,20 +77,30 @@ func noRoom(width, height vg.Length) error {
 }
 
 func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
-	if o.Theme == (Theme{}) {
-		o.Theme = Light
-	}
-	sc.style(look{o.Theme, scaleFor(c.Size().X)})
-	if err := sc.drawing.set(sc.spec, r, o); err != nil {
-		return sc.wrap(err)
-	}
-	if o.Titled {
-		c = sc.frame(c, r, o)
+	c, err := sc.prepare(c, r, o)
+	if err != nil {
+		return err
 	}
 	if err := sc.drawing.plot(c); err != nil {
 		return sc.wrap(err)
 	}
 	return nil
+}
+
+// prepare gives the drawing its look and its run, draws what stands around it
+// and returns what is left of the canvas.
+func (sc *scene) prepare(c draw.Canvas, r *model.Result, o Options) (draw.Canvas, error) {
+	if o.Theme == (Theme{}) {
+		o.Theme = Light
+	}
+	sc.style(look{o.Theme, scaleFor(c.Size().X)})
+	if err := sc.drawing.set(sc.spec, r, o); err != nil {
+		return c, sc.wrap(err)
+	}
+	if o.Titled {
+		c = sc.frame(c, r, o)
+	}
+	return c, nil
 }
 
 // frame draws what stands around a titled chart and returns what is left.

@@ -209,7 +209,7 @@ func goldenLines(t *testing.T, name string, c *scribe) {
 func TestDrawingsAreAsTheyWere(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		themes(t, func(t *testing.T, th Theme) {
-			c := &scribe{blank: page}
+			c := &scribe{nowhere: page}
 			drawFigure(t, c, s, th)
 			goldenLines(t, s.Name+"-"+th.Name+".txt", c)
 		})
@@ -219,7 +219,7 @@ func TestDrawingsAreAsTheyWere(t *testing.T) {
 func TestComparisonsAreAsTheyWere(t *testing.T) {
 	for _, s := range Main() {
 		themes(t, func(t *testing.T, th Theme) {
-			c := &scribe{blank: page}
+			c := &scribe{nowhere: page}
 			drawFigure(t, c, s.Against("other", new(model.Result)), th)
 			goldenLines(t, s.Name+"-"+th.Name+"-against.txt", c)
 		})
@@ -232,7 +232,7 @@ func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := &scribe{blank: page}
+		c := &scribe{nowhere: page}
 		drawFigure(t, c, s.In(words.German), Light)
 		goldenLines(t, name+"-light-de.txt", c)
 	}
@@ -259,7 +259,7 @@ func TestPicturesAreAsTheyWere(t *testing.T) {
 
 // scribe is a canvas that writes down what is drawn on it, a line each.
 type scribe struct {
-	blank
+	nowhere
 	out    bytes.Buffer
 	color  string
 	width  vg.Length

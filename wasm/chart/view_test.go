@@ -182,7 +182,7 @@ func TestTheYearsDotLiesOnItsCurve(t *testing.T) {
 	lineCharts(t, func(t *testing.T, s Spec) {
 		for _, s := range views(s) {
 			sc, d := sceneOfLines(s)
-			c := &tracer{blank: page}
+			c := &tracer{nowhere: page}
 			if err := sc.draw(draw.New(c), r, Options{Year: 2031}); err != nil {
 				t.Fatal(err)
 			}
