@@ -16,8 +16,10 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/words"
+	"hundredfold/web/site"
 )
 
 // root is the module's folder.
@@ -94,6 +96,14 @@ func marked(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	inRegistries(all)
+	inEvidence(all)
+	idea, err := site.ReadIdea(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range idea.Texts() {
+		all[text] = "the model's package comment"
+	}
 	return all
 }
 
@@ -124,6 +134,50 @@ func inRegistries(all map[string]string) {
 	for _, p := range scenario.Presets() {
 		add(p.ID, p.Name, p.Text)
 	}
+}
+
+// inEvidence adds the texts of the tables that are ours rather than a source's.
+func inEvidence(all map[string]string) {
+	add := func(where string, texts ...string) {
+		for _, text := range texts {
+			if text != "" {
+				all[text] = where
+			}
+		}
+	}
+	for o := range model.Output(model.NumOutputs) {
+		for _, f := range evidence.Forecasts(o) {
+			add("forecasts.csv", forecast(f)...)
+		}
+	}
+	for _, f := range evidence.OtherForecasts() {
+		add("forecasts.csv", forecast(f)...)
+	}
+	for _, r := range evidence.Hindcast() {
+		list, differs, _ := strings.Cut(r.Scope, "; ")
+		add("the hindcast", append(strings.Split(list, ", "), differs, r.Name)...)
+	}
+	add("the board", evidence.Reasons()...)
+	add("the units of figures", evidence.Units()...)
+	for _, c := range evidence.Contradictions() {
+		add("contradictions.csv", c.Topic, c.Because)
+	}
+	for _, q := range evidence.Quotations() {
+		add("quotations.csv", q.Occasion, q.Compares)
+	}
+	for _, d := range evidence.Deals() {
+		add("deals.csv", d.Chips, d.Text)
+		for _, party := range []string{d.Buyer, d.Seller} {
+			if party == strings.ToLower(party) { // no company
+				add("deals.csv", party)
+			}
+		}
+	}
+}
+
+// forecast returns the texts of a forecast.
+func forecast(f evidence.Forecast) []string {
+	return []string{f.Name, f.Differs, f.Unit, f.Scope.What, f.Scope.Where, f.Scope.Basis, f.Scope.Change}
 }
 
 var (
