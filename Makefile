@@ -5,8 +5,8 @@ export CGO_ENABLED := 0
 .PHONY: help run site size test check fmt vet lint wasmtest fuzz bench desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
-BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/page ./wasm/session ./wasm/stage
-WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/session
+BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/export ./wasm/files ./wasm/page ./wasm/session ./wasm/stage
+WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/export ./wasm/files ./wasm/session
 STATICCHECK := 0.8.2
 DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6
 
@@ -17,8 +17,8 @@ run: ## build the site and serve it at http://localhost:8080
 	@go run ./web/build
 	@go run ./wasm serve --addr localhost:8080 --dir dist
 
-site: ## write the deployable site to dist/
-	@go run ./web/build
+site: ## write the deployable site to dist/; BASE=https://… is the address that it will have
+	@go run ./web/build -base "$(BASE)"
 
 size: ## print download sizes against their budgets and fail above them
 	@go run ./web/build -check

@@ -10,20 +10,21 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/words"
 )
 
 // boardChart sets the model's figures over the published ones. It shows the
 // central scenario and the presets, whatever the run.
 var boardChart = Spec{
 	Name:     "board",
-	Title:    "The model over what was published",
-	Subtitle: "1× is exact, log scale",
+	Title:    words.Key("The model over what was published"),
+	Subtitle: words.Key("1× is exact"),
 	Log:      true,
 	Unit:     Points,
-	coverage: "the model's figures over published ones, each in its own scope",
+	coverage: words.Key("the model's figures over published ones, each in its own scope"),
 	scenes:   new(sync.Pool),
 	kind:     board{},
-}
+}.In(nil)
 
 // board is a chart of the forecast board.
 type board struct{}
@@ -51,27 +52,26 @@ func score(ofCentral bool) (passed, rows int) {
 }
 
 // takeaway implements kind.
-func (board) takeaway(Spec, *model.Result, int) string {
+func (board) takeaway(s Spec, _ *model.Result, _ int) string {
 	passed, rows := score(true)
-	return "The central case comes within a quarter of " + strconv.Itoa(passed) + " of " + strconv.Itoa(rows) + " forecasts"
+	return s.lang.Text("The central case comes within a quarter of {passed} of {rows} forecasts", "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
 }
 
 // describe implements kind.
-func (board) describe(_ Spec, _ *model.Result, _ int) string {
-	const told = 4
-	passed, rows := score(true)
-	made, presets := score(false)
-	text := "What the model gives over what others published. The central scenario comes within a quarter of " +
-		strconv.Itoa(passed) + " of " + strconv.Itoa(rows) + " figures. Presets made for a figure come within 5% of " +
-		strconv.Itoa(made) + " of " + strconv.Itoa(presets) + ". Furthest off in the central scenario:"
-	n := 0
+func (board) describe(s Spec, _ *model.Result, _ int) string {
+	const most = 4
+	var furthest []string
 	for _, r := range byDistance(boardRows()) {
-		if central(r) && n < told {
-			text += joint(n, told) + r.Name + ", " + strconv.Itoa(r.Year) + ", " + times(r.Model/r.Published)
-			n++
+		if central(r) && len(furthest) < most {
+			furthest = append(furthest, s.lang.Text("{name}, {year}, {ratio}", "{name}", s.lang.Text(r.Name), "{year}", strconv.Itoa(r.Year), "{ratio}", times(s.lang, r.Model/r.Published)))
 		}
 	}
-	return text + "."
+	passed, rows := score(true)
+	made, presets := score(false)
+	return s.lang.Text("What the model gives over what others published. The central scenario comes within a quarter of {passed} of {rows} figures. "+
+		"Presets made for a figure come within {within} of {made} of {presets}. Furthest off in the central scenario: {list}.",
+		"{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows), "{within}", percent(s.lang, 0.05),
+		"{made}", strconv.Itoa(made), "{presets}", strconv.Itoa(presets), "{list}", list(s.lang, furthest))
 }
 
 // byDistance returns rows sorted by how far they are off, the furthest first.
@@ -84,70 +84,72 @@ func byDistance(rows []evidence.Row) []evidence.Row {
 }
 
 // table implements kind.
-func (board) table(_ Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{"Who", "Year", "Scenario", "Published", "Model", "Over", "Verdict"}}
+func (board) table(s Spec, _ *model.Result) Table {
+	t := Table{Columns: []string{s.lang.Text("Who"), s.lang.Text("Year"), s.lang.Text("Scenario"), s.lang.Text("Published"), s.lang.Text("Model"), s.lang.Text("Over"), s.lang.Text("Verdict")}}
 	for _, r := range boardRows() {
-		verdict := "miss"
+		verdict := s.lang.Text("miss")
 		if r.Pass {
-			verdict = "pass"
+			verdict = s.lang.Text("pass")
 		}
 		t.Rows = append(t.Rows, []string{
-			r.Name, strconv.Itoa(r.Year), r.Scenario, figure(r.Published, r.Unit), figure(r.Model, r.Unit),
-			times(r.Model / r.Published), verdict,
+			s.lang.Text(r.Name), strconv.Itoa(r.Year), r.Scenario, figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
+			times(s.lang, r.Model/r.Published), verdict,
 		})
 	}
 	return t
 }
 
-// times writes a ratio.
-func times(v float64) string { return digits(v) + "×" }
-
 // quantities are what the board's units count, in a word.
 var quantities = map[string]string{
-	"million H100e": "GPUs", "10^26 FLOP": "largest run", "10^15": "tokens", "10^15 tokens/month": "tokens", "$bn": "$", "%": "share",
+	"million H100e": words.Key("GPUs"), "10^26 FLOP": words.Key("largest run"), "10^15": words.Key("tokens"),
+	"10^15 tokens/month": words.Key("tokens"), "$bn": "$", "%": words.Key("share"),
 }
 
 // what returns what a unit counts: itself, where that says it.
-func what(unit string) string {
+func what(l *words.Language, unit string) string {
 	if word, ok := quantities[unit]; ok {
-		return word
+		return l.Text(word)
 	}
 	return unit
 }
 
 // figure writes a figure of the board with its unit.
-func figure(v float64, unit string) string {
+func figure(l *words.Language, v float64, unit string) string {
 	switch unit {
 	case "million H100e":
-		return GPUs.Short(v) + " H100e"
+		return GPUs.In(l).Short(v) + " H100e"
 	case "$bn":
-		return Money.Short(v)
+		return Money.In(l).Short(v)
 	case "%":
-		return digits(v) + "%"
+		return l.Text("{n}%", "{n}", l.Number(digits(v)))
 	}
+	n := l.Number(digits(v))
 	if strings.HasPrefix(unit, "10^") {
-		return digits(v) + " × " + unit
+		return n + " × " + l.Text(unit)
 	}
-	return digits(v) + " " + unit
+	return n + " " + unit
 }
 
 // sources implements kind.
-func (board) sources(Spec) (before, after string) {
-	return "", "Drawn: the central scenario and presets, each figure in its own scope. Full dots pass."
+func (board) sources(s Spec) (before, after string) {
+	return "", s.lang.Text("Drawn: the central scenario and presets, each figure in its own scope. Full dots pass.")
 }
 
 // drawing implements kind.
-func (board) drawing(Spec) drawing {
-	d := &swarm{lanes: []lane{{within: 0.25, part: 0.72}, {within: 0.05, part: 0.28}}}
-	for i, name := range [...]string{"central scenario", "presets"} {
+func (board) drawing(s Spec) drawing {
+	d := &swarm{lang: s.lang, lanes: []lane{{within: 0.25, part: 0.72}, {within: 0.05, part: 0.28}}}
+	for i, name := range [...]string{
+		words.Key("central scenario: {passed} of {rows} within {share}"), words.Key("presets: {passed} of {rows} within {share}"),
+	} {
 		passed, rows := score(i == 0)
-		d.lanes[i].name = name + ": " + strconv.Itoa(passed) + " of " + strconv.Itoa(rows) + " within " + percent(d.lanes[i].within)
+		d.lanes[i].name = s.lang.Text(name, "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows), "{share}", percent(s.lang, d.lanes[i].within))
 	}
 	for _, r := range byDistance(boardRows()) {
-		who, _, _ := strings.Cut(r.Name, ",")
+		name := s.lang.Text(r.Name)
+		who, _, _ := strings.Cut(name, ",")
 		m := mark{
 			ratio: r.Model / r.Published, hollow: !r.Pass,
-			long: r.Name + ", " + strconv.Itoa(r.Year) + ", " + what(r.Unit), short: who + ", " + what(r.Unit),
+			long: name + ", " + strconv.Itoa(r.Year) + ", " + what(s.lang, r.Unit), short: who + ", " + what(s.lang, r.Unit),
 		}
 		k := 1
 		if central(r) {

@@ -4,24 +4,26 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // capexChart is money spent in a year on AI data centres, in dollars of 2025.
 var capexChart = Spec{
 	Name:     "capex",
-	Title:    "AI capital spending",
-	Subtitle: "dollars of 2025 a year, world",
+	Title:    words.Key("AI capital spending"),
+	Subtitle: words.Key("dollars of 2025 a year, world"),
 	Output:   model.CapexAI,
 	Unit:     Money,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.CapexAIDemand, model.CapexAI),
 		shaded: true,
-		words: words{
-			short:    "In {year} AI asks for {first} of investment and gets {second}",
-			met:      "All {second} of investment that AI asks for in {year} can be raised",
-			subject:  "Spending a year on data centres for AI in the world, in 2025 prices",
-			observed: "Spent",
+		phrases: phrases{
+			short:    words.Key("In {year} AI asks for {first} of investment and gets {second}"),
+			met:      words.Key("All {second} of investment that AI asks for in {year} can be raised"),
+			subject:  words.Key("Spending a year on data centres for AI in the world, in 2025 prices."),
+			observed: words.Key("Spent {list}."),
+			seen:     words.Key("spent (observed)"),
 		}.asked(),
 	},
-}
+}.In(nil)

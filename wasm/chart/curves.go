@@ -45,7 +45,7 @@ type curves struct {
 // drawing implements kind.
 func (l lines) drawing(s Spec) drawing {
 	d := &curves{
-		spec: s, lines: l, markers: l.markers(), axes: plot.New(),
+		spec: s, lines: l, markers: l.markers(s.lang), axes: plot.New(),
 		series: make([]Series, len(l.curves)), ends: make([]EndLabel, len(l.curves)), seen: make([]bool, len(l.curves)),
 	}
 	for i, k := range l.curves {
@@ -56,6 +56,7 @@ func (l lines) drawing(s Spec) drawing {
 		}
 	}
 	for _, b := range l.bars {
+		b.label = s.lang.Text(b.label)
 		d.parts.bars.add(b)
 	}
 	d.axes.X.Min, d.axes.X.Max = firstYear, lastYear
@@ -114,7 +115,7 @@ func (d *curves) fill(hold *Range) error {
 			return err
 		}
 		p.curves[i].series = s
-		d.ends[i] = EndLabel{k.label, s[len(s)-1], style.Color}
+		d.ends[i] = EndLabel{d.spec.lang.Text(k.label), s[len(s)-1], style.Color}
 		if d.seen[i] {
 			s = s[1:]
 		}

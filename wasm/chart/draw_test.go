@@ -137,7 +137,7 @@ func TestNothingLeavesThePlot(t *testing.T) {
 					}
 				}
 			}
-			for _, m := range s.kind.(lines).markers() {
+			for _, m := range s.kind.(lines).markers(nil) {
 				if m.Value < span.Min || m.Value > span.Max {
 					t.Errorf("%v×: %s at %v is outside %v", multiplier, m.Name, m.Value, span)
 				}

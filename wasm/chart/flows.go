@@ -7,18 +7,19 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // flowsChart shows whose chips stand in whose data centres for whose models.
 var flowsChart = Spec{
 	Name:     "flows",
-	Title:    "From chips to models",
-	Subtitle: "GW at year’s end, world",
+	Title:    words.Key("From chips to models"),
+	Subtitle: words.Key("GW at year’s end, world"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     flows{},
-}
+}.In(nil)
 
 // flows is a chart of the table of chipmakers, clouds and builders in a year.
 type flows struct{}
@@ -81,28 +82,31 @@ const others = "others"
 func (flows) takeaway(s Spec, r *model.Result, year int) string {
 	best := largest(streams(r, year), 0)
 	from, to := best.names()
-	return "By " + strconv.Itoa(year) + " the largest stream of chips is from " + from + " to " + to + ": " +
-		s.Unit.Long(best.gw) + ", or " + Money.Long(cost(r, year, best.gw)) + " to build"
+	return s.lang.Text("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build",
+		"{year}", strconv.Itoa(year), "{from}", from, "{to}", to,
+		"{power}", s.Unit.Long(best.gw), "{cost}", Money.In(s.lang).Long(cost(r, year, best.gw)))
 }
+
+// streamed are the sentences that list the largest streams out of each layer.
+var streamed = [...]string{words.Key("From chipmakers to clouds: {list}."), words.Key("From clouds to builders: {list}.")}
 
 // describe implements kind: the largest streams between layers.
 func (flows) describe(s Spec, r *model.Result, year int) string {
-	const told = 5
-	text := "Whose chips stand in whose data centres, for whose models: of " +
-		s.Unit.Long(r.Annual(model.PowerAI, year)) + " in " + strconv.Itoa(year) + "."
+	const most = 5
+	text := s.lang.Text("Whose chips stand in whose data centres, for whose models: of {power} in {year}.",
+		"{power}", s.Unit.Long(r.Annual(model.PowerAI, year)), "{year}", strconv.Itoa(year))
 	all := streams(r, year)
 	slices.SortStableFunc(all, func(a, b stream) int { return cmp.Compare(b.gw, a.gw) })
-	for i := range layers[:len(layers)-1] {
-		text += " From " + lower(layers[i].name) + " to " + lower(layers[i+1].name) + ":"
-		n := 0
+	for i := range streamed {
+		var items []string
 		for _, f := range all {
-			if f.layer == i && n < told {
+			if f.layer == i && len(items) < most {
 				from, to := f.names()
-				text += joint(n, told) + from + " to " + to + " " + s.Unit.Long(f.gw)
-				n++
+				items = append(items, s.lang.Text("{from} to {to} {power}",
+					"{from}", player(s.lang, from), "{to}", player(s.lang, to), "{power}", s.Unit.Long(f.gw)))
 			}
 		}
-		text += "."
+		text += " " + s.lang.Text(streamed[i], "{list}", list(s.lang, items))
 	}
 	return text
 }
@@ -115,25 +119,25 @@ func cost(r *model.Result, year int, gw float64) float64 {
 // table implements kind: every stream that counts in GW, and what it takes to
 // build the one of DefaultYear.
 func (flows) table(s Spec, r *model.Result) Table {
-	t := Table{Columns: []string{"From", "To"}}
+	t := Table{Columns: []string{s.lang.Text("From"), s.lang.Text("To")}}
 	var by [len(benchmarks)][]stream
 	for i, y := range benchmarks {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 		by[i] = streams(r, y)
 	}
-	t.Columns = append(t.Columns, "To build "+strconv.Itoa(DefaultYear)+"’s")
+	t.Columns = append(t.Columns, s.lang.Text("To build {year}’s", "{year}", strconv.Itoa(DefaultYear)))
 	for k := range by[0] {
 		from, to := by[0][k].names()
-		row, most, price := []string{from, to}, 0.0, ""
+		row, most, price := []string{player(s.lang, from), player(s.lang, to)}, 0.0, ""
 		for i := range by {
 			cell := s.Unit.Short(by[i][k].gw)
 			if by[i][k].gw < counts {
-				cell = "under " + s.Unit.Short(counts)
+				cell = s.lang.Text("under {value}", "{value}", s.Unit.Short(counts))
 			}
 			row = append(row, cell)
 			most = max(most, by[i][k].gw)
 			if benchmarks[i] == DefaultYear {
-				price = Money.Short(cost(r, DefaultYear, by[i][k].gw))
+				price = Money.In(s.lang).Short(cost(r, DefaultYear, by[i][k].gw))
 			}
 		}
 		row = append(row, price)
@@ -148,13 +152,12 @@ func (flows) table(s Spec, r *model.Result) Table {
 const counts = 0.1
 
 // sources implements kind.
-func (flows) sources(Spec) (before, after string) {
-	return "Shares of " + strconv.Itoa(model.BaseYear) + ": Epoch AI (CC BY).",
-		"Streams are fitted to the shares of each layer."
+func (flows) sources(s Spec) (before, after string) {
+	return creditShares(s), s.lang.Text("Streams are fitted to the shares of each layer.")
 }
 
 // drawing implements kind.
-func (flows) drawing(s Spec) drawing { return &sankey{unit: s.Unit} }
+func (flows) drawing(s Spec) drawing { return &sankey{unit: s.Unit, lang: s.lang} }
 
 // set implements drawing.
 func (d *sankey) set(r *model.Result, o Options) error {

@@ -21,6 +21,7 @@ import (
 	"gonum.org/v1/plot/vg/vgimg"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // figures are what the goldens draw: not the model's, so that they change only
@@ -147,7 +148,11 @@ func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	}
 	f := figures[s.Name]
 	sc, d := sceneOfLines(s)
-	d.history, d.markers, d.series = nil, f.markers, f.curves
+	d.history, d.markers, d.series = nil, nil, f.curves
+	for _, m := range f.markers {
+		m.Name = s.lang.Text(m.Name)
+		d.markers = append(d.markers, m)
+	}
 	if len(f.history) > 0 {
 		d.history = []Series{f.history}
 	}
@@ -187,16 +192,34 @@ func golden(t *testing.T, name string, got []byte, same func(want, got []byte) s
 	}
 }
 
+// goldenLines compares what was written down with a file of testdata.
+func goldenLines(t *testing.T, name string, c *scribe) {
+	t.Helper()
+	golden(t, name, c.out.Bytes(), func(want, got []byte) string {
+		return cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n"))
+	})
+}
+
 func TestDrawingsAreAsTheyWere(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		themes(t, func(t *testing.T, th Theme) {
 			c := &scribe{blank: page}
 			drawFigure(t, c, s, th)
-			golden(t, s.Name+"-"+th.Name+".txt", c.out.Bytes(), func(want, got []byte) string {
-				return cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n"))
-			})
+			goldenLines(t, s.Name+"-"+th.Name+".txt", c)
 		})
 	})
+}
+
+func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
+	for _, name := range []string{"gpus", "capex", "power", "shares", "flows", "board"} {
+		s, err := Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := &scribe{blank: page}
+		drawFigure(t, c, s.In(words.German), Light)
+		goldenLines(t, name+"-light-de.txt", c)
+	}
 }
 
 func TestPicturesAreAsTheyWere(t *testing.T) {

@@ -4,14 +4,15 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // gpusChart counts chips as H100s: older and newer ones by how much they do at
 // 8 bits. On a logarithmic axis a steady growth is a straight line.
 var gpusChart = Spec{
 	Name:     "gpus",
-	Title:    "GPUs in service",
-	Subtitle: "H100-equivalents, world, log scale",
+	Title:    words.Key("GPUs in service"),
+	Subtitle: words.Key("H100-equivalents, world"),
 	Output:   model.FleetH100e,
 	Log:      true,
 	Unit:     GPUs,
@@ -19,11 +20,12 @@ var gpusChart = Spec{
 	kind: lines{
 		curves: pair(model.DemandH100e, model.FleetH100e),
 		shaded: true,
-		words: words{
-			short:    "By {year} the world asks for {first} AI chips and can build {second}",
-			met:      "All {second} AI chips that the world asks for by {year} can be built",
-			subject:  "AI chips in service in the world at the end of each year, counted as H100s",
-			observed: "In service",
+		phrases: phrases{
+			short:    words.Key("By {year} the world asks for {first} AI chips and can build {second}"),
+			met:      words.Key("All {second} AI chips that the world asks for by {year} can be built"),
+			subject:  words.Key("AI chips in service in the world at the end of each year, counted as H100s."),
+			observed: words.Key("In service {list}."),
+			seen:     words.Key("in service (observed)"),
 		}.asked(),
 	},
-}
+}.In(nil)

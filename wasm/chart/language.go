@@ -1,9 +1,32 @@
 package chart
 
-import in "hundredfold/wasm/words"
+import "hundredfold/wasm/words"
 
-// In returns the chart in a language. nil is English.
-func (s Spec) In(*in.Language) Spec { return s }
+// In returns the chart in a language: its texts, units and numbers, on the
+// drawing and around it. nil is English.
+func (s Spec) In(l *words.Language) Spec {
+	s.lang = l
+	return s.said()
+}
 
-// In returns the unit in a language.
-func (u Unit) In(*in.Language) Unit { return u }
+// said writes the texts that a spec holds anew, after a change of what they
+// tell of.
+func (s Spec) said() Spec {
+	if s.title == "" { // as registered
+		s.title, s.subtitle = s.Title, s.Subtitle
+	}
+	s.Unit = s.Unit.In(s.lang)
+	s.Title, s.Subtitle = s.lang.Text(s.title), s.lang.Text(s.subtitle)
+	if s.Log {
+		s.Subtitle = s.lang.Text("{subtitle}, log scale", "{subtitle}", s.Subtitle)
+	}
+	return s
+}
+
+// player names a player: companies by their names, the rest as others.
+func player(l *words.Language, name string) string {
+	if name == others {
+		return l.Text("others")
+	}
+	return name
+}

@@ -11,14 +11,15 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/words"
 )
 
 // lines is a chart of outputs over the years, a line each.
 type lines struct {
-	curves []curve // the highest first, as their labels stand where they meet
-	bars   []bars  // on one another in each year
-	shaded bool    // the band where the first is above the second, in its colour
-	words  words
+	curves  []curve // the highest first, as their labels stand where they meet
+	bars    []bars  // on one another in each year
+	shaded  bool    // the band where the first is above the second, in its colour
+	phrases phrases
 }
 
 // curve is one line of a chart.
@@ -78,7 +79,10 @@ func (k role) style(t Theme, z vg.Length) draw.LineStyle {
 // pair returns the curves of a chart of what is asked for and what is built.
 // What is asked for starts from what was built: history is one line.
 func pair(a, b model.Output) []curve {
-	return []curve{{a, b, asked, "asked for", "Asked for", false}, {b, b, built, "built", "Built", false}}
+	return []curve{
+		{a, b, asked, words.Key("asked for"), words.Key("Asked for"), false},
+		{b, b, built, words.Key("built"), words.Key("Built"), false},
+	}
 }
 
 // run appends a curve's values to a series, from the observed base year on
@@ -122,25 +126,25 @@ func (l lines) forecasts() []evidence.Forecast {
 }
 
 // markers returns the forecasts as they are drawn.
-func (l lines) markers() []Marker {
+func (l lines) markers(in *words.Language) []Marker {
 	var m []Marker
 	for _, f := range l.forecasts() {
-		m = append(m, Marker{Name: f.Name, Year: float64(f.Year), Value: f.Value})
+		m = append(m, Marker{Name: in.Text(f.Name), Year: float64(f.Year), Value: f.Value})
 	}
 	return m
 }
 
 // table implements kind: history, then the run, by year.
 func (l lines) table(s Spec, r *model.Result) Table {
-	t := Table{Columns: []string{"Year"}}
+	t := Table{Columns: []string{s.lang.Text("Year")}}
 	for _, k := range l.curves {
-		t.Columns = append(t.Columns, k.column)
+		t.Columns = append(t.Columns, s.lang.Text(k.column))
 	}
 	for _, b := range l.bars {
-		t.Columns = append(t.Columns, b.column)
+		t.Columns = append(t.Columns, s.lang.Text(b.column))
 	}
-	if l.words.missing != "" {
-		t.Columns = append(t.Columns, l.words.missing)
+	if l.phrases.missing != "" {
+		t.Columns = append(t.Columns, s.lang.Text(l.phrases.missing))
 	}
 	for y := firstYear; y <= lastYear; y++ {
 		row, known := []string{strconv.Itoa(y)}, false
@@ -160,7 +164,7 @@ func (l lines) table(s Spec, r *model.Result) Table {
 			}
 			row = append(row, cell)
 		}
-		if l.words.missing != "" {
+		if l.phrases.missing != "" {
 			row = append(row, l.missing(s, r, y))
 		}
 		if known {
@@ -186,15 +190,15 @@ func (l lines) missing(s Spec, r *model.Result, year int) string {
 // sources implements kind: whom history credits, and what the forecasts count
 // that the chart does not.
 func (l lines) sources(s Spec) (before, after string) {
-	if credits, scopes := l.observed(); len(credits) > 0 {
-		before = "Observed to " + strconv.Itoa(model.BaseYear)
+	if credits, scopes := l.observed(s.lang); len(credits) > 0 {
+		pattern := words.Key("Observed to {year}: {credits}.")
 		if len(scopes) > 0 {
-			before += " (" + strings.Join(scopes, "; ") + ")"
+			pattern = words.Key("Observed to {year} ({scopes}): {credits}.")
 		}
-		before += ": " + strings.Join(credits, ", ") + "."
+		before = s.lang.Text(pattern, "{year}", strconv.Itoa(model.BaseYear), "{scopes}", strings.Join(scopes, "; "), "{credits}", strings.Join(credits, ", "))
 	}
-	if l.words.sources != "" {
-		return before, l.words.sources
+	if l.phrases.sources != "" {
+		return before, s.lang.Text(l.phrases.sources)
 	}
 	forecasts := l.forecasts()
 	if len(forecasts) == 0 {
@@ -203,19 +207,18 @@ func (l lines) sources(s Spec) (before, after string) {
 	var notes []string
 	for _, f := range forecasts {
 		if f.Differs != "" {
-			notes = append(notes, f.Name+": "+f.Differs)
+			notes = append(notes, s.lang.Text("{name}: {note}", "{name}", s.lang.Text(f.Name), "{note}", s.lang.Text(f.Differs)))
 		}
 	}
-	after = "◇ Published forecasts."
-	if len(notes) > 0 {
-		after += " " + strings.Join(notes, "; ") + "."
+	if len(notes) == 0 {
+		return before, s.lang.Text("◇ Published forecasts.")
 	}
-	return before, after
+	return before, s.lang.Text("◇ Published forecasts. {notes}.", "{notes}", strings.Join(notes, "; "))
 }
 
 // observed returns whom history's rows credit and what they count beyond their
 // output's own scope, with the years where only some do.
-func (l lines) observed() (credits, scopes []string) {
+func (l lines) observed(in *words.Language) (credits, scopes []string) {
 	var parts []string
 	years := map[string][]string{}
 	rows := 0
@@ -229,8 +232,8 @@ func (l lines) observed() (credits, scopes []string) {
 				continue
 			}
 			rows++
-			if !slices.Contains(credits, p.Credit) {
-				credits = append(credits, p.Credit)
+			if credit := in.Text(p.Credit); !slices.Contains(credits, credit) {
+				credits = append(credits, credit)
 			}
 			for _, part := range strings.Split(p.Scope, "; ") {
 				if part == own.What || part == own.Where || part == own.Basis {
@@ -244,10 +247,11 @@ func (l lines) observed() (credits, scopes []string) {
 		}
 	}
 	for _, part := range parts {
+		scope := in.Text(part)
 		if n := years[part]; len(n) < rows {
-			part += " in " + strings.Join(n, " and ")
+			scope = in.Text("{part} in {years}", "{part}", scope, "{years}", list(in, n))
 		}
-		scopes = append(scopes, part)
+		scopes = append(scopes, scope)
 	}
 	return credits, scopes
 }

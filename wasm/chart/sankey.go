@@ -2,10 +2,11 @@ package chart
 
 import (
 	"errors"
-	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/words"
 )
 
 // sankey is a drawing of streams between three columns of players. A bar is as
@@ -13,6 +14,7 @@ import (
 // that are too small to be named are drawn as others.
 type sankey struct {
 	unit    Unit
+	lang    *words.Language
 	streams []stream
 
 	look        look
@@ -178,7 +180,7 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 	t, em := d.look.theme, d.label.size()
 	for i, column := range d.columns {
 		c.SetColor(t.Ink)
-		title := layers[i].name
+		title := d.lang.Text(layers[i].name)
 		x := [...]vg.Length{c.Min.X, xs[i] + bar/2 - d.bold.Width(title)/2, c.Max.X - d.bold.Width(title)}[i]
 		c.FillString(d.bold.face, vg.Point{X: x, Y: head}, title)
 		d.path = d.path[:0]
@@ -193,7 +195,7 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 		c.Fill(d.path)
 		for _, n := range column {
 			height := scale * vg.Length(n.gw)
-			lines := []string{n.name, d.unit.Short(n.gw)}
+			lines := []string{player(d.lang, n.name), d.unit.Short(n.gw)}
 			if height < twoLines*em {
 				lines = lines[:1]
 			}
@@ -224,10 +226,7 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 func (d *sankey) widest(column int) vg.Length {
 	w := vg.Length(0)
 	for _, n := range d.columns[column] {
-		w = max(w, d.label.Width(n.name), d.label.Width(d.unit.Short(n.gw)))
+		w = max(w, d.label.Width(player(d.lang, n.name)), d.label.Width(d.unit.Short(n.gw)))
 	}
 	return w + namePad*d.label.size()
 }
-
-// lower begins a text with a small letter.
-func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }

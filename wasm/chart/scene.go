@@ -54,4 +54,7 @@ func (sc *scene) style(k look) {
 	sc.drawing.style(sc)
 }
 
+// draws reports whether this is a drawing of what the spec shows.
+func (sc *scene) draws(s Spec) bool { return sc.spec.Log == s.Log && sc.spec.lang == s.lang }
+
 func (sc *scene) wrap(err error) error { return fmt.Errorf("chart %s: %w", sc.spec.Name, err) }

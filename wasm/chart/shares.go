@@ -2,23 +2,23 @@ package chart
 
 import (
 	"strconv"
-	"strings"
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // sharesChart shows who holds AI's compute, and how concentrated it is.
 var sharesChart = Spec{
 	Name:     "shares",
-	Title:    "Who holds AI compute",
-	Subtitle: "% at the end of each year, world",
+	Title:    words.Key("Who holds AI compute"),
+	Subtitle: words.Key("% at the end of each year, world"),
 	Output:   model.MarketHHIClouds,
 	Unit:     Points,
-	coverage: "AI; world; compute sold and in use; shares of each layer in % and their HHI",
+	coverage: words.Key("AI; world; compute sold and in use; shares of each layer in % and their HHI"),
 	scenes:   new(sync.Pool),
 	kind:     shares{},
-}
+}.In(nil)
 
 // shares is a chart of each layer's players over the years.
 type shares struct{}
@@ -30,16 +30,16 @@ var layers = [...]struct {
 	name   string
 	output model.Output
 }{
-	{model.Chipmakers, "Chipmakers", model.MarketHHIChips},
-	{model.Clouds, "Clouds", model.MarketHHIClouds},
-	{model.Builders, "Builders", model.MarketHHIBuilders},
+	{model.Chipmakers, words.Key("Chipmakers"), model.MarketHHIChips},
+	{model.Clouds, words.Key("Clouds"), model.MarketHHIClouds},
+	{model.Builders, words.Key("Builders"), model.MarketHHIBuilders},
 }
 
 // benchmarks are the years that tables of players give.
 var benchmarks = [...]int{model.BaseYear, DefaultYear, model.LastYear}
 
 // takeaway implements kind.
-func (shares) takeaway(_ Spec, r *model.Result, year int) string {
+func (shares) takeaway(s Spec, r *model.Result, year int) string {
 	chips := model.Chipmakers
 	names, first := chips.Names(), 0
 	for k := range names[:len(names)-1] {
@@ -47,43 +47,43 @@ func (shares) takeaway(_ Spec, r *model.Result, year int) string {
 			first = k
 		}
 	}
-	return "By " + strconv.Itoa(year) + " three clouds hold " + percent(r.Annual(model.MarketTop3Clouds, year)/100) +
-		" of AI’s chips, and " + names[first] + " makes " + percent(r.Share(chips, first, year))
+	return s.lang.Text("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}",
+		"{year}", strconv.Itoa(year), "{share}", percent(s.lang, r.Annual(model.MarketTop3Clouds, year)/100),
+		"{maker}", names[first], "{made}", percent(s.lang, r.Share(chips, first, year)))
 }
 
 // describe implements kind.
-func (shares) describe(_ Spec, r *model.Result, year int) string {
-	var b strings.Builder
-	b.WriteString("Parts of the world’s AI compute: who makes the chips, who owns them and who builds with them.")
+func (shares) describe(s Spec, r *model.Result, year int) string {
+	text := s.lang.Text("Parts of the world’s AI compute: who makes the chips, who owns them and who builds with them.")
 	for _, l := range layers {
-		b.WriteString(" " + l.name + " in " + strconv.Itoa(year) + ":")
-		names := l.layer.Names()
-		for k, name := range names {
-			b.WriteString(joint(k, len(names)) + name + " " + percent(r.Share(l.layer, k, year)))
+		var items []string
+		for k, name := range l.layer.Names() {
+			items = append(items, s.lang.Text("{name} {value}", "{name}", player(s.lang, name), "{value}", percent(s.lang, r.Share(l.layer, k, year))))
 		}
-		b.WriteString(". HHI: " + Points.Long(r.Annual(l.output, year)))
-		b.WriteString(" and " + Points.Long(r.Annual(l.output, model.LastYear)) + " in " + strconv.Itoa(model.LastYear) + ".")
+		text += " " + s.lang.Text("{layer} in {year}: {list}. HHI: {now} and {end} in {last}.",
+			"{layer}", s.lang.Text(l.name), "{year}", strconv.Itoa(year), "{list}", list(s.lang, items),
+			"{now}", s.Unit.Long(r.Annual(l.output, year)), "{end}", s.Unit.Long(r.Annual(l.output, model.LastYear)), "{last}", strconv.Itoa(model.LastYear))
 	}
-	return b.String()
+	return text
 }
 
 // table implements kind: a row for each player, and one for each layer's index.
-func (shares) table(_ Spec, r *model.Result) Table {
-	t := Table{Columns: []string{"Who"}}
+func (shares) table(s Spec, r *model.Result) Table {
+	t := Table{Columns: []string{s.lang.Text("Who")}}
 	for _, y := range benchmarks {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
 	for _, l := range layers {
 		for k, name := range l.layer.Names() {
-			row := []string{l.name + ": " + name}
+			row := []string{s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", player(s.lang, name))}
 			for _, y := range benchmarks {
-				row = append(row, percent(r.Share(l.layer, k, y)))
+				row = append(row, percent(s.lang, r.Share(l.layer, k, y)))
 			}
 			t.Rows = append(t.Rows, row)
 		}
-		row := []string{l.name + ": HHI"}
+		row := []string{s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", "HHI")}
 		for _, y := range benchmarks {
-			row = append(row, Points.Short(r.Annual(l.output, y)))
+			row = append(row, s.Unit.Short(r.Annual(l.output, y)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -91,16 +91,20 @@ func (shares) table(_ Spec, r *model.Result) Table {
 }
 
 // sources implements kind.
-func (shares) sources(Spec) (before, after string) {
-	return "Shares of " + strconv.Itoa(model.BaseYear) + ": Epoch AI (CC BY).",
-		"HHI: the sum of squared shares, from 0 to 10,000 for one alone; others count as nothing."
+func (shares) sources(s Spec) (before, after string) {
+	return creditShares(s), s.lang.Text("HHI: the sum of squared shares, from 0 to {most} for one alone; others count as nothing.", "{most}", s.Unit.Long(1e4))
+}
+
+// creditShares names the source of the shares that a run starts from.
+func creditShares(s Spec) string {
+	return s.lang.Text("Shares of {year}: {credits}.", "{year}", strconv.Itoa(model.BaseYear), "{credits}", "Epoch AI (CC BY)")
 }
 
 // drawing implements kind.
-func (shares) drawing(Spec) drawing {
-	d := &stacks{}
+func (shares) drawing(s Spec) drawing {
+	d := &stacks{unit: s.Unit, lang: s.lang}
 	for i, l := range layers {
-		d.panels[i].name = l.name
+		d.panels[i].name = s.lang.Text(l.name)
 	}
 	return d
 }

@@ -67,7 +67,7 @@ func TestTheSharesTableHoldsEveryPlayerAndIndex(t *testing.T) {
 	if len(table.Rows) != want {
 		t.Errorf("%d rows, want %d", len(table.Rows), want)
 	}
-	if got := table.Rows[0]; got[0] != "Chipmakers: NVIDIA" || got[2] != percent(r.Share(model.Chipmakers, 0, DefaultYear)) {
+	if got := table.Rows[0]; got[0] != "Chipmakers: NVIDIA" || got[2] != percent(nil, r.Share(model.Chipmakers, 0, DefaultYear)) {
 		t.Errorf("the first row is %v", got)
 	}
 }

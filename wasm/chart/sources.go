@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // Sources says where a file's figures come from, with the credit that licences
@@ -13,12 +14,12 @@ func (s Spec) Sources(scenario string) string {
 	if before != "" {
 		before += " "
 	}
-	own := "From " + strconv.Itoa(model.FirstYear) + ": Hundredfold model"
+	own := words.Key("From {year}: Hundredfold model.")
 	if scenario != "" {
-		own += ", scenario " + scenario
+		own = words.Key("From {year}: Hundredfold model, scenario {scenario}.")
 	}
 	if after != "" {
 		after = " " + after
 	}
-	return before + own + "." + after
+	return before + s.lang.Text(own, "{year}", strconv.Itoa(model.FirstYear), "{scenario}", scenario) + after
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // The years that every chart over time shows.
@@ -23,6 +24,9 @@ type Spec struct {
 	Output   model.Output // that the chart is of, in whose unit it counts
 	Log      bool         // logarithmic rather than from zero
 	Unit     Unit
+
+	lang            *words.Language // nil: English
+	title, subtitle string          // in English
 
 	coverage string // what is counted, where that is not the output's scope
 	kind     kind
@@ -47,13 +51,13 @@ type kind interface {
 // unit.
 func (s Spec) Coverage() string {
 	if s.coverage != "" {
-		return s.coverage
+		return s.lang.Text(s.coverage)
 	}
 	o := s.Output.Spec()
 	var parts []string
 	for _, part := range []string{o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change, o.Unit} {
 		if part != "" {
-			parts = append(parts, part)
+			parts = append(parts, s.lang.Text(part))
 		}
 	}
 	return strings.Join(parts, "; ")

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // stacks is a drawing of panels side by side, one for each layer: its players'
@@ -16,6 +17,8 @@ import (
 type stacks struct {
 	panels [len(layers)]panel
 	year   int
+	unit   Unit
+	lang   *words.Language
 
 	look        look
 	label, bold *Type
@@ -130,10 +133,11 @@ func (d *stacks) stack(c draw.Canvas, p *panel, r vg.Rectangle) {
 // name notes a band's name and share, across the year that is read.
 func (d *stacks) name(b band, below []float64, r vg.Rectangle) {
 	k := d.year - model.BaseYear
-	text := b.name + " " + percent(b.share[k])
+	who := player(d.lang, b.name)
+	text := who + " " + percent(d.lang, b.share[k])
 	width := d.label.Width(text)
 	if pad := d.label.size() * 0.3; width+2*pad > r.Max.X-r.Min.X {
-		text = b.name
+		text = who
 		width = d.label.Width(text)
 	}
 	x := min(max(d.x(r, k)-width/2, r.Min.X+3), r.Max.X-3-width)
@@ -198,7 +202,7 @@ func (d *stacks) concentration(c draw.Canvas, p *panel, r vg.Rectangle, top floa
 	c.SetColor(t.Ink)
 	c.Fill(d.path)
 
-	text := "HHI " + Points.Short(now.Value)
+	text := "HHI " + d.unit.Short(now.Value)
 	left := min(max(x-d.label.Width(text)/2, r.Min.X), r.Max.X-d.label.Width(text))
 	highest := at(now).Y
 	for _, pt := range p.index { // the name keeps off the line

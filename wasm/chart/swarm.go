@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // swarm is a drawing of ratios along one logarithmic axis, in lanes. Within a
@@ -17,6 +18,7 @@ import (
 // furthest from 1 first.
 type swarm struct {
 	lanes []lane
+	lang  *words.Language
 
 	look  look
 	label *Type
@@ -111,7 +113,7 @@ func (d *swarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) 
 		}
 		at := x(v)
 		c.SetLineStyle(draw.LineStyle{Color: t.Line, Width: z})
-		text, ink := strconv.FormatFloat(v, 'g', -1, 64)+"×", t.Mute
+		text, ink := d.lang.Text("{n}×", "{n}", d.lang.Number(strconv.FormatFloat(v, 'g', -1, 64))), t.Mute
 		if v == 1 {
 			c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z})
 			ink = t.Ink

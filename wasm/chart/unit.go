@@ -4,30 +4,56 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"hundredfold/wasm/words"
 )
 
 // Unit says how axes, tables and sentences name a number.
 type Unit struct {
-	Prefix string // before the digits: "$"
-	Steps  []Step // from the largest to the smallest
+	Steps []Step // from the largest to the smallest
+
+	lang *words.Language
 }
 
 // Step is one magnitude of a unit.
 type Step struct {
-	Scale       float64 // in the model's unit
-	Short, Long string  // "bn" on an axis, "billion" in a sentence
+	Scale float64 // in the model's unit
+
+	// Short is how a number is written on an axis, Long how in a sentence:
+	// "${n} bn", "${n} billion". "" is the number alone.
+	Short, Long string
 }
 
 // The units of the charts. GPUs are counted in millions, money in billions of
 // dollars, power in gigawatts, energy in
 // terawatt-hours.
 var (
-	GPUs   = Unit{"", []Step{{1e3, "bn", "billion"}, {1, "m", "million"}, {1e-3, "k", "thousand"}}}
-	Money  = Unit{"$", []Step{{1e3, "tn", "trillion"}, {1, "bn", "billion"}, {1e-3, "m", "million"}}}
-	Watts  = Unit{"", []Step{{1, "GW", "GW"}, {1e-3, "MW", "MW"}}}
-	Energy = Unit{"", []Step{{1, "TWh", "TWh"}, {1e-3, "GWh", "GWh"}}}
-	Points = Unit{"", []Step{{1, "", ""}}}
+	GPUs = Unit{Steps: []Step{
+		{1e3, words.Key("{n} bn"), words.Key("{n} billion")},
+		{1, words.Key("{n} m"), words.Key("{n} million")},
+		{1e-3, words.Key("{n} k"), words.Key("{n} thousand")},
+	}}
+	Money = Unit{Steps: []Step{
+		{1e3, words.Key("${n} tn"), words.Key("${n} trillion")},
+		{1, words.Key("${n} bn"), words.Key("${n} billion")},
+		{1e-3, words.Key("${n} m"), words.Key("${n} million")},
+	}}
+	Watts = Unit{Steps: []Step{
+		{1, words.Key("{n} GW"), words.Key("{n} GW")},
+		{1e-3, words.Key("{n} MW"), words.Key("{n} MW")},
+	}}
+	Energy = Unit{Steps: []Step{
+		{1, words.Key("{n} TWh"), words.Key("{n} TWh")},
+		{1e-3, words.Key("{n} GWh"), words.Key("{n} GWh")},
+	}}
+	Points = Unit{Steps: []Step{{Scale: 1}}}
 )
+
+// In returns the unit in a language.
+func (u Unit) In(l *words.Language) Unit {
+	u.lang = l
+	return u
+}
 
 // step returns the magnitude to write v in.
 func (u Unit) step(v float64) Step {
@@ -43,29 +69,50 @@ func (u Unit) step(v float64) Step {
 // Short writes v for a label: "$3 tn", "400 GW", "1.6 m". Nothing is "0".
 func (u Unit) Short(v float64) string {
 	s := u.step(v)
-	return u.join(v/s.Scale, s.Short)
+	return u.write(s.Short, v, digits(v/s.Scale))
 }
 
 // Long writes v for a sentence: "$3 trillion", "400 GW", "1.6 million".
 func (u Unit) Long(v float64) string {
 	s := u.step(v)
-	return u.join(v/s.Scale, s.Long)
+	return u.write(s.Long, v, digits(v/s.Scale))
+}
+
+// Difference writes v, which is how far two values are apart, with its sign.
+func (u Unit) Difference(v float64) string {
+	switch text := u.Short(math.Abs(v)); {
+	case v > 0:
+		return "+" + text
+	case v < 0:
+		return "−" + text
+	}
+	return "0"
 }
 
 // tick writes v in a given magnitude, exactly, for an axis where all labels
 // share one.
 func (u Unit) tick(v float64, s Step) string {
-	if v == 0 {
-		return "0"
-	}
-	return u.Prefix + group(strconv.FormatFloat(math.Round(v/s.Scale*1e6)/1e6, 'f', -1, 64)) + " " + s.Short
+	return u.write(s.Short, v, group(strconv.FormatFloat(math.Round(v/s.Scale*1e6)/1e6, 'f', -1, 64)))
 }
 
-func (u Unit) join(v float64, name string) string {
+func (u Unit) write(pattern string, v float64, digits string) string {
 	if v == 0 {
 		return "0"
 	}
-	return strings.TrimSpace(u.Prefix + digits(v) + " " + name)
+	if digits = u.lang.Number(digits); pattern == "" {
+		return digits
+	}
+	return u.lang.Text(pattern, "{n}", digits)
+}
+
+// percent writes a share of 1.
+func percent(l *words.Language, share float64) string {
+	return l.Text("{n}%", "{n}", strconv.Itoa(int(math.Round(100*share))))
+}
+
+// times writes a ratio.
+func times(l *words.Language, v float64) string {
+	return l.Text("{n}×", "{n}", l.Number(digits(v)))
 }
 
 // digits writes v with two or three figures that mean something: 1.2, 6.0,

@@ -6,29 +6,32 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
-// words is what a chart of lines says of itself. {year} stands for the year that
-// is read, {first} and {second} for two curves' values in it and {share} for the
-// second's part of the first. Where there is one curve, the first bars are second.
-type words struct {
+// phrases are the texts in which a chart of lines tells of itself. {year} stands
+// for the year that is read, {first} and {second} for two curves' values in it
+// and {share} for the second's part of the first. Where there is one curve, the
+// first bars are second.
+type phrases struct {
 	short    string // takeaway where the second is less than the first
 	met      string // takeaway where it is not; "" where that means nothing
 	subject  string // what is drawn, for those who cannot see it
-	observed string // what history's values are
+	observed string // history's values, a {list}
+	seen     string // what one of them is
 	whole    string // sentence of the description where met
 	part     string // and where not
 	missing  string // the table's column of what is missing; "" has none
-	bars     string // what bars show; "" has none
+	bars     string // what bars show, a {list}; "" has none
 	sources  string // of the bars
 }
 
 // asked adds what every chart of asked for and built says.
-func (w words) asked() words {
-	w.whole = "All that is asked for in {year} can be built."
-	w.part = "In {year}, {share} of what is asked for can be built."
-	w.missing = "Short by"
-	return w
+func (p phrases) asked() phrases {
+	p.whole = words.Key("All that is asked for in {year} can be built.")
+	p.part = words.Key("In {year}, {share} of what is asked for can be built.")
+	p.missing = words.Key("Short by")
+	return p
 }
 
 // all is the share of what is asked for from which on all of it counts as met.
@@ -77,91 +80,90 @@ func (l lines) compared(r *model.Result, year int) (first, second float64) {
 // met reports whether the second value reaches the first in a year.
 func (l lines) met(r *model.Result, year int) bool {
 	first, second := l.compared(r, year)
-	return l.words.met != "" && second >= all*first
+	return l.phrases.met != "" && second >= all*first
 }
 
 // takeaway implements kind.
 func (l lines) takeaway(s Spec, r *model.Result, year int) string {
 	if l.met(r, year) {
-		return l.fill(s, l.words.met, r, year)
+		return l.fill(s, l.phrases.met, r, year)
 	}
-	return l.fill(s, l.words.short, r, year)
+	return l.fill(s, l.phrases.short, r, year)
 }
 
 func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
 	first, second := l.compared(r, year)
-	return strings.NewReplacer("{year}", strconv.Itoa(year), "{share}", percent(second/first),
-		"{first}", s.Unit.Long(first), "{second}", s.Unit.Long(second)).Replace(text)
+	return s.lang.Text(text, "{year}", strconv.Itoa(year), "{share}", percent(s.lang, second/first),
+		"{first}", s.Unit.Long(first), "{second}", s.Unit.Long(second))
 }
 
 // describe implements kind.
 func (l lines) describe(s Spec, r *model.Result, year int) string {
-	var b strings.Builder
-	b.WriteString(l.words.subject + ".")
+	told := []string{s.lang.Text(l.phrases.subject)}
 	for _, k := range l.curves {
-		h := k.observed()
-		if k.from != k.output {
-			h = nil
-		}
-		for i, p := range h {
-			if i == 0 {
-				b.WriteString(" " + l.words.observed)
-			}
-			b.WriteString(joint(i, len(h)) + s.Unit.Long(p.Value) + " in " + yearText(p.Year))
-			if i == len(h)-1 {
-				b.WriteString(".")
-			}
+		if h := k.observed(); len(h) > 0 && k.from == k.output {
+			told = append(told, s.lang.Text(l.phrases.observed, "{list}", values(s, h)))
 		}
 	}
 	for i, k := range l.curves {
-		now, end := s.Unit.Long(k.at(r, year)), s.Unit.Long(k.at(r, model.LastYear))
-		b.WriteString(" " + upper(k.label) + ": " + now)
+		pattern := words.Key("{line}: {now} and {end}.")
 		if i == 0 {
-			b.WriteString(" in " + strconv.Itoa(year) + " and " + end + " in " + strconv.Itoa(model.LastYear) + ".")
-		} else {
-			b.WriteString(" and " + end + ".")
+			pattern = words.Key("{line}: {now} in {year} and {end} in {last}.")
 		}
+		told = append(told, s.lang.Text(pattern, "{line}", upper(s.lang.Text(k.label)), "{now}", s.Unit.Long(k.at(r, year)),
+			"{end}", s.Unit.Long(k.at(r, model.LastYear)), "{year}", strconv.Itoa(year), "{last}", strconv.Itoa(model.LastYear)))
 	}
-	for i, k := range l.bars {
-		if i == 0 {
-			b.WriteString(" " + l.words.bars + " in " + strconv.Itoa(year) + ":")
+	if len(l.bars) > 0 {
+		var sums []string
+		for _, b := range l.bars {
+			sums = append(sums, s.lang.Text("{name} {value}", "{name}", s.lang.Text(b.label), "{value}", s.Unit.Long(b.value(year))))
 		}
-		b.WriteString(joint(i, len(l.bars)) + k.label + " " + s.Unit.Long(k.value(year)))
-		if i == len(l.bars)-1 {
-			b.WriteString(".")
-		}
+		told = append(told, s.lang.Text(l.phrases.bars, "{year}", strconv.Itoa(year), "{list}", list(s.lang, sums)))
 	}
-	told := l.words.part
+	share := l.phrases.part
 	if l.met(r, year) {
-		told = l.words.whole
+		share = l.phrases.whole
 	}
-	b.WriteString(" " + l.fill(s, told, r, year))
-	if m := l.markers(); len(m) > 0 {
-		b.WriteString(" Published forecasts:")
-		for i, p := range m {
-			b.WriteString(joint(i, len(m)) + p.Name + " at " + s.Unit.Long(p.Value) + " in " + yearText(p.Year))
-		}
-		b.WriteString(".")
+	told = append(told, l.fill(s, share, r, year))
+	var expected []string
+	for _, m := range l.markers(s.lang) {
+		expected = append(expected, s.lang.Text("{name} at {value} in {year}", "{name}", m.Name, "{value}", s.Unit.Long(m.Value), "{year}", yearText(m.Year)))
 	}
-	return b.String()
+	if len(expected) > 0 {
+		told = append(told, s.lang.Text("Published forecasts: {list}.", "{list}", list(s.lang, expected)))
+	}
+	return strings.Join(told, " ")
+}
+
+// values lists a series' values by year.
+func values(s Spec, of Series) string {
+	var items []string
+	for _, p := range of {
+		items = append(items, s.lang.Text("{value} in {year}", "{value}", s.Unit.Long(p.Value), "{year}", yearText(p.Year)))
+	}
+	return list(s.lang, items)
+}
+
+// list joins long items.
+func list(l *words.Language, items []string) string {
+	switch n := len(items); n {
+	case 0, 1:
+		return strings.Join(items, "")
+	case 2:
+		return l.Text("{first} and {last}", "{first}", items[0], "{last}", items[1])
+	default:
+		return l.Text("{rest}; and {last}", "{rest}", strings.Join(items[:n-1], "; "), "{last}", items[n-1])
+	}
 }
 
 // upper begins a text with a capital letter.
-func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// joint is what stands before item i of n in a list of long items.
-func joint(i, n int) string {
-	switch {
-	case i == 0:
-		return " "
-	case n == 2:
-		return " and "
-	case i == n-1:
-		return "; and "
+func upper(s string) string {
+	for i := range s {
+		if i > 0 {
+			return strings.ToUpper(s[:i]) + s[i:]
+		}
 	}
-	return "; "
+	return strings.ToUpper(s)
 }
 
-func yearText(y float64) string { return strconv.Itoa(int(y)) }
-
-func percent(share float64) string { return strconv.Itoa(int(math.Round(100*share))) + "%" }
+func yearText(y float64) string { return strconv.Itoa(int(math.Round(y))) }

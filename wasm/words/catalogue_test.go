@@ -3,6 +3,7 @@
 package words_test
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -15,6 +16,7 @@ import (
 	"strings"
 	"testing"
 
+	"hundredfold/assets"
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
@@ -45,6 +47,32 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 			}
 			if text == "" {
 				t.Errorf("%s has nothing for %q", l.Tag, key)
+			}
+		}
+	}
+}
+
+func TestATextIsTranslatedInOneFileOnly(t *testing.T) {
+	for _, l := range words.All()[1:] {
+		in := map[string]string{}
+		names, err := fs.Glob(assets.Words, "words/"+l.Tag+"/*.json")
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s has %d files: %v", l.Tag, len(names), err)
+		}
+		for _, name := range names {
+			data, err := assets.Words.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var texts map[string]string
+			if err := json.Unmarshal(data, &texts); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			for key := range texts {
+				if in[key] != "" {
+					t.Errorf("%q is in %s and in %s", key, in[key], name)
+				}
+				in[key] = name
 			}
 		}
 	}
@@ -96,7 +124,6 @@ func marked(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	inRegistries(all)
-	inEvidence(all)
 	idea, err := site.ReadIdea(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -134,24 +161,35 @@ func inRegistries(all map[string]string) {
 	for _, p := range scenario.Presets() {
 		add(p.ID, p.Name, p.Text)
 	}
+	inEvidence(add)
 }
 
-// inEvidence adds the texts of the tables that are ours rather than a source's.
-func inEvidence(all map[string]string) {
-	add := func(where string, texts ...string) {
-		for _, text := range texts {
-			if text != "" {
-				all[text] = where
-			}
+// inEvidence adds what the tables say that is ours rather than a source's: whom
+// figures credit, what they count, names that are more than who published them,
+// why they differ or are missed, and the ledger of deals.
+func inEvidence(add func(where string, texts ...string)) {
+	forecast := func(f evidence.Forecast) {
+		add("forecasts.csv", f.Differs, f.Scope.What, f.Scope.Where, f.Scope.Basis, f.Scope.Change)
+		if strings.ContainsAny(f.Name, ",’") || strings.Contains(f.Name, " in ") {
+			add("forecasts.csv", f.Name)
 		}
 	}
 	for o := range model.Output(model.NumOutputs) {
+		for _, p := range evidence.History(o) {
+			add("history.csv", strings.Split(p.Scope, "; ")...)
+			if strings.HasPrefix(p.Credit, "computed ") {
+				add("history.csv", p.Credit)
+			}
+		}
 		for _, f := range evidence.Forecasts(o) {
-			add("forecasts.csv", forecast(f)...)
+			forecast(f)
 		}
 	}
 	for _, f := range evidence.OtherForecasts() {
-		add("forecasts.csv", forecast(f)...)
+		forecast(f)
+		if strings.HasPrefix(f.Unit, "10^15") || strings.HasPrefix(f.Unit, "10^26") {
+			add("forecasts.csv", f.Unit)
+		}
 	}
 	for _, r := range evidence.Hindcast() {
 		list, differs, _ := strings.Cut(r.Scope, "; ")
@@ -173,11 +211,6 @@ func inEvidence(all map[string]string) {
 			}
 		}
 	}
-}
-
-// forecast returns the texts of a forecast.
-func forecast(f evidence.Forecast) []string {
-	return []string{f.Name, f.Differs, f.Unit, f.Scope.What, f.Scope.Where, f.Scope.Basis, f.Scope.Change}
 }
 
 var (

@@ -8,6 +8,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
 
@@ -50,7 +51,7 @@ func newBoard(l *words.Language) *Board {
 	}
 	central := scenario.Central().Preset.ID
 	for _, r := range append(evidence.Hindcast(), evidence.Board()...) {
-		row := BoardRow{Row: r, Said: quantity(l, r.Unit, r.Published), Gives: quantity(l, r.Unit, r.Model),
+		row := BoardRow{Row: r, Said: session.Quantity(l, r.Unit, r.Published), Gives: session.Quantity(l, r.Unit, r.Model),
 			Off: off(l, r.Residual), Verdict: verdict(l, r.Pass)}
 		row.Name, row.Scope, row.Why = l.Text(r.Name), scopeLine(l, r.Scope), l.Text(r.Why)
 		at := 0
@@ -68,7 +69,7 @@ func newBoard(l *words.Language) *Board {
 	}
 	planned, seen := evidence.MidYear2026()
 	b.Sold = l.Text("Run on to the middle of 2026, the hindcast has {planned} sold, or {seen} with the packaging lines seen since. No figure for that day was used.",
-		"{planned}", amount(l, model.FleetH100e, planned), "{seen}", amount(l, model.FleetH100e, seen))
+		"{planned}", session.Amount(l, model.FleetH100e, planned), "{seen}", session.Amount(l, model.FleetH100e, seen))
 	for _, f := range evidence.Uncompared() {
 		b.Left = append(b.Left, l.Text("{name}, {year} ({key}): {why}", "{name}", l.Text(f.Name), "{year}", strconv.Itoa(f.Year), "{key}", f.Key, "{why}", l.Error(f.Why)))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
 
@@ -69,7 +70,7 @@ func unlimited(l *words.Language) Check {
 	in[model.LimitChips], in[model.LimitPower], in[model.LimitMoney] = 0, 0, 0
 	met := run(in).Annual(model.DemandMet, model.LastYear)
 	return Check{Claim: l.Text("Without limits, all that is asked for is built"),
-		Figure: l.Text("{share} in 2035", "{share}", amount(l, model.DemandMet, met)), Passed: met > 99.9}
+		Figure: l.Text("{share} in 2035", "{share}", session.Amount(l, model.DemandMet, met)), Passed: met > 99.9}
 }
 
 // draws is how many random runs the site's own check takes.
@@ -111,7 +112,7 @@ func energy(l *words.Language, r *model.Result) Check {
 	}
 	got := r.Annual(model.EnergyAI, model.LastYear)
 	return Check{Claim: l.Text("AI electricity is mean power at the servers × PUE × load × hours"),
-		Figure: l.Text("{run} in 2035, {hand} by hand", "{run}", amount(l, model.EnergyAI, got), "{hand}", amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
+		Figure: l.Text("{run} in 2035, {hand} by hand", "{run}", session.Amount(l, model.EnergyAI, got), "{hand}", session.Amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
 }
 
 // whole adds up who holds what.

@@ -15,8 +15,12 @@ import (
 )
 
 // stagePage is the page of the frame that the live charts are drawn in, the same
-// one in every language.
+// one in every language. In the site its name has a hash: a page that was loaded
+// before the site changed never gets the frame of another version.
 const stagePage = "stage.html"
+
+// filesWorker is the script of the worker that makes files.
+const filesWorker = "files-worker.js"
 
 // Page is what the templates show: the registries and the central run, just as
 // the program would show them.
@@ -35,6 +39,7 @@ type Page struct {
 	Last     int
 	Policy   string // against foreign and injected script
 	Assets   Assets
+	Intro    Intro
 
 	language *words.Language
 }
@@ -43,7 +48,12 @@ type Page struct {
 type Assets struct {
 	Fonts                                      []string
 	Style, Icon, Theme, Script, Stage, Program string
-	Size                                       int // of the program in bytes, decompressed
+	Frame                                      string // the stage's page
+	Size                                       int    // of the program in bytes, decompressed
+
+	// What makes files to take away: asked for when a reader first takes one.
+	FilesWorker, FilesProgram string
+	FilesSize                 int
 }
 
 // from returns the names as a page asks for them that has base before it.
@@ -53,7 +63,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

@@ -145,7 +145,7 @@ func TestThePagesObeyTheirOwnPolicy(t *testing.T) {
 // isData says whether a script element holds texts, which no policy forbids.
 func isData(n *html.Node) bool {
 	kind, _ := attribute(n, "type")
-	return kind == "application/json"
+	return kind == "application/json" || kind == "application/ld+json"
 }
 
 func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
@@ -194,7 +194,7 @@ func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
 				}
 			}
 		}
-		if want := map[bool]int{true: 2, false: 4}[name == stagePage]; hashed < want {
+		if want := map[bool]int{true: 2, false: 4}[isStage(name)]; hashed < want {
 			t.Errorf("%s asks for %d names with a hash, want %d at least", name, hashed, want)
 		}
 	}
@@ -246,7 +246,7 @@ func TestControlsThatNeedTheProgramWaitForIt(t *testing.T) {
 }
 
 func TestTheStageIsToldItsProgramAndItsSize(t *testing.T) {
-	script := one(t, document(t, "stage.html"), "script", func(n *html.Node) bool { return n.Data == "script" })
+	script := one(t, document(t, named(t, "stage.", ".html")), "script", func(n *html.Node) bool { return n.Data == "script" })
 	if size, _ := attribute(script, "data-size"); size != strconv.Itoa(len(program)) {
 		t.Errorf("size is %q, want %d", size, len(program))
 	}

@@ -190,7 +190,7 @@ func outputFacts(l *words.Language, o model.Output, central *model.Result) []Fac
 	facts = append(facts, Fact{l.Text("A year is"), l.Text(aggregates[o.Spec().Aggregate])})
 	for _, year := range []int{model.BaseYear, 2030, model.LastYear} {
 		if v := central.Annual(o, year); !math.IsNaN(v) {
-			facts = append(facts, Fact{l.Text("Central, {year}", "{year}", strconv.Itoa(year)), amount(l, o, v)})
+			facts = append(facts, Fact{l.Text("Central, {year}", "{year}", strconv.Itoa(year)), session.Amount(l, o, v)})
 		}
 	}
 	return facts

@@ -1,6 +1,7 @@
 // The page's script: a thin shell. It sends what the reader wants to the program
 // in the stage frame, and shows the snapshots that come back.
 import { link } from './link.js'
+import { offline } from './offline.js'
 import { control } from './control.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
@@ -73,3 +74,4 @@ function watch() {
 
 watch()
 stage.start()
+offline(place.query, () => root.classList.add('kept'))

@@ -4,20 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"hundredfold/model"
-	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
-
-// amount writes an output's value with its unit.
-func amount(l *words.Language, o model.Output, v float64) string {
-	return session.Amount(o, v)
-}
-
-// quantity writes a value in a unit of the model.
-func quantity(l *words.Language, unit string, v float64) string {
-	return session.Quantity(unit, v)
-}
 
 // percent writes a percentage with so many decimals.
 func percent(l *words.Language, v float64, places int) string {

@@ -1,0 +1,209 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/evidence"
+	language "hundredfold/wasm/words"
+)
+
+// Data is what a chart draws, as numbers for other programs to read: series
+// over the same years, or for a chart of comparisons a row for each.
+type Data struct {
+	Years    []float64 // 2026 for the year, 2026.25 for the end of its first quarter
+	Series   []DataSeries
+	Expected []evidence.Forecast // what others expect of the same, drawn beside it
+	Compared []evidence.Row      // in place of all above
+}
+
+// DataSeries is one series: a value for each year, NaN where nothing is known.
+type DataSeries struct {
+	ID     string // the output's, where it is one
+	Label  string
+	Unit   string
+	Values []float64
+}
+
+// Data returns what the chart draws of a run, with labels in the language.
+func (s Spec) Data(r *model.Result, l *language.Language) Data {
+	switch k := s.kind.(type) {
+	case lines:
+		return k.data(s, r, l)
+	case shares:
+		return sharesData(r, l)
+	case flows:
+		return flowsData(r, l)
+	}
+	return Data{Compared: boardRows()}
+}
+
+// Quarters returns the run's quarters of what the chart draws, without history,
+// which is known by the year. It is false for a chart that has years alone.
+func (s Spec) Quarters(r *model.Result, l *language.Language) (Data, bool) {
+	k, ok := s.kind.(lines)
+	if !ok || len(s.Outputs()) == 0 {
+		return Data{}, false
+	}
+	d := Data{}
+	for q := range model.Quarters {
+		d.Years = append(d.Years, model.FirstYear+float64(q+1)/4)
+	}
+	for _, c := range k.curves {
+		series := c.series(l)
+		for q := range model.Quarters {
+			series.Values = append(series.Values, r.Quarter(c.output, q))
+		}
+		d.Series = append(d.Series, series)
+	}
+	return d, true
+}
+
+// Evidence returns the keys of the figures that the chart rests on, those that
+// it draws first.
+func (s Spec) Evidence() []string {
+	var keys []string
+	add := func(more ...string) {
+		for _, k := range more {
+			if !slices.Contains(keys, k) {
+				keys = append(keys, k)
+			}
+		}
+	}
+	switch k := s.kind.(type) {
+	case lines:
+		for _, c := range k.curves {
+			for _, p := range evidence.History(c.output) {
+				add(p.Keys...)
+			}
+			add(c.output.Spec().Evidence...)
+		}
+		for _, f := range k.forecasts() {
+			add(f.Key)
+		}
+		if len(k.bars) > 0 {
+			for _, d := range evidence.Deals() {
+				if d.GW.Mid > 0 {
+					add(d.Key)
+				}
+			}
+		}
+	case board:
+		for _, row := range boardRows() {
+			add(row.Key)
+		}
+	default: // who holds what
+		for _, layer := range layers {
+			add(layer.output.Spec().Evidence...)
+		}
+		add(s.Output.Spec().Evidence...)
+	}
+	return keys
+}
+
+// series returns a curve's series, still empty. What a stock gains in a year is
+// no output of its own.
+func (k curve) series(l *language.Language) DataSeries {
+	o := k.output.Spec()
+	id := o.ID
+	if k.yearly {
+		id += ".in_year"
+	}
+	return DataSeries{ID: id, Label: l.Text(k.column), Unit: o.Unit}
+}
+
+// data returns history and then the run by year, as the table has them.
+func (l lines) data(s Spec, r *model.Result, lang *language.Language) Data {
+	d := Data{Expected: l.forecasts()}
+	for _, k := range l.curves {
+		d.Series = append(d.Series, k.series(lang))
+	}
+	for _, b := range l.bars {
+		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: lang.Text(b.column), Unit: s.Output.Spec().Unit})
+	}
+	for y := firstYear; y <= lastYear; y++ {
+		row, known := l.year(r, y)
+		if !known {
+			continue
+		}
+		d.Years = append(d.Years, float64(y))
+		for i, v := range row {
+			d.Series[i].Values = append(d.Series[i].Values, v)
+		}
+	}
+	return d
+}
+
+// year returns the values of curves and bars in a year, and whether any is known.
+func (l lines) year(r *model.Result, y int) (row []float64, known bool) {
+	for _, k := range l.curves {
+		v := math.NaN()
+		if y > model.BaseYear {
+			v = k.at(r, y)
+		} else if seen, ok := k.observed().at(float64(y)); ok && k.from == k.output {
+			v = seen
+		}
+		row, known = append(row, v), known || !math.IsNaN(v)
+	}
+	for _, b := range l.bars {
+		v := b.value(y)
+		row, known = append(row, v), known || v > 0
+	}
+	return row, known
+}
+
+// sharesData returns each player's share and each layer's index.
+func sharesData(r *model.Result, l *language.Language) Data {
+	d := Data{Years: sinceBase()}
+	for _, layer := range layers {
+		name := l.Text(layer.name)
+		for k, player := range layer.layer.Names() {
+			s := DataSeries{ID: "shares." + slug(layer.name) + "." + slug(player), Label: name + ": " + l.Text(player), Unit: "%"}
+			for y := model.BaseYear; y <= model.LastYear; y++ {
+				s.Values = append(s.Values, 100*r.Share(layer.layer, k, y))
+			}
+			d.Series = append(d.Series, s)
+		}
+		o := layer.output.Spec()
+		s := DataSeries{ID: o.ID, Label: name + ": HHI", Unit: o.Unit}
+		for y := model.BaseYear; y <= model.LastYear; y++ {
+			s.Values = append(s.Values, r.Annual(layer.output, y))
+		}
+		d.Series = append(d.Series, s)
+	}
+	return d
+}
+
+// flowsData returns what flows between each two players of neighbouring layers.
+func flowsData(r *model.Result, l *language.Language) Data {
+	d := Data{Years: sinceBase()}
+	for _, f := range streams(r, model.BaseYear) {
+		from, to := f.names()
+		s := DataSeries{
+			ID:    "flows." + slug(layers[f.layer].name) + "." + slug(from) + "." + slug(layers[f.layer+1].name) + "." + slug(to),
+			Label: l.Text(layers[f.layer].name) + ": " + l.Text(from) + " → " + l.Text(layers[f.layer+1].name) + ": " + l.Text(to),
+			Unit:  "GW", Values: make([]float64, len(d.Years)),
+		}
+		d.Series = append(d.Series, s)
+	}
+	for k, y := range d.Years {
+		for i, f := range streams(r, int(y)) {
+			d.Series[i].Values[k] = f.gw
+		}
+	}
+	return d
+}
+
+// sinceBase returns the years from the observed one on.
+func sinceBase() []float64 {
+	var years []float64
+	for y := model.BaseYear; y <= model.LastYear; y++ {
+		years = append(years, float64(y))
+	}
+	return years
+}
+
+// slug writes a name as a part of an ID.
+func slug(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "_") }

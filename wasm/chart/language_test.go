@@ -1,0 +1,76 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+func TestAChartInGermanIsGermanThroughout(t *testing.T) {
+	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
+	german := powerChart.In(words.German)
+	for want, got := range map[string]string{
+		"Leistung für KI":                                          german.Title,
+		"GW Spitzenleistung der Standorte, Welt":                   german.Subtitle,
+		"KI; Welt; Anschlussleistung; insgesamt; GW":     german.Coverage(),
+		"Bis 2030 fragt KI 439 GW Leistung nach und erhält 160 GW": german.Takeaway(r, 2030),
+		"Jahr, Gefragt, Gebaut, Es fehlen":                         strings.Join(german.Table(r).Columns, ", "),
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got := german.Sources("central"); !strings.Contains(got, "Ab 2026: Hundredfold-Modell, Szenario central.") {
+		t.Errorf("the sources are %q", got)
+	}
+}
+
+func TestALanguageCanBeChangedBack(t *testing.T) {
+	charts(t, func(t *testing.T, s Spec) {
+		back := s.In(words.German).In(words.English)
+		if back.Title != s.Title || back.Subtitle != s.Subtitle || back.Unit.Long(1) != s.Unit.Long(1) {
+			t.Errorf("%q, %q after German, want %q, %q", back.Title, back.Subtitle, s.Title, s.Subtitle)
+		}
+	})
+}
+
+func TestGermanWritesNumbersItsOwnWay(t *testing.T) {
+	for _, c := range []struct {
+		unit        Unit
+		value       float64
+		short, long string
+	}{
+		{GPUs, 1.6, "1,6 Mio.", "1,6 Millionen"},
+		{Money, 3000, "3,0 Bio. $", "3,0 Billionen Dollar"},
+		{Watts, 1439.6, "1.440 GW", "1.440 GW"},
+		{Points, 3250, "3.250", "3.250"},
+	} {
+		if short, long := c.unit.In(words.German).Short(c.value), c.unit.In(words.German).Long(c.value); short != c.short || long != c.long {
+			t.Errorf("%v is %q and %q, want %q and %q", c.value, short, long, c.short, c.long)
+		}
+	}
+	span := niceLinear(1600)
+	if got := labels(LinearTicks{Money.In(words.German)}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
+		t.Errorf("the axis is marked %q", got)
+	}
+	if got := Money.In(words.German).Difference(-500); got != "−500 Mrd. $" {
+		t.Errorf("500 billion less is %q", got)
+	}
+}
+
+func TestNoTextTouchesAnotherInGerman(t *testing.T) {
+	for _, multiplier := range []float64{1, 21, 400} {
+		r := run(map[model.Input]float64{model.ReasoningMultiplier: multiplier})
+		charts(t, func(t *testing.T, s Spec) {
+			for _, size := range []blank{{260, 200}, page, {420, 320}, {900, 600}} {
+				c := &reader{blank: size}
+				if err := Draw(c, s.In(words.German), r, Options{Year: 2030}); err != nil {
+					t.Fatal(err)
+				}
+				c.apart(t)
+			}
+		})
+	}
+}
