@@ -159,7 +159,7 @@ func (n *numbers) of(state *scenario.State) scenarioJSON {
 	s.Query = known.Query()
 	for _, i := range known.Changed() {
 		p := i.Param()
-		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.Text(p.Label), amount(state.Inputs[i]), n.language.Text(p.Unit)})
+		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.Text(p.Label), amount(state.Inputs[i]), p.Unit})
 	}
 	return s
 }

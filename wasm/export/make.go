@@ -100,10 +100,14 @@ var began = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 // archive writes a file for each chart.
 func (j Job) archive(w io.Writer, draw func(io.Writer, chart.Spec) error) error {
 	z := zip.NewWriter(w)
+	method := zip.Deflate
+	if j.Kind == "png" { // compressed inside
+		method = zip.Store
+	}
 	for _, s := range j.Charts {
 		one := j
 		one.Charts = []chart.Spec{s}
-		f, err := z.CreateHeader(&zip.FileHeader{Name: one.name(), Method: zip.Deflate, Modified: began})
+		f, err := z.CreateHeader(&zip.FileHeader{Name: one.name(), Method: method, Modified: began})
 		if err != nil {
 			return err
 		}

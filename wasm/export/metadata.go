@@ -22,8 +22,8 @@ func rdf(b *bytes.Buffer, f facts) {
 	}
 	anyLanguage := []attr{{"xml:lang", "x-default"}}
 	list("dc:creator", "rdf:Seq", nil, creator)
-	list("dc:title", "rdf:Alt", anyLanguage, f.title)
-	list("dc:description", "rdf:Alt", anyLanguage, f.takeaway)
+	list("dc:title", "rdf:Alt", anyLanguage, f.takeaway)
+	list("dc:description", "rdf:Alt", anyLanguage, f.title)
 	if f.scenario != "" {
 		list("dc:subject", "rdf:Bag", nil, "scenario "+f.scenario)
 	}

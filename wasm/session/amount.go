@@ -20,17 +20,17 @@ func Amount(l *words.Language, o model.Output, v float64) string {
 func Quantity(l *words.Language, of string, v float64) string {
 	switch of {
 	case "million H100e":
-		return l.Text("{amount} H100e", "{amount}", unit(l, chart.GPUs).Short(v))
+		return l.Text("{amount} H100e", "{amount}", chart.GPUs.In(l).Short(v))
 	case "million packages":
-		return l.Text("{amount} packages", "{amount}", unit(l, chart.GPUs).Short(v))
+		return l.Text("{amount} packages", "{amount}", chart.GPUs.In(l).Short(v))
 	case "$bn":
-		return unit(l, chart.Money).Short(v)
+		return chart.Money.In(l).Short(v)
 	case "$bn per GW":
-		return l.Text("{amount} per GW", "{amount}", unit(l, chart.Money).Short(v))
+		return l.Text("{amount} per GW", "{amount}", chart.Money.In(l).Short(v))
 	case "GW":
-		return unit(l, chart.Watts).Short(v)
+		return chart.Watts.In(l).Short(v)
 	}
-	number := unit(l, chart.Points).Short(v)
+	number := chart.Points.In(l).Short(v)
 	switch {
 	case of == "%":
 		return l.Text("{n}%", "{n}", number)
@@ -43,6 +43,3 @@ func Quantity(l *words.Language, of string, v float64) string {
 	}
 	return number + " " + l.Text(of)
 }
-
-// unit returns how a chart's numbers are written in a language.
-func unit(_ *words.Language, u chart.Unit) chart.Unit { return u }

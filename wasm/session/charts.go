@@ -40,5 +40,5 @@ func (s *Session) Chart(spec chart.Spec) Chart {
 
 // chart returns a chart without words.
 func (s *Session) chart(spec chart.Spec) Chart {
-	return Chart{Name: spec.Name, Log: spec.Log, Scalable: slices.Contains(scalable, spec.Name)}
+	return Chart{Name: spec.Name, Subtitle: spec.Subtitle, Log: spec.Log, Scalable: slices.Contains(scalable, spec.Name)}
 }

@@ -14,7 +14,7 @@ func (s *Session) figures() []Figure {
 	figure := func(o model.Output, value, note string, fill ...string) Figure {
 		return Figure{o.Spec().ID, value, s.lang.Text(note, append(fill, "{year}", strconv.Itoa(s.state.Year))...)}
 	}
-	gpus, money := unit(s.lang, chart.GPUs), unit(s.lang, chart.Money)
+	gpus, money := chart.GPUs.In(s.lang), chart.Money.In(s.lang)
 	all := []Figure{
 		figure(model.FleetH100e, gpus.Short(at(model.FleetH100e)),
 			words.Key("H100-equivalents in service in the world by {year}; asked for: {asked}"), "{asked}", gpus.Short(at(model.DemandH100e))),
@@ -33,7 +33,7 @@ func (s *Session) figures() []Figure {
 
 // signed writes GW with their sign.
 func (s *Session) signed(gw float64) string {
-	watts := unit(s.lang, chart.Watts)
+	watts := chart.Watts.In(s.lang)
 	if gw < 0 {
 		return "−" + watts.Short(-gw)
 	}

@@ -71,8 +71,10 @@ func without(names []string, name string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
 }
 
-// Spec returns a chart as the reader has it: on the scale that was chosen.
+// Spec returns a chart as the reader has it: in the language and on the scale
+// that were chosen.
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
+	spec = spec.In(s.lang)
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):
 		spec.Log = true

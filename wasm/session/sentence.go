@@ -239,4 +239,4 @@ func (s *Session) beside() []Span {
 }
 
 // long writes millions of H100-equivalents in words.
-func (s *Session) long(v float64) string { return unit(s.lang, chart.GPUs).Long(v) }
+func (s *Session) long(v float64) string { return chart.GPUs.In(s.lang).Long(v) }

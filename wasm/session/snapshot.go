@@ -67,6 +67,7 @@ type Binding struct {
 // slider is held.
 type Chart struct {
 	Name        string     `json:"name"`
+	Subtitle    string     `json:"subtitle"`
 	Log         bool       `json:"log"`
 	Scalable    bool       `json:"scalable"` // between log and linear
 	Takeaway    string     `json:"takeaway,omitempty"`

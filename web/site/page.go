@@ -130,7 +130,7 @@ func newPage(l *words.Language) (*Page, error) {
 		p.place(newSlider(l, model.Input(i).Param(), state))
 	}
 	for i, spec := range chart.All() {
-		spec = spec.In(l)
+		spec = s.Spec(spec)
 		svg, err := poster(spec, s)
 		if err != nil {
 			return nil, err
@@ -166,6 +166,9 @@ func (p *Page) place(s Slider) {
 	}
 	p.Groups = append(p.Groups, Group{s.Param.Group, []Slider{s}})
 }
+
+// Assumptions is the number of inputs beside the headline ones.
+func (p *Page) Assumptions() int { return len(p.Inputs) - len(p.Headline) }
 
 // Summary is the sentence as plain text.
 func (p *Page) Summary() string {
