@@ -71,17 +71,16 @@ func without(names []string, name string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
 }
 
-// Spec returns a chart as the reader has it: in the language and on the scale
-// that were chosen.
+// Spec returns a chart as the reader has it: on the scale that was chosen, in
+// the session's language.
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
-	spec = spec.In(s.lang)
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):
 		spec.Log = true
 	case slices.Contains(s.state.Linear, spec.Name):
 		spec.Log = false
 	}
-	return spec
+	return spec.In(s.lang)
 }
 
 // Options returns how the reader has charts, the same for all of them.
