@@ -46,10 +46,12 @@ func said(root *html.Node) []string {
 // Words that German does not have and hardly an English sentence does without.
 var onlyEnglish = regexp.MustCompile(`\b([Tt]he|[Oo]f|[Aa]nd|[Ww]ith|[Ff]rom|by|[Ii]s|[Aa]re|[Ff]or|[Ww]hat|[Ww]hich|than)\b`)
 
-func TestTheModelsPageIsInGermanThroughout(t *testing.T) {
-	for _, text := range said(document(t, "de/"+modelPage)) {
-		if onlyEnglish.MatchString(text) {
-			t.Errorf("this is English: %.100q", text)
+func TestGermanPagesAreInGermanThroughout(t *testing.T) {
+	for _, file := range []string{"index.html", modelPage} {
+		for _, text := range said(document(t, edition{words.German, file}.name())) {
+			if onlyEnglish.MatchString(text) {
+				t.Errorf("%s: this is English: %.100q", file, text)
+			}
 		}
 	}
 	if n := len(said(document(t, modelPage))); n < 1000 {
