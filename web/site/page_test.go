@@ -14,6 +14,7 @@ import (
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 func TestEveryInputHasItsSliderLabelValueAndReason(t *testing.T) {
@@ -262,7 +263,7 @@ func TestSourcesNameWhatEveryDrawingAndInputRestsOn(t *testing.T) {
 		}
 	}
 	keys := map[string]bool{}
-	for _, s := range sources() {
+	for _, s := range sources(words.English) {
 		keys[s.Key] = true
 	}
 	for i := range model.Params() {
