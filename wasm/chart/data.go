@@ -7,7 +7,6 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	language "hundredfold/wasm/words"
 )
 
 // Data is what a chart draws, as numbers for other programs to read: series
@@ -27,22 +26,27 @@ type DataSeries struct {
 	Values []float64
 }
 
-// Data returns what the chart draws of a run, with labels in the language.
-func (s Spec) Data(r *model.Result, l *language.Language) Data {
+// Data returns what the chart draws of a run.
+func (s Spec) Data(r *model.Result) Data {
 	switch k := s.kind.(type) {
 	case lines:
-		return k.data(s, r, l)
+		return k.data(s, r)
 	case shares:
-		return sharesData(r, l)
+		return s.sharesData(r)
 	case flows:
-		return flowsData(r, l)
+		return s.flowsData(r)
 	}
-	return Data{Compared: boardRows()}
+	var d Data
+	for _, row := range boardRows() {
+		row.Name = s.lang.Text(row.Name)
+		d.Compared = append(d.Compared, row)
+	}
+	return d
 }
 
 // Quarters returns the run's quarters of what the chart draws, without history,
 // which is known by the year. It is false for a chart that has years alone.
-func (s Spec) Quarters(r *model.Result, l *language.Language) (Data, bool) {
+func (s Spec) Quarters(r *model.Result) (Data, bool) {
 	k, ok := s.kind.(lines)
 	if !ok || len(s.Outputs()) == 0 {
 		return Data{}, false
@@ -52,7 +56,7 @@ func (s Spec) Quarters(r *model.Result, l *language.Language) (Data, bool) {
 		d.Years = append(d.Years, model.FirstYear+float64(q+1)/4)
 	}
 	for _, c := range k.curves {
-		series := c.series(l)
+		series := c.series(s)
 		for q := range model.Quarters {
 			series.Values = append(series.Values, r.Quarter(c.output, q))
 		}
@@ -105,23 +109,27 @@ func (s Spec) Evidence() []string {
 
 // series returns a curve's series, still empty. What a stock gains in a year is
 // no output of its own.
-func (k curve) series(l *language.Language) DataSeries {
+func (k curve) series(s Spec) DataSeries {
 	o := k.output.Spec()
 	id := o.ID
 	if k.yearly {
 		id += ".in_year"
 	}
-	return DataSeries{ID: id, Label: l.Text(k.column), Unit: o.Unit}
+	return DataSeries{ID: id, Label: s.lang.Text(k.column), Unit: s.lang.Text(o.Unit)}
 }
 
 // data returns history and then the run by year, as the table has them.
-func (l lines) data(s Spec, r *model.Result, lang *language.Language) Data {
-	d := Data{Expected: l.forecasts()}
+func (l lines) data(s Spec, r *model.Result) Data {
+	var d Data
+	for _, f := range l.forecasts() {
+		f.Name, f.Unit, f.Differs = s.lang.Text(f.Name), s.lang.Text(f.Unit), s.lang.Text(f.Differs)
+		d.Expected = append(d.Expected, f)
+	}
 	for _, k := range l.curves {
-		d.Series = append(d.Series, k.series(lang))
+		d.Series = append(d.Series, k.series(s))
 	}
 	for _, b := range l.bars {
-		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: lang.Text(b.column), Unit: s.Output.Spec().Unit})
+		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})
 	}
 	for y := firstYear; y <= lastYear; y++ {
 		row, known := l.year(r, y)
@@ -155,38 +163,41 @@ func (l lines) year(r *model.Result, y int) (row []float64, known bool) {
 }
 
 // sharesData returns each player's share and each layer's index.
-func sharesData(r *model.Result, l *language.Language) Data {
+func (s Spec) sharesData(r *model.Result) Data {
 	d := Data{Years: sinceBase()}
-	for _, layer := range layers {
-		name := l.Text(layer.name)
-		for k, player := range layer.layer.Names() {
-			s := DataSeries{ID: "shares." + slug(layer.name) + "." + slug(player), Label: name + ": " + l.Text(player), Unit: "%"}
+	for _, l := range layers {
+		label := func(name string) string {
+			return s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", name)
+		}
+		for k, name := range l.layer.Names() {
+			series := DataSeries{ID: "shares." + slug(l.name) + "." + slug(name), Label: label(player(s.lang, name)), Unit: "%"}
 			for y := model.BaseYear; y <= model.LastYear; y++ {
-				s.Values = append(s.Values, 100*r.Share(layer.layer, k, y))
+				series.Values = append(series.Values, 100*r.Share(l.layer, k, y))
 			}
-			d.Series = append(d.Series, s)
+			d.Series = append(d.Series, series)
 		}
-		o := layer.output.Spec()
-		s := DataSeries{ID: o.ID, Label: name + ": HHI", Unit: o.Unit}
+		o := l.output.Spec()
+		index := DataSeries{ID: o.ID, Label: label("HHI"), Unit: s.lang.Text(o.Unit)}
 		for y := model.BaseYear; y <= model.LastYear; y++ {
-			s.Values = append(s.Values, r.Annual(layer.output, y))
+			index.Values = append(index.Values, r.Annual(l.output, y))
 		}
-		d.Series = append(d.Series, s)
+		d.Series = append(d.Series, index)
 	}
 	return d
 }
 
 // flowsData returns what flows between each two players of neighbouring layers.
-func flowsData(r *model.Result, l *language.Language) Data {
+func (s Spec) flowsData(r *model.Result) Data {
 	d := Data{Years: sinceBase()}
 	for _, f := range streams(r, model.BaseYear) {
+		id, label := "flows", ""
 		from, to := f.names()
-		s := DataSeries{
-			ID:    "flows." + slug(layers[f.layer].name) + "." + slug(from) + "." + slug(layers[f.layer+1].name) + "." + slug(to),
-			Label: l.Text(layers[f.layer].name) + ": " + l.Text(from) + " → " + l.Text(layers[f.layer+1].name) + ": " + l.Text(to),
-			Unit:  "GW", Values: make([]float64, len(d.Years)),
+		for i, name := range [...]string{from, to} {
+			layer := layers[f.layer+i].name
+			id += "." + slug(layer) + "." + slug(name)
+			label += [...]string{"", " → "}[i] + s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(layer), "{name}", player(s.lang, name))
 		}
-		d.Series = append(d.Series, s)
+		d.Series = append(d.Series, DataSeries{ID: id, Label: label, Unit: "GW", Values: make([]float64, len(d.Years))})
 	}
 	for k, y := range d.Years {
 		for i, f := range streams(r, int(y)) {

@@ -57,11 +57,11 @@ func numbersOf(specs []chart.Spec, r *model.Result, o Options) ([]numbers, error
 		n := numbers{spec: s, facts: factsOf(s, r, o)}
 		if o.Quarterly {
 			ok := false
-			if n.Data, ok = s.Quarters(r, o.Language); !ok {
+			if n.Data, ok = s.Quarters(r); !ok {
 				return nil, model.NewProblem("chart {chart} has no quarters, only years; take it by the year", "{chart}", s.Name)
 			}
 		} else {
-			n.Data = s.Data(r, o.Language)
+			n.Data = s.Data(r)
 		}
 		all = append(all, n)
 	}

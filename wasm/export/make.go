@@ -49,6 +49,10 @@ func Make(j Job) (File, error) {
 	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, j.State.Describe()
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
+	j.Charts = slices.Clone(j.Charts)
+	for i, s := range j.Charts {
+		j.Charts[i] = s.In(o.Language)
+	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer
 	var err error
