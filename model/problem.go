@@ -41,6 +41,17 @@ func (p *Problem) Error() string {
 	})
 }
 
+// About returns the ID of the input that the problem is about, "" for others:
+// what stands in the place {id}.
+func (p *Problem) About() string {
+	for i := 0; i < len(p.parts); i += 2 {
+		if p.parts[i] == "{id}" {
+			return p.parts[i+1].(string)
+		}
+	}
+	return ""
+}
+
 // Say fills a translation of the problem's text. say writes those parts that
 // differ between languages.
 func (p *Problem) Say(text string, say func(part any) string) string {

@@ -72,6 +72,10 @@ func (b *bridge) intent(text string) {
 	case "theme":
 		b.stage.SetTheme(m.Name)
 		return
+	case "write":
+		name, content := b.session.File()
+		b.post(map[string]any{"type": "file", "name": name, "text": string(content)})
+		return
 	}
 	b.session.Apply(m.Intent)
 	b.stage.Hold(m.Type == "track" && !m.Final)

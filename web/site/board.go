@@ -44,7 +44,7 @@ func newBoard() *Board {
 	}
 	central := scenario.Central().Preset.ID
 	for _, r := range append(evidence.Hindcast(), evidence.Board()...) {
-		row := BoardRow{Row: r, Said: session.Quantity(r.Unit, r.Published), Gives: session.Quantity(r.Unit, r.Model), Off: off(r.Residual)}
+		row := BoardRow{Row: r, Said: session.Quantity(nil, r.Unit, r.Published), Gives: session.Quantity(nil, r.Unit, r.Model), Off: off(r.Residual)}
 		at := 0
 		if r.Scenario == central {
 			at = 1
@@ -65,7 +65,7 @@ func newBoard() *Board {
 // Sold says where the hindcast arrives after the last figure that it could use.
 func (*Board) Sold() string {
 	planned, seen := evidence.MidYear2026()
-	amount := func(v float64) string { return session.Amount(model.FleetH100e, v) }
+	amount := func(v float64) string { return session.Amount(nil, model.FleetH100e, v) }
 	return "Run on to the middle of 2026, the hindcast has " + amount(planned) + " sold, or " + amount(seen) + " with the packaging lines seen since. No figure for that day was used."
 }
 

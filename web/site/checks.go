@@ -68,7 +68,7 @@ func unlimited() Check {
 	in := model.Defaults()
 	in[model.LimitChips], in[model.LimitPower], in[model.LimitMoney] = 0, 0, 0
 	met := run(in).Annual(model.DemandMet, model.LastYear)
-	return Check{"Without limits, all that is asked for is built", session.Amount(model.DemandMet, met) + " in 2035", met > 99.9}
+	return Check{"Without limits, all that is asked for is built", session.Amount(nil, model.DemandMet, met) + " in 2035", met > 99.9}
 }
 
 // draws is how many random runs the site's own check takes.
@@ -110,7 +110,7 @@ func energy(r *model.Result) Check {
 	}
 	got := r.Annual(model.EnergyAI, model.LastYear)
 	return Check{"AI electricity is mean power at the servers × PUE × load × hours",
-		session.Amount(model.EnergyAI, got) + " in 2035, " + session.Amount(model.EnergyAI, want) + " by hand", math.Abs(got/want-1) < 1e-9}
+		session.Amount(nil, model.EnergyAI, got) + " in 2035, " + session.Amount(nil, model.EnergyAI, want) + " by hand", math.Abs(got/want-1) < 1e-9}
 }
 
 // whole adds up who holds what.

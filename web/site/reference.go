@@ -171,7 +171,7 @@ func outputFacts(o model.Output, central *model.Result) []Fact {
 	}
 	for _, year := range []int{model.BaseYear, 2030, model.LastYear} {
 		if v := central.Annual(o, year); !math.IsNaN(v) {
-			facts = append(facts, Fact{"Central, " + strconv.Itoa(year), session.Amount(o, v)})
+			facts = append(facts, Fact{"Central, " + strconv.Itoa(year), session.Amount(nil, o, v)})
 		}
 	}
 	return facts

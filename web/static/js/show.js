@@ -95,14 +95,15 @@ function chart({ name, takeaway, description, rows }) {
   rows.forEach((cells, i) => cells.forEach((cell, j) => text(body.rows[i].cells[j], cell)))
 }
 
-function scenario({ preset, about, changed }) {
+function scenario({ preset, name, about, changes }) {
   const menu = $('#preset')
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
   // What is said of a scenario holds until something in it is changed.
-  text($('[data-about]'), changed ? `Changed from the scenario “${menu.selectedOptions[0].text}”; reset goes back to it.` : about)
-  const changes = $('[data-changes]')
-  changes.hidden = !changed
-  text(changes.firstElementChild, changed === 1 ? '1 change' : changed + ' changes')
+  const changed = changes.length
+  text($('[data-about]'), changed ? `Changed from the scenario “${name}”; reset goes back to it.` : about)
+  const list = $('[data-changes]')
+  list.hidden = !changed
+  text(list.firstElementChild, changed === 1 ? '1 change' : changed + ' changes')
 }
 
 function notices(list) {
@@ -119,7 +120,7 @@ function notices(list) {
     )
   }
   for (const [id, { box }] of parts) {
-    if (said.some((line) => line.startsWith(id + ':'))) box.setAttribute('aria-invalid', 'true')
+    if (list.some((n) => n.of === id)) box.setAttribute('aria-invalid', 'true')
     else box.removeAttribute('aria-invalid')
   }
 }

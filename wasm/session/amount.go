@@ -1,0 +1,48 @@
+package session
+
+import (
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
+)
+
+// Amount writes an output's value with its unit in a language, nil for English.
+func Amount(l *words.Language, o model.Output, v float64) string {
+	if o == model.LimitBinding {
+		return l.Text(limitLabels[model.Limit(v)])
+	}
+	return Quantity(l, o.Spec().Unit, v)
+}
+
+// Quantity writes a value in a unit of the model in a language, nil for English.
+func Quantity(l *words.Language, of string, v float64) string {
+	switch of {
+	case "million H100e":
+		return l.Text("{amount} H100e", "{amount}", unit(l, chart.GPUs).Short(v))
+	case "million packages":
+		return l.Text("{amount} packages", "{amount}", unit(l, chart.GPUs).Short(v))
+	case "$bn":
+		return unit(l, chart.Money).Short(v)
+	case "$bn per GW":
+		return l.Text("{amount} per GW", "{amount}", unit(l, chart.Money).Short(v))
+	case "GW":
+		return unit(l, chart.Watts).Short(v)
+	}
+	number := unit(l, chart.Points).Short(v)
+	switch {
+	case of == "%":
+		return l.Text("{n}%", "{n}", number)
+	case of == "×":
+		return l.Text("{n}×", "{n}", number)
+	case of == "":
+		return number
+	case strings.HasPrefix(of, "10^"):
+		return number + " × " + l.Text(of)
+	}
+	return number + " " + l.Text(of)
+}
+
+// unit returns how a chart's numbers are written in a language.
+func unit(l *words.Language, u chart.Unit) chart.Unit { return u.In(l) }
