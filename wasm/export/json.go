@@ -151,12 +151,12 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 
 // of returns the scenario with what was changed in it.
 func (n *numbers) of(state *scenario.State) scenarioJSON {
-	s := scenarioJSON{ID: state.Preset.ID, Name: state.Preset.Name, Year: state.Year, Changed: []changedJSON{}}
-	known := *state
-	if s.ID == "" { // a file's, which no address names: told by what differs from the central one
+	s := scenarioJSON{ID: state.Preset.ID, Name: n.language.Text(state.Preset.Name), Year: state.Year, Changed: []changedJSON{}}
+	s.Query = state.Query()
+	known := state.Case
+	if s.ID == "" { // a file's, which no ID names: told by what differs from the central one
 		known.Preset = scenario.Central().Preset
 	}
-	s.Query = known.Query()
 	for _, i := range known.Changed() {
 		p := i.Param()
 		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.Text(p.Label), amount(state.Inputs[i]), p.Unit})

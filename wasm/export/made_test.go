@@ -15,6 +15,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 const address = "https://example.org/?preset=huang-100x&year=2031"
@@ -289,7 +290,11 @@ func TestWhatWasChangedInAScenarioIsInItsJSON(t *testing.T) {
 
 func TestLabelsFollowTheLanguageAndNumbersDoNot(t *testing.T) {
 	q := Request{Kind: "csv", Charts: []string{"gpus"}, Lang: "de"}
+	q.Query = "preset=huang-100x&capital=800"
 	german := made(t, q)
+	if !bytes.Contains(german.Bytes, []byte("; "+words.German.Text(model.Capital.Param().Label)+" "+words.German.Format(model.Capital.Param(), 800))) {
+		t.Errorf("the scenario is not German in\n%.300s", german.Bytes)
+	}
 	if !bytes.Contains(german.Bytes, []byte("# Quellen: ")) {
 		t.Errorf("no German in\n%.800s", german.Bytes)
 	}

@@ -46,7 +46,7 @@ func Make(j Job) (File, error) {
 		return File{}, errors.New("no chart to make a file of")
 	}
 	o := j.Options
-	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, j.State.Describe()
+	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, describe(&j.State.Case, j.Language)
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
 	j.Charts = slices.Clone(j.Charts)
