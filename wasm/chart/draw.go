@@ -23,9 +23,9 @@ type Options struct {
 	Titled   bool
 	Scenario string // named among the sources
 
-	// Hold keeps the vertical axis still: it spans at least this range, which
-	// grows where the run leaves it and is written back. A zero Range is set to
-	// what fits the run; nil fits each drawing anew.
+	// Hold keeps the vertical axis still: it spans this range, which grows where
+	// the run leaves it and is written back. A zero Range, and one of the other
+	// scale, is set to what fits the run; nil fits each drawing anew.
 	Hold *Range
 }
 
@@ -40,6 +40,7 @@ func Draw(c vg.CanvasSizer, s Spec, r *model.Result, o Options) error {
 		sc = newScene(s)
 	}
 	defer s.scenes.Put(sc)
+	sc.spec = s
 	return sc.draw(draw.New(c), r, o)
 }
 
@@ -74,7 +75,7 @@ func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 		o.Theme = Light
 	}
 	sc.style(look{o.Theme, scaleFor(c.Size().X)})
-	if err := sc.drawing.set(r, o); err != nil {
+	if err := sc.drawing.set(sc.spec, r, o); err != nil {
 		return sc.wrap(err)
 	}
 	if o.Titled {

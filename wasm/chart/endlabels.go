@@ -25,8 +25,10 @@ type EndLabels struct {
 	Space *Space
 
 	labels []EndLabel
+	others []EndLabel // named where the first leave room
 	order  []int
 	at     []vg.Length
+	placed []vg.Length
 }
 
 // Set gives the labels, which it keeps.
@@ -49,6 +51,9 @@ func (e *EndLabels) Width() vg.Length {
 	for _, l := range e.labels {
 		w = max(w, e.Type.Width(l.Text))
 	}
+	for _, l := range e.others {
+		w = max(w, e.Type.Width(l.Text))
+	}
 	return w + e.Gap + 2 // a fallback face may be a little wider
 }
 
@@ -57,13 +62,51 @@ func (e *EndLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	e.sort(c, p)
 	height := e.Type.size() * leading
 	spread(e.at, height, c.Min.Y-height/2, c.Max.Y+height/2)
+	e.placed = e.placed[:0]
 	for i, n := range e.order {
-		l := e.labels[n]
-		pt := vg.Point{X: project(&c, p, l.At).X + e.Gap, Y: e.Type.middle(e.at[i])}
-		c.SetColor(l.Color)
-		c.FillString(e.Type.face, pt, l.Text)
-		e.Space.box(e.Type.box(l.Text, pt))
+		e.write(c, p, e.labels[n], e.at[i])
 	}
+	for _, l := range e.others {
+		if y, ok := e.room(project(&c, p, l.At).Y, height, c.Min.Y-height/2, c.Max.Y+height/2); ok {
+			e.write(c, p, l, y)
+		}
+	}
+}
+
+// write sets a label beside its line's end, its middle at y.
+func (e *EndLabels) write(c draw.Canvas, p *plot.Plot, l EndLabel, y vg.Length) {
+	pt := vg.Point{X: project(&c, p, l.At).X + e.Gap, Y: e.Type.middle(y)}
+	c.SetColor(l.Color)
+	c.FillString(e.Type.face, pt, l.Text)
+	e.Space.box(e.Type.box(l.Text, pt))
+	e.placed = append(e.placed, y)
+}
+
+// away is how far from its line's end a label may stand that must make do with
+// the room that is left, in its own heights.
+const away = 1.6
+
+// room returns the nearest place to y between low and high that is off all
+// labels placed so far.
+func (e *EndLabels) room(y, height, low, high vg.Length) (vg.Length, bool) {
+	best, found := y, false
+	try := func(at vg.Length) {
+		if at < low+height/2 || at > high-height/2 || abs(at-y) > away*height || found && abs(at-y) >= abs(best-y) {
+			return
+		}
+		for _, o := range e.placed {
+			if abs(at-o) < height*0.999 {
+				return
+			}
+		}
+		best, found = at, true
+	}
+	try(y)
+	for _, o := range e.placed {
+		try(o + height)
+		try(o - height)
+	}
+	return best, found
 }
 
 // sort puts the labels in order from the lowest line to the highest.

@@ -159,6 +159,12 @@ func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	for i := range d.seen {
 		_, d.seen[i] = f.history.at(f.curves[i][0].Year)
 	}
+	for i := range d.rivals {
+		d.rivals[i] = nil
+		for k, p := range f.curves[i] {
+			d.rivals[i] = append(d.rivals[i], Point{p.Year, p.Value * (1 - 0.05*float64(k))})
+		}
+	}
 	d.parts.bars.sets = nil
 	for _, b := range f.bars {
 		d.parts.bars.add(b)
@@ -208,6 +214,16 @@ func TestDrawingsAreAsTheyWere(t *testing.T) {
 			goldenLines(t, s.Name+"-"+th.Name+".txt", c)
 		})
 	})
+}
+
+func TestComparisonsAreAsTheyWere(t *testing.T) {
+	for _, s := range Main() {
+		themes(t, func(t *testing.T, th Theme) {
+			c := &scribe{blank: page}
+			drawFigure(t, c, s.Against("other", new(model.Result)), th)
+			goldenLines(t, s.Name+"-"+th.Name+"-against.txt", c)
+		})
+	}
 }
 
 func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
