@@ -18,7 +18,8 @@ type Data struct {
 	Compared []evidence.Row      // in place of all above
 }
 
-// DataSeries is one series: a value for each year, NaN where nothing is known.
+// DataSeries is one series: a value for each year, NaN where nothing is known. A
+// flow's quarters count at the rate of a year, as the chart draws them.
 type DataSeries struct {
 	ID     string // the output's, where it is one
 	Label  string
@@ -42,27 +43,6 @@ func (s Spec) Data(r *model.Result) Data {
 		d.Compared = append(d.Compared, row)
 	}
 	return d
-}
-
-// Quarters returns the run's quarters of what the chart draws, without history,
-// which is known by the year. It is false for a chart that has years alone.
-func (s Spec) Quarters(r *model.Result) (Data, bool) {
-	k, ok := s.kind.(lines)
-	if !ok || len(s.Outputs()) == 0 {
-		return Data{}, false
-	}
-	d := Data{}
-	for q := range model.Quarters {
-		d.Years = append(d.Years, model.FirstYear+float64(q+1)/4)
-	}
-	for _, c := range k.curves {
-		series := c.series(s)
-		for q := range model.Quarters {
-			series.Values = append(series.Values, r.Quarter(c.output, q))
-		}
-		d.Series = append(d.Series, series)
-	}
-	return d, true
 }
 
 // Evidence returns the keys of the figures that the chart rests on, those that
@@ -118,7 +98,8 @@ func (k curve) series(s Spec) DataSeries {
 	return DataSeries{ID: id, Label: s.lang.Text(k.column), Unit: s.lang.Text(o.Unit)}
 }
 
-// data returns history and then the run by year, as the table has them.
+// data returns history and then the run by year, or the run alone by quarter;
+// after the run's series those of the scenario that it is compared with.
 func (l lines) data(s Spec, r *model.Result) Data {
 	var d Data
 	for _, f := range l.forecasts() {
@@ -131,35 +112,65 @@ func (l lines) data(s Spec, r *model.Result) Data {
 	for _, b := range l.bars {
 		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})
 	}
-	for y := firstYear; y <= lastYear; y++ {
-		row, known := l.year(r, y)
-		if !known {
-			continue
+	if s.compares() {
+		for _, k := range l.curves {
+			of := k.series(s)
+			of.ID, of.Label = of.ID+".b", s.lang.Text("{column}, B", "{column}", of.Label)
+			d.Series = append(d.Series, of)
 		}
-		d.Years = append(d.Years, float64(y))
+	}
+	add := func(year float64, row []float64) {
+		d.Years = append(d.Years, year)
 		for i, v := range row {
 			d.Series[i].Values = append(d.Series[i].Values, v)
+		}
+	}
+	if s.quarters {
+		for q := range model.Quarters {
+			add(model.FirstYear+float64(q+1)/4, l.values(s, r, func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }))
+		}
+		return d
+	}
+	for y := firstYear; y <= lastYear; y++ {
+		if row, known := l.year(s, r, y); known {
+			add(float64(y), row)
 		}
 	}
 	return d
 }
 
-// year returns the values of curves and bars in a year, and whether any is known.
-func (l lines) year(r *model.Result, y int) (row []float64, known bool) {
+// values returns the curves' values in both scenarios, where there are two.
+func (l lines) values(s Spec, r *model.Result, at func(curve, *model.Result) float64) []float64 {
+	var row []float64
 	for _, k := range l.curves {
+		row = append(row, at(k, r))
+	}
+	if s.compares() {
+		for _, k := range l.curves {
+			row = append(row, at(k, s.against))
+		}
+	}
+	return row
+}
+
+// year returns the values of curves and bars in a year, and whether any is known.
+func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) {
+	row = l.values(s, r, func(k curve, r *model.Result) float64 {
 		v := math.NaN()
 		if y > model.BaseYear {
 			v = k.at(r, y)
 		} else if seen, ok := k.observed().at(float64(y)); ok && k.from == k.output {
 			v = seen
 		}
-		row, known = append(row, v), known || !math.IsNaN(v)
-	}
+		known = known || !math.IsNaN(v)
+		return v
+	})
+	var stand []float64
 	for _, b := range l.bars {
 		v := b.value(y)
-		row, known = append(row, v), known || v > 0
+		stand, known = append(stand, v), known || v > 0
 	}
-	return row, known
+	return slices.Insert(row, len(l.curves), stand...), known
 }
 
 // sharesData returns each player's share and each layer's index.

@@ -19,7 +19,6 @@ type Options struct {
 	Version       string          // of the model, noted in the file; may be empty
 	Link          string          // to the scenario on the page, noted in the file; may be empty
 	Language      *words.Language // of what is said beside the chart, which has its own; nil: English
-	Quarterly     bool            // numbers by the quarter rather than by the year; drawings ignore it
 }
 
 // The sizes that can be written.
