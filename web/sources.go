@@ -9,7 +9,7 @@ import "embed"
 //go:embed templates/*.html
 var Templates embed.FS
 
-// Static holds style sheets, scripts and pictures, before they are bundled.
+// Static holds style sheets and scripts, before they are bundled.
 //
 //go:embed static
 var Static embed.FS

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"hundredfold/model"
@@ -133,6 +135,24 @@ func TestEveryFileOfTheSiteIsKept(t *testing.T) {
 	}
 	if kept["sw.js"] {
 		t.Error("the worker keeps itself: a browser could not see a newer one")
+	}
+}
+
+func TestThePageCanBeInstalled(t *testing.T) {
+	for _, path := range []string{"/", "/de/"} {
+		r := newReader(t, desktop)
+		r.visit(siteURL + path)
+		var found page.GetAppManifestResult
+		r.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) (err error) {
+			found, err = cdp.Call(ctx, target, page.GetAppManifest, page.GetAppManifestParams{})
+			return err
+		}))
+		if found.URL != siteURL+path+"manifest.webmanifest" || found.Manifest == nil || len(found.Manifest.Icons) != 4 {
+			t.Errorf("%s: the manifest is %s: %+v", path, found.URL, found.Manifest)
+		}
+		for _, e := range found.Errors {
+			t.Errorf("%s: %s", path, e.Message)
+		}
 	}
 }
 

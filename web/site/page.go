@@ -118,17 +118,17 @@ func newPage(l *words.Language) (*Page, error) {
 	p := &Page{
 		Snapshot: s.Snapshot(),
 		Presets:  scenario.Presets(),
-		Board:    newBoard(),
-		Sources:  sources(),
+		Board:    newBoard(l),
+		Sources:  sources(l),
 		Version:  model.Version,
 		First:    model.FirstYear,
 		Last:     model.LastYear,
 		Policy:   policy,
 		language: l,
 	}
-	p.Numbers = explained(p.Snapshot)
+	p.Numbers = explained(l, p.Snapshot)
 	for i, state := range p.Inputs {
-		p.place(newSlider(model.Input(i).Param(), state))
+		p.place(newSlider(l, model.Input(i).Param(), state))
 	}
 	for i, spec := range chart.All() {
 		spec = s.Spec(spec)
@@ -142,7 +142,7 @@ func newPage(l *words.Language) (*Page, error) {
 		}
 		if spec.Name == "deals" {
 			in := model.Defaults()
-			d.Bought = bought(&in, s.Result())
+			d.Bought = bought(l, &in, s.Result())
 		}
 		if i < len(chart.Main()) {
 			p.Drawings = append(p.Drawings, d)

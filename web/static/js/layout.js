@@ -10,12 +10,13 @@ const least = 100
 export function layout(frame, send) {
   const around = frame.closest('.view')
   const plots = [...around.querySelectorAll('.plot')]
+  const near = new Set(plots)
   let last = ''
 
   const measure = () => {
     const origin = around.getBoundingClientRect()
     const boxes = plots
-      .filter((plot) => plot.checkVisibility())
+      .filter((plot) => near.has(plot) && plot.checkVisibility())
       .map((plot) => ({ chart: plot.closest('[data-chart]').dataset.chart, box: plot.getBoundingClientRect() }))
       .filter(({ box }) => box.width > least && box.height > least)
     if (!boxes.length) return { type: 'layout', width: 0, height: 0, cells: [] }
@@ -28,14 +29,25 @@ export function layout(frame, send) {
     const cells = boxes.map(({ chart, box }) => ({ chart, x: box.left - left, y: box.top - top, w: box.width, h: box.height }))
     return { type: 'layout', width, height, cells }
   }
-
-  const observer = new ResizeObserver(() => {
+  const look = () => {
     const now = measure()
     if (!now.cells.length || JSON.stringify(now) === last) return
     last = JSON.stringify(now)
     send(now)
-  })
-  for (const element of [around, ...plots]) observer.observe(element)
+  }
+
+  const sizes = new ResizeObserver(look)
+  for (const element of [around, ...plots]) sizes.observe(element)
+  // A graphics card has a largest picture: charts far from the window are left
+  // out until the reader comes near.
+  const sight = new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) isIntersecting ? near.add(target) : near.delete(target)
+      look()
+    },
+    { rootMargin: '60% 0px' },
+  )
+  for (const plot of plots) sight.observe(plot)
 
   return measure
 }
