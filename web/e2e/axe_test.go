@@ -3,6 +3,7 @@ package e2e
 import (
 	_ "embed"
 	"fmt"
+	"path"
 	"strings"
 	"testing"
 )
@@ -65,14 +66,14 @@ const unfolded = `document.querySelectorAll("details").forEach((e) => { e.remove
 
 func TestAxeFindsNothing(t *testing.T) {
 	for _, dark := range []bool{false, true} {
-		for _, p := range []string{"index.html", "model.html"} {
-			t.Run(p+" "+scheme(dark), func(t *testing.T) {
+		for _, p := range []string{"", "model.html", "de/", "de/model.html"} {
+			t.Run("/"+p+" "+scheme(dark), func(t *testing.T) {
 				r := newReader(t, view{width: 1360, height: 900, dark: dark})
-				if p == "index.html" {
-					r.open("/")
-					r.settled()
-				} else {
+				if path.Base(p) == "model.html" {
 					r.visit(siteURL + "/" + p)
+				} else {
+					r.open("/" + p)
+					r.settled()
 				}
 				r.axe("as it comes", "html")
 				ask[any](r, unfolded)
