@@ -2,7 +2,7 @@
 
 export CGO_ENABLED := 0
 .DEFAULT_GOAL := help
-.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench desktop screens picture setup clean
+.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench vitals desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
 BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/export ./wasm/files ./wasm/page ./wasm/session ./wasm/stage
@@ -61,6 +61,9 @@ fuzz: ## run each fuzz target for ten seconds
 
 bench: setup ## time the model, native and in the browser, and the charts against uPlot's
 	@go run ./web/bench
+
+vitals: setup ## print how the pages load in Chromium, here and on a slow phone on slow 4G
+	@go run ./web/vitals
 
 desktop: ## build the native programs for Linux, Windows and macOS into build/desktop/
 	@for target in linux/amd64 windows/amd64 darwin/arm64; do \

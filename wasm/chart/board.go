@@ -58,7 +58,7 @@ func (board) takeaway(s Spec, _ *model.Result, _ int) string {
 }
 
 // describe implements kind.
-func (board) describe(s Spec, _ *model.Result, _ int) string {
+func (board) describe(s Spec, _ *model.Result, _ Options) string {
 	const most = 4
 	var furthest []string
 	for _, r := range byDistance(boardRows()) {

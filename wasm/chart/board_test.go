@@ -13,8 +13,8 @@ import (
 
 func TestTheBoardDrawsADotForEveryRow(t *testing.T) {
 	rows := evidence.Board()
-	for _, size := range []blank{{260, 200}, page, {900, 600}} {
-		c := &tracer{blank: size}
+	for _, size := range []nowhere{{260, 200}, page, {900, 600}} {
+		c := &tracer{nowhere: size}
 		if err := Draw(c, boardChart, run(nil), Options{}); err != nil {
 			t.Fatal(err)
 		}
@@ -29,7 +29,7 @@ func TestTheBoardDrawsADotForEveryRow(t *testing.T) {
 
 func TestTheFurthestMissIsNamed(t *testing.T) {
 	worst := byDistance(boardRows())[0]
-	for _, size := range []blank{page, {900, 600}} {
+	for _, size := range []nowhere{page, {900, 600}} {
 		named := false
 		for _, l := range shown(t, boardChart, DefaultYear, size) {
 			named = named || strings.HasPrefix(l.text, worst.Name)

@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"strconv"
 
 	"gonum.org/v1/plot"
@@ -22,8 +21,10 @@ type curves struct {
 	markers []Marker
 
 	series  []Series // by curve
+	rivals  []Series // of scenario B, by curve; none where nothing is compared
 	ends    []EndLabel
-	spanned Range // what the ticks were last made for
+	others  []EndLabel // of rivals
+	spanned Range      // what the ticks were last made for
 	label   *Type
 	scale   vg.Length
 
@@ -34,6 +35,7 @@ type curves struct {
 		grid      Grid
 		gap       Gap
 		curves    []Line
+		rivals    []Line
 		observed  []Line
 		year      YearLine
 		bars      Bars
@@ -46,9 +48,16 @@ type curves struct {
 func (l lines) drawing(s Spec) drawing {
 	d := &curves{
 		spec: s, lines: l, markers: l.markers(s.lang), axes: plot.New(),
-		series: make([]Series, len(l.curves)), ends: make([]EndLabel, len(l.curves)), seen: make([]bool, len(l.curves)),
+		series: make([]Series, len(l.curves)), seen: make([]bool, len(l.curves)),
+	}
+	if s.compares() {
+		d.rivals = make([]Series, len(l.curves))
 	}
 	for i, k := range l.curves {
+		d.ends = append(d.ends, EndLabel{Text: s.lang.Text(k.label)})
+		if s.compares() {
+			d.others = append(d.others, EndLabel{Text: s.lang.Text("B {line}", "{line}", s.lang.Text(k.label))})
+		}
 		h := k.observed()
 		_, d.seen[i] = h.at(model.BaseYear)
 		if len(h) > 0 && k.from == k.output {
@@ -60,6 +69,9 @@ func (l lines) drawing(s Spec) drawing {
 		d.parts.bars.add(b)
 	}
 	d.axes.X.Min, d.axes.X.Max = firstYear, lastYear
+	if s.quarters { // the last quarter of a flow lies right of the last year
+		d.axes.X.Max = max(lastYear, l.curves[0].quarter(new(model.Result), model.Quarters-1).Year)
+	}
 	if s.Log {
 		d.axes.Y.Scale = plot.LogScale{}
 	}
@@ -70,7 +82,7 @@ func (l lines) drawing(s Spec) drawing {
 // join makes a plotter for all that is drawn, the lowest first.
 func (d *curves) join() {
 	p := &d.parts
-	p.curves, p.observed = make([]Line, len(d.series)), make([]Line, len(d.history))
+	p.curves, p.rivals, p.observed = make([]Line, len(d.series)), make([]Line, len(d.rivals)), make([]Line, len(d.history))
 	p.year.Dots = make([]YearDot, len(d.series)+len(d.history))
 	p.grid.Space, p.year.Space, p.ends.Space, p.forecasts.Space = &d.space, &d.space, &d.space, &d.space
 	d.plotters = append(d.plotters[:0], &p.grid)
@@ -81,6 +93,10 @@ func (d *curves) join() {
 	if len(d.lines.bars) > 0 {
 		p.bars.Space = &d.space
 		d.plotters = append(d.plotters, &p.bars)
+	}
+	for i := len(p.rivals) - 1; i >= 0; i-- {
+		p.rivals[i].Space = &d.space
+		d.plotters = append(d.plotters, &p.rivals[i])
 	}
 	for i := len(p.curves) - 1; i >= 0; i-- {
 		p.curves[i].Space = &d.space
@@ -98,10 +114,14 @@ func (d *curves) join() {
 }
 
 // set implements drawing. The vertical axis is decided here.
-func (d *curves) set(r *model.Result, o Options) error {
+func (d *curves) set(s Spec, r *model.Result, o Options) error {
+	d.spec = s
 	d.read(o.Year)
 	for i, k := range d.lines.curves {
-		d.series[i] = k.run(d.series[i][:0], r)
+		d.series[i] = k.run(d.series[i][:0], r, s.quarters)
+		if s.compares() {
+			d.rivals[i] = k.run(d.rivals[i][:0], s.against, s.quarters)
+		}
 	}
 	return d.fill(o.Hold)
 }
@@ -115,11 +135,17 @@ func (d *curves) fill(hold *Range) error {
 			return err
 		}
 		p.curves[i].series = s
-		d.ends[i] = EndLabel{d.spec.lang.Text(k.label), s[len(s)-1], style.Color}
+		d.ends[i].At, d.ends[i].Color = s[len(s)-1], style.Color
 		if d.seen[i] {
 			s = s[1:]
 		}
 		p.year.Dots[i] = YearDot{s, style.Color}
+	}
+	for i, s := range d.rivals {
+		if err := p.rivals[i].Set(s); err != nil {
+			return fmt.Errorf("scenario B: %w", err)
+		}
+		d.others[i].At, d.others[i].Color = s[len(s)-1], p.rivals[i].Style.Color
 	}
 	for i, h := range d.history {
 		if err := p.observed[i].Set(h); err != nil {
@@ -127,7 +153,7 @@ func (d *curves) fill(hold *Range) error {
 		}
 		p.year.Dots[len(d.series)+i] = YearDot{h, p.observed[i].Style.Color}
 	}
-	p.ends.labels = d.ends
+	p.ends.labels, p.ends.others = d.ends, d.others
 	if d.lines.shaded {
 		upper, lower := d.series[0], d.series[1]
 		n := min(len(upper), len(lower)) // both run to the last year
@@ -138,32 +164,30 @@ func (d *curves) fill(hold *Range) error {
 	if err := p.forecasts.Set(d.markers); err != nil {
 		return err
 	}
-	return d.span(hold)
+	d.span(hold)
+	return nil
 }
 
 // span decides what the vertical axis spans and marks it.
-func (d *curves) span(hold *Range) error {
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, list := range [...][]Series{d.history, d.series} {
-		for _, s := range list {
-			for _, p := range s {
-				low, high = min(low, p.Value), max(high, p.Value)
-			}
+func (d *curves) span(hold *Range) {
+	e := newExtent()
+	for _, s := range d.series {
+		e.run(s)
+	}
+	for _, s := range d.rivals {
+		e.run(s)
+	}
+	for _, s := range d.history {
+		for _, p := range s {
+			e.keep(p.Value)
 		}
 	}
-	high = max(high, d.parts.bars.top())
 	for _, m := range d.markers {
-		low, high = min(low, m.Value), max(high, m.Value)
+		e.keep(m.Value)
 	}
-	if d.spec.Log && low <= 0 {
-		return fmt.Errorf("%v cannot be drawn on a logarithmic axis", low)
-	}
-	span := niceLinear(high)
-	if d.spec.Log {
-		span = niceLog(low, high)
-	}
+	e.add(d.parts.bars.top())
+	span := e.axis(hold, d.spec.Log)
 	if hold != nil {
-		span = hold.with(span)
 		*hold = span
 	}
 	d.axes.Y.Min, d.axes.Y.Max = span.Min, span.Max
@@ -171,7 +195,6 @@ func (d *curves) span(hold *Range) error {
 		d.spanned = span
 		d.mark()
 	}
-	return nil
 }
 
 // mark names the values on the vertical axis.
@@ -192,7 +215,7 @@ func (d *curves) mark() {
 // plot implements drawing.
 func (d *curves) plot(c draw.Canvas) error {
 	corner := c.Max
-	c, err := inset(c, d.label, d.parts.grid.Gutter, d.parts.ends.Width())
+	c, err := d.layout(c)
 	if err != nil {
 		return err
 	}
@@ -203,6 +226,11 @@ func (d *curves) plot(c draw.Canvas) error {
 		p.Plot(c, d.axes)
 	}
 	return nil
+}
+
+// layout returns the part of a canvas that the plot takes.
+func (d *curves) layout(c draw.Canvas) (draw.Canvas, error) {
+	return inset(c, d.label, d.parts.grid.Gutter, d.parts.ends.Width())
 }
 
 // inset returns what is left of a canvas for a plot over years within its axes'
@@ -238,6 +266,9 @@ func (d *curves) style(sc *scene) {
 	p.grid.style(sc)
 	for i, k := range d.lines.curves {
 		p.curves[i].Style = k.role.style(t, z)
+		if i < len(p.rivals) {
+			p.rivals[i].Style = k.role.rival(t, z)
+		}
 	}
 	p.gap.Color = alpha(color.NRGBAModel.Convert(p.curves[0].Style.Color).(color.NRGBA), t.Gap)
 	for i := range p.observed {
@@ -246,6 +277,6 @@ func (d *curves) style(sc *scene) {
 	}
 	p.year.style(sc)
 	p.bars.style(sc)
-	p.ends.Type, p.ends.Gap = sc.bold, 7*z
+	p.ends.Type, p.ends.Quiet, p.ends.Gap = sc.bold, sc.label, 7*z
 	p.forecasts.style(sc)
 }

@@ -7,7 +7,6 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	language "hundredfold/wasm/words"
 )
 
 // Data is what a chart draws, as numbers for other programs to read: series
@@ -19,7 +18,8 @@ type Data struct {
 	Compared []evidence.Row      // in place of all above
 }
 
-// DataSeries is one series: a value for each year, NaN where nothing is known.
+// DataSeries is one series: a value for each year, NaN where nothing is known. A
+// flow's quarters count at the rate of a year, as the chart draws them.
 type DataSeries struct {
 	ID     string // the output's, where it is one
 	Label  string
@@ -27,38 +27,22 @@ type DataSeries struct {
 	Values []float64
 }
 
-// Data returns what the chart draws of a run, with labels in the language.
-func (s Spec) Data(r *model.Result, l *language.Language) Data {
+// Data returns what the chart draws of a run.
+func (s Spec) Data(r *model.Result) Data {
 	switch k := s.kind.(type) {
 	case lines:
-		return k.data(s, r, l)
+		return k.data(s, r)
 	case shares:
-		return sharesData(r, l)
+		return s.sharesData(r)
 	case flows:
-		return flowsData(r, l)
+		return s.flowsData(r)
 	}
-	return Data{Compared: boardRows()}
-}
-
-// Quarters returns the run's quarters of what the chart draws, without history,
-// which is known by the year. It is false for a chart that has years alone.
-func (s Spec) Quarters(r *model.Result, l *language.Language) (Data, bool) {
-	k, ok := s.kind.(lines)
-	if !ok || len(s.Outputs()) == 0 {
-		return Data{}, false
+	var d Data
+	for _, row := range boardRows() {
+		row.Name = s.lang.Text(row.Name)
+		d.Compared = append(d.Compared, row)
 	}
-	d := Data{}
-	for q := range model.Quarters {
-		d.Years = append(d.Years, model.FirstYear+float64(q+1)/4)
-	}
-	for _, c := range k.curves {
-		series := c.series(l)
-		for q := range model.Quarters {
-			series.Values = append(series.Values, r.Quarter(c.output, q))
-		}
-		d.Series = append(d.Series, series)
-	}
-	return d, true
+	return d
 }
 
 // Evidence returns the keys of the figures that the chart rests on, those that
@@ -105,88 +89,126 @@ func (s Spec) Evidence() []string {
 
 // series returns a curve's series, still empty. What a stock gains in a year is
 // no output of its own.
-func (k curve) series(l *language.Language) DataSeries {
+func (k curve) series(s Spec) DataSeries {
 	o := k.output.Spec()
 	id := o.ID
 	if k.yearly {
 		id += ".in_year"
 	}
-	return DataSeries{ID: id, Label: l.Text(k.column), Unit: o.Unit}
+	return DataSeries{ID: id, Label: s.lang.Text(k.column), Unit: s.lang.Text(o.Unit)}
 }
 
-// data returns history and then the run by year, as the table has them.
-func (l lines) data(s Spec, r *model.Result, lang *language.Language) Data {
-	d := Data{Expected: l.forecasts()}
+// data returns history and then the run by year, or the run alone by quarter;
+// after the run's series those of the scenario that it is compared with.
+func (l lines) data(s Spec, r *model.Result) Data {
+	var d Data
+	for _, f := range l.forecasts() {
+		f.Name, f.Unit, f.Differs = s.lang.Text(f.Name), s.lang.Text(f.Unit), s.lang.Text(f.Differs)
+		d.Expected = append(d.Expected, f)
+	}
 	for _, k := range l.curves {
-		d.Series = append(d.Series, k.series(lang))
+		d.Series = append(d.Series, k.series(s))
 	}
 	for _, b := range l.bars {
-		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: lang.Text(b.column), Unit: s.Output.Spec().Unit})
+		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})
 	}
-	for y := firstYear; y <= lastYear; y++ {
-		row, known := l.year(r, y)
-		if !known {
-			continue
+	if s.compares() {
+		for _, k := range l.curves {
+			of := k.series(s)
+			of.ID, of.Label = of.ID+".b", s.lang.Text("{column}, B", "{column}", of.Label)
+			d.Series = append(d.Series, of)
 		}
-		d.Years = append(d.Years, float64(y))
+	}
+	add := func(year float64, row []float64) {
+		d.Years = append(d.Years, year)
 		for i, v := range row {
 			d.Series[i].Values = append(d.Series[i].Values, v)
+		}
+	}
+	if s.quarters {
+		for q := range model.Quarters {
+			add(model.FirstYear+float64(q+1)/4, l.values(s, r, func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }))
+		}
+		return d
+	}
+	for y := firstYear; y <= lastYear; y++ {
+		if row, known := l.year(s, r, y); known {
+			add(float64(y), row)
 		}
 	}
 	return d
 }
 
-// year returns the values of curves and bars in a year, and whether any is known.
-func (l lines) year(r *model.Result, y int) (row []float64, known bool) {
+// values returns the curves' values in both scenarios, where there are two.
+func (l lines) values(s Spec, r *model.Result, at func(curve, *model.Result) float64) []float64 {
+	var row []float64
 	for _, k := range l.curves {
+		row = append(row, at(k, r))
+	}
+	if s.compares() {
+		for _, k := range l.curves {
+			row = append(row, at(k, s.against))
+		}
+	}
+	return row
+}
+
+// year returns the values of curves and bars in a year, and whether any is known.
+func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) {
+	row = l.values(s, r, func(k curve, r *model.Result) float64 {
 		v := math.NaN()
 		if y > model.BaseYear {
 			v = k.at(r, y)
 		} else if seen, ok := k.observed().at(float64(y)); ok && k.from == k.output {
 			v = seen
 		}
-		row, known = append(row, v), known || !math.IsNaN(v)
-	}
+		known = known || !math.IsNaN(v)
+		return v
+	})
+	var stand []float64
 	for _, b := range l.bars {
 		v := b.value(y)
-		row, known = append(row, v), known || v > 0
+		stand, known = append(stand, v), known || v > 0
 	}
-	return row, known
+	return slices.Insert(row, len(l.curves), stand...), known
 }
 
 // sharesData returns each player's share and each layer's index.
-func sharesData(r *model.Result, l *language.Language) Data {
+func (s Spec) sharesData(r *model.Result) Data {
 	d := Data{Years: sinceBase()}
-	for _, layer := range layers {
-		name := l.Text(layer.name)
-		for k, player := range layer.layer.Names() {
-			s := DataSeries{ID: "shares." + slug(layer.name) + "." + slug(player), Label: name + ": " + l.Text(player), Unit: "%"}
+	for _, l := range layers {
+		label := func(name string) string {
+			return s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", name)
+		}
+		for k, name := range l.layer.Names() {
+			series := DataSeries{ID: "shares." + slug(l.name) + "." + slug(name), Label: label(player(s.lang, name)), Unit: "%"}
 			for y := model.BaseYear; y <= model.LastYear; y++ {
-				s.Values = append(s.Values, 100*r.Share(layer.layer, k, y))
+				series.Values = append(series.Values, 100*r.Share(l.layer, k, y))
 			}
-			d.Series = append(d.Series, s)
+			d.Series = append(d.Series, series)
 		}
-		o := layer.output.Spec()
-		s := DataSeries{ID: o.ID, Label: name + ": HHI", Unit: o.Unit}
+		o := l.output.Spec()
+		index := DataSeries{ID: o.ID, Label: label("HHI"), Unit: s.lang.Text(o.Unit)}
 		for y := model.BaseYear; y <= model.LastYear; y++ {
-			s.Values = append(s.Values, r.Annual(layer.output, y))
+			index.Values = append(index.Values, r.Annual(l.output, y))
 		}
-		d.Series = append(d.Series, s)
+		d.Series = append(d.Series, index)
 	}
 	return d
 }
 
 // flowsData returns what flows between each two players of neighbouring layers.
-func flowsData(r *model.Result, l *language.Language) Data {
+func (s Spec) flowsData(r *model.Result) Data {
 	d := Data{Years: sinceBase()}
 	for _, f := range streams(r, model.BaseYear) {
+		id, label := "flows", ""
 		from, to := f.names()
-		s := DataSeries{
-			ID:    "flows." + slug(layers[f.layer].name) + "." + slug(from) + "." + slug(layers[f.layer+1].name) + "." + slug(to),
-			Label: l.Text(layers[f.layer].name) + ": " + l.Text(from) + " → " + l.Text(layers[f.layer+1].name) + ": " + l.Text(to),
-			Unit:  "GW", Values: make([]float64, len(d.Years)),
+		for i, name := range [...]string{from, to} {
+			layer := layers[f.layer+i].name
+			id += "." + slug(layer) + "." + slug(name)
+			label += [...]string{"", " → "}[i] + s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(layer), "{name}", player(s.lang, name))
 		}
-		d.Series = append(d.Series, s)
+		d.Series = append(d.Series, DataSeries{ID: id, Label: label, Unit: "GW", Values: make([]float64, len(d.Years))})
 	}
 	for k, y := range d.Years {
 		for i, f := range streams(r, int(y)) {

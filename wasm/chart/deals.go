@@ -31,6 +31,7 @@ var dealsChart = Spec{
 			short:   words.Key("In {year} signed deals bring {second} of the {first} that can be built"),
 			subject: words.Key("Power for AI that is added each year, and what deals that are known bring of it."),
 			part:    words.Key("In {year}, {share} of what can be built is signed."),
+			rival:   words.Key("{takeaway}; in B ({name}) {first} can be built"),
 			bars:    words.Key("Deals bring in {year}: {list}."),
 			sources: words.Key("Deals whose GW are public, spread evenly over their years. Those for chips and for sites overlap: the larger of the two counts."),
 		},

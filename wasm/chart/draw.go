@@ -23,9 +23,9 @@ type Options struct {
 	Titled   bool
 	Scenario string // named among the sources
 
-	// Hold keeps the vertical axis still: it spans at least this range, which
-	// grows where the run leaves it and is written back. A zero Range is set to
-	// what fits the run; nil fits each drawing anew.
+	// Hold keeps the vertical axis still: it spans this range, which grows where
+	// the run leaves it and is written back. A zero Range, and one of the other
+	// scale, is set to what fits the run; nil fits each drawing anew.
 	Hold *Range
 }
 
@@ -35,12 +35,19 @@ func Draw(c vg.CanvasSizer, s Spec, r *model.Result, o Options) error {
 	if s.scenes == nil {
 		return fmt.Errorf("the chart %q is not one of chart.All", s.Name)
 	}
+	sc := s.take()
+	defer s.scenes.Put(sc)
+	return sc.draw(draw.New(c), r, o)
+}
+
+// take returns a drawing of the chart, which goes back to its scenes when done.
+func (s Spec) take() *scene {
 	sc, _ := s.scenes.Get().(*scene)
 	if sc == nil || !sc.draws(s) {
 		sc = newScene(s)
 	}
-	defer s.scenes.Put(sc)
-	return sc.draw(draw.New(c), r, o)
+	sc.spec = s
+	return sc
 }
 
 // Charts narrower than this in CSS pixels are drawn in the page's sizes; at
@@ -70,20 +77,30 @@ func noRoom(width, height vg.Length) error {
 }
 
 func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
-	if o.Theme == (Theme{}) {
-		o.Theme = Light
-	}
-	sc.style(look{o.Theme, scaleFor(c.Size().X)})
-	if err := sc.drawing.set(r, o); err != nil {
-		return sc.wrap(err)
-	}
-	if o.Titled {
-		c = sc.frame(c, r, o)
+	c, err := sc.prepare(c, r, o)
+	if err != nil {
+		return err
 	}
 	if err := sc.drawing.plot(c); err != nil {
 		return sc.wrap(err)
 	}
 	return nil
+}
+
+// prepare gives the drawing its look and its run, draws what stands around it
+// and returns what is left of the canvas.
+func (sc *scene) prepare(c draw.Canvas, r *model.Result, o Options) (draw.Canvas, error) {
+	if o.Theme == (Theme{}) {
+		o.Theme = Light
+	}
+	sc.style(look{o.Theme, scaleFor(c.Size().X)})
+	if err := sc.drawing.set(sc.spec, r, o); err != nil {
+		return c, sc.wrap(err)
+	}
+	if o.Titled {
+		c = sc.frame(c, r, o)
+	}
+	return c, nil
 }
 
 // frame draws what stands around a titled chart and returns what is left.

@@ -21,13 +21,19 @@ type EndLabel struct {
 // lines meet, the highest first. It implements plot.Plotter.
 type EndLabels struct {
 	Type  *Type
+	Quiet *Type     // of those that are named where there is room; as high as Type
 	Gap   vg.Length // between line and label
 	Space *Space
 
 	labels []EndLabel
+	others []EndLabel // named where the first leave room
 	order  []int
 	at     []vg.Length
+	placed []stand
 }
+
+// stand is where a label stands, and where its line ends.
+type stand struct{ at, end vg.Length }
 
 // Set gives the labels, which it keeps.
 func (e *EndLabels) Set(labels []EndLabel) error {
@@ -49,6 +55,9 @@ func (e *EndLabels) Width() vg.Length {
 	for _, l := range e.labels {
 		w = max(w, e.Type.Width(l.Text))
 	}
+	for _, l := range e.others {
+		w = max(w, e.Quiet.Width(l.Text))
+	}
 	return w + e.Gap + 2 // a fallback face may be a little wider
 }
 
@@ -57,13 +66,56 @@ func (e *EndLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	e.sort(c, p)
 	height := e.Type.size() * leading
 	spread(e.at, height, c.Min.Y-height/2, c.Max.Y+height/2)
+	e.placed = e.placed[:0]
 	for i, n := range e.order {
-		l := e.labels[n]
-		pt := vg.Point{X: project(&c, p, l.At).X + e.Gap, Y: e.Type.middle(e.at[i])}
-		c.SetColor(l.Color)
-		c.FillString(e.Type.face, pt, l.Text)
-		e.Space.box(e.Type.box(l.Text, pt))
+		e.write(c, p, e.labels[n], e.Type, e.at[i])
 	}
+	for _, l := range e.others {
+		if y, ok := e.room(project(&c, p, l.At).Y, height, c.Min.Y-height/2, c.Max.Y+height/2); ok {
+			e.write(c, p, l, e.Quiet, y)
+		}
+	}
+}
+
+// write sets a label beside its line's end, its middle at y.
+func (e *EndLabels) write(c draw.Canvas, p *plot.Plot, l EndLabel, t *Type, y vg.Length) {
+	end := project(&c, p, l.At)
+	pt := vg.Point{X: end.X + e.Gap, Y: t.middle(y)}
+	c.SetColor(l.Color)
+	c.FillString(t.face, pt, l.Text)
+	e.Space.box(t.box(l.Text, pt))
+	e.placed = append(e.placed, stand{y, end.Y})
+}
+
+// A label that must make do with the room that is left may stand this far from
+// its line's end, in its own heights; lines this close in pixels have no order.
+const (
+	away  = 1.6
+	level = 2
+)
+
+// room returns the nearest place to where a line ends, between low and high,
+// that is off all labels placed so far and on the same side of each as the line
+// is of its line.
+func (e *EndLabels) room(end, height, low, high vg.Length) (vg.Length, bool) {
+	best, found := end, false
+	try := func(at vg.Length) {
+		if at < low+height/2 || at > high-height/2 || abs(at-end) > away*height || found && abs(at-end) >= abs(best-end) {
+			return
+		}
+		for _, o := range e.placed {
+			if abs(at-o.at) < height*0.999 || abs(end-o.end) > level && (at > o.at) != (end > o.end) {
+				return
+			}
+		}
+		best, found = at, true
+	}
+	try(end)
+	for _, o := range e.placed {
+		try(o.at + height)
+		try(o.at - height)
+	}
+	return best, found
 }
 
 // sort puts the labels in order from the lowest line to the highest.

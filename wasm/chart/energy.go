@@ -26,6 +26,7 @@ var energyChart = Spec{
 			subject:  words.Key("Electricity used a year by the world’s data centres, and by those for AI that can be built."),
 			observed: words.Key("All used {list}."),
 			seen:     words.Key("all (observed)"),
+			rival:    words.Key("{takeaway}; in B ({name}) {first}, AI {share}"),
 			part:     words.Key("In {year}, AI uses {share} of it."),
 		},
 	},

@@ -91,8 +91,9 @@ func (flows) takeaway(s Spec, r *model.Result, year int) string {
 var streamed = [...]string{words.Key("From chipmakers to clouds: {list}."), words.Key("From clouds to builders: {list}.")}
 
 // describe implements kind: the largest streams between layers.
-func (flows) describe(s Spec, r *model.Result, year int) string {
+func (flows) describe(s Spec, r *model.Result, o Options) string {
 	const most = 5
+	year := o.Year
 	text := s.lang.Text("Whose chips stand in whose data centres, for whose models: of {power} in {year}.",
 		"{power}", s.Unit.Long(r.Annual(model.PowerAI, year)), "{year}", strconv.Itoa(year))
 	all := streams(r, year)
@@ -160,7 +161,7 @@ func (flows) sources(s Spec) (before, after string) {
 func (flows) drawing(s Spec) drawing { return &sankey{unit: s.Unit, lang: s.lang} }
 
 // set implements drawing.
-func (d *sankey) set(r *model.Result, o Options) error {
+func (d *sankey) set(_ Spec, r *model.Result, o Options) error {
 	d.streams = streams(r, inRun(o.Year))
 	return nil
 }

@@ -55,7 +55,7 @@ func TestBandsFillTheirBars(t *testing.T) {
 func TestSmallPlayersFlowAsOthers(t *testing.T) {
 	sc := newScene(flowsChart)
 	r := run(nil)
-	bars := func(size blank) (n int) {
+	bars := func(size nowhere) (n int) {
 		if err := sc.draw(draw.New(size), r, Options{}); err != nil {
 			t.Fatal(err)
 		}
@@ -67,7 +67,7 @@ func TestSmallPlayersFlowAsOthers(t *testing.T) {
 		}
 		return n
 	}
-	if small, large := bars(page), bars(blank{1200, 1200}); small >= large {
+	if small, large := bars(page), bars(nowhere{1200, 1200}); small >= large {
 		t.Errorf("%d bars in a small diagram, %d in a large one", small, large)
 	}
 }

@@ -20,7 +20,7 @@ type written struct {
 
 // reader is a canvas that keeps what is written on it.
 type reader struct {
-	blank
+	nowhere
 	lines []written
 }
 
@@ -44,7 +44,7 @@ func (r *reader) apart(t interface{ Fatalf(string, ...any) }) {
 }
 
 func TestNoTextTouchesAnotherOrLeavesTheCanvasWhateverTheRun(t *testing.T) {
-	sizes := []blank{{260, 200}, page, {420, 320}, {900, 600}}
+	sizes := []nowhere{{260, 200}, page, {420, 320}, {900, 600}}
 	rapid.Check(t, func(t *rapid.T) {
 		in := model.Defaults()
 		for i, p := range model.Params() {
@@ -57,7 +57,7 @@ func TestNoTextTouchesAnotherOrLeavesTheCanvasWhateverTheRun(t *testing.T) {
 		size := rapid.SampledFrom(sizes).Draw(t, "size")
 		year := rapid.IntRange(firstYear, lastYear).Draw(t, "year")
 		for _, s := range All() {
-			c := &reader{blank: size}
+			c := &reader{nowhere: size}
 			if err := Draw(c, s, &r, Options{Year: year}); err != nil {
 				t.Fatal(err)
 			}
@@ -79,7 +79,7 @@ func TestForecastsKeepOffEachOtherAndAreAllNamed(t *testing.T) {
 			})
 		}
 		d.markers = markers
-		c := &reader{blank: page}
+		c := &reader{nowhere: page}
 		if err := sc.draw(draw.New(c), run(nil), Options{Year: 2030}); err != nil {
 			t.Fatal(err)
 		}
@@ -114,7 +114,7 @@ func TestANameThatHasNoRoomShortens(t *testing.T) {
 	f.Type, f.Radius, f.Text, f.Ground = sc.label, 5, color.Black, color.White
 	f.Space.reset(rect(0, 0, 120, 100))
 	d.axes.Y.Min, d.axes.Y.Max = 0, 100
-	c := &reader{blank: blank{120, 100}}
+	c := &reader{nowhere: nowhere{120, 100}}
 	f.Plot(draw.New(c), d.axes)
 	if len(c.lines) != 1 || c.lines[0].text != "IEA" {
 		t.Errorf("the canvas reads %v, want IEA", c.lines)

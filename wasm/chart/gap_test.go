@@ -14,7 +14,7 @@ import (
 
 // tracer is a canvas that keeps what was filled and stroked on it.
 type tracer struct {
-	blank
+	nowhere
 	filled, stroked []vg.Path
 }
 
@@ -53,7 +53,7 @@ func shaded(t interface{ Fatal(...any) }, asked, built Series) float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &tracer{blank: blank{100, 100}}
+	c := &tracer{nowhere: nowhere{100, 100}}
 	g.Color = color.Black
 	g.Plot(draw.New(c), square())
 	sum := 0.0
@@ -144,7 +144,7 @@ func TestALineHasADotAtEachPoint(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.Dot = 3
-	c := &tracer{blank: blank{100, 100}}
+	c := &tracer{nowhere: nowhere{100, 100}}
 	l.Plot(draw.New(c), square())
 	arcs := 0
 	for _, p := range c.filled {

@@ -159,6 +159,12 @@ func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	for i := range d.seen {
 		_, d.seen[i] = f.history.at(f.curves[i][0].Year)
 	}
+	for i := range d.rivals {
+		d.rivals[i] = nil
+		for k, p := range f.curves[i] {
+			d.rivals[i] = append(d.rivals[i], Point{p.Year, p.Value * (1 - 0.05*float64(k))})
+		}
+	}
 	d.parts.bars.sets = nil
 	for _, b := range f.bars {
 		d.parts.bars.add(b)
@@ -203,11 +209,21 @@ func goldenLines(t *testing.T, name string, c *scribe) {
 func TestDrawingsAreAsTheyWere(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		themes(t, func(t *testing.T, th Theme) {
-			c := &scribe{blank: page}
+			c := &scribe{nowhere: page}
 			drawFigure(t, c, s, th)
 			goldenLines(t, s.Name+"-"+th.Name+".txt", c)
 		})
 	})
+}
+
+func TestComparisonsAreAsTheyWere(t *testing.T) {
+	for _, s := range Main() {
+		themes(t, func(t *testing.T, th Theme) {
+			c := &scribe{nowhere: page}
+			drawFigure(t, c, s.Against("other", new(model.Result)), th)
+			goldenLines(t, s.Name+"-"+th.Name+"-against.txt", c)
+		})
+	}
 }
 
 func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
@@ -216,7 +232,7 @@ func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := &scribe{blank: page}
+		c := &scribe{nowhere: page}
 		drawFigure(t, c, s.In(words.German), Light)
 		goldenLines(t, name+"-light-de.txt", c)
 	}
@@ -243,7 +259,7 @@ func TestPicturesAreAsTheyWere(t *testing.T) {
 
 // scribe is a canvas that writes down what is drawn on it, a line each.
 type scribe struct {
-	blank
+	nowhere
 	out    bytes.Buffer
 	color  string
 	width  vg.Length

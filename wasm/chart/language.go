@@ -17,6 +17,9 @@ func (s Spec) said() Spec {
 	}
 	s.Unit = s.Unit.In(s.lang)
 	s.Title, s.Subtitle = s.lang.Text(s.title), s.lang.Text(s.subtitle)
+	if s.rated() {
+		s.Subtitle = s.lang.Text("{subtitle}, quarters at annual rates", "{subtitle}", s.Subtitle)
+	}
 	if s.Log {
 		s.Subtitle = s.lang.Text("{subtitle}, log scale", "{subtitle}", s.Subtitle)
 	}

@@ -64,8 +64,8 @@ func TestNoTextTouchesAnotherInGerman(t *testing.T) {
 	for _, multiplier := range []float64{1, 21, 400} {
 		r := run(map[model.Input]float64{model.ReasoningMultiplier: multiplier})
 		charts(t, func(t *testing.T, s Spec) {
-			for _, size := range []blank{{260, 200}, page, {420, 320}, {900, 600}} {
-				c := &reader{blank: size}
+			for _, size := range []nowhere{{260, 200}, page, {420, 320}, {900, 600}} {
+				c := &reader{nowhere: size}
 				if err := Draw(c, s.In(words.German), r, Options{Year: 2030}); err != nil {
 					t.Fatal(err)
 				}

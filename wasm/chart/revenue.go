@@ -29,6 +29,7 @@ var revenueChart = Spec{
 			seen:     words.Key("earned (observed)"),
 			whole:    words.Key("In {year} AI earns all that its spending needs."),
 			part:     words.Key("In {year}, AI earns {share} of what its spending needs."),
+			rival:    words.Key("{takeaway}; in B ({name}) it earns {second}"),
 			missing:  words.Key("Short by"),
 		},
 	},

@@ -27,7 +27,7 @@ type scene struct {
 // this order, style only when the look has changed.
 type drawing interface {
 	style(sc *scene)
-	set(r *model.Result, o Options) error
+	set(s Spec, r *model.Result, o Options) error
 	plot(c draw.Canvas) error // from edge to edge of the canvas
 }
 
@@ -55,6 +55,8 @@ func (sc *scene) style(k look) {
 }
 
 // draws reports whether this is a drawing of what the spec shows.
-func (sc *scene) draws(s Spec) bool { return sc.spec.Log == s.Log && sc.spec.lang == s.lang }
+func (sc *scene) draws(s Spec) bool {
+	return sc.spec.Log == s.Log && sc.spec.lang == s.lang && sc.spec.quarters == s.quarters && sc.spec.compares() == s.compares()
+}
 
 func (sc *scene) wrap(err error) error { return fmt.Errorf("chart %s: %w", sc.spec.Name, err) }

@@ -44,7 +44,24 @@ func (s Series) at(year float64) (float64, bool) {
 
 func bad(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) }
 
-// project returns where a point lies on the canvas.
+// on returns where a line through the points is drawn in a year, between points
+// too; false before the first and after the last.
+func (s Series) on(c *draw.Canvas, p *plot.Plot, year float64) (vg.Point, bool) {
+	for i, pt := range s {
+		switch {
+		case pt.Year == year:
+			return project(c, p, pt), true
+		case pt.Year > year && i > 0:
+			a, b := project(c, p, s[i-1]), project(c, p, pt)
+			part := vg.Length((year - s[i-1].Year) / (pt.Year - s[i-1].Year))
+			return vg.Point{X: a.X + part*(b.X-a.X), Y: a.Y + part*(b.Y-a.Y)}, true
+		}
+	}
+	return vg.Point{}, false
+}
+
+// project returns where a point lies on the canvas. What is below the axis lies
+// at its foot.
 func project(c *draw.Canvas, p *plot.Plot, pt Point) vg.Point {
-	return vg.Point{X: c.X(p.X.Norm(pt.Year)), Y: c.Y(p.Y.Norm(pt.Value))}
+	return vg.Point{X: c.X(p.X.Norm(pt.Year)), Y: c.Y(p.Y.Norm(max(pt.Value, p.Y.Min)))}
 }

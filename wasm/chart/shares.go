@@ -53,7 +53,8 @@ func (shares) takeaway(s Spec, r *model.Result, year int) string {
 }
 
 // describe implements kind.
-func (shares) describe(s Spec, r *model.Result, year int) string {
+func (shares) describe(s Spec, r *model.Result, o Options) string {
+	year := o.Year
 	text := s.lang.Text("Parts of the world’s AI compute: who makes the chips, who owns them and who builds with them.")
 	for _, l := range layers {
 		var items []string
@@ -110,7 +111,7 @@ func (shares) drawing(s Spec) drawing {
 }
 
 // set implements drawing.
-func (d *stacks) set(r *model.Result, o Options) error {
+func (d *stacks) set(_ Spec, r *model.Result, o Options) error {
 	d.year = inRun(o.Year)
 	for i, l := range layers {
 		p := &d.panels[i]

@@ -1,9 +1,12 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/words"
 )
 
@@ -15,11 +18,85 @@ func (s Spec) Sources(scenario string) string {
 		before += " "
 	}
 	own := words.Key("From {year}: Hundredfold model.")
-	if scenario != "" {
+	switch a, b := scenario != "", s.compares(); {
+	case a && b:
+		own = words.Key("From {year}: Hundredfold model, scenarios {scenario} and, as B, {other}.")
+	case b:
+		own = words.Key("From {year}: Hundredfold model, as B scenario {other}.")
+	case a:
 		own = words.Key("From {year}: Hundredfold model, scenario {scenario}.")
 	}
 	if after != "" {
 		after = " " + after
 	}
-	return before + s.lang.Text(own, "{year}", strconv.Itoa(model.FirstYear), "{scenario}", scenario) + after
+	return before + s.lang.Text(own, "{year}", strconv.Itoa(model.FirstYear), "{scenario}", scenario, "{other}", s.rival) + after
+}
+
+// sources implements kind: whom history credits, and what the forecasts count
+// that the chart does not.
+func (l lines) sources(s Spec) (before, after string) {
+	if credits, scopes := l.observed(s.lang); len(credits) > 0 {
+		pattern := words.Key("Observed to {year}: {credits}.")
+		if len(scopes) > 0 {
+			pattern = words.Key("Observed to {year} ({scopes}): {credits}.")
+		}
+		before = s.lang.Text(pattern, "{year}", strconv.Itoa(model.BaseYear), "{scopes}", strings.Join(scopes, "; "), "{credits}", strings.Join(credits, ", "))
+	}
+	if l.phrases.sources != "" {
+		return before, s.lang.Text(l.phrases.sources)
+	}
+	forecasts := l.forecasts()
+	if len(forecasts) == 0 {
+		return before, ""
+	}
+	var notes []string
+	for _, f := range forecasts {
+		if f.Differs != "" {
+			notes = append(notes, s.lang.Text("{name}: {note}", "{name}", s.lang.Text(f.Name), "{note}", s.lang.Text(f.Differs)))
+		}
+	}
+	if len(notes) == 0 {
+		return before, s.lang.Text("◇ Published forecasts.")
+	}
+	return before, s.lang.Text("◇ Published forecasts. {notes}.", "{notes}", strings.Join(notes, "; "))
+}
+
+// observed returns whom history's rows credit and what they count beyond their
+// output's own scope, with the years where only some do.
+func (l lines) observed(in *words.Language) (credits, scopes []string) {
+	var parts []string
+	years := map[string][]string{}
+	rows := 0
+	for _, k := range l.curves {
+		if k.yearly {
+			continue
+		}
+		own := k.output.Spec().Scope
+		for _, p := range evidence.History(k.output) {
+			if p.Year < firstYear {
+				continue
+			}
+			rows++
+			if credit := in.Text(p.Credit); !slices.Contains(credits, credit) {
+				credits = append(credits, credit)
+			}
+			for _, part := range strings.Split(p.Scope, "; ") {
+				if part == own.What || part == own.Where || part == own.Basis {
+					continue
+				}
+				if years[part] == nil {
+					parts = append(parts, part)
+				}
+				years[part] = append(years[part], strconv.Itoa(p.Year))
+			}
+		}
+	}
+	for _, part := range parts {
+		scope := in.Text(part)
+		if n := years[part]; len(n) < rows {
+			scope = in.Text("{part} in {years}", "{part}", scope, "{years}", list(in, n))
+		}
+		scopes = append(scopes, scope)
+	}
+	return credits, scopes
 }

@@ -27,6 +27,9 @@ type Spec struct {
 
 	lang            *words.Language // nil: English
 	title, subtitle string          // in English
+	quarters        bool            // the run by quarter
+	against         *model.Result   // scenario B; nil: nothing is compared
+	rival           string          // B's name
 
 	coverage string // what is counted, where that is not the output's scope
 	kind     kind
@@ -37,7 +40,7 @@ type Spec struct {
 // year is always one of the run's.
 type kind interface {
 	takeaway(s Spec, r *model.Result, year int) string
-	describe(s Spec, r *model.Result, year int) string
+	describe(s Spec, r *model.Result, o Options) string // o.Year is in the run
 	table(s Spec, r *model.Result) Table
 
 	// sources says whose figures are drawn: what comes before the model's own

@@ -45,7 +45,7 @@ type mark struct {
 func (d *swarm) style(sc *scene) { d.look, d.label = sc.look, sc.label }
 
 // set implements drawing: no run changes the marks.
-func (d *swarm) set(*model.Result, Options) error {
+func (d *swarm) set(Spec, *model.Result, Options) error {
 	for _, l := range d.lanes {
 		for _, m := range l.marks {
 			if bad(m.ratio) || m.ratio <= 0 {

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -134,6 +135,12 @@ func on(c color.NRGBA) color.NRGBA {
 
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
+}
+
+// mix returns an opaque colour between two: part of c, the rest ground.
+func mix(c, ground color.NRGBA, part float64) color.NRGBA {
+	of := func(a, b uint8) uint8 { return uint8(math.Round(float64(a)*part + float64(b)*(1-part))) }
+	return color.NRGBA{R: of(c.R, ground.R), G: of(c.G, ground.G), B: of(c.B, ground.B), A: 255}
 }
 
 func alpha(c color.NRGBA, a uint8) color.NRGBA {

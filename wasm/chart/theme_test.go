@@ -3,8 +3,12 @@ package chart
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
 func themes(t *testing.T, f func(*testing.T, Theme)) {
@@ -140,4 +144,23 @@ func TestAnUnknownThemeNamesTheRightOnes(t *testing.T) {
 	if th, err := ThemeByName("dark"); err != nil || th != Dark {
 		t.Errorf("ThemeByName(dark) = %v, %v", th.Name, err)
 	}
+}
+
+func colorOf(s draw.LineStyle) color.NRGBA { return s.Color.(color.NRGBA) }
+
+func same(a, b []vg.Length) bool { return slices.Equal(a, b) }
+
+func TestLinesThatMeetDifferInDashAndNotByColourAlone(t *testing.T) {
+	themes(t, func(t *testing.T, th Theme) {
+		lineCharts(t, func(t *testing.T, s Spec) {
+			curves := s.kind.(lines).curves
+			for i, a := range curves {
+				for _, b := range curves[i+1:] {
+					if a.label == b.label || same(a.role.style(th, 1).Dashes, b.role.style(th, 1).Dashes) && a.role.style(th, 1).Width == b.role.style(th, 1).Width {
+						t.Errorf("%q and %q differ by colour alone", a.label, b.label)
+					}
+				}
+			}
+		})
+	})
 }

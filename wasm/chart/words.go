@@ -24,6 +24,7 @@ type phrases struct {
 	missing  string // the table's column of what is missing; "" has none
 	bars     string // what bars show, a {list}; "" has none
 	sources  string // of the bars
+	rival    string // {takeaway} with scenario B's, called {name}
 }
 
 // asked adds what every chart of asked for and built says.
@@ -31,6 +32,7 @@ func (p phrases) asked() phrases {
 	p.whole = words.Key("All that is asked for in {year} can be built.")
 	p.part = words.Key("In {year}, {share} of what is asked for can be built.")
 	p.missing = words.Key("Short by")
+	p.rival = words.Key("{takeaway}; in B ({name}) {second}")
 	return p
 }
 
@@ -55,7 +57,8 @@ func (s Spec) Takeaway(r *model.Result, year int) string { return s.kind.takeawa
 // Describe tells the chart to those who cannot see it: what it shows, what was
 // observed, where it goes, and what others expect.
 func (s Spec) Describe(r *model.Result, o Options) string {
-	return s.kind.describe(s, r, inRun(o.Year))
+	o.Year = inRun(o.Year)
+	return s.kind.describe(s, r, o)
 }
 
 // Table is the data behind a chart. Every row has a cell for each column; a
@@ -85,10 +88,15 @@ func (l lines) met(r *model.Result, year int) bool {
 
 // takeaway implements kind.
 func (l lines) takeaway(s Spec, r *model.Result, year int) string {
+	pattern := l.phrases.short
 	if l.met(r, year) {
-		return l.fill(s, l.phrases.met, r, year)
+		pattern = l.phrases.met
 	}
-	return l.fill(s, l.phrases.short, r, year)
+	text := l.fill(s, pattern, r, year)
+	if !s.compares() {
+		return text
+	}
+	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(l.fill(s, l.phrases.rival, s.against, year))
 }
 
 func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
@@ -98,7 +106,8 @@ func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
 }
 
 // describe implements kind.
-func (l lines) describe(s Spec, r *model.Result, year int) string {
+func (l lines) describe(s Spec, r *model.Result, o Options) string {
+	year := o.Year
 	told := []string{s.lang.Text(l.phrases.subject)}
 	for _, k := range l.curves {
 		if h := k.observed(); len(h) > 0 && k.from == k.output {
@@ -113,6 +122,13 @@ func (l lines) describe(s Spec, r *model.Result, year int) string {
 		told = append(told, s.lang.Text(pattern, "{line}", upper(s.lang.Text(k.label)), "{now}", s.Unit.Long(k.at(r, year)),
 			"{end}", s.Unit.Long(k.at(r, model.LastYear)), "{year}", strconv.Itoa(year), "{last}", strconv.Itoa(model.LastYear)))
 	}
+	if s.compares() {
+		told = append(told, s.lang.Text("Thinner lines show B, which is {name}.", "{name}", s.rival))
+		for _, k := range l.curves {
+			told = append(told, s.lang.Text("{line} in B: {now} and {end}.", "{line}", upper(s.lang.Text(k.label)),
+				"{now}", s.Unit.Long(k.at(s.against, year)), "{end}", s.Unit.Long(k.at(s.against, model.LastYear))))
+		}
+	}
 	if len(l.bars) > 0 {
 		var sums []string
 		for _, b := range l.bars {
@@ -125,6 +141,14 @@ func (l lines) describe(s Spec, r *model.Result, year int) string {
 		share = l.phrases.whole
 	}
 	told = append(told, l.fill(s, share, r, year))
+	if s.rated() {
+		told = append(told, s.lang.Text("Drawn by quarter, at annual rates."))
+	} else if s.quarters {
+		told = append(told, s.lang.Text("Drawn by quarter."))
+	}
+	if e := l.extent(s, r); e.least < e.axis(o.Hold, s.Log).Min {
+		told = append(told, s.lang.Text("Values under {floor} are drawn at the foot of the axis.", "{floor}", s.Unit.Short(e.axis(o.Hold, s.Log).Min)))
+	}
 	var expected []string
 	for _, m := range l.markers(s.lang) {
 		expected = append(expected, s.lang.Text("{name} at {value} in {year}", "{name}", m.Name, "{value}", s.Unit.Long(m.Value), "{year}", yearText(m.Year)))

@@ -49,8 +49,8 @@ func (y *YearLine) Plot(c draw.Canvas, p *plot.Plot) {
 	c.Stroke(y.path)
 	y.Space.line(low, high, acrossYear)
 	for _, d := range y.Dots {
-		if v, ok := d.Series.at(y.Year); ok {
-			y.Space.box(around(project(&c, p, Point{y.Year, v}), y.ring()))
+		if at, ok := d.Series.on(&c, p, y.Year); ok {
+			y.Space.box(around(at, y.ring()))
 		}
 	}
 }
@@ -67,11 +67,10 @@ func (y YearDots) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	last := vg.Point{Y: c.Min.Y - 2*y.Radius}
 	for _, d := range y.Dots {
-		v, ok := d.Series.at(y.Year)
+		at, ok := d.Series.on(&c, p, y.Year)
 		if !ok {
 			continue
 		}
-		at := project(&c, p, Point{y.Year, v})
 		if abs(at.Y-last.Y) < y.Radius {
 			y.dot(c, at, y.Radius*0.55, d.Color)
 			continue

@@ -23,7 +23,7 @@ type figureCmd struct {
 	Height float64  `default:"600" help:"Height in CSS pixels."`
 	Theme  string   `default:"light" help:"light or dark."`
 	Year   int      `default:"${year}" help:"The year that is read."`
-	By     string   `default:"year" help:"year or quarter, for .csv and .json."`
+	By     string   `default:"year" help:"year or quarter."`
 	Lang   string   `default:"en" help:"The language: en or de."`
 	Link   string   `placeholder:"URL" help:"Where the scenario can be seen, noted in the file."`
 }
@@ -42,9 +42,11 @@ func (c *figureCmd) Run(e *env) error {
 	if err := c.fits(len(job.Charts), kind, archive); err != nil {
 		return usage{err}
 	}
+	quarterly := job.State.Quarterly
 	if job.State, err = c.state(); err != nil {
 		return err
 	}
+	job.State.Quarterly = quarterly
 	if job.State.Year, err = scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
 		return usage{fmt.Errorf("--%w", err)}
 	}

@@ -19,10 +19,7 @@ import (
 // with "# ", so that it stays in the file: pandas reads past them with
 // comment="#", R with comment.char="#".
 func CSV(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
-	all, err := numbersOf(specs, r, o)
-	if err != nil {
-		return err
-	}
+	all := numbersOf(specs, r, o)
 	var b strings.Builder
 	for i, n := range all {
 		n.remarks(&b, i == 0, len(all) == 1)
@@ -40,7 +37,7 @@ func CSV(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	if err := c.Error(); err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, b.String())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
@@ -51,21 +48,12 @@ type numbers struct {
 	facts
 }
 
-func numbersOf(specs []chart.Spec, r *model.Result, o Options) ([]numbers, error) {
+func numbersOf(specs []chart.Spec, r *model.Result, o Options) []numbers {
 	var all []numbers
 	for _, s := range specs {
-		n := numbers{spec: s, facts: factsOf(s, r, o)}
-		if o.Quarterly {
-			ok := false
-			if n.Data, ok = s.Quarters(r, o.Language); !ok {
-				return nil, model.NewProblem("chart {chart} has no quarters, only years; take it by the year", "{chart}", s.Name)
-			}
-		} else {
-			n.Data = s.Data(r, o.Language)
-		}
-		all = append(all, n)
+		all = append(all, numbers{spec: s, Data: s.Data(r), facts: factsOf(s, r, o)})
 	}
-	return all, nil
+	return all
 }
 
 // remarks writes what stands before the table: first says what is so of all

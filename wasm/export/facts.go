@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/words"
 )
@@ -36,6 +37,16 @@ func factsOf(s chart.Spec, r *model.Result, o Options) facts {
 		version:     o.Version,
 		language:    o.Language,
 	}
+}
+
+// describe names a scenario in the language: the preset and what was changed in
+// it, with units, as scenario.Case.Describe does in English.
+func describe(c *scenario.Case, l *words.Language) string {
+	text := l.Text(c.Preset.Name)
+	for _, i := range c.Changed() {
+		text += "; " + l.Text(i.Param().Label) + " " + l.Format(i.Param(), c.Inputs[i])
+	}
+	return text
 }
 
 // together returns the facts of a file that holds several charts.

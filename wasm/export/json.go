@@ -26,6 +26,8 @@ type (
 		Credit   string         `json:"credit"`
 		Sources  []sourceJSON   `json:"sources"`
 		Scenario scenarioJSON   `json:"scenario"`
+		Year     int            `json:"year"`              // that takeaway and description read
+		Against  *scenarioJSON  `json:"against,omitempty"` // scenario B, where two are compared
 		Link     string         `json:"link,omitempty"`
 		Model    string         `json:"model"`
 		Language string         `json:"language"`
@@ -47,7 +49,6 @@ type (
 		ID      string        `json:"id,omitempty"`
 		Name    string        `json:"name"`
 		Query   string        `json:"query"` // of the page's address; "" is the central scenario
-		Year    int           `json:"year"`  // that takeaway and description read
 		Changed []changedJSON `json:"changed"`
 	}
 	changedJSON struct {
@@ -102,10 +103,7 @@ func (v amount) MarshalJSON() ([]byte, error) {
 // JSON writes the numbers of charts with all that is known of them: an object
 // for one chart, an array of such objects for several.
 func JSON(w io.Writer, specs []chart.Spec, r *model.Result, state *scenario.State, o Options) error {
-	all, err := numbersOf(specs, r, o)
-	if err != nil {
-		return err
-	}
+	all := numbersOf(specs, r, o)
 	objects := make([]chartJSON, len(all))
 	for i := range all {
 		objects[i] = all[i].object(state)
@@ -114,22 +112,25 @@ func JSON(w io.Writer, specs []chart.Spec, r *model.Result, state *scenario.Stat
 	enc := json.NewEncoder(&b)
 	enc.SetIndent("", " ")
 	enc.SetEscapeHTML(false)
+	var whole any = objects
 	if len(objects) == 1 {
-		err = enc.Encode(objects[0])
-	} else {
-		err = enc.Encode(objects)
+		whole = objects[0]
 	}
-	if err != nil {
+	if err := enc.Encode(whole); err != nil {
 		return err
 	}
-	_, err = w.Write(b.Bytes())
+	_, err := w.Write(b.Bytes())
 	return err
 }
 
 func (n *numbers) object(state *scenario.State) chartJSON {
 	c := chartJSON{
 		Chart: n.spec.Name, Title: n.title, Takeaway: n.takeaway, About: n.description, Scope: n.scope, Credit: n.sources,
-		Sources: sourcesJSON(n.spec.Evidence()), Scenario: n.of(state), Link: n.link, Model: n.version, Language: n.tag(), Years: valuesOf(n.Years),
+		Sources: sourcesJSON(n.spec.Evidence()), Scenario: n.of(&state.Case), Year: state.Year, Link: n.link, Model: n.version, Language: n.tag(), Years: valuesOf(n.Years),
+	}
+	if state.B != nil {
+		b := n.of(state.B)
+		c.Against = &b
 	}
 	for i, s := range n.Series {
 		c.Series = append(c.Series, seriesJSON{s.ID, s.Label, s.Unit, valuesOf(s.Values)})
@@ -150,16 +151,18 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 }
 
 // of returns the scenario with what was changed in it.
-func (n *numbers) of(state *scenario.State) scenarioJSON {
-	s := scenarioJSON{ID: state.Preset.ID, Name: state.Preset.Name, Year: state.Year, Changed: []changedJSON{}}
-	known := *state
-	if s.ID == "" { // a file's, which no address names: told by what differs from the central one
+func (n *numbers) of(of *scenario.Case) scenarioJSON {
+	s := scenarioJSON{ID: of.Preset.ID, Name: n.language.Text(of.Preset.Name), Changed: []changedJSON{}}
+	alone := scenario.Central()
+	alone.Case = *of
+	s.Query = alone.Query()
+	known := *of
+	if s.ID == "" { // a file's, which no ID names: told by what differs from the central one
 		known.Preset = scenario.Central().Preset
 	}
-	s.Query = known.Query()
 	for _, i := range known.Changed() {
 		p := i.Param()
-		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.Text(p.Label), amount(state.Inputs[i]), p.Unit})
+		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.Text(p.Label), amount(of.Inputs[i]), p.Unit})
 	}
 	return s
 }

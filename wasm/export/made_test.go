@@ -15,6 +15,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 const address = "https://example.org/?preset=huang-100x&year=2031"
@@ -189,6 +190,28 @@ func TestQuartersEndWithTheYears(t *testing.T) {
 	}
 }
 
+func TestAComparisonIsInTheNumbersOfItsLines(t *testing.T) {
+	q := Request{Charts: []string{"gpus"}, Query: "preset=huang-100x&b.preset=central&linear=gpus"}
+	q.Kind = "csv"
+	rows := table(t, made(t, q).Bytes)
+	if got := strings.Join(rows[0], " "); got != "year demand.h100e fleet.h100e demand.h100e.b fleet.h100e.b" {
+		t.Fatalf("columns %s", got)
+	}
+	central := table(t, made(t, Request{Kind: "csv", Charts: []string{"gpus"}}).Bytes)
+	if last, want := rows[len(rows)-1], central[len(central)-1]; last[3] != want[1] || last[4] != want[2] {
+		t.Errorf("B ends with %v, the central scenario alone with %v", last[3:], want[1:])
+	}
+	q.Kind = "json"
+	var c struct{ Against struct{ Query, ID string } }
+	if err := json.Unmarshal(made(t, q).Bytes, &c); err != nil || c.Against.ID != "central" {
+		t.Errorf("it is compared with %+v (%v)", c.Against, err)
+	}
+	q.Kind = "svg"
+	if said := texts["svg"](t, made(t, q).Bytes); !strings.Contains(said, "as B") || strings.Contains(said, "log scale") {
+		t.Errorf("the drawing says\n%s", said)
+	}
+}
+
 func TestTheTableOfAllChartsHasANumberARow(t *testing.T) {
 	of := map[string]int{}
 	for i, row := range table(t, made(t, Request{Kind: "csv"}).Bytes) {
@@ -256,7 +279,7 @@ func TestJSONHoldsASeriesForEachLineAndANumberForEachYear(t *testing.T) {
 		if len(c.Sources) == 0 || c.Sources[0].Date == "" || c.Sources[0].Confidence == "" {
 			t.Errorf("sources are %+v", c.Sources)
 		}
-		if c.Scenario.ID != "huang-100x" || c.Scenario.Query != "preset=huang-100x&year=2031" || c.Model != model.Version || c.Link != address {
+		if c.Scenario.ID != "huang-100x" || c.Scenario.Query != "preset=huang-100x" || c.Model != model.Version || c.Link != address {
 			t.Errorf("scenario %+v, model %s, link %s", c.Scenario, c.Model, c.Link)
 		}
 		at := -1
@@ -289,7 +312,11 @@ func TestWhatWasChangedInAScenarioIsInItsJSON(t *testing.T) {
 
 func TestLabelsFollowTheLanguageAndNumbersDoNot(t *testing.T) {
 	q := Request{Kind: "csv", Charts: []string{"gpus"}, Lang: "de"}
+	q.Query = "preset=huang-100x&capital=800"
 	german := made(t, q)
+	if !bytes.Contains(german.Bytes, []byte("; "+words.German.Text(model.Capital.Param().Label)+" "+words.German.Format(model.Capital.Param(), 800))) {
+		t.Errorf("the scenario is not German in\n%.300s", german.Bytes)
+	}
 	if !bytes.Contains(german.Bytes, []byte("# Quellen: ")) {
 		t.Errorf("no German in\n%.800s", german.Bytes)
 	}
@@ -317,9 +344,8 @@ func TestARequestThatCannotBeMetNamesTheCulpritAndTheRemedy(t *testing.T) {
 		{Request{Kind: "svg", Lang: "tlh"}, "there are en and de"},
 		{Request{Kind: "svg", Query: "capitol=1"}, `the nearest is "capital"`},
 		{Request{Kind: "svg", Link: "javascript:alert(1)"}, "https://"},
-		{Request{Kind: "svg", By: "quarter"}, "csv or json"},
 		{Request{Kind: "csv", By: "month"}, "by quarter"},
-		{Request{Kind: "json", By: "quarter"}, "by the year"},
+		{Request{Kind: "json", Charts: []string{"flows"}, By: "quarter"}, "by year"},
 		{Request{Kind: "png", Width: 3, Height: 600}, "3 by 600 is not within"},
 	} {
 		j, err := c.q.Job()

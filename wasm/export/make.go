@@ -46,9 +46,13 @@ func Make(j Job) (File, error) {
 		return File{}, errors.New("no chart to make a file of")
 	}
 	o := j.Options
-	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, j.State.Describe()
+	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, describe(&j.State.Case, j.Language)
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
+	j.Charts = slices.Clone(j.Charts)
+	for i, s := range j.Charts {
+		j.Charts[i] = j.seen(s)
+	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer
 	var err error
@@ -75,6 +79,24 @@ func Make(j Job) (File, error) {
 	}
 	f.Bytes = b.Bytes()
 	return f, nil
+}
+
+// seen returns a chart as the state has it: its scale, years or quarters, and
+// what it is compared with.
+func (j Job) seen(s chart.Spec) chart.Spec {
+	s = s.In(j.Language).ByQuarter(j.State.Quarterly)
+	switch {
+	case slices.Contains(j.State.Log, s.Name):
+		s = s.Scaled(true)
+	case slices.Contains(j.State.Linear, s.Name):
+		s = s.Scaled(false)
+	}
+	if b := j.State.B; b != nil {
+		r := new(model.Result)
+		model.Run(r, &b.Inputs)
+		s = s.Against(describe(b, j.Language), r)
+	}
+	return s
 }
 
 // name says whose file it is, of what, and of which scenario where that is not

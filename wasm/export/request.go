@@ -22,7 +22,7 @@ type Request struct {
 	Query  string   `json:"query"`  // of the page's address
 	Theme  string   `json:"theme"`
 	Lang   string   `json:"lang"`
-	By     string   `json:"by"` // "year" or "quarter", for numbers
+	By     string   `json:"by"` // "year" or "quarter"; "" is as the query has it
 	Width  float64  `json:"width"`
 	Height float64  `json:"height"`
 	Link   string   `json:"link"` // the page's whole address
@@ -68,12 +68,14 @@ func (j *Job) read(q Request) (err error) {
 		}
 	}
 	switch q.By {
-	case "", "year":
+	case "":
+	case "year":
+		j.State.Quarterly = false
 	case "quarter":
-		if q.Kind != "csv" && q.Kind != "json" {
-			return fmt.Errorf("quarters are numbers: a file of the kind %s has none; ask for csv or json", q.Kind)
+		if !slices.ContainsFunc(j.Charts, chart.Spec.Quarterly) {
+			return fmt.Errorf("the chart %q has no quarters, only years: ask for it by year", j.Charts[0].Name)
 		}
-		j.Quarterly = true
+		j.State.Quarterly = true
 	default:
 		return fmt.Errorf("nothing is counted by %q: ask by year or by quarter", q.By)
 	}

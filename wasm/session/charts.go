@@ -1,10 +1,6 @@
 package session
 
-import (
-	"slices"
-
-	"hundredfold/wasm/chart"
-)
+import "hundredfold/wasm/chart"
 
 // charts puts each chart's words and numbers in text. Those beyond the main
 // ones have a table only while they are open, and wait for their takeaways
@@ -40,5 +36,5 @@ func (s *Session) Chart(spec chart.Spec) Chart {
 
 // chart returns a chart without words.
 func (s *Session) chart(spec chart.Spec) Chart {
-	return Chart{Name: spec.Name, Subtitle: spec.Subtitle, Log: spec.Log, Scalable: slices.Contains(scalable, spec.Name)}
+	return Chart{Name: spec.Name, Subtitle: spec.Subtitle, Log: spec.Log, Scalable: spec.Scalable()}
 }

@@ -27,6 +27,15 @@ func (s *Session) Against() *model.Result {
 	return &s.rival.result
 }
 
+// AgainstName names the case that the scenario is compared with, "" where there
+// is none.
+func (s *Session) AgainstName() string {
+	if s.state.B == nil {
+		return ""
+	}
+	return s.title(s.state.B)
+}
+
 // compare sets a case beside the scenario, or takes it away.
 func compare(to *scenario.State, id string) error {
 	switch id {

@@ -9,10 +9,6 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// scalable are the charts that are drawn both from zero and logarithmically:
-// those of lines whose values are never nothing.
-var scalable = []string{"gpus", "capex", "power", "revenue", "energy"}
-
 // scale chooses a chart's scale.
 func scale(to *scenario.State, name, text string) error {
 	spec, err := findScalable(name)
@@ -53,11 +49,22 @@ func scales(state *scenario.State) (errs []error) {
 // right one, or those whose scale can be chosen.
 func findScalable(name string) (chart.Spec, error) {
 	spec, err := chart.Find(name)
-	if err == nil && !slices.Contains(scalable, name) {
+	if err == nil && !spec.Scalable() {
 		err = model.NewProblem("the chart {name} has one scale; there are two of {nearest} and others", "{name}", strconv.Quote(name),
-			"{nearest}", strconv.Quote(model.Nearest(name, scalable)))
+			"{nearest}", strconv.Quote(model.Nearest(name, scalable())))
 	}
 	return spec, err
+}
+
+// scalable returns the names of the charts whose scale can be chosen.
+func scalable() []string {
+	var names []string
+	for _, spec := range chart.All() {
+		if spec.Scalable() {
+			names = append(names, spec.Name)
+		}
+	}
+	return names
 }
 
 // with and without return a list that is new: states share theirs.
@@ -71,17 +78,20 @@ func without(names []string, name string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
 }
 
-// Spec returns a chart as the reader has it: on the scale that was chosen, in
-// the session's language.
+// Spec returns a chart as the reader has it: in the session's language, on the
+// scale that was chosen, by year or quarter, beside the other scenario.
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):
-		spec.Log = true
+		spec = spec.Scaled(true)
 	case slices.Contains(s.state.Linear, spec.Name):
-		spec.Log = false
+		spec = spec.Scaled(false)
 	}
-	return spec.In(s.lang)
+	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.AgainstName(), s.Against())
 }
+
+// Rescaled returns the charts that are on the scale that is not their own.
+func (s *Session) Rescaled() []string { return slices.Concat(s.state.Log, s.state.Linear) }
 
 // Options returns how the reader has charts, the same for all of them.
 func (s *Session) Options() chart.Options { return chart.Options{Year: s.state.Year} }

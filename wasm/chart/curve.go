@@ -1,0 +1,134 @@
+package chart
+
+import (
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+// curve is one line of a chart.
+type curve struct {
+	output model.Output
+	from   model.Output // whose observed values it goes on from; mostly its own
+	role   role
+	label  string // at the line's end
+	column string // of the table
+	yearly bool   // what each year adds to a stock, rather than the stock
+}
+
+// pair returns the curves of a chart of what is asked for and what is built.
+// What is asked for starts from what was built: history is one line.
+func pair(a, b model.Output) []curve {
+	return []curve{
+		{a, b, asked, words.Key("asked for"), words.Key("Asked for"), false},
+		{b, b, built, words.Key("built"), words.Key("Built"), false},
+	}
+}
+
+// at returns a curve's value in a year of the run.
+func (k curve) at(r *model.Result, year int) float64 {
+	v := r.Annual(k.output, year)
+	switch {
+	case !k.yearly:
+		return v
+	case year == model.FirstYear:
+		return v - r.Annual(k.from, model.BaseYear)
+	}
+	return v - r.Annual(k.output, year-1)
+}
+
+// quarter returns a curve's value in quarter q of the run, and when that is. A
+// stock stands at the quarter's end, so that year-ends fall on the years' marks.
+// A flow, which an axis of years has at the year's mark, lies about that mark
+// and counts at the rate of a year.
+func (k curve) quarter(r *model.Result, q int) Point {
+	v := r.Quarter(k.output, q)
+	if k.output.Spec().Aggregate == model.YearEnd {
+		return Point{model.BaseYear + float64(q+1)/4, v}
+	}
+	if k.flow() {
+		v *= 4
+	}
+	return Point{model.FirstYear + (float64(q)-1.5)/4, v}
+}
+
+// quarterAt returns the quarter that a curve has at a time.
+func (k curve) quarterAt(year float64) int {
+	first := k.quarter(new(model.Result), 0).Year
+	return int(math.Round(4 * (year - first)))
+}
+
+// flow reports whether a curve counts what happens over a year.
+func (k curve) flow() bool { return k.output.Spec().Aggregate == model.Sum }
+
+// observed returns what was observed of what a curve shows.
+func (k curve) observed() Series {
+	if k.yearly {
+		return nil
+	}
+	return history(k.from)
+}
+
+// run appends a curve's values to a series, by year or by quarter, from the
+// observed base year on where there is one.
+func (k curve) run(to Series, r *model.Result, quarters bool) Series {
+	if v := r.Annual(k.from, model.BaseYear); !math.IsNaN(v) && !k.yearly {
+		to = append(to, Point{model.BaseYear, v})
+	}
+	if quarters {
+		for q := range model.Quarters {
+			to = append(to, k.quarter(r, q))
+		}
+		return to
+	}
+	for y := model.FirstYear; y <= model.LastYear; y++ {
+		to = append(to, Point{float64(y), k.at(r, y)})
+	}
+	return to
+}
+
+// role is what a line means, which decides how it looks. Only what is asked for
+// and what is built are coloured.
+type role uint8
+
+const (
+	asked  role = iota // asked for: warm, dashed
+	built              // built: blue
+	whole              // a total: ink
+	needed             // what a total is measured by: grey, dashed
+)
+
+// String returns the role's name, by which the page knows it.
+func (k role) String() string { return [...]string{"asked", "built", "whole", "needed"}[k] }
+
+// style returns how a role is drawn.
+func (k role) style(t Theme, z vg.Length) draw.LineStyle {
+	switch k {
+	case asked:
+		return draw.LineStyle{Color: t.Asked, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
+	case built:
+		return draw.LineStyle{Color: t.Built, Width: 2.25 * z}
+	case whole:
+		return draw.LineStyle{Color: t.Ink, Width: 2 * z}
+	}
+	return draw.LineStyle{Color: t.Mute, Width: 2 * z, Dashes: []vg.Length{5 * z, 3 * z}}
+}
+
+// fade is how much of its colour a line of scenario B keeps over the card.
+const fade = 0.85
+
+// rival returns how a role is drawn for scenario B: thinner and paler, dotted
+// where A's line is dashed, in dashes and dots where A's is whole.
+func (k role) rival(t Theme, z vg.Length) draw.LineStyle {
+	own := k.style(t, z)
+	s := draw.LineStyle{Color: mix(own.Color.(color.NRGBA), t.Card, fade), Width: 1.4 * z, Dashes: []vg.Length{1.5 * z, 2.5 * z}}
+	if len(own.Dashes) == 0 {
+		s.Dashes = []vg.Length{7 * z, 2 * z, 1.5 * z, 2 * z}
+	}
+	return s
+}

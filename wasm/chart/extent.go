@@ -1,0 +1,97 @@
+package chart
+
+import (
+	"math"
+
+	"hundredfold/model"
+)
+
+// extent is what values an axis is to hold.
+type extent struct {
+	least, high float64 // of all
+	low         float64 // of those above 0
+	kept        float64 // of those above 0 that a logarithmic axis always holds
+}
+
+// decades is how far down a logarithmic axis follows a run: what is less than
+// this part of the highest value lies at its foot.
+const decades = 1e-6
+
+func newExtent() extent {
+	return extent{least: math.Inf(1), high: math.Inf(-1), low: math.Inf(1), kept: math.Inf(1)}
+}
+
+func (e *extent) add(v float64) {
+	e.least, e.high = min(e.least, v), max(e.high, v)
+	if v > 0 {
+		e.low = min(e.low, v)
+	}
+}
+
+// run adds a line of the run.
+func (e *extent) run(s Series) {
+	for _, p := range s {
+		e.add(p.Value)
+	}
+}
+
+// keep adds a value that was published.
+func (e *extent) keep(v float64) {
+	if e.add(v); v > 0 {
+		e.kept = min(e.kept, v)
+	}
+}
+
+// fit returns the range of an axis that holds the values.
+func (e *extent) fit(log bool) Range {
+	switch {
+	case !log:
+		return niceLinear(e.high)
+	case !(e.high > 0):
+		return Range{0.1, 1}
+	}
+	return niceLog(e.foot(), e.high)
+}
+
+// foot returns the lowest value that a logarithmic axis must hold.
+func (e *extent) foot() float64 { return max(e.low, min(e.kept, e.high*decades)) }
+
+// axis returns the range of an axis that is held or, for nil, fitted.
+func (e *extent) axis(hold *Range, log bool) Range {
+	if hold == nil {
+		return e.fit(log)
+	}
+	return e.held(*hold, log)
+}
+
+// held returns the range of an axis that was held at r: r itself where it holds
+// the values, else grown. A range of the other scale is none.
+func (e *extent) held(r Range, log bool) Range {
+	if log != (r.Min > 0) {
+		r = Range{}
+	}
+	if r != (Range{}) && e.high <= r.Max && (!log || !(e.high > 0) || e.foot() >= r.Min) {
+		return r
+	}
+	return r.with(e.fit(log))
+}
+
+// extent returns what the chart's axis holds in a run.
+func (l lines) extent(s Spec, r *model.Result) extent {
+	e := newExtent()
+	for _, k := range l.curves {
+		if k.from == k.output {
+			for _, p := range k.observed() {
+				e.keep(p.Value)
+			}
+		}
+		e.run(k.run(nil, r, s.quarters))
+		if s.compares() {
+			e.run(k.run(nil, s.against, s.quarters))
+		}
+	}
+	for _, f := range l.forecasts() {
+		e.keep(f.Value)
+	}
+	return e
+}

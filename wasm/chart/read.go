@@ -1,0 +1,154 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+)
+
+// Reading is what a chart shows at one time: what a crosshair over it tells.
+// Places are in CSS pixels from the canvas's top left.
+type Reading struct {
+	Title     string            `json:"title"` // "2030", "Q2 2028"
+	Year      float64           `json:"year"`  // where that is on the axis
+	X         float64           `json:"x"`
+	Top       float64           `json:"top"` // of the plot
+	Bottom    float64           `json:"bottom"`
+	Points    []ReadPoint       `json:"points"`
+	Forecasts []ForecastReading `json:"forecasts"` // for that year
+}
+
+// ReadPoint is one value of a Reading.
+type ReadPoint struct {
+	Label string  `json:"label"` // "asked for", "in service (observed)", "B built"
+	Tone  string  `json:"tone"`  // what it means: a role's name, "observed", "bar" or "hollow"
+	B     bool    `json:"b"`     // of scenario B
+	Text  string  `json:"text"`  // the value with its unit
+	Y     float64 `json:"y"`
+}
+
+// ForecastReading is what somebody published for a Reading's year.
+type ForecastReading struct {
+	Name string  `json:"name"`
+	Key  string  `json:"key"` // of the figure
+	Text string  `json:"text"`
+	Y    float64 `json:"y"`
+}
+
+// Read returns what a chart shows at the time nearest to a year, on a canvas of
+// that size as Draw draws it with the same options. It is false for a chart
+// without years along its width and for a canvas that is too small.
+func Read(s Spec, r *model.Result, o Options, width, height vg.Length, year float64) (Reading, bool) {
+	var reading Reading
+	ok := laidOut(s, r, o, width, height, func(d *curves, c draw.Canvas) {
+		reading = d.reading(c, height, d.nearest(year))
+	})
+	return reading, ok
+}
+
+// YearAt returns the year that lies at x pixels from the left of a chart that
+// Read reads: the first or the last where x is beside the plot.
+func YearAt(s Spec, r *model.Result, o Options, width, height, x vg.Length) (year float64, ok bool) {
+	ok = laidOut(s, r, o, width, height, func(d *curves, c draw.Canvas) {
+		axis := d.axes.X
+		part := float64((x - c.Min.X) / (c.Max.X - c.Min.X))
+		year = axis.Min + min(max(part, 0), 1)*(axis.Max-axis.Min)
+	})
+	return year, ok
+}
+
+// laidOut calls use with a chart of lines as it is drawn on a canvas of that
+// size, and with the part of it that the plot takes.
+func laidOut(s Spec, r *model.Result, o Options, width, height vg.Length, use func(*curves, draw.Canvas)) bool {
+	if _, ok := s.kind.(lines); !ok {
+		return false
+	}
+	sc := s.take()
+	defer s.scenes.Put(sc)
+	c, err := sc.prepare(draw.New(nowhere{width, height}), r, o)
+	if err != nil {
+		return false
+	}
+	d := sc.drawing.(*curves)
+	if c, err = d.layout(c); err != nil {
+		return false
+	}
+	use(d, c)
+	return true
+}
+
+// nearest returns the time nearest to a year that the chart has a value at.
+func (d *curves) nearest(year float64) float64 {
+	best := math.Inf(1)
+	try := func(y float64) {
+		if math.Abs(y-year) < math.Abs(best-year) {
+			best = y
+		}
+	}
+	for _, list := range [...][]Series{d.series, d.history} {
+		for _, s := range list {
+			for _, p := range s {
+				try(p.Year)
+			}
+		}
+	}
+	for _, set := range d.parts.bars.sets {
+		for _, p := range set.points {
+			if p.Value > 0 {
+				try(p.Year)
+			}
+		}
+	}
+	return best
+}
+
+// reading returns what is drawn at a time.
+func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
+	in, whole := d.spec.lang, math.Trunc(at) == at && at <= model.BaseYear || !d.spec.quarters
+	year, title := int(at), yearText(at)
+	if !whole {
+		q := d.lines.curves[0].quarterAt(at)
+		year = model.FirstYear + q/4
+		title = in.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q%4+1), "{year}", strconv.Itoa(year))
+	}
+	y := func(v float64) float64 { return float64(height - project(&c, d.axes, Point{at, v}).Y) }
+	k := Reading{
+		Title: title, Year: at, X: float64(c.X(d.axes.X.Norm(at))),
+		Top: float64(height - c.Max.Y), Bottom: float64(height - c.Min.Y),
+		Points: []ReadPoint{}, Forecasts: []ForecastReading{},
+	}
+	point := func(label, tone string, b bool, v float64) {
+		k.Points = append(k.Points, ReadPoint{label, tone, b, d.spec.Unit.Short(v), y(v)})
+	}
+	curves := func(series []Series, labels []EndLabel, b bool) {
+		for i, s := range series {
+			if v, ok := s.at(at); ok && !(d.seen[i] && at == model.BaseYear) {
+				point(labels[i].Text, d.lines.curves[i].role.String(), b, v)
+			}
+		}
+	}
+	curves(d.series, d.ends, false)
+	for _, h := range d.history {
+		if v, ok := h.at(at); ok {
+			point(in.Text(d.lines.phrases.seen), "observed", false, v)
+		}
+	}
+	curves(d.rivals, d.others, true)
+	for _, set := range d.parts.bars.sets {
+		if v, ok := set.points.at(at); ok && v > 0 {
+			point(set.label, map[bool]string{true: "hollow", false: "bar"}[set.hollow], false, v)
+			k.Points[len(k.Points)-1].Y = y(v + set.floor[int(at)-firstYear])
+		}
+	}
+	for _, f := range d.lines.forecasts() {
+		// A stock of the middle of a year cannot be set beside one of its end.
+		if f.Year == year && (at == float64(year) || d.lines.curves[0].flow()) {
+			k.Forecasts = append(k.Forecasts, ForecastReading{in.Text(f.Name), f.Key, d.spec.Unit.Short(f.Value), y(f.Value)})
+		}
+	}
+	return k
+}

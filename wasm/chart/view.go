@@ -1,0 +1,57 @@
+package chart
+
+import "hundredfold/model"
+
+// Scaled returns the chart with a logarithmic axis, or with one from zero. A
+// chart that is not Scalable stays as it is.
+func (s Spec) Scaled(log bool) Spec {
+	if s.Scalable() {
+		s.Log = log
+	}
+	return s.said()
+}
+
+// Scalable reports whether the chart can be drawn on either scale: bars and
+// shares of a whole stand on zero.
+func (s Spec) Scalable() bool {
+	l, ok := s.kind.(lines)
+	return ok && len(l.bars) == 0
+}
+
+// ByQuarter returns the chart of the run's quarters, or of its years. One that
+// is not Quarterly keeps its years.
+func (s Spec) ByQuarter(on bool) Spec {
+	s.quarters = on && s.Quarterly()
+	return s.said()
+}
+
+// Quarterly reports whether the chart can follow the run by quarter.
+func (s Spec) Quarterly() bool {
+	l, ok := s.kind.(lines)
+	if !ok || len(l.bars) > 0 {
+		return false
+	}
+	for _, k := range l.curves {
+		if k.yearly {
+			return false
+		}
+	}
+	return true
+}
+
+// Against returns the chart of a comparison: the run that is drawn is scenario
+// A, and r, of that name, is scenario B, which it reads whenever it is drawn or
+// told. Charts of lines alone show it; nil takes it away.
+func (s Spec) Against(name string, r *model.Result) Spec {
+	s.rival, s.against = name, r
+	return s
+}
+
+// compares reports whether the chart shows a scenario B.
+func (s Spec) compares() bool {
+	_, ok := s.kind.(lines)
+	return ok && s.against != nil
+}
+
+// rated reports whether the chart shows quarters of what is counted over years.
+func (s Spec) rated() bool { return s.quarters && s.kind.(lines).curves[0].flow() }

@@ -1,0 +1,221 @@
+package chart
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+// views are the ways that a chart can be looked at.
+func views(s Spec) []Spec {
+	b := run(map[model.Input]float64{model.ReasoningMultiplier: 40})
+	var all []Spec
+	for _, v := range []Spec{s, s.Scaled(!s.Log)} {
+		all = append(all, v, v.ByQuarter(true), v.Against("Bain", b), v.ByQuarter(true).Against("Bain", b))
+	}
+	return all
+}
+
+func TestOnlyALogarithmicChartSaysThatItIs(t *testing.T) {
+	charts(t, func(t *testing.T, s Spec) {
+		for _, log := range []bool{false, true} {
+			v := s.Scaled(log)
+			if want := log; s.Scalable() && v.Log != want || !s.Scalable() && v.Log != s.Log {
+				t.Errorf("asked for log %v, is %v", log, v.Log)
+			}
+			if says := strings.Contains(v.Subtitle, "log scale"); says != v.Log {
+				t.Errorf("log %v is called %q", v.Log, v.Subtitle)
+			}
+			if says := strings.Contains(v.In(words.German).Subtitle, "logarithmisch"); says != v.Log {
+				t.Errorf("log %v is called %q", v.Log, v.In(words.German).Subtitle)
+			}
+		}
+		if back := s.Scaled(!s.Log).Scaled(s.Log); back.Subtitle != s.Subtitle {
+			t.Errorf("after a change and back it is called %q, want %q", back.Subtitle, s.Subtitle)
+		}
+	})
+}
+
+func TestNoInputsExtremeKeepsAChartFromBeingDrawnOrTold(t *testing.T) {
+	lineCharts(t, func(t *testing.T, s Spec) {
+		views := views(s)
+		for i, p := range model.Params() {
+			for _, v := range []float64{p.Min, p.Max} {
+				r := run(map[model.Input]float64{model.Input(i): v})
+				for _, s := range views {
+					var held Range
+					if err := Draw(page, s, r, Options{Year: 2030, Hold: &held}); err != nil {
+						t.Fatalf("%s at %v, log %v: %v", p.ID, v, s.Log, err)
+					}
+					if bad(held.Min) || bad(held.Max) || held.Min >= held.Max || s.Log && held.Min <= 0 {
+						t.Errorf("%s at %v, log %v: the axis is %v", p.ID, v, s.Log, held)
+					}
+				}
+				if told := s.Describe(r, Options{}); strings.Contains(told, "NaN") {
+					t.Errorf("%s at %v: %s", p.ID, v, told)
+				}
+			}
+		}
+	})
+}
+
+func TestWhatALogarithmicAxisCannotShowLiesAtItsFootAndIsTold(t *testing.T) {
+	none := new(model.Result) // nothing is asked for, built or spent
+	mainCharts(t, func(t *testing.T, s Spec, _, _ model.Output) {
+		s = s.Scaled(true)
+		var held Range
+		sc, d := sceneOfLines(s)
+		if err := sc.draw(draw.New(page), none, Options{Hold: &held}); err != nil {
+			t.Fatal(err)
+		}
+		c := draw.New(vg.CanvasSizer(page))
+		foot := project(&c, d.axes, Point{2030, held.Min})
+		if got := project(&c, d.axes, Point{2030, 0}); got != foot {
+			t.Errorf("0 is drawn at %v, want %v", got, foot)
+		}
+		want := "Values under " + s.Unit.Short(held.Min) + " are drawn at the foot of the axis."
+		if got := s.Describe(none, Options{}); !strings.Contains(got, want) {
+			t.Errorf("the description lacks %q: %s", want, got)
+		}
+		if got := s.Describe(run(nil), Options{}); strings.Contains(got, "foot of the axis") {
+			t.Errorf("all can be drawn, and the description says %q", got)
+		}
+	})
+}
+
+func TestAnAxisHeldOnOneScaleDoesNotBindTheOther(t *testing.T) {
+	r := run(nil)
+	for _, log := range []bool{false, true} {
+		var fresh, held Range
+		if err := Draw(page, gpusChart.Scaled(!log), r, Options{Hold: &held}); err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range []*Range{&held, &fresh} {
+			if err := Draw(page, gpusChart.Scaled(log), r, Options{Hold: h}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if held != fresh {
+			t.Errorf("log %v: the axis is %v after the other scale, want %v", log, held, fresh)
+		}
+	}
+}
+
+func TestQuartersMeetTheYears(t *testing.T) {
+	r := run(nil)
+	lineCharts(t, func(t *testing.T, s Spec) {
+		if !s.Quarterly() {
+			return
+		}
+		for _, k := range s.kind.(lines).curves {
+			q := k.run(nil, r, true)
+			if !q[len(q)-1].near(k.quarter(r, model.Quarters-1)) || len(q) < model.Quarters {
+				t.Errorf("%s has %d quarters", k.label, len(q))
+			}
+			for y := model.FirstYear; y <= model.LastYear; y++ {
+				sum := 0.0
+				for i := range 4 {
+					p := k.quarter(r, 4*(y-model.FirstYear)+i)
+					sum += p.Value / 4
+					if math.Abs(p.Year-float64(y)) > 0.75 {
+						t.Errorf("%s: quarter %d of %d is drawn at %v", k.label, i+1, y, p.Year)
+					}
+				}
+				if want := k.at(r, y); k.flow() && math.Abs(sum-want) > 1e-9*math.Abs(want) {
+					t.Errorf("%s: the quarters of %d are at a rate of %v, want %v", k.label, y, sum, want)
+				}
+				if v, ok := q.at(float64(y)); !k.flow() && (!ok || v != k.at(r, y)) {
+					t.Errorf("%s at the end of %d is %v, want %v", k.label, y, v, k.at(r, y))
+				}
+			}
+		}
+		if says := strings.Contains(s.ByQuarter(true).Subtitle, "quarters at annual rates"); says != s.kind.(lines).curves[0].flow() {
+			t.Errorf("by quarter it is called %q", s.ByQuarter(true).Subtitle)
+		}
+	})
+}
+
+func (p Point) near(q Point) bool { return math.Abs(p.Year-q.Year)+math.Abs(p.Value-q.Value) < 1e-9 }
+
+func TestATableByQuarterHasARowForEachAndHistoryByYear(t *testing.T) {
+	r := run(nil)
+	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
+		table := s.ByQuarter(true).Table(r)
+		if want := len(history(s.Output)) + model.Quarters; len(table.Rows) != want {
+			t.Errorf("%d rows, want %d", len(table.Rows), want)
+		}
+		row := table.Rows[len(history(s.Output))]
+		if row[0] != "2026 Q1" || len(row) != len(table.Columns) {
+			t.Errorf("the first quarter's row is %v for %v", row, table.Columns)
+		}
+		v := r.Quarter(asked, 0)
+		if asked.Spec().Aggregate == model.Sum {
+			v *= 4
+		}
+		if row[1] != s.Unit.Short(v) {
+			t.Errorf("the first quarter's row is %v, want %s asked for", row, s.Unit.Short(v))
+		}
+	})
+}
+
+func TestChartsWithoutQuartersKeepTheirYears(t *testing.T) {
+	r := run(nil)
+	charts(t, func(t *testing.T, s Spec) {
+		if s.Quarterly() {
+			return
+		}
+		years, quarters := s.Table(r), s.ByQuarter(true).Table(r)
+		if len(years.Rows) != len(quarters.Rows) || s.ByQuarter(true).Subtitle != s.Subtitle {
+			t.Errorf("by quarter it has %d rows and is called %q", len(quarters.Rows), s.ByQuarter(true).Subtitle)
+		}
+	})
+}
+
+func TestTheYearsDotLiesOnItsCurve(t *testing.T) {
+	r := run(nil)
+	lineCharts(t, func(t *testing.T, s Spec) {
+		for _, s := range views(s) {
+			sc, d := sceneOfLines(s)
+			c := &tracer{nowhere: page}
+			if err := sc.draw(draw.New(c), r, Options{Year: 2031}); err != nil {
+				t.Fatal(err)
+			}
+			x := vg.Length(0)
+			for _, p := range c.stroked[:3] {
+				if len(p) == 2 && p[0].Pos.X == p[1].Pos.X {
+					x = p[0].Pos.X // the year's dotted line
+				}
+			}
+			for i := range d.series {
+				if !hasDot(c.filled, x, d.parts.curves[i].path) {
+					t.Errorf("log %v, quarters %v: no dot on the curve %q", s.Log, s.quarters, d.lines.curves[i].label)
+				}
+			}
+		}
+	})
+}
+
+// hasDot reports whether a dot at x is filled where a curve passes.
+func hasDot(filled []vg.Path, x vg.Length, curve vg.Path) bool {
+	for i, b := range curve[1:] {
+		a := curve[i]
+		if x < a.Pos.X || x > b.Pos.X {
+			continue
+		}
+		y := a.Pos.Y + (x-a.Pos.X)/(b.Pos.X-a.Pos.X)*(b.Pos.Y-a.Pos.Y)
+		for _, p := range filled {
+			for _, comp := range p {
+				if comp.Type == vg.ArcComp && abs(comp.Pos.X-x) < 0.01 && abs(comp.Pos.Y-y) < 0.01 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
