@@ -57,15 +57,6 @@ func (b *bundler) style(text string) []byte {
 	return b.output("page.css", result.Errors, func() []byte { return result.Code })
 }
 
-// static returns one of the sources as it is.
-func (b *bundler) static(name string) []byte {
-	content, err := web.Static.ReadFile(name)
-	if err != nil && b.err == nil {
-		b.err = err
-	}
-	return content
-}
-
 func (b *bundler) output(name string, errs []api.Message, content func() []byte) []byte {
 	if len(errs) == 0 {
 		return content()
