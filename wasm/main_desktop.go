@@ -24,9 +24,7 @@ func window() error {
 	}
 	st := stage.New(drawer(), stage.Options{Charts: names, Paper: paper})
 	s := session.New()
-	st.SetTheme("light")
-	st.SetYear(s.Year())
-	st.SetResult(s.Result())
+	st.Show(s.Result(), stage.View{Theme: chart.Light.Name, Year: s.Year()})
 	return stage.Run(st, "Hundredfold")
 }
 

@@ -18,7 +18,8 @@ import (
 type bridge struct {
 	session *session.Session
 	stage   *stage.Stage
-	host    js.Value // the frame's globalThis.hundredfold
+	view    stage.View // but for the year, which the session has
+	host    js.Value   // the frame's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
 }
@@ -28,6 +29,7 @@ type message struct {
 	session.Intent
 	Cells []stage.Cell `json:"cells"` // of a layout
 	Name  string       `json:"name"`  // of a theme
+	Still bool         `json:"still"` // with a theme: nothing is to move by itself
 }
 
 // Run shows a session on a stage until the page is left. The frame's script
@@ -48,9 +50,7 @@ func Run(s *session.Session, draw stage.Drawer) error {
 		return nil
 	}))
 	host.Set("stats", js.FuncOf(func(js.Value, []js.Value) any { return b.stats() }))
-	b.stage.SetTheme("light")
-	b.stage.SetYear(s.Year())
-	b.stage.SetResult(s.Result())
+	b.show()
 	b.post(map[string]any{"type": "hello"})
 	return stage.Run(b.stage, "Hundredfold")
 }
@@ -70,14 +70,20 @@ func (b *bridge) intent(text string) {
 		b.stage.SetCells(m.Cells)
 		return
 	case "theme":
-		b.stage.SetTheme(m.Name)
+		b.view.Theme, b.view.Still = m.Name, m.Still
+		b.show()
 		return
 	}
 	b.session.Apply(m.Intent)
-	b.stage.Hold(m.Type == "track" && !m.Final)
-	b.stage.SetYear(b.session.Year())
-	b.stage.SetResult(b.session.Result())
+	b.view.Held = m.Type == "track" && !m.Final
+	b.show()
 	b.post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
+}
+
+// show has the stage show what the session has come to.
+func (b *bridge) show() {
+	b.view.Year = b.session.Year()
+	b.stage.Show(b.session.Result(), b.view)
 }
 
 func (b *bridge) post(answer any) {
@@ -90,10 +96,10 @@ func (b *bridge) post(answer any) {
 
 // timed counts the time that drawing takes.
 func (b *bridge) timed(draw stage.Drawer) stage.Drawer {
-	return func(c vg.CanvasSizer, chart string, r *model.Result, v stage.View) error {
+	return func(c vg.CanvasSizer, chart string, r *model.Result, v stage.View, m stage.Move) error {
 		start := time.Now()
 		defer func() { b.drawn += time.Since(start) }()
-		return draw(c, chart, r, v)
+		return draw(c, chart, r, v, m)
 	}
 }
 
