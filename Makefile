@@ -2,11 +2,11 @@
 
 export CGO_ENABLED := 0
 .DEFAULT_GOAL := help
-.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench desktop screens picture setup clean
+.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench vitals desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
-BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/page ./wasm/session ./wasm/stage
-WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/session
+BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/export ./wasm/files ./wasm/page ./wasm/session ./wasm/stage
+WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/export ./wasm/files ./wasm/session
 STATICCHECK := 0.8.2
 DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6
 
@@ -17,8 +17,8 @@ run: ## build the site and serve it at http://localhost:8080
 	@go run ./web/build
 	@go run ./wasm serve --addr localhost:8080 --dir dist
 
-site: ## write the deployable site to dist/
-	@go run ./web/build
+site: ## write the deployable site to dist/; BASE=https://… is the address that it will have
+	@go run ./web/build -base "$(BASE)"
 
 size: ## print download sizes against their budgets and fail above them
 	@go run ./web/build -check
@@ -61,6 +61,9 @@ fuzz: ## run each fuzz target for ten seconds
 
 bench: setup ## time the model, native and in the browser, and the charts against uPlot's
 	@go run ./web/bench
+
+vitals: setup ## print how the pages load in Chromium, here and on a slow phone on slow 4G
+	@go run ./web/vitals
 
 desktop: ## build the native programs for Linux, Windows and macOS into build/desktop/
 	@for target in linux/amd64 windows/amd64 darwin/arm64; do \

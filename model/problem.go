@@ -23,7 +23,7 @@ type Amount struct {
 
 // NewProblem returns an error. parts is pairs of a place in the text, such as
 // "{value}", and what stands in it: a string, which every language says as it
-// is, or a Label, Digits or an Amount.
+// is, or a Label, Digits, an Amount, a Measure or another error.
 func NewProblem(text string, parts ...any) error { return &Problem{text, parts} }
 
 // Error implements error in English.
@@ -36,9 +36,24 @@ func (p *Problem) Error() string {
 			return string(v)
 		case Amount:
 			return v.Param.Format(v.Value)
+		case Measure:
+			return v.String()
+		case error:
+			return v.Error()
 		}
 		panic("a problem has a part of another kind")
 	})
+}
+
+// About returns the ID of the input that the problem is about, "" for others:
+// what stands in the place {id}.
+func (p *Problem) About() string {
+	for i := 0; i < len(p.parts); i += 2 {
+		if p.parts[i] == "{id}" {
+			return p.parts[i+1].(string)
+		}
+	}
+	return ""
 }
 
 // Say fills a translation of the problem's text. say writes those parts that

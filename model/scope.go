@@ -1,8 +1,6 @@
 package model
 
-import (
-	"fmt"
-)
+import "strings"
 
 // What a Scope's Basis may say of power. They differ by a factor of 3 or more,
 // and most published disagreement is no more than that.
@@ -23,14 +21,18 @@ type Measure struct {
 // Measure returns what the output is given in.
 func (s *OutputSpec) Measure() Measure { return Measure{s.Unit, s.Scope} }
 
-// String returns the measure in a line: "GW, AI, world, facility peak, total".
-func (m Measure) String() string {
-	text := m.Unit + ", " + m.Scope.What + ", " + m.Scope.Where
+// Parts returns the measure's words: unit, what, where, basis, if it has one, and
+// change.
+func (m Measure) Parts() []string {
+	parts := []string{m.Unit, m.Scope.What, m.Scope.Where}
 	if m.Scope.Basis != "" {
-		text += ", " + m.Scope.Basis
+		parts = append(parts, m.Scope.Basis)
 	}
-	return text + ", " + m.Scope.Change
+	return append(parts, m.Scope.Change)
 }
+
+// String returns the measure in a line: "GW, AI, world, facility peak, total".
+func (m Measure) String() string { return strings.Join(m.Parts(), ", ") }
 
 // baseChipTDP is GW of chip TDP in the world at the end of 2025 (F287).
 const baseChipTDP = 13.05
@@ -50,15 +52,15 @@ func (in *Inputs) Translate(v float64, year int, from, to Measure) (float64, err
 	case from.isPower() && to.isPower():
 		return in.factors(year).translate(v, from, to)
 	case from.Unit != to.Unit:
-		return none, refuse(from, to, "no input ties the two units; dollars and GW meet in capex.per_gw")
+		return none, refuse(from, to, NewProblem("no input ties the two units; dollars and GW meet in capex.per_gw"))
 	case from.Unit == "$bn":
 		return in.translateMoney(v, year, from, to)
 	}
-	return none, refuse(from, to, "only power, electricity and spending are known in more than one scope")
+	return none, refuse(from, to, NewProblem("only power, electricity and spending are known in more than one scope"))
 }
 
-func refuse(from, to Measure, why string) error {
-	return fmt.Errorf("%s cannot be translated to %s: %s", from, to, why)
+func refuse(from, to Measure, why error) error {
+	return NewProblem("{from} cannot be translated to {to}: {why}", "{from}", from, "{to}", to, "{why}", why)
 }
 
 func (m Measure) isPower() bool { return m.Unit == "GW" || m.Unit == "TWh" }
@@ -72,19 +74,19 @@ const (
 )
 
 // unknown returns why a measure of power is not one of those that can be translated.
-func (m Measure) unknown() string {
+func (m Measure) unknown() error {
 	s := m.Scope
 	switch {
 	case s.What != whatAI && s.What != whatAll:
-		return fmt.Sprintf("%q is neither AI nor all data centres", s.What)
+		return NewProblem(`"{what}" is neither AI nor all data centres`, "{what}", Label(s.What))
 	case s.Where != world && s.Where != us:
-		return fmt.Sprintf("nothing is known of %q apart", s.Where)
+		return NewProblem(`nothing is known of "{where}" apart`, "{where}", Label(s.Where))
 	case m.Unit == "GW" && s.Change == aYear:
-		return "what one year adds does not say what stood before"
+		return NewProblem("what one year adds does not say what stood before")
 	case s.Change != total && s.Change != added && s.Change != aYear:
-		return fmt.Sprintf("power is not counted %q", s.Change)
+		return NewProblem(`power is not counted "{change}"`, "{change}", Label(s.Change))
 	}
-	return ""
+	return nil
 }
 
 // factors are what power is translated with in a year.
@@ -129,11 +131,11 @@ func (f *factors) servers(m Measure) (float64, bool) {
 
 func (f factors) translate(v float64, from, to Measure) (float64, error) {
 	for _, m := range [...]Measure{from, to} {
-		if why := m.unknown(); why != "" {
+		if why := m.unknown(); why != nil {
 			return none, refuse(from, to, why)
 		}
 		if _, ok := f.servers(m); !ok {
-			return none, refuse(from, to, fmt.Sprintf("%q is not a basis that power is given in", m.Scope.Basis))
+			return none, refuse(from, to, NewProblem(`"{basis}" is not a basis that power is given in`, "{basis}", Label(m.Scope.Basis)))
 		}
 	}
 	in, _ := f.servers(from)
@@ -149,7 +151,7 @@ func (f factors) translate(v float64, from, to Measure) (float64, error) {
 	if a.What != b.What || a.Where != b.Where {
 		ai := f.worldAI(gw, a)
 		if ai < 0 {
-			return none, refuse(from, to, "it is less than other data centres alone take")
+			return none, refuse(from, to, NewProblem("it is less than other data centres alone take"))
 		}
 		gw = f.of(ai, b)
 	}
@@ -209,13 +211,13 @@ func (in *Inputs) translateMoney(v float64, year int, from, to Measure) (float64
 	other := in[NonAICapex]
 	switch {
 	case a != b:
-		return none, refuse(from, to, "spending is known by what it is for, not by place or time")
+		return none, refuse(from, to, NewProblem("spending is known by what it is for, not by place or time"))
 	case !ai && !all:
-		return none, refuse(from, to, "only AI and all data centres are told apart")
+		return none, refuse(from, to, NewProblem("only AI and all data centres are told apart"))
 	case b.Change == fromStart:
 		other *= float64(year - BaseYear + 1)
 	case b.Change != aYear:
-		return none, refuse(from, to, fmt.Sprintf("spending is not counted %q", b.Change))
+		return none, refuse(from, to, NewProblem(`spending is not counted "{change}"`, "{change}", Label(b.Change)))
 	}
 	if all {
 		return v - other, nil

@@ -8,6 +8,9 @@ import (
 
 // Value returns a value as a reader would type it: digits without a unit.
 func (p *Param) Value(v float64) string {
+	if math.Abs(v) >= 1e15 { // out of every range: not a line of digits
+		return strconv.FormatFloat(v, 'g', 3, 64)
+	}
 	return strconv.FormatFloat(tidy(v), 'f', -1, 64)
 }
 
@@ -52,10 +55,21 @@ func decimals(v float64, least int) int {
 	return least
 }
 
-// Parse reads a value as somebody may type it: with or without its unit,
-// thousands commas, "tn" or "bn" for money, "on" or "off" for a switch. The
-// error names the input, what was wrong and what would be right.
+// Parse reads a value as somebody may type it and checks that it is in range.
+// The error names the input, what was wrong and what would be right.
 func (p *Param) Parse(text string) (float64, error) {
+	v, err := p.Number(text)
+	if err != nil {
+		return 0, err
+	}
+	return v, p.Check(v)
+}
+
+// Number reads a value as somebody may type it, in range or not: with or
+// without its unit, thousands commas, "tn" or "bn" for money, "on" or "off" for
+// a switch. It keeps the digits that Value writes, so that a value which came by
+// an address is the one that the address is written with.
+func (p *Param) Number(text string) (float64, error) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	if p.Kind == Switch {
 		switch s {
@@ -81,20 +95,23 @@ func (p *Param) Parse(text string) (float64, error) {
 		return 0, NewProblem("{input} ({id}): {typed} is not a number; give one from {least} to {most}",
 			"{input}", Label(p.Label), "{id}", p.ID, "{typed}", strconv.Quote(text), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
 	}
-	return v * factor, p.Check(v * factor)
+	if v *= factor; math.Abs(v) < 1e15 {
+		v = tidy(v)
+	}
+	return v, nil
 }
 
 // Check returns an error that names the input and its range when v is outside
 // it or not a number.
 func (p *Param) Check(v float64) error {
+	if p.Kind == Switch && v != 0 && v != 1 {
+		return NewProblem("{input} ({id}): {value} is neither on (1) nor off (0)",
+			"{input}", Label(p.Label), "{id}", p.ID, "{value}", Digits(p.Value(v)))
+	}
 	// Not a plain comparison, so that NaN fails too.
 	if !(v >= p.Min && v <= p.Max) {
 		return NewProblem("{input} ({id}): {value} is out of range; give a value from {least} to {most}",
 			"{input}", Label(p.Label), "{id}", p.ID, "{value}", Digits(p.Value(v)), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
-	}
-	if p.Kind == Switch && v != 0 && v != 1 {
-		return NewProblem("{input} ({id}): {value} is neither on (1) nor off (0)",
-			"{input}", Label(p.Label), "{id}", p.ID, "{value}", Digits(p.Value(v)))
 	}
 	return nil
 }

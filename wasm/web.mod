@@ -17,6 +17,7 @@ require (
 	golang.org/x/net v0.62.0
 	gonum.org/v1/plot v0.17.0
 	pgregory.net/rapid v1.3.0
+	rsc.io/pdf v0.1.1
 )
 
 require (
@@ -33,7 +34,6 @@ require (
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
-	rsc.io/pdf v0.1.1 // indirect
 )
 
 // gonum's plot registers twelve Liberation faces that no chart draws with.

@@ -2,8 +2,10 @@ package evidence
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
+	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
@@ -82,14 +84,25 @@ func Board() []Row {
 	return rows
 }
 
-// Uncompared returns a line for each forecast that the board leaves out, with
-// the reason.
-func Uncompared() []string {
-	var left []string
+// Left is a forecast that the board leaves out, and why. The reason is a
+// model.Problem.
+type Left struct {
+	Name string
+	Year int
+	Key  string
+	Why  error
+}
+
+// String says it in a line.
+func (l Left) String() string { return fmt.Sprintf("%s, %d (%s): %v", l.Name, l.Year, l.Key, l.Why) }
+
+// Uncompared returns each forecast that the board leaves out.
+func Uncompared() []Left {
+	var left []Left
 	in := model.Defaults()
 	eachForecast(func(f *Forecast, o model.Output, known bool) {
 		if _, err := modelled(f, o, known, &in); err != nil {
-			left = append(left, fmt.Sprintf("%s, %d (%s): %v", f.Name, f.Year, f.Key, err))
+			left = append(left, Left{f.Name, f.Year, f.Key, err})
 		}
 	})
 	return left
@@ -126,7 +139,7 @@ var stand = [...]model.Output{model.PowerAI, model.EnergyAll, model.CapexAI, mod
 // beside, as it is.
 func modelled(f *Forecast, o model.Output, known bool, in *model.Inputs) (float64, error) {
 	if f.Year < model.FirstYear || f.Year > model.LastYear {
-		return 0, fmt.Errorf("%d is not a year of the run", f.Year)
+		return 0, model.NewProblem("{year} is not a year of the run", "{year}", strconv.Itoa(f.Year))
 	}
 	r := new(model.Result)
 	model.Run(r, in)
@@ -154,7 +167,7 @@ func modelled(f *Forecast, o model.Output, known bool, in *model.Inputs) (float6
 		}
 	}
 	if first == nil {
-		first = fmt.Errorf("the model has nothing in %s", f.Unit)
+		first = model.NewProblem("the model has nothing in {unit}", "{unit}", model.Label(f.Unit))
 	}
 	return 0, first
 }
@@ -193,7 +206,32 @@ var reasons = map[string]string{
 	"F549": "Feasible is more than done: the largest run here follows the fleet, not the limit of what could be gathered in one.",
 	"F326": "The central scenario keeps half of new AI sites in the United States at half load; LBNL sees more and busier ones.",
 	"F327": "As LBNL's terawatt-hours.",
+
+	// Of the hindcast.
+	"C17":  startedFrom,
+	"C16":  startedFrom,
+	"F177": partOfNVIDIA,
+	"F180": partOfNVIDIA,
+	"F299": levelOf2024,
+	"F300": levelOf2024,
+	"F508": atCost,
+	"F509": atCost,
+	"F507": "All data centres of the world, beside what five companies were expected to spend.",
+	"F510": "All data centres of the world, beside what five companies spend.",
 }
+
+const (
+	startedFrom  = "Started from NVIDIA's and Google's chips alone; others' first show in 2024."
+	partOfNVIDIA = "NVIDIA's part is taken as two thirds of all sold, as it was in sum by the end of 2025."
+	levelOf2024  = "The level of data centres without AI is the IEA's of 2024."
+	atCost       = "The world's chips and sites at cost, beside what four companies spend on everything: neoclouds, Oracle and China come on top of them."
+
+	above = "The model's equations and evidence of 2026 lead above this figure; nothing was fitted to it."
+	below = "The model's equations and evidence of 2026 stay below this figure; nothing was fitted to it."
+)
+
+// Reasons returns every sentence that a miss can be shown with.
+func Reasons() []string { return append(slices.Collect(maps.Values(reasons)), above, below) }
 
 // why returns the sentence that a miss is shown with.
 func why(r *Row) string {
@@ -201,7 +239,7 @@ func why(r *Row) string {
 		return w
 	}
 	if r.Model > r.Published {
-		return "The model's equations and evidence of 2026 lead above this figure; nothing was fitted to it."
+		return above
 	}
-	return "The model's equations and evidence of 2026 stay below this figure; nothing was fitted to it."
+	return below
 }

@@ -35,6 +35,11 @@ var units = []string{
 	"tokens/month", "10^15 tokens/month", "tokens/quarter", "tokens/week", "users", "x", "x per year", "year", "years",
 }
 
+// Units returns those that figures are given in, as figures write them.
+func Units() []string {
+	return slices.DeleteFunc(slices.Clone(units), func(u string) bool { return u == "1" || u == "x" || u == "date" })
+}
+
 var figures lazy[map[string]Figure]
 
 func readAllFigures() (map[string]Figure, error) { return readFolder(assets.Figures) }

@@ -25,21 +25,17 @@ func Hindcast() []Row {
 		}
 		k := year - 2024
 		rows = append(rows,
-			observed("Epoch AI", [...]string{"C17", "C16"}[k], year, "million H100e", "AI, world, sold", 0.10, end.H100e, 1,
-				"Started from NVIDIA's and Google's chips alone; others' first show in 2024."),
-			observed("Epoch AI, NVIDIA", [...]string{"F177", "F180"}[k], year, "million H100e", "AI, world, sold by NVIDIA", 0.10, end.NVIDIA, 1e-6,
-				"NVIDIA's part is taken as two thirds of all sold, as it was in sum by the end of 2025."),
-			observed("IEA", [...]string{"F299", "F300"}[k], year, "TWh", "all data centres, world, a year", 0.05, energy, 1,
-				"The level of data centres without AI is the IEA's of 2024."),
-			observed("Four largest clouds", [...]string{"F508", "F509"}[k], year, "$bn", "AI, world, a year; beside all spending of four clouds", centralWithin, capex, 1,
-				"The world's chips and sites at cost, beside what four companies spend on everything: neoclouds, Oracle and China come on top of them."),
+			observed("Epoch AI", [...]string{"C17", "C16"}[k], year, "million H100e", "AI, world, sold", 0.10, end.H100e, 1),
+			observed("Epoch AI, NVIDIA", [...]string{"F177", "F180"}[k], year, "million H100e", "AI, world, sold by NVIDIA", 0.10, end.NVIDIA, 1e-6),
+			observed("IEA", [...]string{"F299", "F300"}[k], year, "TWh", "all data centres, world, a year", 0.05, energy, 1),
+			observed("Four largest clouds", [...]string{"F508", "F509"}[k], year, "$bn", "AI, world, a year; beside all spending of four clouds", centralWithin, capex, 1),
 		)
 		if year == 2024 {
 			rows = append(rows, observed("Five large clouds", "F507", year, "$bn", "AI and other, world, a year; beside all spending of five clouds", centralWithin,
-				capex+model.NonAICapex.Param().Default, 1, "All data centres of the world, beside what five companies were expected to spend."))
+				capex+model.NonAICapex.Param().Default, 1))
 		} else {
 			rows = append(rows, observed("Five large companies", "F510", year, "$bn", "AI and other, world, a year; beside all spending of five companies", centralWithin,
-				capex+model.NonAICapex.Param().Default, 1, "All data centres of the world, beside what five companies spend."))
+				capex+model.NonAICapex.Param().Default, 1))
 		}
 	}
 	return rows
@@ -47,7 +43,7 @@ func Hindcast() []Row {
 
 // observed compares a value with a figure, whose number is times as much in
 // the row's unit.
-func observed(name, key string, year int, unit, scope string, within, v, times float64, why string) Row {
+func observed(name, key string, year int, unit, scope string, within, v, times float64) Row {
 	f, ok := Source(key)
 	published, err := strconv.ParseFloat(f.Value, 64)
 	if !ok || err != nil {
@@ -55,8 +51,9 @@ func observed(name, key string, year int, unit, scope string, within, v, times f
 	}
 	r := Row{
 		Name: name, Scenario: "hindcast", Scope: scope, Year: year, Unit: unit,
-		Published: published * times, Model: v, Within: within, Why: why, Key: key,
+		Published: published * times, Model: v, Within: within, Key: key,
 	}
+	r.Why = why(&r)
 	return r.judge(math.NaN(), math.NaN())
 }
 

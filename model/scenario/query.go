@@ -1,7 +1,7 @@
 package scenario
 
 import (
-	"fmt"
+	"errors"
 	"maps"
 	"net/url"
 	"slices"
@@ -11,37 +11,24 @@ import (
 	"hundredfold/model"
 )
 
-// State is what a URL carries: a preset, the inputs that differ from it, and
-// the year being read.
-type State struct {
-	Preset *Preset
-	Inputs model.Inputs
-	Year   int
-}
+// The keys of the two cases: B's have a prefix.
+const (
+	sideA = ""
+	sideB = "b."
+)
 
-// DefaultYear is the year that is read unless somebody chooses another.
-const DefaultYear = 2030
+// own are the keys of a query beside inputs and those that others read.
+var own = []string{"preset", "year", "by", "log", "linear", "v"}
 
-// Central returns the state in which everything starts.
-func Central() State {
-	p := &Presets()[0]
-	return State{Preset: p, Inputs: p.Inputs, Year: DefaultYear}
-}
-
-// Changed returns the inputs that differ from the preset, in registry order.
-func (s *State) Changed() []model.Input {
-	var changed []model.Input
-	for i := range s.Inputs {
-		if s.Inputs[i] != s.Preset.Inputs[i] {
-			changed = append(changed, model.Input(i))
-		}
-	}
-	return changed
-}
+// foreign are keys that the page or an embed reads itself, or that other
+// people's links add: they pass in silence.
+var foreign = []string{"lang", "dark", "plain", "static", "transparent", "fitchart", "hideControls", "view", "step", "fbclid", "gclid", "ref"}
 
 // Query returns the state as a URL query without its question mark: only what
 // differs from the central scenario, "" for that one.
-func (s *State) Query() string {
+func (s *State) Query() string { return s.query(shipped) }
+
+func (s *State) query(v versions) string {
 	var b strings.Builder
 	add := func(key, value string) {
 		if b.Len() > 0 {
@@ -49,98 +36,205 @@ func (s *State) Query() string {
 		}
 		b.WriteString(key + "=" + value)
 	}
-	if s.Preset != &Presets()[0] {
-		add("preset", s.Preset.ID)
+	if v.now() > 1 {
+		add("v", strconv.Itoa(v.now()))
 	}
-	for _, i := range s.Changed() {
-		add(i.Param().ID, i.Param().Value(s.Inputs[i]))
-	}
+	s.Case.keys(sideA, add)
 	if s.Year != DefaultYear {
 		add("year", strconv.Itoa(s.Year))
+	}
+	if s.Quarterly {
+		add("by", "quarter")
+	}
+	if len(s.Log) > 0 {
+		add("log", strings.Join(s.Log, ","))
+	}
+	if len(s.Linear) > 0 {
+		add("linear", strings.Join(s.Linear, ","))
+	}
+	if s.B != nil {
+		s.B.keys(sideB, add)
 	}
 	return b.String()
 }
 
-// ParseQuery reads a URL query, with or without its question mark. What cannot
-// be read is left as the preset has it, and said: one error for each culprit,
-// with the nearest right name or range. Keys that publishers' links add are
-// passed over in silence.
-func ParseQuery(query string) (State, []error) {
-	s := Central()
-	var errs []error
+// keys adds a case. The one that is compared with is always named, by its
+// preset or by what was changed in the central one.
+func (c *Case) keys(side string, add func(key, value string)) {
+	p := c.shipped()
+	changed := differing(&c.Inputs, &p.Inputs)
+	if p != &Presets()[0] || side == sideB && len(changed) == 0 {
+		add(side+"preset", p.ID)
+	}
+	for _, i := range changed {
+		add(side+i.Param().ID, i.Param().Value(c.Inputs[i]))
+	}
+}
+
+// ParseQuery reads a URL query, with or without its question mark, of any
+// version that there was. What cannot be read is left as the preset has it, what
+// is out of range is taken at the range's end, and both are said: one error for
+// each culprit, with what is right or nearest.
+func ParseQuery(query string) (State, []error) { return parseQuery(query, shipped) }
+
+func parseQuery(query string, v versions) (State, []error) {
+	r := reader{}
 	values, err := url.ParseQuery(strings.TrimPrefix(query, "?"))
 	if err != nil {
-		errs = append(errs, fmt.Errorf("part of the address cannot be read: %w", err))
+		r.say(unreadable(err))
 	}
-	if id := values.Get("preset"); id != "" {
+	version, err := v.of(values)
+	r.say(err)
+	for _, s := range v.since(version) {
+		s.link(values)
+	}
+	r.values = values
+
+	s := Central()
+	s.Case, _ = r.side(sideA)
+	s.Year = r.year()
+	s.Quarterly = r.quarterly()
+	s.Log = r.names("log", nil)
+	s.Linear = r.names("linear", s.Log)
+	if b, ok := r.side(sideB); ok {
+		s.B = &b
+	}
+	r.unknown()
+	return s, r.errs
+}
+
+// unreadable says which part of a query is not one.
+func unreadable(err error) error {
+	part := ";"
+	if escape := url.EscapeError(""); errors.As(err, &escape) {
+		part = string(escape)
+	}
+	return model.NewProblem("part of the address cannot be read: {part}", "{part}", strconv.Quote(part))
+}
+
+// reader reads the values of a query and gathers what is wrong with them.
+type reader struct {
+	values url.Values
+	errs   []error
+}
+
+func (r *reader) say(err error) {
+	if err != nil {
+		r.errs = append(r.errs, err)
+	}
+}
+
+// side reads one of the two cases, and reports whether anything names it.
+func (r *reader) side(side string) (c Case, ok bool) {
+	c = Of(&Presets()[0])
+	if id := r.values.Get(side + "preset"); id != "" {
 		p, err := Find(id)
-		if err != nil {
-			errs = append(errs, err)
-		} else {
-			s.Preset, s.Inputs = p, p.Inputs
+		if err == nil {
+			c, ok = Of(p), true
 		}
+		r.say(err)
 	}
-	for _, i := range inputsIn(values) {
-		v, err := i.Param().Parse(values.Get(i.Param().ID))
-		if err != nil {
-			errs = append(errs, err)
+	for i := range model.Params() {
+		p := &model.Params()[i]
+		if !r.values.Has(side + p.ID) {
 			continue
 		}
-		s.Inputs[i] = v
-	}
-	if text := values.Get("year"); text != "" {
-		year, err := ParseYear(text)
-		if err != nil {
-			errs = append(errs, err)
-		} else {
-			s.Year = year
+		v, readable, err := taken(p, r.values.Get(side+p.ID))
+		if readable {
+			c.Inputs[i], ok = v, true
 		}
+		r.say(err)
 	}
-	return s, append(errs, unknownKeys(values)...)
+	return c, ok
 }
 
-// ParseYear reads a year that a run has.
-func ParseYear(text string) (int, error) {
-	year, err := strconv.Atoi(strings.TrimSpace(text))
-	if err != nil || year < model.FirstYear || year > model.LastYear {
-		return 0, fmt.Errorf("year: %q is not a year from %d to %d", text, model.FirstYear, model.LastYear)
+// taken reads an input's value, and reports whether there is one. Out of range
+// it is the range's end, with an error that says so.
+func taken(p *model.Param, text string) (v float64, ok bool, err error) {
+	if v, err = p.Number(text); err != nil {
+		return 0, false, err
 	}
-	return year, nil
+	if err = p.Check(v); err == nil || p.Kind == model.Switch {
+		return v, err == nil, err
+	}
+	end := min(max(v, p.Min), p.Max)
+	return end, true, model.NewProblem("{input} ({id}): {value} is out of range; {used} is taken instead",
+		"{input}", model.Label(p.Label), "{id}", p.ID, "{value}", model.Digits(p.Value(v)), "{used}", model.Amount{Param: p, Value: end})
 }
 
-// inputsIn returns the inputs that a query names, in registry order.
-func inputsIn(values url.Values) []model.Input {
-	var named []model.Input
-	for i := range model.Params() {
-		if values.Has(model.Params()[i].ID) {
-			named = append(named, model.Input(i))
-		}
+// year reads the year; one out of range is taken at the range's end.
+func (r *reader) year() int {
+	text := r.values.Get("year")
+	if text == "" {
+		return DefaultYear
 	}
-	return named
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		_, err = ParseYear(text)
+		r.say(err)
+		return DefaultYear
+	}
+	year := min(max(n, model.FirstYear), model.LastYear)
+	if year != n {
+		r.say(model.NewProblem("year: {year} is not from {first} to {last}; {used} is taken instead", "{year}", text,
+			"{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear), "{used}", strconv.Itoa(year)))
+	}
+	return year
 }
 
-// unknownKeys returns an error for each key that nothing here reads, in the
-// order of the alphabet.
-func unknownKeys(values url.Values) []error {
-	var errs []error
-	for _, key := range slices.Sorted(maps.Keys(values)) {
+func (r *reader) quarterly() bool {
+	switch text := r.values.Get("by"); text {
+	case "", "year":
+	case "quarter":
+		return true
+	default:
+		r.say(model.NewProblem("by: {typed} is neither year nor quarter", "{typed}", strconv.Quote(text)))
+	}
+	return false
+}
+
+// names reads the names of charts under a key, those left out that are taken.
+func (r *reader) names(key string, taken []string) []string {
+	var all []string
+	for name := range strings.SplitSeq(r.values.Get(key), ",") {
 		switch {
-		case key == "preset", key == "year", strings.HasPrefix(key, "utm_"), key == "fbclid", key == "gclid", key == "ref":
+		case name == "":
+		case !isName(name):
+			r.say(model.NewProblem("{key}: {name} is not the name of a chart", "{key}", key, "{name}", strconv.Quote(name)))
+		case slices.Contains(taken, name):
+			r.say(model.NewProblem("{key}: {name} has a scale already", "{key}", key, "{name}", strconv.Quote(name)))
 		default:
-			if _, ok := model.FindInput(key); !ok {
-				errs = append(errs, model.UnknownInput(key))
-			}
+			all = append(all, name)
 		}
 	}
-	return errs
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
-// Describe names the state for a file's source line: the preset and what was
-// changed in it, with units.
-func (s *State) Describe() string {
-	text := s.Preset.Name
-	for _, i := range s.Changed() {
-		text += "; " + i.Param().Label + " " + i.Param().Format(s.Inputs[i])
+// isName reports whether a text could be the name of a chart.
+func isName(text string) bool {
+	return len(text) <= 40 && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && !strings.HasPrefix(text, "-")
+}
+
+// unknown says each key that nobody reads, in the order of the alphabet, with
+// the nearest that somebody does.
+func (r *reader) unknown() {
+	for _, key := range slices.Sorted(maps.Keys(r.values)) {
+		id, ofB := strings.CutPrefix(key, sideB)
+		_, input := model.FindInput(id)
+		switch {
+		case input, id == "preset", !ofB && (slices.Contains(own, key) || slices.Contains(foreign, key) || strings.HasPrefix(key, "utm_")):
+			continue
+		}
+		names, side := own, sideA
+		if ofB {
+			names, side = own[:1], sideB
+		}
+		names = slices.Clone(names)
+		for i := range model.Params() {
+			names = append(names, model.Params()[i].ID)
+		}
+		r.say(model.NewProblem("{key} means nothing in an address; the nearest is {nearest}",
+			"{key}", strconv.Quote(key), "{nearest}", strconv.Quote(side+model.Nearest(id, names))))
 	}
-	return text
 }

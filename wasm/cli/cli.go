@@ -25,7 +25,7 @@ type commands struct {
 	Outputs   outputsCmd   `cmd:"" help:"List the outputs."`
 	Scenarios scenariosCmd `cmd:"" help:"List the scenarios that ship with the program."`
 	Charts    chartsCmd    `cmd:"" help:"List the charts."`
-	Figure    figureCmd    `cmd:"" help:"Draw a chart into an SVG or PNG file."`
+	Figure    figureCmd    `cmd:"" help:"Write charts to a file: SVG, PNG, PDF, CSV or JSON."`
 	Serve     serveCmd     `cmd:"" help:"Serve the built site."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`

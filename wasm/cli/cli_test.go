@@ -116,6 +116,34 @@ func TestFigureWritesWhatItsEndingSays(t *testing.T) {
 	}
 }
 
+func TestSeveralChartsShareAFileAndAnArchiveHoldsDrawings(t *testing.T) {
+	dir := t.TempDir()
+	read := func(name string, args ...string) []byte {
+		t.Helper()
+		out := filepath.Join(dir, name)
+		ok(t, append([]string{"figure", "--out", out}, args...)...)
+		data, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	for name, begins := range map[string]string{"x.pdf": "%PDF-", "x.csv": "# ", "x.json": "[\n", "x.svg.zip": "PK", "x.png.zip": "PK"} {
+		if data := read(name, "--chart", "gpus", "--chart", "shares"); !bytes.HasPrefix(data, []byte(begins)) {
+			t.Errorf("%s begins with %q, want %q", name, data[:8], begins)
+		}
+	}
+	if rows := bytes.Count(read("all.csv", "--chart", "all"), []byte("\nboard,")); rows < 50 {
+		t.Errorf("the table of all charts has %d rows of the board", rows)
+	}
+	german := read("de.csv", "--chart", "gpus", "--lang", "de", "--by", "quarter", "--link", "https://example.org/?year=2031")
+	for _, want := range []string{"https://example.org/?year=2031", "Quellen: ", "\n2026.25,"} {
+		if !bytes.Contains(german, []byte(want)) {
+			t.Errorf("%q is not in\n%s", want, german)
+		}
+	}
+}
+
 func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "x.svg")
@@ -140,7 +168,15 @@ func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 		{"rum", "rum"},
 		{"run --scenarios central", "--scenarios"},
 		{"figure --chart gpu --out " + out, `"gpus"`},
-		{"figure --chart gpus --out " + filepath.Join(dir, "x.gif"), ".svg or .png"},
+		{"figure --chart gpus --out " + filepath.Join(dir, "x.gif"), ".svg, .png, .pdf, .csv or .json"},
+		{"figure --chart gpus --chart capex --out " + out, "x.svg.zip"},
+		{"figure --chart all --chart gpus --out " + filepath.Join(dir, "x.pdf"), "twice"},
+		{"figure --chart gpus --out " + filepath.Join(dir, "x.png.zip"), "no archive"},
+		{"figure --chart gpus --out " + filepath.Join(dir, "x.csv.zip"), ".csv or .json"},
+		{"figure --chart gpus --lang tlh --out " + out, "there are en and de"},
+		{"figure --chart gpus --link example.org --out " + out, "https://"},
+		{"figure --chart gpus --by month --out " + filepath.Join(dir, "x.csv"), "by year or by quarter"},
+		{"figure --chart shares --by quarter --out " + filepath.Join(dir, "x.csv"), "by year"},
 		{"figure --chart gpus --theme blue --out " + out, "blue"},
 		{"figure --chart gpus --year 1990 --out " + out, "is not a year from 2026 to 2035"},
 		{"figure --chart gpus --width 3 --out " + out, "size"},

@@ -1,74 +1,104 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
-	"gonum.org/v1/plot/vg"
-
-	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
 )
 
-// figureCmd draws a chart into a file.
+// figureCmd writes charts to a file, as the page does.
 type figureCmd struct {
 	choice
-	Chart  string  `required:"" placeholder:"NAME" help:"The chart; see charts."`
-	Out    string  `required:"" placeholder:"FILE" help:"A file that ends in .svg or .png."`
-	Width  float64 `default:"900" help:"Width in CSS pixels."`
-	Height float64 `default:"600" help:"Height in CSS pixels."`
-	Theme  string  `default:"light" help:"light or dark."`
-	Year   int     `default:"${year}" help:"The year that is read."`
-}
-
-// formats are the writers by a file's ending.
-var formats = map[string]func(io.Writer, chart.Spec, *model.Result, export.Options) error{
-	".svg": export.SVG,
-	".png": export.PNG,
+	Chart  []string `required:"" placeholder:"NAME" help:"The chart, see charts; may be given again. all: every chart."`
+	Out    string   `required:"" placeholder:"FILE" help:"A file that ends in .svg, .png, .pdf, .csv or .json. Several charts share a .pdf, .csv or .json, or come in a .svg.zip or .png.zip."`
+	Width  float64  `default:"900" help:"Width in CSS pixels."`
+	Height float64  `default:"600" help:"Height in CSS pixels."`
+	Theme  string   `default:"light" help:"light or dark."`
+	Year   int      `default:"${year}" help:"The year that is read."`
+	By     string   `default:"year" help:"year or quarter."`
+	Lang   string   `default:"en" help:"The language: en or de."`
+	Link   string   `placeholder:"URL" help:"Where the scenario can be seen, noted in the file."`
 }
 
 func (c *figureCmd) Run(e *env) error {
-	write, ok := formats[strings.ToLower(filepath.Ext(c.Out))]
-	if !ok {
-		return usage{fmt.Errorf("--out %q: name a file that ends in .svg or .png", c.Out)}
-	}
-	spec, err := chart.Find(c.Chart)
+	kind, archive, err := c.kind()
 	if err != nil {
-		return usage{fmt.Errorf("--chart: %w", err)}
-	}
-	theme, err := chart.ThemeByName(c.Theme)
-	if err != nil {
-		return usage{fmt.Errorf("--theme: %w", err)}
-	}
-	if _, err := scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
-		return usage{fmt.Errorf("--%w", err)}
-	}
-	state, err := c.state()
-	if err != nil {
-		return err
-	}
-	var r model.Result
-	model.Run(&r, &state.Inputs)
-	options := export.Options{
-		Options: chart.Options{Theme: theme, Year: c.Year, Titled: true, Scenario: state.Describe()},
-		Width:   vg.Length(c.Width), Height: vg.Length(c.Height), Version: model.Version,
-	}
-	// Drawn in memory first: a failure must not leave half a file behind.
-	var b bytes.Buffer
-	if err := write(&b, spec, &r, options); err != nil {
 		return usage{err}
 	}
-	err = os.WriteFile(c.Out, b.Bytes(), 0o644)
+	job, err := export.Request{
+		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Width: c.Width, Height: c.Height, Link: c.Link,
+	}.Job()
+	if err != nil {
+		return usage{err}
+	}
+	if err := c.fits(len(job.Charts), kind, archive); err != nil {
+		return usage{err}
+	}
+	quarterly := job.State.Quarterly
+	if job.State, err = c.state(); err != nil {
+		return err
+	}
+	job.State.Quarterly = quarterly
+	if job.State.Year, err = scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
+		return usage{fmt.Errorf("--%w", err)}
+	}
+	// Made in memory first: a failure must not leave half a file behind.
+	file, err := export.Make(job)
+	if err != nil {
+		return usage{err}
+	}
+	err = os.WriteFile(c.Out, file.Bytes, 0o644)
 	if errors.Is(err, fs.ErrNotExist) { // the folder was named wrongly
 		return usage{err}
 	}
 	return err
+}
+
+// kind reads the ending of the file's name.
+func (c *figureCmd) kind() (kind string, archive bool, err error) {
+	name, archive := strings.CutSuffix(strings.ToLower(c.Out), ".zip")
+	kind = strings.TrimPrefix(filepath.Ext(name), ".")
+	if !slices.Contains(export.Kinds(), kind) || archive && !alone(kind) {
+		return "", false, fmt.Errorf("--out %q: name a file that ends in .svg, .png, .pdf, .csv or .json, or for several drawings in .svg.zip or .png.zip", c.Out)
+	}
+	return kind, archive, nil
+}
+
+// alone reports whether a file of the kind holds one chart.
+func alone(kind string) bool { return kind == "svg" || kind == "png" }
+
+// fits says what is wrong where the file cannot hold so many charts.
+func (c *figureCmd) fits(charts int, kind string, archive bool) error {
+	switch {
+	case alone(kind) && charts > 1 && !archive:
+		return fmt.Errorf("--out %q: one %s holds one chart, not %d; write them to %q", c.Out, strings.ToUpper(kind), charts, c.Out+".zip")
+	case charts == 1 && archive:
+		return fmt.Errorf("--out %q: one chart needs no archive; write it to %q", c.Out, c.Out[:len(c.Out)-len(".zip")])
+	}
+	return nil
+}
+
+// charts returns the names that were given, in place of all every one.
+func (c *figureCmd) charts() []string {
+	if !slices.Contains(c.Chart, "all") {
+		return c.Chart
+	}
+	var names []string
+	for _, s := range chart.All() {
+		names = append(names, s.Name)
+	}
+	for _, n := range c.Chart { // all and one more names that one twice
+		if n != "all" {
+			names = append(names, n)
+		}
+	}
+	return names
 }

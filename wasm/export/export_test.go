@@ -75,7 +75,7 @@ func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
 			"desc":       s.Describe(run(), chart.Options{Year: 2030}),
 			"source":     s.Sources("huang-100x"),
 			"coverage":   s.Coverage(),
-			"subject":    "huang-100x",
+			"li":         "huang-100x",
 			"identifier": "1.2",
 			"text":       s.Title,
 		} {

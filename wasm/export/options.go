@@ -1,20 +1,24 @@
 package export
 
 import (
-	"fmt"
+	"strconv"
 
 	"gonum.org/v1/plot/vg"
 
+	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 // Options say how a file is drawn.
 type Options struct {
 	chart.Options
 
-	Width, Height vg.Length // in CSS pixels; 0 is 900 by 600; untitled 256 by 206 for a main chart, else 320 by 240
-	Density       int       // pixels of a PNG for each CSS pixel; 0 is 2
-	Version       string    // of the model, noted in the file; may be empty
+	Width, Height vg.Length       // in CSS pixels; 0 is 900 by 600; untitled 256 by 206 for a main chart, else 320 by 240
+	Density       int             // pixels of a PNG for each CSS pixel; 0 is 2
+	Version       string          // of the model, noted in the file; may be empty
+	Link          string          // to the scenario on the page, noted in the file; may be empty
+	Language      *words.Language // of what is said beside the chart, which has its own; nil: English
 }
 
 // The sizes that can be written.
@@ -48,11 +52,16 @@ func (o Options) complete(s chart.Spec) (Options, error) {
 		o.Density = 2
 	}
 	if !(o.Width >= minWidth && o.Width <= maxSide) || !(o.Height >= minHeight && o.Height <= maxSide) {
-		return o, fmt.Errorf("chart %s: a size of %v by %v is not within %d by %d to %d by %d",
-			s.Name, float64(o.Width), float64(o.Height), minWidth, minHeight, maxSide, maxSide)
+		return o, model.NewProblem("chart {chart}: a size of {width} by {height} is not within {least} to {most}", "{chart}", s.Name,
+			"{width}", plain(o.Width), "{height}", plain(o.Height), "{least}", sides(minWidth, minHeight), "{most}", sides(maxSide, maxSide))
 	}
 	if o.Density < 1 || o.Density > maxDensity {
-		return o, fmt.Errorf("chart %s: a density of %d is not from 1 to %d", s.Name, o.Density, maxDensity)
+		return o, model.NewProblem("chart {chart}: a density of {density} is not from 1 to {most}", "{chart}", s.Name,
+			"{density}", strconv.Itoa(o.Density), "{most}", strconv.Itoa(maxDensity))
 	}
 	return o, nil
 }
+
+func plain(v vg.Length) string { return strconv.FormatFloat(float64(v), 'g', -1, 64) }
+
+func sides(width, height int) string { return strconv.Itoa(width) + " × " + strconv.Itoa(height) }

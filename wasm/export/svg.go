@@ -31,37 +31,23 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	var b bytes.Buffer
 	width, height := d.number(float64(o.Width)), d.number(float64(o.Height))
 	id := "hundredfold-" + s.Name
+	f := factsOf(s, r, o)
 	tag(&b, "svg", []attr{
 		{"xmlns", "http://www.w3.org/2000/svg"}, {"width", width}, {"height", height},
-		{"viewBox", "0 0 " + width + " " + height}, {"role", "img"},
+		{"viewBox", "0 0 " + width + " " + height}, {"xml:lang", f.tag()}, {"role", "img"},
 		{"aria-labelledby", id + "-title"}, {"aria-describedby", id + "-text"}, {"font-family", family},
 	})
 	b.WriteByte('\n')
-	text(&b, "title", []attr{{"id", id + "-title"}}, s.Takeaway(r, o.Year))
-	text(&b, "desc", []attr{{"id", id + "-text"}}, s.Describe(r, o.Options))
-	metadata(&b, s, o)
+	text(&b, "title", []attr{{"id", id + "-title"}}, f.takeaway)
+	text(&b, "desc", []attr{{"id", id + "-text"}}, f.description)
+	b.WriteString("<metadata>\n")
+	rdf(&b, f)
+	b.WriteString("</metadata>\n")
 	text(&b, "style", nil, "text{font-variant-numeric:tabular-nums}")
 	d.write(&b)
 	b.WriteString("</svg>\n")
 	_, err = w.Write(b.Bytes())
 	return err
-}
-
-// metadata says in Dublin Core's terms what a file is of.
-func metadata(b *bytes.Buffer, s chart.Spec, o Options) {
-	tag(b, "metadata", []attr{{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}})
-	b.WriteByte('\n')
-	text(b, "dc:creator", nil, "Hundredfold")
-	text(b, "dc:title", nil, s.Title+": "+s.Subtitle)
-	text(b, "dc:coverage", nil, s.Coverage())
-	text(b, "dc:source", nil, s.Sources(o.Scenario))
-	if o.Scenario != "" {
-		text(b, "dc:subject", nil, "scenario "+o.Scenario)
-	}
-	if o.Version != "" {
-		text(b, "dc:identifier", nil, "model "+o.Version)
-	}
-	b.WriteString("</metadata>\n")
 }
 
 // Poster writes a chart for the page to show until its stage is live: untitled,

@@ -73,6 +73,10 @@ func (b *bridge) intent(text string) {
 		b.view.Theme, b.view.Still = m.Name, m.Still
 		b.show()
 		return
+	case "write":
+		name, content := b.session.File()
+		b.post(map[string]any{"type": "file", "name": name, "text": string(content)})
+		return
 	}
 	b.session.Apply(m.Intent)
 	b.view.Held = m.Type == "track" && !m.Final

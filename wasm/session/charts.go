@@ -9,13 +9,15 @@ func (s *Session) charts() []Chart {
 	specs := chart.All()
 	charts := make([]Chart, len(specs))
 	for i, spec := range specs {
+		spec = s.Spec(spec)
 		switch {
 		case i < len(chart.Main()) || spec.Name == s.open:
 			charts[i] = s.Chart(spec)
 		case s.held:
-			charts[i] = Chart{Name: spec.Name}
+			charts[i] = s.chart(spec)
 		default:
-			charts[i] = Chart{Name: spec.Name, Takeaway: spec.Takeaway(&s.result, s.state.Year)}
+			charts[i] = s.chart(spec)
+			charts[i].Takeaway = spec.Takeaway(&s.result, s.state.Year)
 		}
 	}
 	return charts
@@ -23,12 +25,16 @@ func (s *Session) charts() []Chart {
 
 // Chart returns a chart with all its words and its table.
 func (s *Session) Chart(spec chart.Spec) Chart {
+	spec = s.Spec(spec)
 	table := spec.Table(&s.result)
-	return Chart{
-		Name:        spec.Name,
-		Takeaway:    spec.Takeaway(&s.result, s.state.Year),
-		Description: spec.Describe(&s.result, chart.Options{Year: s.state.Year}),
-		Columns:     table.Columns,
-		Rows:        table.Rows,
-	}
+	c := s.chart(spec)
+	c.Takeaway = spec.Takeaway(&s.result, s.state.Year)
+	c.Description = spec.Describe(&s.result, s.Options())
+	c.Columns, c.Rows = table.Columns, table.Rows
+	return c
+}
+
+// chart returns a chart without words.
+func (s *Session) chart(spec chart.Spec) Chart {
+	return Chart{Name: spec.Name, Subtitle: spec.Subtitle, Log: spec.Log, Scalable: spec.Scalable()}
 }

@@ -1,11 +1,6 @@
 package session
 
-import (
-	"strings"
-
-	"hundredfold/model"
-	"hundredfold/wasm/chart"
-)
+import "hundredfold/model"
 
 // Explanation is a number on the page in the year being read, and the values
 // that went into it.
@@ -66,15 +61,15 @@ func output(o model.Output) Term {
 
 func input(i model.Input) Term {
 	p := i.Param()
-	return Term{p.ID, p.Label, func(s *Session) string { return p.Format(s.state.Inputs[i]) }}
+	return Term{p.ID, p.Label, func(s *Session) string { return s.lang.Format(p, s.state.Inputs[i]) }}
 }
 
 // amount writes an output in the year being read.
 func (s *Session) amount(o model.Output) string {
 	if o == model.LimitBinding {
-		return limitLabels[s.result.Binding(s.state.Year)]
+		return s.lang.Text(limitLabels[s.result.Binding(s.state.Year)])
 	}
-	return Amount(o, s.result.Annual(o, s.state.Year))
+	return Amount(s.lang, o, s.result.Annual(o, s.state.Year))
 }
 
 func (s *Session) explanations() []Explanation {
@@ -89,38 +84,3 @@ func (s *Session) explanations() []Explanation {
 	}
 	return all
 }
-
-// Amount writes an output's value with its unit.
-func Amount(o model.Output, v float64) string {
-	if o == model.LimitBinding {
-		return limitLabels[model.Limit(v)]
-	}
-	return Quantity(o.Spec().Unit, v)
-}
-
-// Quantity writes a value in a unit of the model.
-func Quantity(unit string, v float64) string {
-	switch {
-	case strings.HasPrefix(unit, "million "):
-		return chart.GPUs.Short(v) + strings.TrimPrefix(unit, "million")
-	case unit == "$bn":
-		return chart.Money.Short(v)
-	case unit == "$bn per GW":
-		return chart.Money.Short(v) + " per GW"
-	case unit == "GW":
-		return chart.Watts.Short(v)
-	}
-	number := strings.TrimSuffix(plain.Short(v), " ")
-	switch {
-	case unit == "%" || unit == "×":
-		return number + unit
-	case unit == "":
-		return number
-	case strings.HasPrefix(unit, "10^"):
-		return number + " × " + unit
-	}
-	return number + " " + unit
-}
-
-// plain writes bare digits.
-var plain = chart.Unit{Steps: []chart.Step{{Scale: 1}}}

@@ -96,7 +96,7 @@ func TestAmountsReadLikeNumbersWithUnits(t *testing.T) {
 		{model.TrainingLargestRun, 5.3, "5.3 × 10^26 FLOP"},
 		{model.EnergyAI, 480, "480 TWh"},
 	} {
-		if got := session.Amount(c.o, c.v); got != c.want {
+		if got := session.Amount(nil, c.o, c.v); got != c.want {
 			t.Errorf("%s: %q, want %q", c.o.Spec().ID, got, c.want)
 		}
 	}

@@ -5,32 +5,37 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 // figures are the four numbers below the charts, for the year being read.
 func (s *Session) figures() []Figure {
-	year := strconv.Itoa(s.state.Year)
 	at := func(o model.Output) float64 { return s.result.Annual(o, s.state.Year) }
-	price := "no shortage raises the price"
-	if f := at(model.PriceScarcity); f > 1.05 {
-		price = "shortage multiplies the price by " + strconv.FormatFloat(f, 'f', 1, 64)
+	figure := func(o model.Output, value, note string, fill ...string) Figure {
+		return Figure{o.Spec().ID, value, s.lang.Text(note, append(fill, "{year}", strconv.Itoa(s.state.Year))...)}
 	}
-	return []Figure{
-		{"fleet.h100e", chart.GPUs.Short(at(model.FleetH100e)),
-			"H100-equivalents in service in the world by " + year + "; asked for: " + chart.GPUs.Short(at(model.DemandH100e))},
-		{"capex.ai_cumulative", chart.Money.Short(at(model.CapexAICumulative)),
-			"AI capital spending in the world, 2025–" + year + "; asked for: " + chart.Money.Short(at(model.CapexAIDemandCumulative))},
-		{"power.ai_added", signed(at(model.PowerAIAdded)),
-			"AI power added in the world since 2025, facility peak, by " + year + "; asked for: " + signed(at(model.PowerAIDemandAdded))},
-		{"demand.met", strconv.FormatFloat(at(model.DemandMet), 'f', 0, 64) + "%",
-			"of the GPUs asked for are in service in " + year + "; " + price},
+	gpus, money := chart.GPUs.In(s.lang), chart.Money.In(s.lang)
+	all := []Figure{
+		figure(model.FleetH100e, gpus.Short(at(model.FleetH100e)),
+			words.Key("H100-equivalents in service in the world by {year}; asked for: {asked}"), "{asked}", gpus.Short(at(model.DemandH100e))),
+		figure(model.CapexAICumulative, money.Short(at(model.CapexAICumulative)),
+			words.Key("AI capital spending in the world, 2025–{year}; asked for: {asked}"), "{asked}", money.Short(at(model.CapexAIDemandCumulative))),
+		figure(model.PowerAIAdded, s.signed(at(model.PowerAIAdded)),
+			words.Key("AI power added in the world since 2025, facility peak, by {year}; asked for: {asked}"), "{asked}", s.signed(at(model.PowerAIDemandAdded))),
 	}
+	met := s.lang.Text("{n}%", "{n}", strconv.FormatFloat(at(model.DemandMet), 'f', 0, 64))
+	if factor := at(model.PriceScarcity); factor > 1.05 {
+		return append(all, figure(model.DemandMet, met, words.Key("of the GPUs asked for are in service in {year}; shortage multiplies the price by {factor}"),
+			"{factor}", s.lang.Number(strconv.FormatFloat(factor, 'f', 1, 64))))
+	}
+	return append(all, figure(model.DemandMet, met, words.Key("of the GPUs asked for are in service in {year}; no shortage raises the price")))
 }
 
 // signed writes GW with their sign.
-func signed(gw float64) string {
+func (s *Session) signed(gw float64) string {
+	watts := chart.Watts.In(s.lang)
 	if gw < 0 {
-		return "−" + chart.Watts.Short(-gw)
+		return "−" + watts.Short(-gw)
 	}
-	return "+" + chart.Watts.Short(gw)
+	return "+" + watts.Short(gw)
 }

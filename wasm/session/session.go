@@ -3,27 +3,31 @@
 package session
 
 import (
-	"fmt"
 	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
-// Session is a scenario being edited, the year being read, and their run.
+// Session is a scenario being edited, the one that it is compared with, how
+// both are read, their runs, and every state before.
 type Session struct {
-	state   scenario.State
-	result  model.Result
-	seq     int
-	open    string // the further chart that is in sight, "" for none
-	held    bool   // a slider is being dragged
-	notices []Notice
+	state  scenario.State
+	result model.Result
+	rival  rival
+	past   past
+	lang   *words.Language
+	seq    int
+	open   string // the further chart that is in sight, "" for none
+	held   bool   // a slider is being dragged
+	errs   []error
 }
 
-// New returns a session in the central scenario.
+// New returns a session in the central scenario, which speaks English.
 func New() *Session {
-	s := &Session{state: scenario.Central()}
+	s := &Session{state: scenario.Central(), lang: words.English}
 	s.run()
 	return s
 }
@@ -31,13 +35,20 @@ func New() *Session {
 // Intent is one thing that a reader wants. Type says which; the other fields
 // are read as the type needs them.
 //
-//	track   ID, Position         a slider moved to a place on its track
-//	type    ID, Text             a value was typed
-//	reset   ID                   one input back to the preset's value, all for ""
-//	preset  ID                   another scenario
-//	year    Value                another year to read
-//	query   Text                 a URL's query
-//	open    ID                   a further chart came into sight, or none for ""
+//	track     ID, Position       a slider moved to a place on its track
+//	type      ID, Text           a value was typed
+//	reset     ID                 one input back to the preset's value, all for ""
+//	preset    ID                 another scenario
+//	file      Text               a scenario file's content
+//	compare   ID                 a preset beside the scenario; "current" for the scenario as it is, "" for none
+//	swap                         the scenario and the one beside it change places
+//	year      Value              another year to read
+//	by        Text               "year" or "quarter"
+//	scale     ID, Text           a chart's scale: "log" or "linear"
+//	undo, redo                   one change back, and forth again
+//	query     Text               a URL's query; not a change to be undone
+//	language  Text               another language, by its tag
+//	open      ID                 a further chart came into sight, or none for ""
 //	layout, theme                for the stage alone; the session ignores them
 type Intent struct {
 	Type     string  `json:"type"`
@@ -53,10 +64,10 @@ type Intent struct {
 // was and becomes a notice in the next snapshot.
 func (s *Session) Apply(in Intent) {
 	s.seq++
-	s.notices = nil
+	s.errs = nil
 	s.held = in.Type == "track" && !in.Final
 	if err := s.apply(in); err != nil {
-		s.notice(err)
+		s.errs = append(s.errs, err)
 		return
 	}
 	s.run()
@@ -64,26 +75,16 @@ func (s *Session) Apply(in Intent) {
 
 func (s *Session) apply(in Intent) error {
 	switch in.Type {
-	case "track", "type", "reset":
-		return s.edit(in)
-	case "preset":
-		p, err := scenario.Find(in.ID)
-		if err != nil {
-			return err
-		}
-		s.state.Preset, s.state.Inputs = p, p.Inputs
-	case "year":
-		year, err := scenario.ParseYear(strconv.FormatFloat(in.Value, 'f', -1, 64))
-		if err != nil {
-			return err
-		}
-		s.state.Year = year
+	case "undo", "redo":
+		return s.turn(in.Type)
 	case "query":
-		state, errs := scenario.ParseQuery(in.Text)
-		s.state = state
-		for _, err := range errs {
-			s.notice(err)
+		s.address(in.Text)
+	case "language":
+		l, err := words.Find(in.Text)
+		if err != nil {
+			return err
 		}
+		s.lang = l
 	case "open":
 		if in.ID != "" {
 			if _, err := chart.Find(in.ID); err != nil {
@@ -93,37 +94,92 @@ func (s *Session) apply(in Intent) error {
 		s.open = in.ID
 	case "layout", "theme":
 	default:
-		return fmt.Errorf("nothing is known to do for %q", in.Type)
+		next := s.state
+		if err := s.change(&next, in); err != nil {
+			return err
+		}
+		s.past.keep(in, &s.state, &next)
+		s.state = next
+	}
+	return nil
+}
+
+// change does to a state what can be undone.
+func (s *Session) change(to *scenario.State, in Intent) error {
+	switch in.Type {
+	case "track", "type", "reset":
+		return s.edit(to, in)
+	case "preset":
+		p, err := scenario.Find(in.ID)
+		if err != nil {
+			return err
+		}
+		to.Case = scenario.Of(p)
+	case "file":
+		return s.read(to, in.Text)
+	case "compare":
+		return compare(to, in.ID)
+	case "swap":
+		return swap(to)
+	case "year":
+		year, err := scenario.ParseYear(strconv.FormatFloat(in.Value, 'f', -1, 64))
+		if err != nil {
+			return err
+		}
+		to.Year = year
+	case "by":
+		return by(to, in.Text)
+	case "scale":
+		return scale(to, in.ID, in.Text)
+	default:
+		return model.NewProblem("nothing is known to do for {type}", "{type}", strconv.Quote(in.Type))
 	}
 	return nil
 }
 
 // edit changes one input, or resets all.
-func (s *Session) edit(in Intent) error {
+func (s *Session) edit(to *scenario.State, in Intent) error {
 	if in.Type == "reset" && in.ID == "" {
-		s.state.Inputs = s.state.Preset.Inputs
+		to.Inputs = to.Preset.Inputs
 		return nil
 	}
 	i, ok := model.FindInput(in.ID)
 	if !ok {
 		return model.UnknownInput(in.ID)
 	}
-	v := s.state.Preset.Inputs[i]
+	v := to.Preset.Inputs[i]
 	switch in.Type {
 	case "track":
 		v = i.Param().ValueAt(in.Position)
 	case "type":
 		var err error
-		if v, err = i.Param().Parse(in.Text); err != nil {
+		if v, err = s.lang.Parse(i.Param(), in.Text); err != nil {
 			return err
 		}
 	}
-	s.state.Inputs[i] = v
+	to.Inputs[i] = v
 	return nil
 }
 
-func (s *Session) notice(err error) {
-	s.notices = append(s.notices, Notice{Text: err.Error(), Kind: "error"})
+// by chooses years or quarters.
+func by(to *scenario.State, text string) error {
+	if text != "year" && text != "quarter" {
+		return model.NewProblem("by: {typed} is neither year nor quarter", "{typed}", strconv.Quote(text))
+	}
+	to.Quarterly = text == "quarter"
+	return nil
+}
+
+// address takes on the state of an address. A state that the session has had
+// comes back whole, with the names of files in it, which no address carries.
+func (s *Session) address(query string) {
+	state, errs := scenario.ParseQuery(query)
+	s.errs = append(errs, scales(&state)...)
+	s.past.held = hold{}
+	if known := s.past.find(state.Query(), &s.state); known != nil {
+		state = *known
+	}
+	s.state = state
 }
 
 func (s *Session) run() { model.Run(&s.result, &s.state.Inputs) }
@@ -131,5 +187,11 @@ func (s *Session) run() { model.Run(&s.result, &s.state.Inputs) }
 // Result returns the run of the present state. It is overwritten by Apply.
 func (s *Session) Result() *model.Result { return &s.result }
 
+// State returns the present state.
+func (s *Session) State() scenario.State { return s.state }
+
 // Year returns the year being read.
 func (s *Session) Year() int { return s.state.Year }
+
+// Language returns the language that the session speaks.
+func (s *Session) Language() *words.Language { return s.lang }

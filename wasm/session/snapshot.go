@@ -1,17 +1,27 @@
 package session
 
 import (
+	"errors"
+
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 // Snapshot is everything a page shows of a session. Text is ready to be shown.
 type Snapshot struct {
 	Seq       int           `json:"seq"` // counts intents
-	Preset    string        `json:"preset"`
-	About     string        `json:"about"`   // what the preset changes, in a sentence
-	Changed   int           `json:"changed"` // inputs that differ from the preset
+	Language  string        `json:"language"`
+	Preset    string        `json:"preset"` // "" for a file
+	Name      string        `json:"name"`   // the preset's, or the file's
+	Title     string        `json:"title"`  // the name with the number of changes, and what it is compared with
+	About     string        `json:"about"`  // what the preset changes, in a sentence
+	Changes   []Change      `json:"changes"`
+	Compare   *Compared     `json:"compare"` // nil where nothing is compared
+	CanUndo   bool          `json:"canUndo"`
+	CanRedo   bool          `json:"canRedo"`
 	Query     string        `json:"query"`
 	Year      int           `json:"year"`
+	By        string        `json:"by"` // "year" or "quarter"
 	Sentence  []Span        `json:"sentence"`
 	Inputs    []Input       `json:"inputs"` // in registry order
 	Figures   []Figure      `json:"figures"`
@@ -21,15 +31,6 @@ type Snapshot struct {
 	Notices   []Notice      `json:"notices"`
 }
 
-// Span is a piece of the sentence. Tone is "", "asked", "built", or a limit's
-// name, and chooses a colour. Of is the ID of the input or output that it is a
-// value of, "" for plain words.
-type Span struct {
-	Text string `json:"text"`
-	Tone string `json:"tone,omitempty"`
-	Of   string `json:"of,omitempty"`
-}
-
 // Input is one input's state.
 type Input struct {
 	ID       string  `json:"id"`
@@ -37,6 +38,14 @@ type Input struct {
 	Value    string  `json:"value"`    // as typed, without its unit
 	Text     string  `json:"text"`     // with its unit
 	Changed  bool    `json:"changed"`
+}
+
+// Change is an input that differs from the preset.
+type Change struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Now   string `json:"now"`
+	Was   string `json:"was"` // in the preset
 }
 
 // Figure is one of the headline figures.
@@ -58,42 +67,66 @@ type Binding struct {
 // slider is held.
 type Chart struct {
 	Name        string     `json:"name"`
+	Subtitle    string     `json:"subtitle"`
+	Log         bool       `json:"log"`
+	Scalable    bool       `json:"scalable"` // between log and linear
 	Takeaway    string     `json:"takeaway,omitempty"`
 	Description string     `json:"description,omitempty"`
 	Columns     []string   `json:"columns,omitempty"`
 	Rows        [][]string `json:"rows,omitempty"`
 }
 
-// Notice tells the reader what could not be done.
+// Notice tells the reader what could not be done, or not as it was asked for.
 type Notice struct {
 	Text string `json:"text"`
 	Kind string `json:"kind"`
+	Of   string `json:"of,omitempty"` // ID of the input that it is about
 }
 
 // Snapshot returns what to show now.
 func (s *Session) Snapshot() Snapshot {
+	by := "year"
+	if s.state.Quarterly {
+		by = "quarter"
+	}
 	return Snapshot{
 		Seq:       s.seq,
+		Language:  s.lang.Tag,
 		Preset:    s.state.Preset.ID,
-		About:     s.state.Preset.Text,
-		Changed:   len(s.state.Changed()),
+		Name:      s.name(&s.state.Case),
+		Title:     s.Title(),
+		About:     s.lang.Text(s.state.Preset.Text),
+		Changes:   s.changes(),
+		Compare:   s.compared(),
+		CanUndo:   len(s.past.back) > 0,
+		CanRedo:   len(s.past.forth) > 0,
 		Query:     s.state.Query(),
 		Year:      s.state.Year,
+		By:        by,
 		Sentence:  s.sentence(),
 		Inputs:    s.inputs(),
 		Figures:   s.figures(),
 		Limits:    s.limits(),
 		Charts:    s.charts(),
 		Explained: s.explanations(),
-		Notices:   s.notices,
+		Notices:   s.notices(),
 	}
+}
+
+func (s *Session) changes() []Change {
+	changes := []Change{}
+	for _, i := range s.state.Changed() {
+		p := i.Param()
+		changes = append(changes, Change{p.ID, s.lang.Text(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, s.state.Preset.Inputs[i])})
+	}
+	return changes
 }
 
 func (s *Session) inputs() []Input {
 	inputs := make([]Input, model.NumInputs)
 	for i := range inputs {
 		p, v := model.Input(i).Param(), s.state.Inputs[i]
-		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: p.Value(v), Text: p.Format(v),
+		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: s.lang.Format(p, v),
 			Changed: v != s.state.Preset.Inputs[i]}
 	}
 	return inputs
@@ -104,9 +137,24 @@ func (s *Session) limits() []Binding {
 	for i := range limits {
 		year := model.FirstYear + i
 		l := s.result.Binding(year)
-		limits[i] = Binding{year, l.String(), limitLabels[l]}
+		limits[i] = Binding{year, l.String(), s.lang.Text(limitLabels[l])}
 	}
 	return limits
 }
 
-var limitLabels = [...]string{model.NoLimit: "no limit", model.Chips: "chips", model.Power: "power", model.Money: "money"}
+// notices says what went wrong.
+func (s *Session) notices() []Notice {
+	var all []Notice
+	for _, err := range s.errs {
+		n := Notice{Text: s.lang.Error(err), Kind: "error"}
+		if p := (*model.Problem)(nil); errors.As(err, &p) {
+			if _, ok := model.FindInput(p.About()); ok {
+				n.Of = p.About()
+			}
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+var limitLabels = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money")}

@@ -3,6 +3,7 @@
 package words_test
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -15,10 +16,12 @@ import (
 	"strings"
 	"testing"
 
+	"hundredfold/assets"
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/words"
+	"hundredfold/web/site"
 )
 
 // root is the module's folder.
@@ -44,6 +47,32 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 			}
 			if text == "" {
 				t.Errorf("%s has nothing for %q", l.Tag, key)
+			}
+		}
+	}
+}
+
+func TestATextIsTranslatedInOneFileOnly(t *testing.T) {
+	for _, l := range words.All()[1:] {
+		in := map[string]string{}
+		names, err := fs.Glob(assets.Words, "words/"+l.Tag+"/*.json")
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s has %d files: %v", l.Tag, len(names), err)
+		}
+		for _, name := range names {
+			data, err := assets.Words.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var texts map[string]string
+			if err := json.Unmarshal(data, &texts); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			for key := range texts {
+				if in[key] != "" {
+					t.Errorf("%q is in %s and in %s", key, in[key], name)
+				}
+				in[key] = name
 			}
 		}
 	}
@@ -95,6 +124,13 @@ func marked(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	inRegistries(all)
+	idea, err := site.ReadIdea(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range idea.Texts() {
+		all[text] = "the model's package comment"
+	}
 	return all
 }
 
@@ -128,12 +164,13 @@ func inRegistries(all map[string]string) {
 	inEvidence(add)
 }
 
-// inEvidence adds what the tables say of figures that charts draw: whom they
-// credit, what they count, and names that are more than who published them.
+// inEvidence adds what the tables say that is ours rather than a source's: whom
+// figures credit, what they count, names that are more than who published them,
+// why they differ or are missed, and the ledger of deals.
 func inEvidence(add func(where string, texts ...string)) {
 	forecast := func(f evidence.Forecast) {
-		add("forecasts.csv", f.Differs)
-		if strings.Contains(f.Name, ",") || strings.Contains(f.Name, " in ") {
+		add("forecasts.csv", f.Differs, f.Scope.What, f.Scope.Where, f.Scope.Basis, f.Scope.Change)
+		if strings.ContainsAny(f.Name, ",’") || strings.Contains(f.Name, " in ") {
 			add("forecasts.csv", f.Name)
 		}
 	}
@@ -152,6 +189,26 @@ func inEvidence(add func(where string, texts ...string)) {
 		forecast(f)
 		if strings.HasPrefix(f.Unit, "10^15") || strings.HasPrefix(f.Unit, "10^26") {
 			add("forecasts.csv", f.Unit)
+		}
+	}
+	for _, r := range evidence.Hindcast() {
+		list, differs, _ := strings.Cut(r.Scope, "; ")
+		add("the hindcast", append(strings.Split(list, ", "), differs, r.Name)...)
+	}
+	add("the board", evidence.Reasons()...)
+	add("the units of figures", evidence.Units()...)
+	for _, c := range evidence.Contradictions() {
+		add("contradictions.csv", c.Topic, c.Because)
+	}
+	for _, q := range evidence.Quotations() {
+		add("quotations.csv", q.Occasion, q.Compares)
+	}
+	for _, d := range evidence.Deals() {
+		add("deals.csv", d.Chips, d.Text)
+		for _, party := range []string{d.Buyer, d.Seller} {
+			if party == strings.ToLower(party) { // no company
+				add("deals.csv", party)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"errors"
+	"strings"
 
 	"hundredfold/model"
 )
@@ -21,6 +22,14 @@ func (l *Language) Error(err error) string {
 			return l.Number(string(v))
 		case model.Amount:
 			return l.Format(v.Param, v.Value)
+		case model.Measure:
+			parts := v.Parts()
+			for i := range parts {
+				parts[i] = l.Text(parts[i])
+			}
+			return strings.Join(parts, ", ")
+		case error:
+			return l.Error(v)
 		}
 		panic("a problem has a part of another kind")
 	})

@@ -26,15 +26,15 @@ type Language struct {
 	Tag  string // as in BCP 47: "en"
 	Name string // in itself: "English"
 
-	decimal, group string            // of numbers
+	decimal, group rune              // of numbers
 	typed          *strings.Replacer // from units and words as typed to English ones
 	texts          func() map[string]string
 }
 
 // The languages, English first.
 var (
-	English = &Language{Tag: "en", Name: "English", decimal: ".", group: ","}
-	German  = &Language{Tag: "de", Name: "Deutsch", decimal: ",", group: ".", texts: catalogue("de"),
+	English = &Language{Tag: "en", Name: "English", decimal: '.', group: ','}
+	German  = &Language{Tag: "de", Name: "Deutsch", decimal: ',', group: '.', texts: catalogue("de"),
 		typed: strings.NewReplacer("$", "", "Mrd.", "bn", "Mrd", "bn", "Bio.", "tn", "Bio", "tn", "Mio.", "m", "Jahr", "yr", "aus", "off", "an", "on")}
 )
 
@@ -92,7 +92,30 @@ func (l *Language) Text(english string, fill ...string) string {
 	if len(fill) == 0 {
 		return text
 	}
-	return strings.NewReplacer(fill...).Replace(text)
+	return filled(text, fill)
+}
+
+// filled puts values into their places. A snapshot holds hundreds of texts, for
+// which a strings.Replacer each would be most of its cost.
+func filled(text string, fill []string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(text, '{')
+		if i < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		place, value := "{", "{" // a brace that begins no place
+		for k := 0; k < len(fill); k += 2 {
+			if strings.HasPrefix(text[i:], fill[k]) {
+				place, value = fill[k], fill[k+1]
+				break
+			}
+		}
+		b.WriteString(text[:i])
+		b.WriteString(value)
+		text = text[i+len(place):]
+	}
 }
 
 // Keys returns the texts of a language beside English by their English, for
@@ -107,26 +130,34 @@ func (l *Language) Keys() map[string]string {
 // Number writes digits as Go and English do, such as "-1,234.5", in the
 // language's own way.
 func (l *Language) Number(digits string) string {
-	if l == nil || l.decimal == "." {
+	if l == nil || l.decimal == '.' {
 		return digits
 	}
-	return strings.NewReplacer(".", l.decimal, ",", l.group).Replace(digits)
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '.':
+			return l.decimal
+		case ',':
+			return l.group
+		}
+		return r
+	}, digits)
 }
 
 // Typed turns a number that somebody typed in the language into one that Go and
 // English read. What holds no number stays as it is.
 func (l *Language) Typed(text string) string {
-	if l == nil || l.decimal == "." {
+	if l == nil || l.decimal == '.' {
 		return text
 	}
-	if !strings.Contains(text, l.decimal) && strings.Count(text, l.group) == 1 {
+	if !strings.ContainsRune(text, l.decimal) && strings.Count(text, string(l.group)) == 1 {
 		// One point alone is more likely a decimal one than thousands, unless
 		// three digits follow it.
-		if _, after, _ := strings.Cut(text, l.group); len(digitsOf(after)) != 3 {
+		if _, after, _ := strings.Cut(text, string(l.group)); len(digitsOf(after)) != 3 {
 			return text
 		}
 	}
-	return strings.NewReplacer(l.decimal, ".", l.group, "").Replace(text)
+	return strings.NewReplacer(string(l.decimal), ".", string(l.group), "").Replace(text)
 }
 
 // digitsOf returns the digits that a text begins with.

@@ -38,3 +38,9 @@ func TestNumbersAreWrittenAndReadInTheLanguage(t *testing.T) {
 		t.Errorf("English is read as %s", got)
 	}
 }
+
+func TestWhatStandsInAPlaceIsNotFilledItself(t *testing.T) {
+	if got := English.Text("{a} and {b}, {c} {", "{a}", "{b}", "{b}", "2"); got != "{b} and 2, {c} {" {
+		t.Errorf("got %q", got)
+	}
+}

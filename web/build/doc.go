@@ -1,8 +1,10 @@
-// Command build makes the deployable site: the browser program, small, and the
-// pages around it.
+// Command build makes the deployable site: the browser programs, small, and the
+// pages around them.
 //
 //	go run ./web/build            fills dist/ and prints what a reader downloads
 //	go run ./web/build -check     the same, and fails above a budget
+//	go run ./web/build -base https://example.org/hundredfold/
+//	                              the same, with the addresses that engines and other sites need
 //	go run ./web/build -modfile   only writes wasm/web.mod and wasm/web.sum again
 //
 // It is run from the root of the module.

@@ -39,12 +39,13 @@ var rules = []rule{
 	{of: "hundredfold/wasm/words", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
 	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
-	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
+	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/files", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 
-// browserRules hold for the browser program alone, where size is load time.
+// browserRules hold for the browser programs alone, where size is load time.
 var browserRules = []rule{
+	{of: "hundredfold/wasm/files", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/session"}, why: "readers wait for it"},
 	{of: "hundredfold/wasm", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/go-text/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli"}, why: "every reader downloads it"},
 }
 
@@ -55,11 +56,11 @@ func TestImportsGoDownOnly(t *testing.T) {
 	onlyStandardAndGonum(t, native)
 }
 
-func TestTheBrowserProgramCarriesNoServerAndNoCommandLine(t *testing.T) {
+func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
 	if err := inRoot(slimEbitengine); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "browser program", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm"), browserRules)
+	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/files"), browserRules)
 }
 
 // check reports each import that a rule forbids.

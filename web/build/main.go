@@ -13,11 +13,12 @@ import (
 func main() {
 	check := flag.Bool("check", false, "print download sizes against their budgets, and fail above one")
 	dist := flag.String("dist", "dist", "folder to fill")
+	base := flag.String("base", "", "address that the site will have, such as https://example.org/hundredfold/")
 	onlyModfile := flag.Bool("modfile", false, "only write wasm/web.mod and wasm/web.sum again")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	step := func() error { return build(ctx, *dist, *check) }
+	step := func() error { return build(ctx, *dist, *base, *check) }
 	if *onlyModfile {
 		step = syncModfile
 	}
@@ -27,12 +28,12 @@ func main() {
 	}
 }
 
-// build makes the program and the site around it.
-func build(ctx context.Context, dist string, check bool) error {
-	if err := buildProgram(ctx); err != nil {
+// build makes the programs and the site around them.
+func build(ctx context.Context, dist, base string, check bool) error {
+	if err := buildPrograms(ctx); err != nil {
 		return err
 	}
-	report, err := site.Build(ctx, dist, site.Options{Program: programFile})
+	report, err := site.Build(ctx, dist, site.Options{Program: programFile, Files: filesFile, Base: base})
 	if err != nil {
 		return err
 	}

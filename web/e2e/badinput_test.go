@@ -38,7 +38,6 @@ func TestBadAddressesAreNamedAndTheStateIsKept(t *testing.T) {
 		says        []string
 	}{
 		{"an unknown ID", "reasoning_multiplyer=100", []string{"reasoning_multiplyer", "reasoning_multiplier"}},
-		{"a value out of range", "reasoning_multiplier=1000000", []string{"1000000", "1,000"}},
 		{"no number", "reasoning_multiplier=NaN", []string{"NaN"}},
 		{"rubbish", "%zz&=&&reasoning_share=%F0%9F%98%80&year=soon", []string{"soon"}},
 		{"a preset that is not there", "preset=huang-10x", []string{"huang-10x", "huang-100x"}},
@@ -59,6 +58,16 @@ func TestBadAddressesAreNamedAndTheStateIsKept(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestAValueOutOfRangeInAnAddressIsTakenAtTheRangesEndAndSaid(t *testing.T) {
+	r := newReader(t, desktop)
+	r.visit(siteURL + "/?reasoning_multiplier=1000000")
+	r.until("the program draws", "told.ready")
+	if said := r.notice(); !strings.Contains(said, "1000000") || !strings.Contains(said, "1000×") {
+		t.Errorf("the notice %q does not name the value and what is taken instead", said)
+	}
+	r.until("the range's end is in the sentence", fmt.Sprintf(`document.querySelector(%q).textContent.includes("1000×")`, sentence))
 }
 
 func TestAGoodPartOfABadAddressCounts(t *testing.T) {

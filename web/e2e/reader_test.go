@@ -44,11 +44,20 @@ type view struct {
 // desktop is the view of most readers.
 var desktop = view{width: 1360, height: 900}
 
-// newReader opens a tab. Console errors that contain one of the expected texts
+// newReader opens a tab in which the site is not kept for later. Console errors that contain one of the expected texts
 // are no failure.
 func newReader(t *testing.T, v view, expected ...string) *reader {
 	t.Helper()
-	ctx, closeTab := chromedp.NewContext(chromium)
+	// No reader finds what another left: the tests share a browser.
+	v.before += `Object.defineProperty(navigator, "serviceWorker", { value: undefined });`
+	return newReaderIn(t, chromium, v, expected...)
+}
+
+// newReaderIn opens a tab beside that of a context: in its browser, and with the
+// storage that it has.
+func newReaderIn(t *testing.T, beside context.Context, v view, expected ...string) *reader {
+	t.Helper()
+	ctx, closeTab := chromedp.NewContext(beside)
 	t.Cleanup(closeTab)
 	r := &reader{t: t, ctx: ctx, expected: expected}
 	if err := chromedp.Listen(ctx, r.listen); err != nil {
@@ -226,4 +235,11 @@ func (r *reader) decode(data []byte) image.Image {
 		r.t.Fatal(err)
 	}
 	return img
+}
+
+// expect lets errors that contain a text pass from now on.
+func (r *reader) expect(text string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.expected = append(r.expected, text)
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/words"
 )
 
 func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
@@ -29,7 +30,7 @@ func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
 		}
 	}
 	for _, line := range evidence.Uncompared() {
-		if !strings.Contains(said, line) {
+		if !strings.Contains(said, line.String()) {
 			t.Errorf("the page does not say that this is not compared: %s", line)
 		}
 	}
@@ -43,9 +44,12 @@ func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
 	}
 }
 
-func TestResidualsHaveTheirSign(t *testing.T) {
+func TestResidualsHaveTheirSignAndTheLanguagesDecimals(t *testing.T) {
+	if got := off(words.German, -0.255); got != "−25,5\u00a0%" {
+		t.Errorf("in German it is %q", got)
+	}
 	for v, want := range map[float64]string{0.161: "+16.1%", -0.255: "−25.5%", 2: "+200.0%"} {
-		if got := off(v); got != want {
+		if got := off(words.English, v); got != want {
 			t.Errorf("%g is written %q, want %q", v, got, want)
 		}
 	}

@@ -45,7 +45,7 @@ func TestTheSameSourcesGiveTheSameSite(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "p.wasm"), program, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Build(context.Background(), filepath.Join(dir, "dist"), Options{Program: filepath.Join(dir, "p.wasm")})
+	again, err := Build(context.Background(), filepath.Join(dir, "dist"), Options{Program: filepath.Join(dir, "p.wasm"), Files: filepath.Join(dir, "p.wasm")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,8 +60,11 @@ func TestTheReportAddsUp(t *testing.T) {
 	if p := report.Program(); p.Raw != len(program) || p.Brotli >= p.Raw || p.Gzip >= p.Raw {
 		t.Errorf("program is %+v", p)
 	}
-	if s := report.Script(); s.Raw == 0 || s.Raw > 12_000 {
-		t.Errorf("the page's script takes %d bytes, want at most 12,000", s.Raw)
+	if p := report.Maker(); p.Raw != len(program) {
+		t.Errorf("the program that makes files is %+v", p)
+	}
+	if s := report.Script(); s.Raw == 0 || s.Raw > 32_000 {
+		t.Errorf("the page's script takes %d bytes, want at most 32,000", s.Raw)
 	}
 	for _, e := range editions("index.html") {
 		p := report.Page(e.name())
@@ -69,7 +72,7 @@ func TestTheReportAddsUp(t *testing.T) {
 			t.Errorf("%s takes %d bytes, want at most 120,000", p.Name, p.Brotli)
 		}
 		// The page, the stage's, style, icon, two fonts and three scripts.
-		if n := len(report.asks[e.name()]) + len(report.asks[stagePage]); n < 7 {
+		if n := len(report.asks[e.name()]) + len(report.asks[named(t, "stage.", ".html")]); n < 7 {
 			t.Errorf("%s: %d files are counted", p.Name, n)
 		}
 	}
@@ -108,8 +111,9 @@ func TestBuildSaysWhatIsMissingAndKeepsTheOldSite(t *testing.T) {
 	}{
 		{dist, "build it first", Options{Program: filepath.Join(dir, "none.wasm")}},
 		{dist, "not a WebAssembly program", Options{Program: text}},
-		{dist, "Go's script", Options{Program: good, WasmExec: filepath.Join(dir, "none.js")}},
-		{filepath.Dir(mine), "not a site", Options{Program: good}},
+		{dist, "files.wasm", Options{Program: good, Files: filepath.Join(dir, "files.wasm")}},
+		{dist, "Go's script", Options{Program: good, Files: good, WasmExec: filepath.Join(dir, "none.js")}},
+		{filepath.Dir(mine), "not a site", Options{Program: good, Files: good}},
 	} {
 		if _, err := Build(context.Background(), c.dist, c.options); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("got error %v, want one that says %q", err, c.want)

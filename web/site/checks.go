@@ -4,41 +4,42 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 // Check is a claim that a run must pass, with the figure that this build of the
 // site computed for it.
 type Check struct {
-	Claim  string
-	Figure string
-	Passed bool
-}
-
-// Verdict is the outcome in a word.
-func (c Check) Verdict() string {
-	if c.Passed {
-		return "passes"
-	}
-	return "misses"
+	Claim   string
+	Figure  string
+	Passed  bool
+	Verdict string
 }
 
 // checks computes those claims of the model's tests that take no time. The
 // tests hold the same claims more widely.
-func checks() []Check {
+func checks(l *words.Language) []Check {
 	central := run(model.Defaults())
 	capex := central.Annual(model.CapexAI, 2026)
 	sum := central.Annual(model.CapexAICumulative, 2030)
 	// McKinsey's constrained and accelerated cases in $bn (F518, F517).
 	const constrained, accelerated = 3700, 7900
 	all := []Check{
-		{"AI capital spending of 2026 lies between $600 bn and $800 bn, where the large clouds guide to", chart.Money.Long(capex), capex >= 600 && capex <= 800},
-		{"AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn", chart.Money.Long(sum), sum >= constrained && sum <= accelerated},
+		{Claim: l.Text("AI capital spending of 2026 lies between $600 bn and $800 bn, where the large clouds guide to"),
+			Figure: chart.Money.In(l).Long(capex), Passed: capex >= 600 && capex <= 800},
+		{Claim: l.Text("AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn"),
+			Figure: chart.Money.In(l).Long(sum), Passed: sum >= constrained && sum <= accelerated},
 	}
-	return append(all, rising(), unlimited(), sound(), energy(central), whole(central))
+	all = append(all, rising(l), unlimited(l), sound(l), energy(l, central), whole(l, central))
+	for i := range all {
+		all[i].Verdict = verdict(l, all[i].Passed)
+	}
+	return all
 }
 
 // run returns a fresh run.
@@ -49,7 +50,7 @@ func run(in model.Inputs) *model.Result {
 }
 
 // rising follows what is asked for as the multiplier climbs its whole track.
-func rising() Check {
+func rising(l *words.Language) Check {
 	p := model.ReasoningMultiplier.Param()
 	in := model.Defaults()
 	last, passed := 0.0, true
@@ -59,16 +60,17 @@ func rising() Check {
 		passed = passed && asked >= last
 		last = asked
 	}
-	return Check{"What is asked for never falls as the reasoning multiplier rises from 1× to 1,000×",
-		fmt.Sprintf("%d places of the slider; %s H100-equivalents at the last", p.Tracks()+1, chart.GPUs.Long(last)), passed}
+	return Check{Claim: l.Text("What is asked for never falls as the reasoning multiplier rises from 1× to 1,000×"),
+		Figure: l.Text("{places} places of the slider; {last} H100-equivalents at the last", "{places}", strconv.Itoa(p.Tracks()+1), "{last}", chart.GPUs.In(l).Long(last)), Passed: passed}
 }
 
 // unlimited turns the three limits off.
-func unlimited() Check {
+func unlimited(l *words.Language) Check {
 	in := model.Defaults()
 	in[model.LimitChips], in[model.LimitPower], in[model.LimitMoney] = 0, 0, 0
 	met := run(in).Annual(model.DemandMet, model.LastYear)
-	return Check{"Without limits, all that is asked for is built", session.Amount(model.DemandMet, met) + " in 2035", met > 99.9}
+	return Check{Claim: l.Text("Without limits, all that is asked for is built"),
+		Figure: l.Text("{share} in 2035", "{share}", session.Amount(l, model.DemandMet, met)), Passed: met > 99.9}
 }
 
 // draws is how many random runs the site's own check takes.
@@ -76,7 +78,7 @@ const draws = 1000
 
 // sound looks for a run anywhere in the box that is not finite, or that builds
 // more than is asked for.
-func sound() Check {
+func sound(l *words.Language) Check {
 	rng := rand.New(rand.NewPCG(1, 2))
 	worst, finite := 0.0, true
 	r := new(model.Result)
@@ -95,12 +97,12 @@ func sound() Check {
 			}
 		}
 	}
-	return Check{fmt.Sprintf("In %d runs with every input anywhere in its range, every output is finite and no more is built than is asked for", draws),
-		fmt.Sprintf("built is at most %.0f%% of asked for", 100*worst), finite && worst <= 1.001}
+	return Check{Claim: l.Text("In {runs} runs with every input anywhere in its range, every output is finite and no more is built than is asked for", "{runs}", strconv.Itoa(draws)),
+		Figure: l.Text("built is at most {share} of asked for", "{share}", percent(l, 100*worst, 0)), Passed: finite && worst <= 1.001}
 }
 
 // energy recomputes 2035's electricity from power, hours and load.
-func energy(r *model.Result) Check {
+func energy(l *words.Language, r *model.Result) Check {
 	in := model.Defaults()
 	before, want := r.Quarter(model.PowerAIServers, model.Quarters-5), 0.0
 	for q := model.Quarters - 4; q < model.Quarters; q++ {
@@ -109,12 +111,12 @@ func energy(r *model.Result) Check {
 		before = now
 	}
 	got := r.Annual(model.EnergyAI, model.LastYear)
-	return Check{"AI electricity is mean power at the servers × PUE × load × hours",
-		session.Amount(model.EnergyAI, got) + " in 2035, " + session.Amount(model.EnergyAI, want) + " by hand", math.Abs(got/want-1) < 1e-9}
+	return Check{Claim: l.Text("AI electricity is mean power at the servers × PUE × load × hours"),
+		Figure: l.Text("{run} in 2035, {hand} by hand", "{run}", session.Amount(l, model.EnergyAI, got), "{hand}", session.Amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
 }
 
 // whole adds up who holds what.
-func whole(r *model.Result) Check {
+func whole(l *words.Language, r *model.Result) Check {
 	worst := 0.0
 	for l := range model.Layer(model.Layers) {
 		for year := model.BaseYear; year <= model.LastYear; year++ {
@@ -125,6 +127,6 @@ func whole(r *model.Result) Check {
 			worst = max(worst, math.Abs(sum-1))
 		}
 	}
-	return Check{"The shares of model builders, of clouds and of chipmakers each add up to 1 in every year",
-		fmt.Sprintf("at most %.0g off", worst), worst < 1e-9}
+	return Check{Claim: l.Text("The shares of model builders, of clouds and of chipmakers each add up to 1 in every year"),
+		Figure: l.Text("at most {error} off", "{error}", fmt.Sprintf("%.0g", worst)), Passed: worst < 1e-9}
 }

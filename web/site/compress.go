@@ -21,7 +21,7 @@ func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for _, f := range s.all {
-		if path.Ext(f.name) == ".woff2" { // compressed inside
+		if ext := path.Ext(f.name); ext == ".woff2" || ext == ".png" { // compressed inside
 			continue
 		}
 		if hashedName.MatchString(f.name) && f.takeOver(old) {

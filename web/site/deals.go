@@ -8,6 +8,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 // Deal is a line of the ledger in words.
@@ -16,39 +17,60 @@ type Deal struct {
 	Amounts string // dollars, power and years, as far as published
 }
 
-func deals() []Deal {
+// kinds and statuses name what a deal is about and how firm it is.
+var (
+	kinds = map[evidence.DealKind]string{
+		evidence.Compute: words.Key("compute"), evidence.Chips: words.Key("chips"), evidence.Site: words.Key("site"), evidence.Funding: words.Key("funding"),
+		evidence.Stake: words.Key("stake"), evidence.Backlog: words.Key("backlog"), evidence.Plan: words.Key("plan"),
+	}
+	statuses = map[evidence.DealStatus]string{
+		evidence.Signed: words.Key("signed"), evidence.LetterOfIntent: words.Key("letter of intent"), evidence.Announced: words.Key("announced"),
+		evidence.Placed: words.Key("placed"), evidence.Cancelled: words.Key("cancelled"), evidence.Cut: words.Key("cut"), evidence.Reported: words.Key("reported"),
+	}
+)
+
+func deals(l *words.Language) []Deal {
 	var all []Deal
 	for _, d := range evidence.Deals() {
-		text := ""
-		add := func(part string) {
-			if text != "" && part != "" {
-				text += ", "
-			}
-			text += part
-		}
-		add(band(d.Dollars, chart.Money))
-		add(band(d.GW, chart.Watts))
-		switch d.Years {
-		case 0:
-		case 1:
-			add("over a year")
-		default:
-			add("over " + strconv.Itoa(d.Years) + " years")
-		}
-		all = append(all, Deal{d, text})
+		all = append(all, inWords(l, d))
 	}
 	return all
 }
 
+// inWords says a deal in a language. Nothing is computed of it any more.
+func inWords(l *words.Language, d evidence.Deal) Deal {
+	var parts []string
+	for _, part := range []string{band(l, d.Dollars, chart.Money), band(l, d.GW, chart.Watts), years(l, d.Years)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	d.Kind, d.Status = evidence.DealKind(l.Text(kinds[d.Kind])), evidence.DealStatus(l.Text(statuses[d.Status]))
+	d.Buyer, d.Seller, d.Chips, d.Text, d.Date = l.Text(d.Buyer), l.Text(d.Seller), l.Text(d.Chips), l.Text(d.Text), date(l, d.Date)
+	return Deal{d, strings.Join(parts, ", ")}
+}
+
+// years says how long a deal runs, "" where that is not published.
+func years(l *words.Language, n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return l.Text("over a year")
+	}
+	return l.Text("over {n} years", "{n}", strconv.Itoa(n))
+}
+
 // band writes a published value with its range, "" where there is none.
-func band(b model.Band, u chart.Unit) string {
+func band(l *words.Language, b model.Band, u chart.Unit) string {
+	u = u.In(l)
 	switch {
 	case math.IsNaN(b.Mid):
 		return ""
 	case b.Low == b.High:
 		return u.Short(b.Mid)
 	}
-	return u.Short(b.Mid) + " (" + u.Short(b.Low) + " to " + u.Short(b.High) + ")"
+	return l.Text("{mid} ({low} to {high})", "{mid}", u.Short(b.Mid), "{low}", u.Short(b.Low), "{high}", u.Short(b.High))
 }
 
 // Bought is what a deal of the ledger buys if all of it goes into one kind of
@@ -65,34 +87,32 @@ type Bought struct {
 // Quantity is a value in words with its range.
 type Quantity struct{ Mid, Range string }
 
-// quantity writes a band so that a narrow column breaks between its numbers,
-// never between a number and its unit.
-func quantity(b model.Band, write func(float64) string) Quantity {
+// spread writes a band so that a narrow column breaks between its numbers, never
+// between a number and its unit.
+func spread(l *words.Language, b model.Band, write func(float64) string) Quantity {
 	whole := func(v float64) string { return strings.ReplaceAll(write(v), " ", "\u00a0") }
-	return Quantity{whole(b.Mid), whole(b.Low) + " to " + whole(b.High)}
+	return Quantity{whole(b.Mid), l.Text("{low} to {high}", "{low}", whole(b.Low), "{high}", whole(b.High))}
 }
-
-func percent(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "%" }
 
 // Quantities returns the columns of the page's table.
 func (b Bought) Quantities() []Quantity { return []Quantity{b.GB200, b.GB300, b.Peak, b.Share} }
 
 // bought lists the deals that buy or rent machines for a published sum, in the
 // ledger's order: OpenAI's with Amazon comes first.
-func bought(in *model.Inputs, r *model.Result) []Bought {
+func bought(l *words.Language, in *model.Inputs, r *model.Result) []Bought {
 	var all []Bought
-	for _, d := range deals() {
+	for _, d := range evidence.Deals() {
 		contract, ok := d.Contract()
 		if !ok {
 			continue
 		}
 		first, _ := d.Span()
-		b := Bought{Deal: d, Year: max(first, model.FirstYear)}
+		b := Bought{Deal: inWords(l, d), Year: max(first, model.FirstYear)}
 		older, newer := contract.Buys(model.GB200, in, r, b.Year), contract.Buys(model.GB300, in, r, b.Year)
-		b.GB200 = quantity(older.GPUs.Times(1e-6), chart.GPUs.Short)
-		b.GB300 = quantity(newer.GPUs.Times(1e-6), chart.GPUs.Short)
-		b.Peak = quantity(older.Megawatts.Times(1e-3), chart.Watts.Short)
-		b.Share = quantity(older.Share, percent)
+		b.GB200 = spread(l, older.GPUs.Times(1e-6), chart.GPUs.In(l).Short)
+		b.GB300 = spread(l, newer.GPUs.Times(1e-6), chart.GPUs.In(l).Short)
+		b.Peak = spread(l, older.Megawatts.Times(1e-3), chart.Watts.In(l).Short)
+		b.Share = spread(l, older.Share, func(v float64) string { return percent(l, v, 1) })
 		all = append(all, b)
 	}
 	return all

@@ -75,6 +75,7 @@ func (e edition) alternates() []Alternate {
 //	{{a "model.html" "The model"}}     a link, to fill a place with
 //	{{base}} {{lang}} {{languages}}    the way to the root, the tag, the page's alternates
 //	{{texts}}                          what scripts say, by the English; empty in English
+//	{{en .Metric}}                     a text that stays English, marked so on other pages
 func (e edition) functions() template.FuncMap {
 	return template.FuncMap{
 		"t":         func(english string, fill ...any) (any, error) { return translate(e.language, english, fill) },
@@ -83,6 +84,7 @@ func (e edition) functions() template.FuncMap {
 		"lang":      func() string { return e.language.Tag },
 		"languages": e.alternates,
 		"texts":     func() map[string]string { return scriptTexts(e.language) },
+		"en":        func(text string) any { return english(e.language, text) },
 	}
 }
 
@@ -112,6 +114,14 @@ func translate(l *words.Language, english string, fill []any) (any, error) {
 // link is a link as markup.
 func link(address string, text any) template.HTML {
 	return template.HTML(`<a href="` + template.HTMLEscapeString(address) + `">` + template.HTMLEscapeString(fmt.Sprint(text)) + `</a>`)
+}
+
+// english is a text that stays English, marked where the page is not.
+func english(l *words.Language, text string) any {
+	if l == words.English || text == "" {
+		return text
+	}
+	return template.HTML(`<span lang="en">` + template.HTMLEscapeString(text) + `</span>`)
 }
 
 var inScripts = regexp.MustCompile(`\b(?:t|key)\(\s*'((?:[^'\\]|\\.)*)'`)

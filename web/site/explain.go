@@ -3,6 +3,7 @@ package site
 import (
 	"hundredfold/model"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 // Explained is a number of the page in words: its equation, what went in, what
@@ -23,14 +24,14 @@ type Term struct {
 }
 
 // explained returns every explanation with the central run's values.
-func explained(s session.Snapshot) []Explained {
+func explained(l *words.Language, s session.Snapshot) []Explained {
 	all := make([]Explained, len(s.Explained))
 	for i, e := range s.Explained {
 		o, ok := model.FindOutput(e.Output)
 		if !ok {
 			panic(model.UnknownOutput(e.Output))
 		}
-		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(o.Spec().Evidence)}
+		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(l, o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(l, o.Spec().Evidence)}
 		for j, t := range session.Terms(o) {
 			all[i].Terms = append(all[i].Terms, Term{t, e.Values[j]})
 		}
@@ -39,10 +40,10 @@ func explained(s session.Snapshot) []Explained {
 }
 
 // cited returns the figures with those keys.
-func cited(keys []string) []Source {
+func cited(l *words.Language, keys []string) []Source {
 	var all []Source
 	for _, key := range keys {
-		all = append(all, source(key))
+		all = append(all, source(l, key))
 	}
 	return all
 }

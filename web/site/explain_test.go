@@ -9,6 +9,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 func TestEveryNumberOpensItsEquationValuesAndSources(t *testing.T) {
@@ -32,7 +33,7 @@ func TestEveryNumberOpensItsEquationValuesAndSources(t *testing.T) {
 			}
 		}
 		for _, key := range o.Spec().Evidence {
-			if f := source(key); !strings.Contains(said, f.Source) || !strings.Contains(said, f.Trust()) {
+			if f := source(words.English, key); !strings.Contains(said, f.Source) || !strings.Contains(said, f.Trust()) {
 				t.Errorf("%s: the explanation lacks %s with its confidence", e.Output, key)
 			}
 		}
@@ -62,7 +63,7 @@ func TestHeadlineFiguresHeadsStripAndSentenceAreExplained(t *testing.T) {
 }
 
 func TestEveryConfidenceHasItsWords(t *testing.T) {
-	for _, s := range sources() {
+	for _, s := range sources(words.English) {
 		if s.Trust() == "" {
 			t.Errorf("%s: the confidence %q has no words", s.Key, s.Confidence)
 		}
@@ -80,15 +81,46 @@ func TestLargeFiguresAreReadable(t *testing.T) {
 }
 
 func TestAFigureIsWrittenWithItsUnitRemarkAndRange(t *testing.T) {
-	for want, f := range map[string]evidence.Figure{
-		"35×, 30 to 40":                         {Value: "35", Low: "30", High: "40", Unit: "x"},
-		"60% ($3.1T)":                           {Value: "60", Unit: "% ($3.1T)"},
-		"13,659,259 H100e (8-bit), 1 to 20,000": {Value: "13659259", Low: "1", High: "20000", Unit: "H100e (8-bit)"},
-		"2022-09-20":                            {Value: "2022-09-20", Unit: "date"},
-		"2":                                     {Value: "2", Unit: "1"},
+	for _, c := range []struct {
+		figure                               evidence.Figure
+		amount, remark, span, german, spanne string
+	}{
+		{evidence.Figure{Value: "3.5", Low: "3", High: "4.5", Unit: "x"}, "3.5×", "", "3 to 4.5", "3,5×", "3 bis 4,5"},
+		{evidence.Figure{Value: "60", Unit: "% ($3.1T)"}, "60%", "$3.1T", "", "60\u00a0%", ""},
+		{evidence.Figure{Value: "13659259", Low: "1", High: "20000", Unit: "H100e (8-bit)"}, "13,659,259 H100e", "8-bit", "1 to 20,000", "13.659.259 H100e", "1 bis 20.000"},
+		{evidence.Figure{Value: "2022-09-20", Unit: "date"}, "20 September 2022", "", "", "20. September 2022", ""},
+		{evidence.Figure{Value: "2", Unit: "1"}, "2", "", "", "2", ""},
+		{evidence.Figure{Value: "1.5", Unit: "USD billion"}, "1.5 USD billion", "", "", "1,5 Mrd. US-Dollar", ""},
 	} {
-		if got := (Source{f}).Amount(); got != want {
-			t.Errorf("%+v is written %q, want %q", f, got, want)
+		en, de := Source{c.figure, words.English}, Source{c.figure, words.German}
+		if en.Amount() != c.amount || en.Remark() != c.remark || en.Range() != c.span {
+			t.Errorf("%+v is written %q, %q, %q", c.figure, en.Amount(), en.Remark(), en.Range())
+		}
+		if de.Amount() != c.german || de.Remark() != c.remark || de.Range() != c.spanne {
+			t.Errorf("%+v is written %q, %q, %q in German", c.figure, de.Amount(), de.Remark(), de.Range())
+		}
+	}
+}
+
+func TestDatesAreWrittenAsProseWritesThem(t *testing.T) {
+	for iso, want := range map[string][2]string{
+		"2025-03-14":  {"14 March 2025", "14. März 2025"},
+		"2025-10":     {"October 2025", "Oktober 2025"},
+		"2026-Q2":     {"quarter 2 of 2026", "2. Quartal 2026"},
+		"2025":        {"2025", "2025"},
+		"2026-2027":   {"2026–2027", "2026–2027"},
+		"2025-07/09":  {"July and September 2025", "Juli und September 2025"},
+		"FY2026":      {"fiscal 2026", "Geschäftsjahr 2026"},
+		"2027 (plan)": {"2027 (planned)", "2027 (geplant)"},
+	} {
+		if en, de := date(words.English, iso), date(words.German, iso); en != want[0] || de != want[1] {
+			t.Errorf("%s is %q and %q, want %q", iso, en, de, want)
+		}
+	}
+	for _, key := range evidence.Keys() {
+		s := source(words.English, key)
+		if strings.ContainsAny(s.When(), "-/") {
+			t.Errorf("%s: the date %q is left as it is", key, s.When())
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"os"
 	"path"
@@ -16,6 +14,7 @@ import (
 type file struct {
 	name        string
 	raw, br, gz []byte
+	shared      bool // for other sites to show: no reader of a page takes it
 }
 
 // files are the files of a site, in the order in which they were made.
@@ -28,9 +27,8 @@ func (s *files) add(name string, content []byte) {
 // hashed adds a file under a name that changes with its content, so that it can
 // be kept for ever, and returns that name.
 func (s *files) hashed(name string, content []byte) string {
-	sum := sha256.Sum256(content)
 	ext := path.Ext(name)
-	name = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
+	name = strings.TrimSuffix(name, ext) + "." + hashOf(content) + ext
 	s.add(name, content)
 	return name
 }
@@ -84,7 +82,7 @@ func mayReplace(dist string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(dist, stagePage)); err != nil {
+	if stages, _ := filepath.Glob(filepath.Join(dist, "stage*.html")); len(stages) == 0 {
 		return fmt.Errorf("%s has files that are not a site; give an empty folder or a new one", dist)
 	}
 	return nil

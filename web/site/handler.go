@@ -18,29 +18,36 @@ import (
 // policy is the content security policy of every page. The pages carry it too,
 // for hosts that send no headers; who may frame them only a header can say.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
-	"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'"
+	"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 
 // framing lets any site frame a page. The stage's page goes without: its parent
 // may be in a sandbox, and no list of ancestors, not even *, matches one there.
 const framing = "; frame-ancestors *"
 
 func policyOf(page string) string {
-	if page == stagePage {
+	if isStage(page) {
 		return policy
 	}
 	return policy + framing
 }
 
+// isStage says whether a name is that of the stage's page, with its hash.
+func isStage(name string) bool {
+	return hashedName.MatchString(name) && path.Ext(name) == ".html" && strings.HasPrefix(name, "stage.")
+}
+
 // types are named here because a system's own table may lack them, and a
 // program with the wrong one is not compiled while it loads.
 var types = map[string]string{
-	".html":  "text/html; charset=utf-8",
-	".css":   "text/css; charset=utf-8",
-	".js":    "text/javascript; charset=utf-8",
-	".json":  "application/json",
-	".svg":   "image/svg+xml",
-	".wasm":  "application/wasm",
-	".woff2": "font/woff2",
+	".html":        "text/html; charset=utf-8",
+	".css":         "text/css; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".png":         "image/png",
+	".svg":         "image/svg+xml",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+	".woff2":       "font/woff2",
 }
 
 // Handler serves a built site: compressed copies where the reader takes them,
@@ -92,9 +99,13 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	} else {
 		header.Set("Cache-Control", "no-cache")
 	}
-	if path.Ext(name) == ".html" {
+	switch path.Ext(name) {
+	case ".html":
 		header.Set("Content-Security-Policy", policyOf(name))
 		// A host that asks this of its frames can frame the page.
+		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+	case ".js": // a worker has no policy but its own, and is as strict as its page or does not start
+		header.Set("Content-Security-Policy", policy)
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 	h.send(w, r, name)

@@ -31,7 +31,8 @@ func get(t *testing.T, method, path string, headers ...string) (*http.Response, 
 
 func TestEveryFileComesWithItsTypeAndMayBeUsedAnywhere(t *testing.T) {
 	kinds := map[string]string{
-		"index.html": "text/html; charset=utf-8", "stage.html": "text/html; charset=utf-8",
+		"index.html": "text/html; charset=utf-8", named(t, "stage.", ".html"): "text/html; charset=utf-8",
+		"sw.js":                           "text/javascript; charset=utf-8",
 		named(t, "hundredfold.", ".wasm"): "application/wasm", named(t, "page.", ".css"): "text/css; charset=utf-8",
 		named(t, "page.", ".js"): "text/javascript; charset=utf-8", named(t, "icon.", ".svg"): "image/svg+xml",
 		named(t, "inter.", ".woff2"): "font/woff2",
@@ -61,7 +62,7 @@ func TestNamesWithAHashAreKeptForEverAndPagesAreNot(t *testing.T) {
 			continue
 		}
 		want := "public, max-age=31536000, immutable"
-		if strings.HasSuffix(name, ".html") {
+		if !hashedName.MatchString(name) {
 			want = "no-cache"
 		}
 		if r, _ := get(t, "GET", "/"+name); r.Header.Get("Cache-Control") != want {
@@ -72,12 +73,17 @@ func TestNamesWithAHashAreKeptForEverAndPagesAreNot(t *testing.T) {
 
 func TestPagesCarryTheStrictPolicy(t *testing.T) {
 	const want = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
-		"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'"
+		"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 	for path, want := range map[string]string{
-		"/": want + "; frame-ancestors *", "/index.html": want + "; frame-ancestors *", "/stage.html": want,
+		"/": want + "; frame-ancestors *", "/index.html": want + "; frame-ancestors *", "/" + named(t, "stage.", ".html"): want,
+		"/" + named(t, "files-worker.", ".js"): want,
 	} {
-		if r, _ := get(t, "GET", path); r.Header.Get("Content-Security-Policy") != want {
+		r, _ := get(t, "GET", path)
+		if r.Header.Get("Content-Security-Policy") != want {
 			t.Errorf("%s: policy is %q", path, r.Header.Get("Content-Security-Policy"))
+		}
+		if r.Header.Get("Cross-Origin-Embedder-Policy") != "require-corp" {
+			t.Errorf("%s may be embedded by less than it asks for", path)
 		}
 	}
 }

@@ -6,25 +6,34 @@ import (
 	"go/doc/comment"
 	"go/parser"
 	"go/token"
-	"html/template"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // Idea is the model in a few paragraphs, as its package comment tells it.
 type Idea struct {
-	Before []template.HTML // paragraphs before the list of parts
-	Parts  []Part          // in the order they run
-	After  []template.HTML
+	Before []string // paragraphs before the list of parts
+	Parts  []Part   // in the order they run
+	After  []string
 }
 
 // Part is one file of the model and what it computes.
 type Part struct{ File, Text string }
 
-// readIdea reads the package comment of the model's sources, which lie where
+// Texts returns what there is to be translated.
+func (i Idea) Texts() []string {
+	texts := slices.Concat(i.Before, i.After)
+	for _, p := range i.Parts {
+		texts = append(texts, p.Text)
+	}
+	return texts
+}
+
+// ReadIdea reads the package comment of the model's sources, which lie where
 // the toolchain says.
-func readIdea(ctx context.Context) (Idea, error) {
+func ReadIdea(ctx context.Context) (Idea, error) {
 	out, err := exec.CommandContext(ctx, "go", "list", "-f", "{{.Dir}}", "hundredfold/model").Output()
 	if err != nil {
 		return Idea{}, fmt.Errorf("asking go where the model's sources are: %w", err)
@@ -41,7 +50,7 @@ func readIdea(ctx context.Context) (Idea, error) {
 // does" on each line.
 func parseIdea(text string) (Idea, error) {
 	var idea Idea
-	var printer comment.Printer
+	printer := comment.Printer{TextWidth: -1}
 	text = strings.Replace(text, "Package model", "The model", 1)
 	for _, block := range new(comment.Parser).Parse(text).Content {
 		if code, ok := block.(*comment.Code); ok {
@@ -52,11 +61,11 @@ func parseIdea(text string) (Idea, error) {
 			}
 			continue
 		}
-		html := template.HTML(printer.HTML(&comment.Doc{Content: []comment.Block{block}}))
+		paragraph := strings.TrimSpace(string(printer.Text(&comment.Doc{Content: []comment.Block{block}})))
 		if len(idea.Parts) == 0 {
-			idea.Before = append(idea.Before, html)
+			idea.Before = append(idea.Before, paragraph)
 		} else {
-			idea.After = append(idea.After, html)
+			idea.After = append(idea.After, paragraph)
 		}
 	}
 	if len(idea.Parts) == 0 || len(idea.Before) == 0 {

@@ -8,6 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 // The marks under a track are laid out for the narrowest track that a page has,
@@ -47,12 +48,12 @@ var anchors = [...]struct {
 
 // layMarks chooses for every label a row and a side of its tick, so that labels
 // overlap neither each other nor a tick that passes them.
-func layMarks(p *model.Param) marks {
+func layMarks(l *words.Language, p *model.Param) marks {
 	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface}, markSize)
 	laid := make([]mark, len(p.Marks))
 	for i, m := range p.Marks {
 		share := p.Position(m.Value) / float64(p.Tracks())
-		laid[i] = mark{Label: m.Label, At: strconv.FormatFloat(100*share, 'f', 2, 64) + "%", x: share * narrowTrack}
+		laid[i] = mark{Label: l.Text(m.Label), At: strconv.FormatFloat(100*share, 'f', 2, 64) + "%", x: share * narrowTrack}
 	}
 	best, least := []mark(nil), math.Inf(1)
 	var try func(i int, cost float64)

@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 func TestLabelsUnderATrackNeverOverlapOnTheNarrowestPage(t *testing.T) {
 	for i := range model.Params() {
 		p := &model.Params()[i]
-		laid := layMarks(p)
+		laid := layMarks(words.English, p)
 		if len(laid.All) != len(p.Marks) {
 			t.Fatalf("%s: %d of %d marks", p.ID, len(laid.All), len(p.Marks))
 		}
@@ -27,7 +28,7 @@ func TestLabelsUnderATrackNeverOverlapOnTheNarrowestPage(t *testing.T) {
 func TestCrowdedMarksAreTakenApart(t *testing.T) {
 	p := *model.ReasoningMultiplier.Param()
 	p.Marks = []model.Mark{{Value: 90, Label: "90× somebody"}, {Value: 100, Label: "100× Huang"}}
-	laid := layMarks(&p)
+	laid := layMarks(words.English, &p)
 	a, b := laid.All[0], laid.All[1]
 	if a.row == b.row && a.to > b.from && b.to > a.from {
 		t.Errorf("both lie in row %d, from %.0f to %.0f and from %.0f to %.0f", a.row, a.from, a.to, b.from, b.to)

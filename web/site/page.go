@@ -15,8 +15,12 @@ import (
 )
 
 // stagePage is the page of the frame that the live charts are drawn in, the same
-// one in every language.
+// one in every language. In the site its name has a hash: a page that was loaded
+// before the site changed never gets the frame of another version.
 const stagePage = "stage.html"
+
+// filesWorker is the script of the worker that makes files.
+const filesWorker = "files-worker.js"
 
 // Page is what the templates show: the registries and the central run, just as
 // the program would show them.
@@ -35,6 +39,7 @@ type Page struct {
 	Last     int
 	Policy   string // against foreign and injected script
 	Assets   Assets
+	Intro    Intro
 
 	language *words.Language
 }
@@ -43,7 +48,12 @@ type Page struct {
 type Assets struct {
 	Fonts                                      []string
 	Style, Icon, Theme, Script, Stage, Program string
-	Size                                       int // of the program in bytes, decompressed
+	Frame                                      string // the stage's page
+	Size                                       int    // of the program in bytes, decompressed
+
+	// What makes files to take away: asked for when a reader first takes one.
+	FilesWorker, FilesProgram string
+	FilesSize                 int
 }
 
 // from returns the names as a page asks for them that has base before it.
@@ -53,7 +63,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a
@@ -107,19 +117,20 @@ func newPage(l *words.Language) (*Page, error) {
 	p := &Page{
 		Snapshot: s.Snapshot(),
 		Presets:  scenario.Presets(),
-		Board:    newBoard(),
-		Sources:  sources(),
+		Board:    newBoard(l),
+		Sources:  sources(l),
 		Version:  model.Version,
 		First:    model.FirstYear,
 		Last:     model.LastYear,
 		Policy:   policy,
 		language: l,
 	}
-	p.Numbers = explained(p.Snapshot)
+	p.Numbers = explained(l, p.Snapshot)
 	for i, state := range p.Inputs {
-		p.place(newSlider(model.Input(i).Param(), state))
+		p.place(newSlider(l, model.Input(i).Param(), state))
 	}
 	for i, spec := range chart.All() {
+		spec = s.Spec(spec)
 		svg, err := poster(spec, s)
 		if err != nil {
 			return nil, err
@@ -130,7 +141,7 @@ func newPage(l *words.Language) (*Page, error) {
 		}
 		if spec.Name == "deals" {
 			in := model.Defaults()
-			d.Bought = bought(&in, s.Result())
+			d.Bought = bought(l, &in, s.Result())
 		}
 		if i < len(chart.Main()) {
 			p.Drawings = append(p.Drawings, d)
@@ -155,6 +166,9 @@ func (p *Page) place(s Slider) {
 	}
 	p.Groups = append(p.Groups, Group{s.Param.Group, []Slider{s}})
 }
+
+// Assumptions is the number of inputs beside the headline ones.
+func (p *Page) Assumptions() int { return len(p.Inputs) - len(p.Headline) }
 
 // Summary is the sentence as plain text.
 func (p *Page) Summary() string {

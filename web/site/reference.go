@@ -10,6 +10,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 // modelPage is the name of the model's own page.
@@ -31,7 +32,8 @@ type Reference struct {
 	Evidence   []EvidenceGroup
 }
 
-// InputGroup is a heading of the input registry with its inputs.
+// InputGroup is a heading of the input registry with its inputs. As in the
+// registries, names are in English until a template says them.
 type InputGroup struct {
 	Name, Anchor string
 	Inputs       []InputRow
@@ -60,8 +62,8 @@ type Fact struct{ Name, Value string }
 
 // EvidenceGroup is the figures of one confidence.
 type EvidenceGroup struct {
-	Name, About string
-	Sources     []Source
+	Name, About, Anchor string
+	Sources             []Source
 }
 
 // Count is the number of outputs.
@@ -69,13 +71,14 @@ func (*Reference) Count() int { return model.NumOutputs }
 
 // newReference gathers what the model's page shows.
 func newReference(ctx context.Context, p *Page) (*Reference, error) {
-	idea, err := readIdea(ctx)
+	idea, err := ReadIdea(ctx)
 	if err != nil {
 		return nil, err
 	}
-	r := &Reference{Page: p, Idea: idea, Inputs: inputGroups(), Outputs: outputGroups(),
-		Checks: checks(), Weaknesses: weaknesses, Disputes: contradictions(), Quotations: evidence.Quotations(), Deals: deals()}
-	r.Evidence = evidenceGroups(r.cited())
+	l := p.language
+	r := &Reference{Page: p, Idea: idea, Inputs: inputGroups(l), Outputs: outputGroups(l),
+		Checks: checks(l), Weaknesses: weaknesses, Disputes: contradictions(l), Quotations: quotations(l), Deals: deals(l)}
+	r.Evidence = evidenceGroups(l, r.cited())
 	return r, nil
 }
 
@@ -99,7 +102,7 @@ func (r *Reference) cited() []string {
 	return keys
 }
 
-func inputGroups() []InputGroup {
+func inputGroups(l *words.Language) []InputGroup {
 	var groups []InputGroup
 	for i := range model.Params() {
 		p := &model.Params()[i]
@@ -108,109 +111,129 @@ func inputGroups() []InputGroup {
 			at = len(groups)
 			groups = append(groups, InputGroup{Name: p.Group, Anchor: anchor("inputs", p.Group)})
 		}
-		groups[at].Inputs = append(groups[at].Inputs, InputRow{p, inputFacts(p)})
+		groups[at].Inputs = append(groups[at].Inputs, InputRow{p, inputFacts(l, p)})
 	}
 	return groups
 }
 
-func inputFacts(p *model.Param) []Fact {
-	facts := []Fact{{"Central", p.Format(p.Default)}}
+// How an input is sampled and what moves it, in words.
+var (
+	spreads = map[model.Shape]string{
+		model.Normal: words.Key("{low} to {high}, normal"), model.LogNormal: words.Key("{low} to {high}, lognormal"),
+		model.Uniform: words.Key("{low} to {high}, uniform"),
+	}
+	sliders = map[model.Kind]map[model.Scale]string{
+		model.Belief: {model.Linear: words.Key("belief, linear slider"), model.Log: words.Key("belief, log slider")},
+		model.Lever:  {model.Linear: words.Key("lever, linear slider"), model.Log: words.Key("lever, log slider")},
+	}
+)
+
+func inputFacts(l *words.Language, p *model.Param) []Fact {
+	facts := []Fact{{l.Text("Central"), l.Format(p, p.Default)}}
 	if p.Kind == model.Switch {
-		return append(facts, Fact{"Kind", "switch"})
+		return append(facts, Fact{l.Text("Kind"), l.Text("switch")})
 	}
 	if !math.IsNaN(p.Observed) {
-		facts = append(facts, Fact{"In 2025", p.Format(p.Observed)})
+		facts = append(facts, Fact{l.Text("In {year}", "{year}", strconv.Itoa(model.BaseYear)), l.Format(p, p.Observed)})
 	}
-	facts = append(facts, Fact{"Range", p.Format(p.Min) + " to " + p.Format(p.Max)})
+	facts = append(facts, Fact{l.Text("Range"), l.Text("{low} to {high}", "{low}", l.Format(p, p.Min), "{high}", l.Format(p, p.Max))})
 	if s := p.Spread; s.Shape != model.Fixed {
-		facts = append(facts, Fact{"Nine in ten", p.Format(s.P5) + " to " + p.Format(s.P95) + ", " + s.Shape.String()})
+		facts = append(facts, Fact{l.Text("Nine in ten"), l.Text(spreads[s.Shape], "{low}", l.Format(p, s.P5), "{high}", l.Format(p, s.P95))})
 	}
-	if p.Unit != "" {
-		facts = append(facts, Fact{"Unit", p.Unit})
-	}
-	return append(facts, Fact{"Kind", p.Kind.String() + ", " + p.Scale.String() + " slider"})
+	return append(facts, Fact{l.Text("Kind"), l.Text(sliders[p.Kind][p.Scale])})
 }
 
 // families are the outputs' groups, by what their IDs begin with.
 var families = []struct{ prefix, name string }{
-	{"use.", "Use"}, {"tokens.", "Use"}, {"demand.", "Demand"}, {"fleet.", "Chips and the limits"},
-	{"deliveries.", "Chips and the limits"}, {"limit.", "Chips and the limits"}, {"price.", "Price"},
-	{"training.", "Training"}, {"capex.", "Capital spending"}, {"revenue.", "Revenue"}, {"power.", "Power"},
-	{"energy.", "Energy and carbon"}, {"emissions", "Energy and carbon"}, {"market.", "Who holds it"},
+	{"use.", words.Key("Use")}, {"tokens.", words.Key("Use")}, {"demand.", words.Key("Demand")}, {"fleet.", words.Key("Chips and the limits")},
+	{"deliveries.", words.Key("Chips and the limits")}, {"limit.", words.Key("Chips and the limits")}, {"price.", words.Key("Price")},
+	{"training.", words.Key("Training")}, {"capex.", words.Key("Capital spending")}, {"revenue.", words.Key("Revenue")}, {"power.", words.Key("Power")},
+	{"energy.", words.Key("Energy and carbon")}, {"emissions", words.Key("Energy and carbon")}, {"market.", words.Key("Who holds it")},
 }
 
-func outputGroups() []OutputGroup {
+// family returns the name of an output's group, "" for one without.
+func family(o model.Output) string {
+	for _, f := range families {
+		if strings.HasPrefix(o.Spec().ID, f.prefix) {
+			return f.name
+		}
+	}
+	return ""
+}
+
+func outputGroups(l *words.Language) []OutputGroup {
 	central := session.New()
 	var groups []OutputGroup
 	for i := range model.Outputs() {
 		o := model.Output(i)
-		name := "Other"
-		for _, f := range families {
-			if strings.HasPrefix(o.Spec().ID, f.prefix) {
-				name = f.name
-			}
-		}
+		name := family(o)
 		at := slices.IndexFunc(groups, func(g OutputGroup) bool { return g.Name == name })
 		if at < 0 {
 			at = len(groups)
 			groups = append(groups, OutputGroup{Name: name, Anchor: anchor("outputs", name)})
 		}
-		groups[at].Outputs = append(groups[at].Outputs, OutputRow{o.Spec(), outputFacts(o, central.Result())})
+		groups[at].Outputs = append(groups[at].Outputs, OutputRow{o.Spec(), outputFacts(l, o, central.Result())})
 	}
 	return groups
 }
 
-func outputFacts(o model.Output, central *model.Result) []Fact {
-	facts := []Fact{{"Counts", counts(o.Spec().Scope)}}
+// aggregates say what a year of an output is.
+var aggregates = map[model.Aggregate]string{
+	model.YearEnd: words.Key("as it stands at its end"), model.Sum: words.Key("its quarters’ sum"), model.Mean: words.Key("its quarters’ mean"),
+}
+
+func outputFacts(l *words.Language, o model.Output, central *model.Result) []Fact {
+	facts := []Fact{{l.Text("Counts"), counts(l, o.Spec().Scope)}}
 	if o.Spec().Unit != "" {
-		facts = append(facts, Fact{"Unit", o.Spec().Unit})
+		facts = append(facts, Fact{l.Text("Unit"), l.Text(o.Spec().Unit)})
 	}
-	facts = append(facts, Fact{"A year is", "its quarters’ " + o.Spec().Aggregate.String()})
-	if o.Spec().Aggregate == model.YearEnd {
-		facts[len(facts)-1].Value = "as it stands at its end"
-	}
+	facts = append(facts, Fact{l.Text("A year is"), l.Text(aggregates[o.Spec().Aggregate])})
 	for _, year := range []int{model.BaseYear, 2030, model.LastYear} {
 		if v := central.Annual(o, year); !math.IsNaN(v) {
-			facts = append(facts, Fact{"Central, " + strconv.Itoa(year), session.Amount(o, v)})
+			facts = append(facts, Fact{l.Text("Central, {year}", "{year}", strconv.Itoa(year)), session.Amount(l, o, v)})
 		}
 	}
 	return facts
 }
 
 // counts says in words what a number counts.
-func counts(s model.Scope) string {
-	where := map[string]string{"world": "the world", "US": "the United States"}[s.Where]
-	if where == "" {
-		where = s.Where
+func counts(l *words.Language, s model.Scope) string {
+	where := words.Key("{what} in {where}")
+	switch s.Where {
+	case "world":
+		where = words.Key("{what} in the world")
+	case "US":
+		where = words.Key("{what} in the United States")
 	}
-	text := s.What + " in " + where
+	text := l.Text(where, "{what}", l.Text(s.What), "{where}", l.Text(s.Where))
 	for _, part := range []string{s.Basis, s.Change} {
 		if part != "" {
-			text += ", " + part
+			text += ", " + l.Text(part)
 		}
 	}
 	return text
 }
 
-// anchor makes an ID of words.
-func anchor(prefix, words string) string {
-	return prefix + "-" + strings.ReplaceAll(strings.ToLower(words), " ", "-")
+// anchor makes an ID of a name.
+func anchor(prefix, name string) string {
+	return prefix + "-" + strings.ReplaceAll(strings.ToLower(name), " ", "-")
 }
 
-// confidences are the groups of evidence, in the order of published.
+// confidences are the groups of evidence.
 var confidences = map[string]EvidenceGroup{
-	"primary":     {Name: "Primary", About: "The publisher’s own page, file or paper."},
-	"secondary":   {Name: "Secondary", About: "Reported by the press or a compilation; the primary page was not opened."},
-	"unconfirmed": {Name: "Unconfirmed", About: "Reported without a page at hand: shown, never a default or a check."},
-	"computed":    {Name: "Computed", About: "Arithmetic on other rows, which are named."},
-	"assumed":     {Name: "Assumed", About: "Nobody publishes it: a judgement, open to yours."},
+	"primary":     {Name: words.Key("Primary"), About: words.Key("The publisher’s own page, file or paper.")},
+	"secondary":   {Name: words.Key("Secondary"), About: words.Key("Reported by the press or a compilation; the primary page was not opened.")},
+	"unconfirmed": {Name: words.Key("Unconfirmed"), About: words.Key("Reported without a page at hand: shown, never a default or a check.")},
+	"computed":    {Name: words.Key("Computed"), About: words.Key("Arithmetic on other rows, which are named.")},
+	"assumed":     {Name: words.Key("Assumed"), About: words.Key("Nobody publishes it: a judgement, open to yours.")},
 }
 
-func evidenceGroups(keys []string) []EvidenceGroup {
+func evidenceGroups(l *words.Language, keys []string) []EvidenceGroup {
 	var groups []EvidenceGroup
-	all := sources(keys...)
+	all := sources(l, keys...)
 	for _, confidence := range published {
 		g := confidences[confidence]
+		g.Anchor = anchor("evidence", confidence)
 		for _, s := range all {
 			if s.Confidence == confidence {
 				g.Sources = append(g.Sources, s)

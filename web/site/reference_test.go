@@ -9,6 +9,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 func TestTheModelsPageHasEveryInputAndOutputOnce(t *testing.T) {
@@ -48,28 +49,28 @@ func TestTheModelsPageTellsTheIdeaInThePackagesOwnWords(t *testing.T) {
 }
 
 func TestEveryCheckOnTheModelsPagePasses(t *testing.T) {
-	all := checks()
+	all := checks(words.English)
 	if len(all) < 5 {
 		t.Errorf("%d checks", len(all))
 	}
 	page := read(t, modelPage)
 	for _, c := range all {
 		t.Logf("%s: %s", c.Claim, c.Figure)
-		if !c.Passed || c.Verdict() != "passes" {
-			t.Errorf("%s: %s", c.Claim, c.Verdict())
+		if !c.Passed || c.Verdict != "passes" {
+			t.Errorf("%s: %s", c.Claim, c.Verdict)
 		}
 		if !strings.Contains(html.UnescapeString(string(page)), c.Claim) {
 			t.Errorf("the page lacks the check %q", c.Claim)
 		}
 	}
-	if (Check{}).Verdict() != "misses" {
+	if verdict(words.English, false) != "misses" {
 		t.Error("a check that does not pass says that it does")
 	}
 }
 
 func TestEvidenceOnTheModelsPageIsWhatTheProgramRestsOn(t *testing.T) {
 	page := document(t, modelPage)
-	for _, s := range sources() {
+	for _, s := range sources(words.English) {
 		row := text(one(t, page, s.Key, with("li", "id", s.Key)))
 		for _, want := range []string{s.Metric, s.Amount(), s.Source} {
 			if !strings.Contains(row, want) {
@@ -80,9 +81,9 @@ func TestEvidenceOnTheModelsPageIsWhatTheProgramRestsOn(t *testing.T) {
 }
 
 func TestEveryOutputHasAFamily(t *testing.T) {
-	for _, g := range outputGroups() {
-		if g.Name == "Other" {
-			t.Errorf("%d outputs have no heading, %s among them", len(g.Outputs), g.Outputs[0].ID)
+	for o := range model.Output(model.NumOutputs) {
+		if family(o) == "" {
+			t.Errorf("%s has no heading", o.Spec().ID)
 		}
 	}
 }
@@ -90,7 +91,7 @@ func TestEveryOutputHasAFamily(t *testing.T) {
 func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 	page := document(t, modelPage)
 	disputes := text(one(t, page, "contradictions", with("section", "aria-labelledby", "contradictions")))
-	for _, c := range contradictions() {
+	for _, c := range contradictions(words.English) {
 		if len(c.Sides) < 2 {
 			t.Errorf("%s: a contradiction has two sides", c.About)
 		}
@@ -101,10 +102,10 @@ func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 		}
 	}
 	ledger := text(one(t, page, "deals", with("section", "aria-labelledby", "deals")))
-	if len(deals()) == 0 {
+	if len(deals(words.English)) == 0 {
 		t.Error("the ledger is empty")
 	}
-	for _, d := range deals() {
+	for _, d := range deals(words.English) {
 		if !strings.Contains(ledger, d.Buyer+" to "+d.Seller) || !strings.Contains(ledger, string(d.Status)) || !strings.Contains(ledger, d.Amounts) {
 			t.Errorf("%s is left out or has no status", d.Key)
 		}
@@ -114,14 +115,14 @@ func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 func TestOpenAIsContractWithAmazonStandsFirstWithWhatItBuys(t *testing.T) {
 	s := session.New()
 	in := model.Defaults()
-	first := bought(&in, s.Result())[0]
+	first := bought(words.English, &in, s.Result())[0]
 	if first.Key != "F554" || first.Year != model.FirstYear {
 		t.Fatalf("the first contract is %s, whose share is of %d", first.Key, first.Year)
 	}
 	page := document(t, "index.html")
 	row := text(one(t, page, "F554", with("tr", "data-deal", "F554")))
 	buys := model.Contract{Dollars: 38, Years: 7}.Buys(model.GB200, &in, s.Result(), model.FirstYear)
-	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", quantity(buys.GPUs.Times(1e-6), chart.GPUs.Short).Range, quantity(buys.Megawatts.Times(1e-3), chart.Watts.Short).Range, quantity(buys.Share, percent).Mid} {
+	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", spread(words.English, buys.GPUs.Times(1e-6), chart.GPUs.Short).Range, spread(words.English, buys.Megawatts.Times(1e-3), chart.Watts.Short).Range, percent(words.English, buys.Share.Mid, 1)} {
 		if !strings.Contains(row, want) {
 			t.Errorf("the row %q lacks %q", row, want)
 		}

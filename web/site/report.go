@@ -40,17 +40,21 @@ func (s *files) report() Report {
 // Program returns the browser program.
 func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
 
+// Maker returns the program that makes files.
+func (r Report) Maker() File { return r.find("files.", ".wasm") }
+
 // Script returns the page's own script, without the stage's.
 func (r Report) Script() File { return r.find("page.", ".js") }
 
 // Page returns the sum of all files that a reader of one page takes beside the
 // program, the page with its posters, scripts, style and fonts, and the stage's.
+// Pictures are for those who install the page or link to it.
 func (r Report) Page(name string) File {
 	sum := File{Name: name + " with script, style, font and posters"}
 	taken := map[string]bool{}
 	var take func(string)
 	take = func(name string) {
-		if taken[name] || path.Ext(name) == ".wasm" {
+		if ext := path.Ext(name); taken[name] || ext == ".wasm" || ext == ".png" || isFilesWorker(name) {
 			return
 		}
 		taken[name] = true
@@ -70,7 +74,7 @@ func (r Report) Page(name string) File {
 }
 
 // asks finds what each page and style sheet loads: names with a hash are
-// written nowhere else, and of pages only the stage's is loaded by another.
+// written nowhere else.
 func (s *files) asks() map[string][]string {
 	asks := map[string][]string{}
 	for _, f := range s.all {
@@ -78,13 +82,17 @@ func (s *files) asks() map[string][]string {
 			continue
 		}
 		for _, other := range s.all {
-			if (hashedName.MatchString(other.name) || other.name == stagePage) && bytes.Contains(f.raw, []byte(other.name)) {
+			if hashedName.MatchString(other.name) && bytes.Contains(f.raw, []byte(other.name)) {
 				asks[f.name] = append(asks[f.name], other.name)
 			}
 		}
 	}
 	return asks
 }
+
+// isFilesWorker says whether a name is that of the script that no reader loads
+// who takes nothing away.
+func isFilesWorker(name string) bool { return strings.HasPrefix(name, "files-worker.") }
 
 func (r Report) find(prefix, ext string) File {
 	for _, f := range r.Files {

@@ -2,10 +2,10 @@ package site
 
 import (
 	"math"
-	"strings"
 
 	"hundredfold/model"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 // Slider is one input as the page shows it.
@@ -21,9 +21,9 @@ type Slider struct {
 	Tray  bool // one of the two that a phone keeps in sight
 }
 
-func newSlider(p *model.Param, state session.Input) Slider {
+func newSlider(l *words.Language, p *model.Param, state session.Input) Slider {
 	s := Slider{Param: p, State: state, Steps: p.Tracks(), Place: int(math.Round(state.Position)),
-		Size: longest(p), Range: span(p), Marks: layMarks(p), Notes: cited(p.Evidence)}
+		Size: longest(l, p), Range: span(l, p), Marks: layMarks(l, p), Notes: cited(l, p.Evidence)}
 	s.Tray = p == model.ReasoningMultiplier.Param() || p == model.GridPower.Param()
 	return s
 }
@@ -32,30 +32,28 @@ func newSlider(p *model.Param, state session.Input) Slider {
 func (s Slider) Switch() bool { return s.Param.Kind == model.Switch }
 
 // longest returns how many letters the longest value along the track has.
-func longest(p *model.Param) int {
+func longest(l *words.Language, p *model.Param) int {
 	n := 0
 	for i := range p.Tracks() + 1 {
-		n = max(n, len([]rune(p.Format(p.ValueAt(float64(i))))))
+		n = max(n, len([]rune(l.Format(p, p.ValueAt(float64(i))))))
 	}
 	return n
 }
 
 // span says what an input may be, what it was in 2025, and what it is in the
 // central scenario.
-func span(p *model.Param) string {
-	var b strings.Builder
+func span(l *words.Language, p *model.Param) string {
 	if p.Kind == model.Switch {
-		return "A mechanism of the model; on in the central scenario."
+		return l.Text("A mechanism of the model; on in the central scenario.")
 	}
-	b.WriteString("From " + p.Format(p.Min) + " to " + p.Format(p.Max))
-	if !math.IsNaN(p.Observed) {
-		b.WriteString("; " + p.Format(p.Observed) + " in 2025")
+	text := words.Key("From {least} to {most}; {observed} in 2025; central scenario {central}.")
+	if math.IsNaN(p.Observed) {
+		text = words.Key("From {least} to {most}; central scenario {central}.")
 	}
-	b.WriteString("; central scenario " + p.Format(p.Default) + ". ")
+	who := words.Key("Nobody chooses it: a belief about the world.")
 	if p.Kind == model.Lever {
-		b.WriteString("Somebody can choose it.")
-	} else {
-		b.WriteString("Nobody chooses it: a belief about the world.")
+		who = words.Key("Somebody can choose it.")
 	}
-	return b.String()
+	return l.Text(text, "{least}", l.Format(p, p.Min), "{most}", l.Format(p, p.Max), "{observed}", l.Format(p, p.Observed),
+		"{central}", l.Format(p, p.Default)) + " " + l.Text(who)
 }

@@ -4,63 +4,64 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/words"
 )
 
-// Source is a dated figure as the page cites it.
-type Source struct{ evidence.Figure }
+// Source is a dated figure as the page cites it. What it counts, its remark and
+// its publisher stay in the language of its row, English.
+type Source struct {
+	evidence.Figure
+	in *words.Language
+}
 
-// Amount is the figure with its unit and range.
+// Amount is the figure with its unit.
 func (s Source) Amount() string {
 	if s.Unit == "date" {
-		return s.Value
+		return date(s.in, s.Value)
 	}
-	unit, remark, remarked := strings.Cut(s.Unit, " (")
-	text := thousands(s.Value)
+	unit, _, _ := strings.Cut(s.Unit, " (")
+	number := s.in.Number(thousands(s.Value))
 	switch unit {
 	case "", "1":
-	case "%", "x":
-		text += strings.ReplaceAll(unit, "x", "×")
-	default:
-		text += " " + unit
+		return number
+	case "%":
+		return s.in.Text("{n}%", "{n}", number)
+	case "x":
+		return number + "×"
 	}
-	if remarked {
-		text += " (" + remark
-	}
-	if s.Low != "" && s.High != "" {
-		text += ", " + thousands(s.Low) + " to " + thousands(s.High)
-	}
-	return text
+	return number + " " + s.in.Text(unit)
 }
 
-// thousands sets commas in a number of five digits and more before its point.
-func thousands(number string) string {
-	whole, rest, point := strings.Cut(number, ".")
-	if _, err := strconv.Atoi(whole); err != nil || len(whole) < 5 {
-		return number
-	}
-	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if point {
-		whole += "."
-	}
-	return whole + rest
+// Remark is what the row says of its unit, in English, or "".
+func (s Source) Remark() string {
+	_, remark, _ := strings.Cut(s.Unit, " (")
+	return strings.TrimSuffix(remark, ")")
 }
+
+// Range is the figure's range, "" where none was given.
+func (s Source) Range() string {
+	if s.Low == "" || s.High == "" || s.Unit == "date" {
+		return ""
+	}
+	return s.in.Text("{low} to {high}", "{low}", s.in.Number(thousands(s.Low)), "{high}", s.in.Number(thousands(s.High)))
+}
+
+// When is the figure's date in words.
+func (s Source) When() string { return date(s.in, s.Date) }
 
 // Trust says in words how far the figure can be trusted.
-func (s Source) Trust() string {
-	return map[string]string{
-		"primary":     "from the publisher’s own page",
-		"secondary":   "reported at second hand",
-		"unconfirmed": "not confirmed",
-		"computed":    "computed from other figures",
-		"assumed":     "an assumption",
-	}[s.Confidence]
+func (s Source) Trust() string { return s.in.Text(trust[s.Confidence]) }
+
+var trust = map[string]string{
+	"primary":     words.Key("from the publisher’s own page"),
+	"secondary":   words.Key("reported at second hand"),
+	"unconfirmed": words.Key("not confirmed"),
+	"computed":    words.Key("computed from other figures"),
+	"assumed":     words.Key("an assumption"),
 }
 
 // published is the order of confidences.
@@ -68,24 +69,24 @@ var published = []string{"primary", "secondary", "unconfirmed", "computed", "ass
 
 // source returns the figure with that key. A key without a row is a bug in the
 // registries, and their tests find it.
-func source(key string) Source {
+func source(l *words.Language, key string) Source {
 	f, ok := evidence.Source(key)
 	if !ok {
 		panic("no evidence has the key " + key)
 	}
-	return Source{f}
+	return Source{f, l}
 }
 
 // sources returns every figure behind an input, an output or a drawing, those
 // with the keys named, and those that computed ones rest on: what is published
 // before what is assumed, and then in the order of their keys.
-func sources(keys ...string) []Source {
+func sources(l *words.Language, keys ...string) []Source {
 	used := map[string]Source{}
 	var use func(keys ...string)
 	use = func(keys ...string) {
 		for _, k := range keys {
 			if _, seen := used[k]; !seen {
-				used[k] = source(k)
+				used[k] = source(l, k)
 				use(used[k].From...)
 			}
 		}

@@ -1,5 +1,14 @@
 // What the reader moves, types and presses becomes intents.
 
+// The buttons that are an intent each.
+const deeds = {
+  undo: { type: 'undo' },
+  redo: { type: 'redo' },
+  swap: { type: 'swap' },
+  'compare-current': { type: 'compare', id: 'current' },
+  'end-compare': { type: 'compare', id: '' },
+}
+
 // control calls send with one intent a change. Sliders move many times between
 // two frames; only their last place is sent.
 export function control(send) {
@@ -32,23 +41,39 @@ export function control(send) {
     if (t.matches('[type=range]')) move(t, true)
     else if (t.matches('.value')) act({ type: 'type', id: idOf(t), text: t.value })
     else if (t.id === 'preset') act({ type: 'preset', id: t.value })
+    else if (t.id === 'against') t.value && act({ type: 'compare', id: t.value })
+    else if (t.name === 'by') act({ type: 'by', text: t.value })
   })
   addEventListener('dblclick', ({ target: t }) => {
     if (t.matches('[data-input] [type=range]')) act({ type: 'reset', id: t.name })
   })
   addEventListener('click', ({ target: t }) => {
-    const reset = t.closest('[data-reset]')
-    if (reset) {
+    const button = t.closest('button')
+    if (!button) return
+    const { reset, do: deed, scale, unfold } = button.dataset
+    if (reset != null) {
       // The button goes away with the change; the reader stays where it was.
-      ;(reset.closest('[data-input]')?.querySelector('[type=range]') ?? document.getElementById('preset')).focus()
-      act({ type: 'reset', id: reset.dataset.reset })
+      const stay = button.closest('[data-input]')?.querySelector('[type=range]') ?? button.closest('[popover]')?.querySelector('h2')
+      stay?.focus()
+      act({ type: 'reset', id: reset })
     }
-    const unfold = t.closest('[data-unfold]')
-    if (unfold) {
+    if (deeds[deed]) act(deeds[deed])
+    if (scale) act({ type: 'scale', id: scale, text: button.getAttribute('aria-pressed') === 'true' ? 'linear' : 'log' })
+    if (unfold != null) {
       const open = document.querySelector('[data-inputs]').classList.toggle('open')
-      unfold.setAttribute('aria-expanded', open)
-      unfold.textContent = open ? 'Fewer inputs' : 'All inputs'
+      button.setAttribute('aria-expanded', open)
     }
+  })
+
+  // A box that is being typed in has an undo of its own.
+  const typing = 'input:not([type=range], [type=radio], [type=checkbox], [readonly]), textarea'
+  addEventListener('keydown', (e) => {
+    if (!(e.ctrlKey || e.metaKey) || e.altKey || e.target.matches(typing)) return
+    const key = e.key.toLowerCase()
+    const redo = (key === 'z' && e.shiftKey) || (key === 'y' && !e.shiftKey)
+    if (!redo && key !== 'z') return
+    e.preventDefault()
+    act(redo ? deeds.redo : deeds.undo)
   })
 
   // A further chart is drawn, and its table filled, while it is open.

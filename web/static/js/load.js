@@ -1,4 +1,4 @@
-// Loads and runs the program. Every failure is an Error whose message a reader
+// Loads and runs a program. Every failure is an Error whose message a reader
 // can understand, with what fills its places: the page around says it in its
 // language.
 import { key } from './texts.js'
@@ -7,18 +7,10 @@ import { key } from './texts.js'
 // is run: what comes over the wire is compressed, and its length says little.
 export async function load(address, size, progress) {
   if (typeof WebAssembly !== 'object') throw new Error(key('This browser has no WebAssembly, which the model runs in.'))
-  if (!hasWebGL2()) throw new Error(key('This browser has no WebGL 2, which the live charts are drawn with.'))
   const go = new Go()
   const { instance } = await instantiate(await download(address), go.importObject, (loaded) => progress(loaded, size))
   await go.run(instance)
   throw new Error(key('The model has stopped.'))
-}
-
-function hasWebGL2() {
-  const gl = document.createElement('canvas').getContext('webgl2')
-  // Contexts are few: this one is given back.
-  gl?.getExtension('WEBGL_lose_context')?.loseContext()
-  return !!gl
 }
 
 async function download(address) {

@@ -1,14 +1,6 @@
-// Shows a snapshot. Only what differs is touched, so that a held slider, a
-// focused box and an open table stay as they are.
-const $ = (selector, within = document) => within.querySelector(selector)
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)]
-
-const text = (element, value) => {
-  if (element.textContent !== value) element.textContent = value
-}
-const attribute = (element, name, value) => {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
-}
+// Shows a snapshot.
+import { $, $$, attribute, icon, make, text } from './dom.js'
+import { t } from './texts.js'
 
 const rows = new Map($$('[data-input]').map((row) => [row.dataset.input, row]))
 const parts = new Map(
@@ -24,9 +16,10 @@ let spoken
 // show takes the slider that the reader holds, whose place is not to be moved,
 // and whether the reader has changed anything yet.
 export function show(s, held, acted) {
-  sentence(s.sentence, acted)
+  sentence($('[data-sentence]'), s.sentence)
+  if (acted) speak($('[data-sentence]').textContent)
   for (const input of s.inputs) slider(input, held)
-  if (held !== 'year') place(year, s.year)
+  if (year && held !== 'year') place(year, s.year)
   for (const element of years) text(element, String(s.year))
   limits.forEach((li, i) => {
     attribute(li, 'class', s.limits[i].limit)
@@ -37,36 +30,38 @@ export function show(s, held, acted) {
     text($('p', output.closest('div')), s.figures[i].note)
   })
   for (const { output, value, values } of s.explained)
-    numbers.get(output).forEach((element, i) => text(element, i ? values[i - 1] : value))
+    numbers.get(output)?.forEach((element, i) => text(element, i ? values[i - 1] : value))
   s.charts.forEach(chart)
   scenario(s)
+  history(s)
+  against(s.compare)
   if (acted || s.notices?.length) notices(s.notices ?? [])
 }
 
-function sentence(spans, acted) {
-  const h1 = $('[data-sentence]')
-  const key = ({ of, tone }) => `${of} ${tone}`
-  const now = spans.map(key).join()
-  if (h1.dataset.sentence !== now) h1.replaceChildren(...spans.map(piece))
-  h1.dataset.sentence = now
-  spans.forEach((span, i) => text(h1.children[i], span.text))
-  if (!acted) return
-  // Said once, when the reader has come to rest.
-  clearTimeout(spoken)
-  spoken = setTimeout(() => text($('[data-spoken]'), h1.textContent), 500)
+// Only what differs is touched: an open hint hangs on its number.
+function sentence(element, spans) {
+  const now = spans.map(({ of, tone }) => `${of} ${tone}`).join()
+  if (element.dataset.pieces !== now) element.replaceChildren(...spans.map(piece))
+  element.dataset.pieces = now
+  spans.forEach((span, i) => text(element.children[i], span.text))
 }
 
 // A piece of the sentence that is a value opens what explains it.
 function piece({ of, tone }) {
-  const element = document.createElement(of ? 'button' : 'span')
-  if (!of) return element
-  element.type = 'button'
-  element.className = 'ask ' + tone
-  element.setAttribute('popovertarget', 'why-' + of)
-  return element
+  if (!of) return make('span', { className: tone ?? '' })
+  const button = make('button', { type: 'button', className: 'ask ' + (tone ?? '') })
+  button.setAttribute('popovertarget', 'why-' + of)
+  return button
+}
+
+// Said once, when the reader has come to rest.
+function speak(words) {
+  clearTimeout(spoken)
+  spoken = setTimeout(() => text($('[data-spoken]'), words), 500)
 }
 
 function slider({ id, position, value, text: shown, changed }, held) {
+  if (!parts.has(id)) return
   const { range, box, reset } = parts.get(id)
   if (held !== id) place(range, position)
   attribute(range, 'aria-valuetext', shown)
@@ -83,43 +78,102 @@ function place(range, position) {
   range.style.setProperty('--at', (value - range.min) / (range.max - range.min))
 }
 
-function chart({ name, takeaway, description, rows }) {
-  if (!takeaway) return
+function chart({ name, subtitle, takeaway, description, log, columns, rows }) {
+  const around = $(`[data-chart=${name}]`)
+  if (!around || !takeaway) return
   text($('#takeaway-' + name), takeaway)
+  text($('[data-subtitle]', around), subtitle)
+  attribute($('[data-scale]', around), 'aria-pressed', !!log)
   if (!rows) return
   text($('#description-' + name), description)
-  const body = $(`[data-chart=${name}] [data-rows]`)
-  if (!body) return
+  const heads = $('[data-heads]', around)
+  if (!heads) return
+  // Those that the page was built with may explain themselves.
+  while (heads.cells.length > columns.length) heads.lastElementChild.remove()
+  while (heads.cells.length < columns.length) heads.append(make('th', { scope: 'col' }))
+  columns.forEach((column, i) => text(heads.cells[i].firstElementChild ?? heads.cells[i], column))
+  const body = $('[data-rows]', around)
   while (body.rows.length > rows.length) body.deleteRow(-1)
-  while (body.rows.length < rows.length) body.append(body.rows[0].cloneNode(true))
-  rows.forEach((cells, i) => cells.forEach((cell, j) => text(body.rows[i].cells[j], cell)))
+  rows.forEach((cells, i) => {
+    const row = body.rows[i] ?? body.insertRow()
+    while (row.cells.length > cells.length) row.lastElementChild.remove()
+    while (row.cells.length < cells.length)
+      row.append(row.cells.length ? make('td') : make('th', { scope: 'row' }))
+    cells.forEach((cell, j) => text(row.cells[j], cell))
+  })
 }
 
-function scenario({ preset, about, changed }) {
+function scenario({ preset, name, about, changes, title }) {
   const menu = $('#preset')
+  if (!menu) return
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
+  const n = changes.length
   // What is said of a scenario holds until something in it is changed.
-  text($('[data-about]'), changed ? `Changed from the scenario “${menu.selectedOptions[0].text}”; reset goes back to it.` : about)
-  const changes = $('[data-changes]')
-  changes.hidden = !changed
-  text(changes.firstElementChild, changed === 1 ? '1 change' : changed + ' changes')
+  text($('[data-about]'), n ? t('Changed from the scenario “{name}”.', { name }) : about)
+  const button = $('[data-changes]')
+  button.hidden = !n
+  text(button.firstElementChild, n === 1 ? t('1 change') : t('{n} changes', { n }))
+  list($('ul[data-changed]'), changes)
+  document.title = title + ' · Hundredfold'
 }
 
-function notices(list) {
-  const said = list.map((n) => n.text)
-  const area = $('[data-notices]')
-  if ($$('p', area).map((p) => p.textContent).join('\n') !== said.join('\n')) {
-    area.replaceChildren(
-      ...said.map((line) => {
-        const p = document.createElement('p')
-        p.className = 'notice'
-        p.textContent = line
-        return p
-      }),
-    )
+// The inputs that differ from the scenario, each with its way back.
+function list(ul, changes) {
+  const now = JSON.stringify(changes)
+  if (ul.dataset.now === now) return
+  ul.dataset.now = now
+  ul.replaceChildren(
+    ...changes.map(({ id, label, now, was }) =>
+      make(
+        'li',
+        {},
+        make('span', {}, label + ' ', make('b', {}, now), ' ', make('small', {}, t('instead of {value}', { value: was }))),
+        make('button', { type: 'button', className: 'turn', 'data-reset': id, 'aria-label': t('Reset: {input}', { input: label }) }, icon('turn')),
+      ),
+    ),
+  )
+  if (!ul.children.length) ul.replaceChildren(make('li', {}, t('Nothing is changed.')))
+}
+
+function history({ canUndo, canRedo, by }) {
+  for (const [deed, can] of [['undo', canUndo], ['redo', canRedo]]) {
+    const button = $(`[data-do=${deed}]`)
+    // A button that is off loses the focus: the reader stays beside it.
+    if (button && !can && button === document.activeElement) $('#preset').focus()
+    if (button) button.disabled = !can
   }
+  for (const radio of $$('[data-by] input')) radio.checked = radio.value === by
+}
+
+// The other scenario that this one is compared with.
+function against(compare) {
+  const banner = $('[data-against]')
+  if (!banner) return
+  banner.hidden = !compare
+  const section = $('[data-differences]')
+  section.hidden = !compare
+  document.documentElement.classList.toggle('comparing', !!compare)
+  const menu = $('#against')
+  if (menu !== document.activeElement) menu.value = ''
+  if (!compare) return
+  text($('[data-against-name]'), t('B: {name}.', { name: compare.name }))
+  text($('[data-against-sentence]'), compare.sentence.map((span) => span.text).join(''))
+  const body = $('tbody', section)
+  const rows = compare.differences.map(({ label, a, b }) =>
+    make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, a), make('td', {}, b)),
+  )
+  if (!rows.length) rows.push(make('tr', {}, make('td', { colSpan: 3 }, t('They are the same. Move a slider.'))))
+  body.replaceChildren(...rows)
+}
+
+function notices(all) {
+  const said = all.map((n) => n.text)
+  const area = $('[data-notices]')
+  if ($$('p', area).map((p) => p.textContent).join('\n') !== said.join('\n'))
+    area.replaceChildren(...said.map((line) => make('p', { className: 'notice' }, line)))
+  const wrong = new Set(all.map((n) => n.of))
   for (const [id, { box }] of parts) {
-    if (said.some((line) => line.startsWith(id + ':'))) box.setAttribute('aria-invalid', 'true')
+    if (wrong.has(id)) box.setAttribute('aria-invalid', 'true')
     else box.removeAttribute('aria-invalid')
   }
 }

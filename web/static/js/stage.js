@@ -3,6 +3,8 @@
 import { guard } from './guard.js'
 import 'wasm_exec.js'
 import { load } from './load.js'
+import { key } from './texts.js'
+import { hasWebGL2 } from './webgl.js'
 
 const { program, size } = document.currentScript.dataset
 const target = self.origin === 'null' ? '*' : self.origin
@@ -29,4 +31,6 @@ if (parent !== self)
 
 const progress = (loaded, total) => post({ type: 'progress', loaded, total })
 progress(0, Number(size))
-load(program, Number(size), progress).catch(({ message, fill }) => post({ type: 'failed', reason: message, fill }))
+const failed = ({ message, fill }) => post({ type: 'failed', reason: message, fill })
+if (hasWebGL2()) load(program, Number(size), progress).catch(failed)
+else failed({ message: key('This browser has no WebGL 2, which the live charts are drawn with.') })

@@ -1,0 +1,150 @@
+package scenario
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"hundredfold/model"
+)
+
+// file is a scenario as a file holds it: only what differs from the defaults.
+type file struct {
+	Version int                        `json:"version"`
+	Order   int                        `json:"order,omitempty"`
+	Name    string                     `json:"name"`
+	Text    string                     `json:"text,omitempty"`
+	From    string                     `json:"from,omitempty"`
+	Aims    []string                   `json:"aims,omitempty"`
+	By      []string                   `json:"by,omitempty"`
+	Figures []string                   `json:"figures,omitempty"`
+	Set     map[string]json.RawMessage `json:"set"`
+}
+
+// keys are what a file may hold.
+var keys = []string{"version", "order", "name", "text", "from", "aims", "by", "figures", "set"}
+
+// The most that a file and a name may be, in bytes and letters: a file is a
+// reader's own, and its name stands in a title.
+const (
+	longestFile = 1 << 16
+	longestName = 80
+)
+
+// Read parses a scenario file of any version that there was. The error says
+// what is wrong: the line that is no JSON, the version, an unknown key or input
+// with the nearest right one, or a value out of range.
+func Read(data []byte) (Preset, error) {
+	p, err := read(data, shipped)
+	if err == nil && p.From != "" {
+		_, err = Find(p.From)
+	}
+	if err != nil {
+		return Preset{}, err
+	}
+	return p, nil
+}
+
+func read(data []byte, v versions) (Preset, error) {
+	f, err := parse(data, v)
+	if err != nil {
+		return Preset{}, err
+	}
+	p := Preset{Name: strings.Join(strings.Fields(f.Name), " "), Text: f.Text, From: f.From,
+		Inputs: model.Defaults(), Aims: f.Aims, By: f.By, Figures: f.Figures, order: f.Order}
+	if utf8.RuneCountInString(p.Name) > longestName {
+		return Preset{}, model.NewProblem("the scenario's name is longer than {most} letters", "{most}", strconv.Itoa(longestName))
+	}
+	for _, s := range v.since(f.Version) {
+		s.file(f.Set)
+	}
+	for _, id := range slices.Sorted(maps.Keys(f.Set)) {
+		i, ok := model.FindInput(id)
+		if !ok {
+			return Preset{}, model.UnknownInput(id)
+		}
+		if p.Inputs[i], err = i.Param().Parse(string(f.Set[id])); err != nil {
+			return Preset{}, err
+		}
+	}
+	return p, nil
+}
+
+// parse reads what is in a file, not yet its inputs.
+func parse(data []byte, v versions) (f file, err error) {
+	if len(data) > longestFile {
+		return f, model.NewProblem("not a scenario file: it is larger than {most} kB", "{most}", strconv.Itoa(longestFile>>10))
+	}
+	var parts map[string]json.RawMessage
+	if err := json.Unmarshal(data, &parts); err != nil {
+		return f, misformed(data, err)
+	}
+	err = json.Unmarshal(parts["version"], &f.Version)
+	if err != nil || f.Version < 1 || f.Version > v.now() {
+		return f, model.NewProblem("the scenario file's version {version} is not known; this program reads version {now}",
+			"{version}", strconv.Quote(string(parts["version"])), "{now}", strconv.Itoa(v.now()))
+	}
+	for _, key := range slices.Sorted(maps.Keys(parts)) {
+		if !slices.Contains(keys, key) {
+			return f, model.NewProblem("a scenario file holds no {key}; the nearest is {nearest}",
+				"{key}", strconv.Quote(key), "{nearest}", strconv.Quote(model.Nearest(key, keys)))
+		}
+	}
+	if err := json.Unmarshal(data, &f); err != nil {
+		return f, misformed(data, err)
+	}
+	return f, nil
+}
+
+// misformed says where a file is not what it should be.
+func misformed(data []byte, err error) error {
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		if wrong.Field == "" {
+			return model.NewProblem("not a scenario file: it does not begin with {brace}", "{brace}", strconv.Quote("{"))
+		}
+		return model.NewProblem("not a scenario file: {key} holds something of the wrong kind", "{key}", strconv.Quote(wrong.Field))
+	}
+	line := 1
+	if wrong := (*json.SyntaxError)(nil); errors.As(err, &wrong) {
+		line += bytes.Count(data[:min(int(wrong.Offset), len(data))], []byte("\n"))
+	}
+	return model.NewProblem("not a scenario file: line {line} is not JSON", "{line}", strconv.Itoa(line))
+}
+
+// file does a migration's step to the inputs of a file.
+func (s step) file(set map[string]json.RawMessage) {
+	text, ok := set[s.key]
+	if !ok {
+		return
+	}
+	delete(set, s.key)
+	if _, taken := set[s.to]; s.to != "" && !taken {
+		set[s.to] = json.RawMessage(s.value(string(text)))
+	}
+}
+
+// Write returns a case as a file that Read reads: its name, cut to what Read
+// takes, its text, and only the inputs that differ from the defaults.
+func Write(c *Case, name, text string) []byte {
+	if letters := []rune(name); len(letters) > longestName {
+		name = string(letters[:longestName])
+	}
+	f := file{Version: shipped.now(), Name: name, Text: text, Set: map[string]json.RawMessage{}}
+	if p := c.shipped(); p != &Presets()[0] {
+		f.From = p.ID
+	}
+	defaults := model.Defaults()
+	for _, i := range differing(&c.Inputs, &defaults) {
+		f.Set[i.Param().ID] = json.RawMessage(i.Param().Value(c.Inputs[i]))
+	}
+	data, err := json.MarshalIndent(f, "", "  ")
+	if err != nil {
+		panic(err) // names and finite numbers are always JSON
+	}
+	return append(data, '\n')
+}

@@ -1,0 +1,153 @@
+package scenario
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+)
+
+// draw returns a case with a few inputs changed.
+func draw(rng *rand.Rand) Case {
+	c := Of(&Presets()[rng.IntN(len(Presets()))])
+	for range rng.IntN(5) {
+		i := model.Input(rng.IntN(model.NumInputs))
+		c.Inputs[i] = i.Param().ValueAt(rng.Float64() * float64(i.Param().Tracks()))
+	}
+	return c
+}
+
+func TestAStateSurvivesItsQuery(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	for range 500 {
+		s := State{Case: draw(rng), Year: model.FirstYear + rng.IntN(model.Years), Quarterly: rng.IntN(2) == 0}
+		if rng.IntN(2) == 0 {
+			b := draw(rng)
+			s.B = &b
+		}
+		if rng.IntN(3) == 0 {
+			s.Log, s.Linear = []string{"capex", "power"}, []string{"gpus"}
+		}
+		got, errs := ParseQuery("?" + s.Query())
+		if len(errs) > 0 || !got.Same(&s) {
+			t.Fatalf("%s: got back %s with %v", s.Query(), got.Query(), errs)
+		}
+	}
+}
+
+func TestAQueryCarriesOnlyWhatDiffers(t *testing.T) {
+	s := Central()
+	if q := s.Query(); q != "" {
+		t.Errorf("the central scenario's query is %q", q)
+	}
+	s.Inputs[model.ReasoningMultiplier] = 100
+	if q := s.Query(); q != "reasoning_multiplier=100" {
+		t.Errorf("query is %q", q)
+	}
+	central, huang := Of(&Presets()[0]), Of(&Presets()[1])
+	s.Case, s.Year, s.B = huang, 2035, &central
+	if q := s.Query(); q != "preset=huang-100x&year=2035&b.preset=central" {
+		t.Errorf("query is %q", q)
+	}
+	central.Inputs[model.Capital] = 900
+	if q := s.Query(); q != "preset=huang-100x&year=2035&b.capital=900" {
+		t.Errorf("query is %q", q)
+	}
+}
+
+func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
+	for query, want := range map[string]string{
+		"reasoning_multiplyer=5":                `"reasoning_multiplyer" means nothing in an address; the nearest is "reasoning_multiplier"`,
+		"presett=bain":                          `the nearest is "preset"`,
+		"b.capitol=5":                           `the nearest is "b.capital"`,
+		"b.year=2031":                           `"b.year" means nothing`,
+		"b.lang=de":                             `"b.lang" means nothing`,
+		"reasoning_multiplier=NaN":              "is not a number",
+		"reasoning_multiplier=1e400":            "is not a number",
+		"reasoning_multiplier=":                 "is not a number",
+		"preset=huang":                          `the nearest is "huang-100x"`,
+		"b.preset=huang":                        `the nearest is "huang-100x"`,
+		"year=soon":                             `"soon" is not a year from 2026 to 2035`,
+		"by=month":                              `by: "month" is neither year nor quarter`,
+		"log=Ca%20pex":                          `log: "Ca pex" is not the name of a chart`,
+		"log=gpus&linear=gpus":                  `linear: "gpus" has a scale already`,
+		"%zz=1":                                 `part of the address cannot be read: "%zz"`,
+		"a;b":                                   `part of the address cannot be read: ";"`,
+		"limit_power=0.5":                       "neither on (1) nor off (0)",
+		"limit_power=5":                         "neither on (1) nor off (0)",
+		"capital=Inf":                           "is not a number",
+		"reasoning_multiplier=1&weekly_users=x": "weekly_users",
+		"v=one":                                 `v: "one" is not a version of an address`,
+		"v=7":                                   "The address is of version 7, this program of version 1",
+	} {
+		s, errs := ParseQuery(query + "&agent_share=12")
+		if len(errs) != 1 || !strings.Contains(errs[0].Error(), want) {
+			t.Errorf("%s: got %v, want one error with %q", query, errs, want)
+		}
+		if s.Inputs[model.AgentShare] != 12 {
+			t.Errorf("%s: what was right is lost", query)
+		}
+		if s.B != nil {
+			t.Errorf("%s: it compares with %s", query, s.B.Describe())
+		}
+	}
+}
+
+func TestAValueOutOfRangeIsTakenAtTheRangesEndAndSaid(t *testing.T) {
+	for query, c := range map[string]struct{ said, becomes string }{
+		"reasoning_multiplier=5000": {"Compute per reasoning answer (reasoning_multiplier): 5000 is out of range; 1000× is taken instead", "reasoning_multiplier=1000"},
+		"weekly_users=-3":           {"People using AI weekly, 2030 (weekly_users): -3 is out of range; 1.0 bn is taken instead", "weekly_users=1"},
+		"capital=1e300":             {"Money available, 2030 (capital): 1e+300 is out of range", "capital=5000"},
+		"b.capital=1":               {"1 is out of range; $200 bn/yr is taken instead", "b.capital=200"},
+		"year=1999":                 {"year: 1999 is not from 2026 to 2035; 2026 is taken instead", "year=2026"},
+		"year=2050":                 {"year: 2050 is not from 2026 to 2035; 2035 is taken instead", "year=2035"},
+	} {
+		s, errs := ParseQuery(query)
+		if len(errs) != 1 || !strings.Contains(errs[0].Error(), c.said) {
+			t.Errorf("%s: got %v, want one error with %q", query, errs, c.said)
+		}
+		if s.Query() != c.becomes {
+			t.Errorf("%s becomes %q, want %q", query, s.Query(), c.becomes)
+		}
+	}
+}
+
+func TestWhatOthersReadPassesInSilence(t *testing.T) {
+	query := "utm_source=x&fbclid=y&gclid=z&ref=r&lang=de&dark=auto&plain=true&static=true&transparent=true&fitchart=1&hideControls=1&view=gpus&step=2&v=1"
+	if s, errs := ParseQuery(query); len(errs) > 0 || s.Query() != "" {
+		t.Errorf("it gives %q and complains: %v", s.Query(), errs)
+	}
+}
+
+// Values that differ by less than an address can say are the same.
+func TestAnAddressIsReadAsItIsWritten(t *testing.T) {
+	if s, _ := ParseQuery("reasoning_multiplier=20.0000000001"); s.Query() != "" {
+		t.Errorf("it becomes %q", s.Query())
+	}
+}
+
+func FuzzParseQuery(f *testing.F) {
+	for _, q := range []string{
+		"", "?preset=jevons&year=2031", "reasoning_multiplier=100", "a=%zz&;;&=&==", "reasoning_multiplier=1e400",
+		"b.preset=bain&b.capital=900", "b.preset=central&by=quarter", "log=capex,power&linear=gpus,gpus", "v=3&year=9999", "weekly_users=2.00000049",
+	} {
+		f.Add(q)
+	}
+	f.Fuzz(func(t *testing.T, query string) {
+		s, _ := ParseQuery(query)
+		if err := s.Inputs.Check(); err != nil {
+			t.Fatalf("%q gives %v", query, err)
+		}
+		if s.B != nil && s.B.Inputs.Check() != nil {
+			t.Fatalf("%q compares with %v", query, s.B.Inputs.Check())
+		}
+		again, errs := ParseQuery(s.Query())
+		if len(errs) > 0 {
+			t.Fatalf("%q becomes %q, which gives %v", query, s.Query(), errs)
+		}
+		if !again.Same(&s) || again.Query() != s.Query() {
+			t.Fatalf("%q becomes %q and then %q", query, s.Query(), again.Query())
+		}
+	})
+}

@@ -1,0 +1,231 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/evidence"
+)
+
+// Data is what a chart draws, as numbers for other programs to read: series
+// over the same years, or for a chart of comparisons a row for each.
+type Data struct {
+	Years    []float64 // 2026 for the year, 2026.25 for the end of its first quarter
+	Series   []DataSeries
+	Expected []evidence.Forecast // what others expect of the same, drawn beside it
+	Compared []evidence.Row      // in place of all above
+}
+
+// DataSeries is one series: a value for each year, NaN where nothing is known. A
+// flow's quarters count at the rate of a year, as the chart draws them.
+type DataSeries struct {
+	ID     string // the output's, where it is one
+	Label  string
+	Unit   string
+	Values []float64
+}
+
+// Data returns what the chart draws of a run.
+func (s Spec) Data(r *model.Result) Data {
+	switch k := s.kind.(type) {
+	case lines:
+		return k.data(s, r)
+	case shares:
+		return s.sharesData(r)
+	case flows:
+		return s.flowsData(r)
+	}
+	var d Data
+	for _, row := range boardRows() {
+		row.Name = s.lang.Text(row.Name)
+		d.Compared = append(d.Compared, row)
+	}
+	return d
+}
+
+// Evidence returns the keys of the figures that the chart rests on, those that
+// it draws first.
+func (s Spec) Evidence() []string {
+	var keys []string
+	add := func(more ...string) {
+		for _, k := range more {
+			if !slices.Contains(keys, k) {
+				keys = append(keys, k)
+			}
+		}
+	}
+	switch k := s.kind.(type) {
+	case lines:
+		for _, c := range k.curves {
+			for _, p := range evidence.History(c.output) {
+				add(p.Keys...)
+			}
+			add(c.output.Spec().Evidence...)
+		}
+		for _, f := range k.forecasts() {
+			add(f.Key)
+		}
+		if len(k.bars) > 0 {
+			for _, d := range evidence.Deals() {
+				if d.GW.Mid > 0 {
+					add(d.Key)
+				}
+			}
+		}
+	case board:
+		for _, row := range boardRows() {
+			add(row.Key)
+		}
+	default: // who holds what
+		for _, layer := range layers {
+			add(layer.output.Spec().Evidence...)
+		}
+		add(s.Output.Spec().Evidence...)
+	}
+	return keys
+}
+
+// series returns a curve's series, still empty. What a stock gains in a year is
+// no output of its own.
+func (k curve) series(s Spec) DataSeries {
+	o := k.output.Spec()
+	id := o.ID
+	if k.yearly {
+		id += ".in_year"
+	}
+	return DataSeries{ID: id, Label: s.lang.Text(k.column), Unit: s.lang.Text(o.Unit)}
+}
+
+// data returns history and then the run by year, or the run alone by quarter;
+// after the run's series those of the scenario that it is compared with.
+func (l lines) data(s Spec, r *model.Result) Data {
+	var d Data
+	for _, f := range l.forecasts() {
+		f.Name, f.Unit, f.Differs = s.lang.Text(f.Name), s.lang.Text(f.Unit), s.lang.Text(f.Differs)
+		d.Expected = append(d.Expected, f)
+	}
+	for _, k := range l.curves {
+		d.Series = append(d.Series, k.series(s))
+	}
+	for _, b := range l.bars {
+		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})
+	}
+	if s.compares() {
+		for _, k := range l.curves {
+			of := k.series(s)
+			of.ID, of.Label = of.ID+".b", s.lang.Text("{column}, B", "{column}", of.Label)
+			d.Series = append(d.Series, of)
+		}
+	}
+	add := func(year float64, row []float64) {
+		d.Years = append(d.Years, year)
+		for i, v := range row {
+			d.Series[i].Values = append(d.Series[i].Values, v)
+		}
+	}
+	if s.quarters {
+		for q := range model.Quarters {
+			add(model.FirstYear+float64(q+1)/4, l.values(s, r, func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }))
+		}
+		return d
+	}
+	for y := firstYear; y <= lastYear; y++ {
+		if row, known := l.year(s, r, y); known {
+			add(float64(y), row)
+		}
+	}
+	return d
+}
+
+// values returns the curves' values in both scenarios, where there are two.
+func (l lines) values(s Spec, r *model.Result, at func(curve, *model.Result) float64) []float64 {
+	var row []float64
+	for _, k := range l.curves {
+		row = append(row, at(k, r))
+	}
+	if s.compares() {
+		for _, k := range l.curves {
+			row = append(row, at(k, s.against))
+		}
+	}
+	return row
+}
+
+// year returns the values of curves and bars in a year, and whether any is known.
+func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) {
+	row = l.values(s, r, func(k curve, r *model.Result) float64 {
+		v := math.NaN()
+		if y > model.BaseYear {
+			v = k.at(r, y)
+		} else if seen, ok := k.observed().at(float64(y)); ok && k.from == k.output {
+			v = seen
+		}
+		known = known || !math.IsNaN(v)
+		return v
+	})
+	var stand []float64
+	for _, b := range l.bars {
+		v := b.value(y)
+		stand, known = append(stand, v), known || v > 0
+	}
+	return slices.Insert(row, len(l.curves), stand...), known
+}
+
+// sharesData returns each player's share and each layer's index.
+func (s Spec) sharesData(r *model.Result) Data {
+	d := Data{Years: sinceBase()}
+	for _, l := range layers {
+		label := func(name string) string {
+			return s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", name)
+		}
+		for k, name := range l.layer.Names() {
+			series := DataSeries{ID: "shares." + slug(l.name) + "." + slug(name), Label: label(player(s.lang, name)), Unit: "%"}
+			for y := model.BaseYear; y <= model.LastYear; y++ {
+				series.Values = append(series.Values, 100*r.Share(l.layer, k, y))
+			}
+			d.Series = append(d.Series, series)
+		}
+		o := l.output.Spec()
+		index := DataSeries{ID: o.ID, Label: label("HHI"), Unit: s.lang.Text(o.Unit)}
+		for y := model.BaseYear; y <= model.LastYear; y++ {
+			index.Values = append(index.Values, r.Annual(l.output, y))
+		}
+		d.Series = append(d.Series, index)
+	}
+	return d
+}
+
+// flowsData returns what flows between each two players of neighbouring layers.
+func (s Spec) flowsData(r *model.Result) Data {
+	d := Data{Years: sinceBase()}
+	for _, f := range streams(r, model.BaseYear) {
+		id, label := "flows", ""
+		from, to := f.names()
+		for i, name := range [...]string{from, to} {
+			layer := layers[f.layer+i].name
+			id += "." + slug(layer) + "." + slug(name)
+			label += [...]string{"", " → "}[i] + s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(layer), "{name}", player(s.lang, name))
+		}
+		d.Series = append(d.Series, DataSeries{ID: id, Label: label, Unit: "GW", Values: make([]float64, len(d.Years))})
+	}
+	for k, y := range d.Years {
+		for i, f := range streams(r, int(y)) {
+			d.Series[i].Values[k] = f.gw
+		}
+	}
+	return d
+}
+
+// sinceBase returns the years from the observed one on.
+func sinceBase() []float64 {
+	var years []float64
+	for y := model.BaseYear; y <= model.LastYear; y++ {
+		years = append(years, float64(y))
+	}
+	return years
+}
+
+// slug writes a name as a part of an ID.
+func slug(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "_") }

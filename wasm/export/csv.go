@@ -1,0 +1,173 @@
+package export
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+)
+
+// CSV writes the numbers of charts as a table. Of one chart it has a row for
+// each year and a column for each output, or a row for each comparison; of
+// several, which share no columns, a row for each number. What the file shows
+// and where its figures come from stands before the table, in lines that begin
+// with "# ", so that it stays in the file: pandas reads past them with
+// comment="#", R with comment.char="#".
+func CSV(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
+	all := numbersOf(specs, r, o)
+	var b strings.Builder
+	for i, n := range all {
+		n.remarks(&b, i == 0, len(all) == 1)
+	}
+	c := csv.NewWriter(&b)
+	if len(all) > 1 {
+		c.Write([]string{"chart", "series", "label", "unit", "year", "value"})
+		for _, n := range all {
+			c.WriteAll(n.long())
+		}
+	} else {
+		c.WriteAll(all[0].wide())
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// numbers are a chart's data with what a file says of them.
+type numbers struct {
+	spec chart.Spec
+	chart.Data
+	facts
+}
+
+func numbersOf(specs []chart.Spec, r *model.Result, o Options) []numbers {
+	var all []numbers
+	for _, s := range specs {
+		all = append(all, numbers{spec: s, Data: s.Data(r), facts: factsOf(s, r, o)})
+	}
+	return all
+}
+
+// remarks writes what stands before the table: first says what is so of all
+// charts too, alone that the columns are this chart's.
+func (n *numbers) remarks(b *strings.Builder, first, alone bool) {
+	l := n.language
+	remark := func(text string) {
+		if text != "" {
+			b.WriteString("# " + harmless(text) + "\n")
+		}
+	}
+	if first {
+		if n.scenario != "" {
+			remark(l.Text("Scenario: {text}", "{text}", n.scenario))
+		}
+		if n.link != "" {
+			remark(l.Text("Link: {text}", "{text}", n.link))
+		}
+		remark(n.maker())
+	}
+	remark(n.title)
+	remark(n.takeaway)
+	remark(l.Text("Scope: {text}", "{text}", n.scope))
+	remark(l.Text("Sources: {text}", "{text}", n.sources))
+	if alone {
+		for _, s := range n.Series {
+			remark(s.ID + ": " + s.Label + " (" + s.Unit + ")")
+		}
+	}
+	for _, f := range n.Expected {
+		remark(l.Text("Published: {name}, {year}: {value} {unit}", "{name}", f.Name, "{year}", strconv.Itoa(f.Year), "{value}", digits(f.Value), "{unit}", f.Unit))
+	}
+}
+
+// harmless keeps a remark on its line, and a spreadsheet from taking a part of
+// it, which may be somebody's own text, for a formula.
+func harmless(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	var b strings.Builder
+	apart := false
+	for _, r := range text {
+		if apart && strings.ContainsRune("=+-@", r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		apart = strings.ContainsRune(`,;"`, r) || apart && r == ' '
+	}
+	return b.String()
+}
+
+// wide returns a header, and a row for each year or comparison.
+func (n *numbers) wide() [][]string {
+	if n.Compared != nil {
+		return n.comparisons()
+	}
+	rows := [][]string{{"year"}}
+	for _, s := range n.Series {
+		rows[0] = append(rows[0], s.ID)
+	}
+	for k, year := range n.Years {
+		row := []string{digits(year)}
+		for _, s := range n.Series {
+			row = append(row, digits(s.Values[k]))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (n *numbers) comparisons() [][]string {
+	rows := [][]string{{"year", "key", "name", "scenario", "scope", "unit", "published", "model", "residual", "within", "pass", "why"}}
+	for _, c := range n.Compared {
+		rows = append(rows, []string{strconv.Itoa(c.Year), c.Key, c.Name, c.Scenario, c.Scope, c.Unit, digits(c.Published), digits(c.Model),
+			digits(c.Residual), digits(c.Within), strconv.FormatBool(c.Pass), c.Why})
+	}
+	return rows
+}
+
+// long returns a row for each number that is known.
+func (n *numbers) long() [][]string {
+	var rows [][]string
+	add := func(series, label, unit string, year, value float64) {
+		if !math.IsNaN(value) {
+			rows = append(rows, []string{n.spec.Name, series, label, unit, digits(year), digits(value)})
+		}
+	}
+	for _, s := range n.Series {
+		for k, v := range s.Values {
+			add(s.ID, s.Label, s.Unit, n.Years[k], v)
+		}
+	}
+	for _, f := range n.Expected {
+		add("published."+f.Key, f.Name, f.Unit, float64(f.Year), f.Value)
+	}
+	for _, c := range n.Compared {
+		id := fmt.Sprintf("%s.%s.%s.", n.spec.Name, c.Key, c.Scenario)
+		add(id+"published", c.Name, c.Unit, float64(c.Year), c.Published)
+		add(id+"model", c.Name, c.Unit, float64(c.Year), c.Model)
+	}
+	return rows
+}
+
+// exact is how many digits of a number are the same on every machine.
+const exact = 12
+
+// digits writes a number for programs: a point, no thousands, "" for one that is
+// not known.
+func digits(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	v, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', exact, 64), 64)
+	if err != nil {
+		panic(err) // it was a number
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}

@@ -1,0 +1,148 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+)
+
+// Job is a file to be made.
+type Job struct {
+	Kind   string       // one of Kinds
+	Charts []chart.Spec // at least one
+	State  scenario.State
+	Options
+}
+
+// File is a file that was made.
+type File struct {
+	Name  string // to save it under
+	Type  string // as MIME names it
+	Bytes []byte
+}
+
+// Kinds returns the kinds of files, which are their endings too: drawings of one
+// chart, a document of drawings, and numbers.
+func Kinds() []string { return []string{"svg", "png", "pdf", "csv", "json"} }
+
+var types = map[string]string{
+	"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf",
+	"csv": "text/csv;charset=utf-8", "json": "application/json",
+}
+
+// Make makes a file. Drawings that hold one chart each come together in an
+// archive where there are several.
+func Make(j Job) (File, error) {
+	if len(j.Charts) == 0 {
+		return File{}, errors.New("no chart to make a file of")
+	}
+	o := j.Options
+	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, describe(&j.State.Case, j.Language)
+	r := new(model.Result)
+	model.Run(r, &j.State.Inputs)
+	j.Charts = slices.Clone(j.Charts)
+	for i, s := range j.Charts {
+		j.Charts[i] = j.seen(s)
+	}
+	f := File{Name: j.name(), Type: types[j.Kind]}
+	var b bytes.Buffer
+	var err error
+	switch j.Kind {
+	case "svg", "png":
+		draw := map[string]func(io.Writer, chart.Spec, *model.Result, Options) error{"svg": SVG, "png": PNG}[j.Kind]
+		if len(j.Charts) == 1 {
+			err = draw(&b, j.Charts[0], r, o)
+			break
+		}
+		f.Name, f.Type = f.Name+".zip", "application/zip"
+		err = j.archive(&b, func(w io.Writer, s chart.Spec) error { return draw(w, s, r, o) })
+	case "pdf":
+		err = PDF(&b, j.Charts, r, o)
+	case "csv":
+		err = CSV(&b, j.Charts, r, o)
+	case "json":
+		err = JSON(&b, j.Charts, r, &j.State, o)
+	default:
+		err = unknownKind(j.Kind)
+	}
+	if err != nil {
+		return File{}, err
+	}
+	f.Bytes = b.Bytes()
+	return f, nil
+}
+
+// seen returns a chart as the state has it: its scale, years or quarters, and
+// what it is compared with.
+func (j Job) seen(s chart.Spec) chart.Spec {
+	s = s.In(j.Language).ByQuarter(j.State.Quarterly)
+	switch {
+	case slices.Contains(j.State.Log, s.Name):
+		s = s.Scaled(true)
+	case slices.Contains(j.State.Linear, s.Name):
+		s = s.Scaled(false)
+	}
+	if b := j.State.B; b != nil {
+		r := new(model.Result)
+		model.Run(r, &b.Inputs)
+		s = s.Against(describe(b, j.Language), r)
+	}
+	return s
+}
+
+// name says whose file it is, of what, and of which scenario where that is not
+// the central one.
+func (j Job) name() string {
+	parts := []string{"hundredfold"}
+	switch {
+	case len(j.Charts) == 1:
+		parts = append(parts, j.Charts[0].Name)
+	default:
+		parts = append(parts, "charts")
+	}
+	if id := j.State.Preset.ID; id != "" && id != scenario.Central().Preset.ID {
+		parts = append(parts, id)
+	}
+	return strings.Join(parts, "-") + "." + j.Kind
+}
+
+// began is when every archive says that its files were made: the first moment
+// that an archive can say. The same charts always give the same bytes.
+var began = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// archive writes a file for each chart.
+func (j Job) archive(w io.Writer, draw func(io.Writer, chart.Spec) error) error {
+	z := zip.NewWriter(w)
+	method := zip.Deflate
+	if j.Kind == "png" { // compressed inside
+		method = zip.Store
+	}
+	for _, s := range j.Charts {
+		one := j
+		one.Charts = []chart.Spec{s}
+		f, err := z.CreateHeader(&zip.FileHeader{Name: one.name(), Method: method, Modified: began})
+		if err != nil {
+			return err
+		}
+		if err := draw(f, s); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func unknownKind(kind string) error {
+	return fmt.Errorf("no file is of the kind %q: there are %s", kind, strings.Join(Kinds(), ", "))
+}
+
+// known reports whether there is such a kind.
+func known(kind string) bool { return slices.Contains(Kinds(), kind) }

@@ -1,0 +1,99 @@
+package session
+
+import (
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+)
+
+// rival is the run of the case that the scenario is compared with, kept while
+// its inputs stay.
+type rival struct {
+	result model.Result
+	inputs model.Inputs
+	ran    bool
+}
+
+// Against returns the run of the case that the scenario is compared with, nil
+// where there is none. It is overwritten after the next Apply.
+func (s *Session) Against() *model.Result {
+	b := s.state.B
+	if b == nil {
+		return nil
+	}
+	if !s.rival.ran || s.rival.inputs != b.Inputs {
+		s.rival.inputs, s.rival.ran = b.Inputs, true
+		model.Run(&s.rival.result, &b.Inputs)
+	}
+	return &s.rival.result
+}
+
+// AgainstName names the case that the scenario is compared with, "" where there
+// is none.
+func (s *Session) AgainstName() string {
+	if s.state.B == nil {
+		return ""
+	}
+	return s.title(s.state.B)
+}
+
+// compare sets a case beside the scenario, or takes it away.
+func compare(to *scenario.State, id string) error {
+	switch id {
+	case "":
+		to.B = nil
+		return nil
+	case "current":
+		a := to.Case
+		to.B = &a
+		return nil
+	}
+	p, err := scenario.Find(id)
+	if err != nil {
+		return err
+	}
+	b := scenario.Of(p)
+	to.B = &b
+	return nil
+}
+
+// swap lets the scenario and the one beside it change places.
+func swap(to *scenario.State) error {
+	if to.B == nil {
+		return model.NewProblem("There is nothing to swap with: compare the scenario with another first.")
+	}
+	a := to.Case
+	to.Case, to.B = *to.B, &a
+	return nil
+}
+
+// Compared is the case that the scenario is compared with.
+type Compared struct {
+	Name        string       `json:"name"`
+	Query       string       `json:"query"` // of the case alone
+	Sentence    []Span       `json:"sentence"`
+	Differences []Difference `json:"differences"`
+}
+
+// Difference is an input that differs between the two cases.
+type Difference struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	A     string `json:"a"`
+	B     string `json:"b"`
+}
+
+// compared returns what to show of the other case, nil where there is none.
+func (s *Session) compared() *Compared {
+	b := s.state.B
+	if b == nil {
+		return nil
+	}
+	alone := s.state
+	alone.Case, alone.B = *b, nil
+	c := &Compared{Name: s.title(b), Query: alone.Query(), Sentence: s.told(b, s.Against()), Differences: []Difference{}}
+	for _, i := range s.state.Case.Differing(b) {
+		p := i.Param()
+		c.Differences = append(c.Differences, Difference{p.ID, s.lang.Text(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, b.Inputs[i])})
+	}
+	return c
+}

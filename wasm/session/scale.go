@@ -1,0 +1,97 @@
+package session
+
+import (
+	"slices"
+	"strconv"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+)
+
+// scale chooses a chart's scale.
+func scale(to *scenario.State, name, text string) error {
+	spec, err := findScalable(name)
+	if err != nil {
+		return err
+	}
+	if text != "log" && text != "linear" {
+		return model.NewProblem("{key}: {typed} is neither log nor linear", "{key}", name, "{typed}", strconv.Quote(text))
+	}
+	to.Log, to.Linear = without(to.Log, name), without(to.Linear, name)
+	switch log := text == "log"; {
+	case log == spec.Log:
+	case log:
+		to.Log = with(to.Log, name)
+	default:
+		to.Linear = with(to.Linear, name)
+	}
+	return nil
+}
+
+// scales takes out of a state from an address the charts whose scale cannot be
+// chosen, and says them, and those whose own scale was chosen.
+func scales(state *scenario.State) (errs []error) {
+	chosen := func(names []string, log bool) []string {
+		return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+			spec, err := findScalable(name)
+			if err != nil {
+				errs = append(errs, err)
+			}
+			return err != nil || spec.Log == log
+		})
+	}
+	state.Log, state.Linear = chosen(state.Log, true), chosen(state.Linear, false)
+	return errs
+}
+
+// findScalable returns the chart of that name. The error names the nearest
+// right one, or those whose scale can be chosen.
+func findScalable(name string) (chart.Spec, error) {
+	spec, err := chart.Find(name)
+	if err == nil && !spec.Scalable() {
+		err = model.NewProblem("the chart {name} has one scale; there are two of {nearest} and others", "{name}", strconv.Quote(name),
+			"{nearest}", strconv.Quote(model.Nearest(name, scalable())))
+	}
+	return spec, err
+}
+
+// scalable returns the names of the charts whose scale can be chosen.
+func scalable() []string {
+	var names []string
+	for _, spec := range chart.All() {
+		if spec.Scalable() {
+			names = append(names, spec.Name)
+		}
+	}
+	return names
+}
+
+// with and without return a list that is new: states share theirs.
+func with(names []string, name string) []string {
+	all := append(slices.Clone(names), name)
+	slices.Sort(all)
+	return all
+}
+
+func without(names []string, name string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
+}
+
+// Spec returns a chart as the reader has it: in the session's language, on the
+// scale that was chosen, by year or quarter, beside the other scenario.
+func (s *Session) Spec(spec chart.Spec) chart.Spec {
+	switch {
+	case slices.Contains(s.state.Log, spec.Name):
+		spec = spec.Scaled(true)
+	case slices.Contains(s.state.Linear, spec.Name):
+		spec = spec.Scaled(false)
+	}
+	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.AgainstName(), s.Against())
+}
+
+// Rescaled returns the charts that are on the scale that is not their own.
+func (s *Session) Rescaled() []string { return slices.Concat(s.state.Log, s.state.Linear) }
+
+// Options returns how the reader has charts, the same for all of them.
+func (s *Session) Options() chart.Options { return chart.Options{Year: s.state.Year} }

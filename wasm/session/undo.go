@@ -1,0 +1,84 @@
+package session
+
+import (
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+)
+
+// kept is how many changes can be undone.
+const kept = 400
+
+// past is every state that can be come back to.
+type past struct {
+	back, forth []scenario.State // the nearest last
+	held        hold
+}
+
+// hold is a slider being dragged: all its moves are one change.
+type hold struct {
+	slider string // "" for none
+	kept   bool   // the state before has been kept
+}
+
+// keep remembers a state that is about to change. A change that changes nothing
+// is none, and neither is a slider that is let go where it was taken up.
+func (p *past) keep(in Intent, from, to *scenario.State) {
+	slider := ""
+	if in.Type == "track" || in.Type == "year" {
+		slider = in.Type + " " + in.ID
+	}
+	started := slider != "" && slider == p.held.slider && p.held.kept
+	if in.Final {
+		slider = ""
+	}
+	changed := !to.Same(from)
+	p.held = hold{slider, slider != "" && (started || changed)}
+	switch last := len(p.back) - 1; {
+	case started:
+		if in.Final && to.Same(&p.back[last]) {
+			p.back = p.back[:last]
+		}
+	case changed:
+		if len(p.back) == kept {
+			p.back = slices.Delete(p.back, 0, 1)
+		}
+		p.back, p.forth = append(p.back, *from), nil
+	}
+}
+
+// turn goes one change back or forth.
+func (s *Session) turn(direction string) error {
+	p := &s.past
+	from, to := &p.back, &p.forth
+	if direction == "redo" {
+		from, to = to, from
+	}
+	last := len(*from) - 1
+	switch {
+	case last < 0 && direction == "undo":
+		return model.NewProblem("There is nothing to undo.")
+	case last < 0:
+		return model.NewProblem("There is nothing to redo.")
+	}
+	*to = append(*to, s.state)
+	s.state, *from = (*from)[last], (*from)[:last]
+	p.held = hold{}
+	return nil
+}
+
+// find returns the state with that query, the present one first, nil for none.
+func (p *past) find(query string, now *scenario.State) *scenario.State {
+	if now.Query() == query {
+		return now
+	}
+	for _, states := range [...][]scenario.State{p.back, p.forth} {
+		for i := range slices.Backward(states) {
+			if states[i].Query() == query {
+				return &states[i]
+			}
+		}
+	}
+	return nil
+}

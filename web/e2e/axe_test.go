@@ -1,0 +1,117 @@
+package e2e
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+//go:embed testdata/axe/axe.min.js
+var axeScript string
+
+// axeRules are the tags of the rules that must find nothing: WCAG at A and AA
+// in all versions, and what axe holds to be good practice or still tries out.
+// WCAG's AAA is not among them: it wants a contrast of 7:1 even from quiet text,
+// and from the two colours that carry the meaning, which would be one then.
+const axeRules = `["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"]`
+
+// finding is a rule of axe with the elements that it is about.
+type finding struct {
+	ID, Impact, Help string
+	Nodes            []struct{ Where, Why string }
+}
+
+func (f finding) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s): %s", f.ID, f.Impact, f.Help)
+	for i, n := range f.Nodes {
+		if i == 5 {
+			fmt.Fprintf(&b, "\n\t... and %d more", len(f.Nodes)-i)
+			break
+		}
+		fmt.Fprintf(&b, "\n\t%s: %s", n.Where, n.Why)
+	}
+	return b.String()
+}
+
+// axe fails the test with each thing that axe finds wrong in an element and
+// below it, and logs what it cannot decide: somebody has to look at that.
+func (r *reader) axe(what, within string) {
+	r.t.Helper()
+	if !ask[bool](r, `typeof axe === "object"`) {
+		// The page's security policy does not hold for what a debugger evaluates.
+		ask[any](r, axeScript+"; 0")
+	}
+	found := ask[struct{ Violations, Incomplete []finding }](r, fmt.Sprintf(`axe.run({ include: [%q] }, {
+		runOnly: { type: "tag", values: %s }, iframes: false, resultTypes: ["violations", "incomplete"],
+		rules: { "hidden-content": { enabled: false } }, // it only says that something is hidden
+	}).then(({ violations, incomplete }) => {
+		const plain = ({ id, impact, help, nodes }) => ({ ID: id, Impact: impact, Help: help, Nodes: nodes.map(({ target, any, all, none }) => (
+			{ Where: target.join(" "), Why: [...any, ...all, ...none].map((c) => c.message).join("; ") })) });
+		return { Violations: violations.map(plain), Incomplete: incomplete.map(plain) };
+	})`, within, axeRules))
+	for _, f := range found.Violations {
+		r.t.Errorf("%s: %s", what, f)
+	}
+	for _, f := range found.Incomplete {
+		r.t.Logf("%s: axe cannot decide %s", what, f)
+	}
+}
+
+// unfolded opens all that folds in the page; of a group that opens one at a
+// time, all too.
+const unfolded = `document.querySelectorAll("details").forEach((e) => { e.removeAttribute("name"); e.open = true; })`
+
+func TestAxeFindsNothing(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		for _, p := range []string{"index.html", "model.html"} {
+			t.Run(p+" "+scheme(dark), func(t *testing.T) {
+				r := newReader(t, view{width: 1360, height: 900, dark: dark})
+				if p == "index.html" {
+					r.open("/")
+					r.settled()
+				} else {
+					r.visit(siteURL + "/" + p)
+				}
+				r.axe("as it comes", "html")
+				ask[any](r, unfolded)
+				r.axe("unfolded", "html")
+				r.axeInsideWhatOpens()
+			})
+		}
+	}
+}
+
+func TestAxeFindsNothingOnAPhone(t *testing.T) {
+	r := newReader(t, view{width: 360, height: 740, touch: true})
+	r.open("/")
+	r.settled()
+	r.axe("as it comes", "html")
+	ask[any](r, unfolded)
+	r.axe("unfolded", "html")
+}
+
+// axeInsideWhatOpens opens popovers and dialogs in turn and looks into each. The
+// page behind is hidden meanwhile: axe does not know that they lie above it, and
+// could not tell what colour is behind their text.
+func (r *reader) axeInsideWhatOpens() {
+	r.t.Helper()
+	for _, id := range ask[[]string](r, `[...document.querySelectorAll("[popover], dialog")].map((e) => e.id)`) {
+		if id == "" {
+			r.t.Error("something that opens has no id to be opened by")
+			continue
+		}
+		opened := `#` + ask[string](r, fmt.Sprintf(`CSS.escape(%q)`, id))
+		ask[any](r, fmt.Sprintf(`(() => { const e = document.querySelector(%q); e.popover ? e.showPopover() : e.showModal(); document.body.style.visibility = "hidden"; e.style.visibility = "visible"; })()`, opened))
+		r.axe(id+" opened", opened)
+		ask[any](r, fmt.Sprintf(`(() => { const e = document.querySelector(%q); e.popover ? e.hidePopover() : e.close(); document.body.style.visibility = e.style.visibility = ""; })()`, opened))
+	}
+}
+
+func scheme(dark bool) string {
+	if dark {
+		return "dark"
+	}
+	return "light"
+}

@@ -1,0 +1,78 @@
+// A line through all charts at the year that the reader points at, with what
+// each curve says there. Pointing is for mouse and finger; the year's slider
+// does the same for the keyboard.
+import { $, $$, make } from './dom.js'
+
+// cross calls ask with what is pointed at; show is given the answers. A click on
+// a chart is sent as the year to read.
+export function cross(ask, send) {
+  const plots = new Map($$('[data-charts] .plot').map((plot) => [plot.closest('[data-chart]').dataset.chart, plot]))
+  const slider = $('#year')
+  let asked = null // what is pointed at, null for nothing
+  let year = 0
+  let waiting = false
+
+  const question = () => {
+    waiting = false
+    if (asked) ask({ type: 'hover', ...asked })
+  }
+  const point = (at) => {
+    asked = at
+    if (!waiting) requestAnimationFrame(question)
+    waiting = true
+  }
+  const leave = () => {
+    asked = null
+    for (const plot of plots.values()) $('.cross', plot)?.remove()
+  }
+
+  for (const [id, plot] of plots) {
+    const at = ({ clientX }) => point({ id, position: clientX - plot.getBoundingClientRect().left })
+    plot.addEventListener('pointermove', at)
+    plot.addEventListener('pointerdown', at)
+    plot.addEventListener('pointerleave', (e) => e.pointerType === 'mouse' && leave())
+    plot.addEventListener('pointercancel', leave)
+    plot.addEventListener('click', () => asked && year && send({ type: 'year', value: year, final: true }))
+  }
+  // A finger that goes elsewhere lets go.
+  addEventListener('pointerdown', ({ target }) => asked && !target.closest('.plot, #year') && leave())
+  addEventListener('keydown', ({ key }) => key === 'Escape' && leave())
+  slider.addEventListener('focus', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
+  slider.addEventListener('input', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
+  slider.addEventListener('blur', leave)
+
+  return {
+    // What is pointed at says something else after a change.
+    changed: () => asked && point(asked),
+    show({ chart, readings }) {
+      if (!asked || asked.id !== chart) return
+      for (const [id, plot] of plots) {
+        $('.cross', plot)?.remove()
+        const reading = readings.find((r) => r.chart === id)
+        if (!reading) continue
+        year = reading.year
+        plot.append(drawing(reading, plot, !chart || chart === id))
+      }
+    },
+  }
+}
+
+// drawing is the line, a dot on each curve and, where it is told, what they say.
+function drawing({ x, title, points, notes }, plot, told) {
+  const around = make('div', { className: 'cross', 'aria-hidden': 'true' }, make('i'))
+  around.style.setProperty('--x', x + 'px')
+  for (const { tone, y } of points) {
+    if (y == null) continue
+    const dot = make('b', { className: tone })
+    dot.style.setProperty('--y', y + 'px')
+    around.append(dot)
+  }
+  if (!told) return around
+  const tip = make('div', { className: 'tip' }, make('strong', {}, title))
+  for (const { label, text, tone } of points)
+    tip.append(make('p', { className: tone }, make('span', {}, label), ' ', make('b', {}, text)))
+  for (const note of notes ?? []) tip.append(make('p', { className: 'note' }, note))
+  tip.classList.toggle('left', x > plot.clientWidth / 2)
+  around.append(tip)
+  return around
+}

@@ -1,0 +1,109 @@
+// The link to what is seen, and charts and data as files.
+import { $, $$, make, text } from './dom.js'
+import { t } from './texts.js'
+import { files } from './take.js'
+import { download } from './saved.js'
+
+const size = { width: 900, height: 600 } // of a chart that is taken away, in CSS pixels
+
+export function share(place, theme) {
+  const dialog = $('#share')
+  const chart = $('#take-chart')
+  const link = $('[data-link]', dialog)
+  const { filesWorker, filesProgram, filesSize } = dialog.dataset
+  const program = files(filesWorker, filesProgram, Number(filesSize))
+  const say = (line) => text($('[data-share-said]', dialog), line)
+
+  const address = () => location.origin + location.pathname + (place.query() && '?' + place.query())
+  const progress = (loaded, total) =>
+    say(t('Loading what makes files: {share}%', { share: Math.floor((100 * Math.min(loaded, total)) / total) }))
+
+  // One file of the chosen chart, or of all.
+  const made = (kind, charts = chart.value ? [chart.value] : []) =>
+    program.make(
+      { kind, charts, query: place.query(), theme: theme().includes('dark') ? 'dark' : 'light', lang: document.documentElement.lang, link: address(), ...size },
+      progress,
+    )
+  // Said while it is made and when it is there or cannot be.
+  const tell = async (doing, done) => {
+    say(t('One moment.'))
+    try {
+      await doing()
+      say(done)
+    } catch (error) {
+      say(error.message)
+    }
+  }
+
+  addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-take]')
+    if (!button) return
+    chart.value = button.dataset.take
+    offer()
+    link.value = address()
+    say('')
+    dialog.showModal()
+  })
+  const offer = () => ($('[data-do=copy-chart]', dialog).disabled = !chart.value)
+  chart.addEventListener('change', offer)
+
+  $('[data-kinds]', dialog).addEventListener('click', ({ target }) => {
+    const kind = target.closest('button')?.value
+    if (kind)
+      tell(async () => {
+        const { name, blob } = await made(kind)
+        download(name, blob)
+      }, t('The file is in your downloads.'))
+  })
+  $('[data-do=copy-link]', dialog).addEventListener('click', () =>
+    tell(async () => {
+      link.select()
+      await navigator.clipboard.writeText(link.value).catch(() => {
+        throw new Error(t('This browser copies nothing by itself: the link is marked, copy it with Ctrl+C.'))
+      })
+    }, t('The link is copied.')),
+  )
+  $('[data-do=copy-chart]', dialog).addEventListener('click', () =>
+    tell(async () => {
+      // Safari wants the promise inside, made while the click counts.
+      const picture = made('png').then(({ blob }) => blob)
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]).catch(async () => {
+        await picture // its own trouble comes first
+        throw new Error(t('This browser copies no pictures: take the PNG instead.'))
+      })
+    }, t('The chart is copied as a picture.')),
+  )
+  $('[data-do=print]', dialog).addEventListener('click', () =>
+    tell(async () => {
+      await forPaper(made)
+      dialog.close()
+      print()
+    }, ''),
+  )
+
+  return {
+    // Pictures made for paper are of what was seen then.
+    changed() {
+      for (const picture of $$('.printed')) {
+        URL.revokeObjectURL(picture.src)
+        picture.remove()
+      }
+      if (dialog.open) link.value = address()
+    },
+  }
+}
+
+// forPaper puts a drawing of each chart in sight where the live one cannot be
+// printed.
+async function forPaper(made) {
+  const plots = $$('[data-chart] .plot').filter((plot) => plot.checkVisibility() || plot.closest('[data-charts]'))
+  await Promise.all(
+    plots.map(async (plot) => {
+      const around = plot.closest('[data-chart]')
+      const { blob } = await made('svg', [around.dataset.chart])
+      const picture = make('img', { className: 'printed', alt: '', src: URL.createObjectURL(blob) })
+      await picture.decode()
+      plot.after(picture)
+    }),
+  )
+}

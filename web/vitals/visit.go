@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"hundredfold/web/e2e/browser"
+)
+
+// profile is the machine and the line of a reader.
+type profile struct {
+	name          string
+	width, height int64
+	slower        float64 // how many times slower than this machine
+	bits          float64 // of the line in a second; 0 for no limit
+	latency       time.Duration
+}
+
+// The second is what Lighthouse judges by: a middling phone on slow 4G.
+var profiles = []profile{
+	{name: "this machine", width: 1360, height: 900, slower: 1},
+	{name: "a slow phone", width: 360, height: 740, slower: 4, bits: 1.6e6, latency: 150 * time.Millisecond},
+}
+
+// visited is a page of the site.
+type visited struct {
+	name string
+	live bool // it has charts that come alive, and sliders
+}
+
+var pages = []visited{{"index.html", true}, {"model.html", false}}
+
+// patience is how long a visit may take.
+const patience = 3 * time.Minute
+
+// visit opens a page as a reader of the profile does who has never been here.
+func visit(parent context.Context, site string, v visited, p profile) (row, error) {
+	ctx, closeTab := chromedp.NewContext(parent, chromedp.WithNewBrowserContext())
+	defer closeTab()
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	r := row{Page: v.name, Profile: p.name}
+	if err := p.become(ctx); err != nil {
+		return r, err
+	}
+	err := chromedp.Do(ctx, chromedp.Navigate(site+"/"+v.name))
+	if err == nil && v.live {
+		r.Live, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("live", chromedp.EvalAwaitPromise))
+	}
+	if err == nil {
+		r.Vitals, err = chromedp.Run(ctx, chromedp.Evaluate[browser.Vitals](rested+".then(() => "+browser.ReadVitals+")", chromedp.EvalAwaitPromise))
+	}
+	if err == nil && v.live {
+		r.Drag, err = drag(ctx)
+	}
+	return r, err
+}
+
+// become gives a tab the profile's window, processor and line, and has it gather
+// figures.
+func (p profile) become(ctx context.Context) error {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(p.width, p.height)); err != nil {
+		return err
+	}
+	line := &network.Conditions{DownloadThroughput: -1, UploadThroughput: -1}
+	if p.bits > 0 {
+		line = &network.Conditions{DownloadThroughput: p.bits / 8, UploadThroughput: p.bits / 16, Latency: float64(p.latency.Milliseconds())}
+	}
+	_, err := chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{line}})
+	if err == nil {
+		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: p.slower})
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: browser.Observe + whenLive})
+	}
+	return err
+}
+
+const (
+	// whenLive is when the program has drawn its first charts.
+	whenLive = `
+self.live = new Promise((done, failed) => addEventListener("message", ({ data }) => {
+	if (data?.type === "ready") done(performance.now());
+	if (data?.type === "failed") failed(new Error(data.reason));
+}));`
+	// rested is when the page has been painted and has had nothing to do since.
+	rested = `new Promise((done) => setTimeout(() => requestIdleCallback(done), 1000))`
+	// slider is where the first slider's thumb and the end of its track are.
+	slider = `(() => {
+		const e = document.querySelector("[data-input] [type=range]");
+		e.scrollIntoView({ block: "center", behavior: "instant" });
+		const { x, y, width, height } = e.getBoundingClientRect();
+		const at = (e.value - e.min) / (e.max - e.min);
+		return { From: x + 10 + at * (width - 20), To: x + width - 10, Y: y + height / 2, Value: e.value, Start: performance.now() };
+	})()`
+)
+
+// moves is how many steps a drag takes.
+const moves = 60
+
+// drag pulls the first slider to the end of its track and returns for how long
+// the page was deaf meanwhile.
+func drag(ctx context.Context) (float64, error) {
+	type place struct {
+		From, To, Y, Start float64
+		Value              string
+	}
+	at, err := chromedp.Run(ctx, chromedp.Evaluate[place](slider))
+	if err != nil {
+		return 0, err
+	}
+	if err := chromedp.Do(ctx, chromedp.DragAndDropXY(at.From, at.Y, at.To, at.Y, moves)); err != nil {
+		return 0, err
+	}
+	blocked, err := chromedp.Run(ctx, chromedp.Evaluate[float64](fmt.Sprintf(rested+`.then(() => vitals.blocked(%f, Infinity))`, at.Start), chromedp.EvalAwaitPromise))
+	if err != nil {
+		return 0, err
+	}
+	after, err := chromedp.Run(ctx, chromedp.Evaluate[place](slider))
+	if err == nil && after.Value == at.Value {
+		err = fmt.Errorf("the first slider did not move from %s", at.Value)
+	}
+	return blocked, err
+}
