@@ -19,32 +19,59 @@ type axis struct {
 	move     int         // its serial number
 }
 
-// drawer returns what draws the stage's charts.
-func drawer() stage.Drawer {
-	axes := map[string]*axis{}
-	return func(c vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
-		spec, err := specOf(name, v)
-		if err != nil {
-			return err
-		}
-		theme := chart.Light
-		if v.Theme != "" {
-			if theme, err = chart.ThemeByName(v.Theme); err != nil {
-				return err
-			}
-		}
-		a, ok := axes[name]
-		if !ok {
-			a = new(axis)
-			axes[name] = a
-		}
-		a.place(spec, v, m)
-		err = chart.Draw(c, spec, r, chart.Options{Theme: theme, Year: v.Year, Titled: v.Titled, Hold: &a.shown})
-		if errors.Is(err, chart.ErrNoRoom) {
-			return nil // a window can be any size: a sliver shows nothing
-		}
+// charts draws and reads the stage's charts, each by its name.
+type charts map[string]*axis
+
+// axis returns a chart's axis.
+func (c charts) axis(name string) *axis {
+	a, ok := c[name]
+	if !ok {
+		a = new(axis)
+		c[name] = a
+	}
+	return a
+}
+
+// Draw is the stage's drawer.
+func (c charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
+	spec, err := specOf(name, v)
+	if err != nil {
 		return err
 	}
+	theme := chart.Light
+	if v.Theme != "" {
+		if theme, err = chart.ThemeByName(v.Theme); err != nil {
+			return err
+		}
+	}
+	a := c.axis(name)
+	a.place(spec, v, m)
+	err = chart.Draw(onto, spec, r, chart.Options{Theme: theme, Year: v.Year, Titled: v.Titled, Hold: &a.shown})
+	if errors.Is(err, chart.ErrNoRoom) {
+		return nil // a window can be any size: a sliver shows nothing
+	}
+	return err
+}
+
+// YearAt returns the year that lies at x pixels from the left of a chart.
+func (c charts) YearAt(name string, r *model.Result, v stage.View, width, height, x float64) (float64, bool) {
+	spec, err := specOf(name, v)
+	if err != nil {
+		return 0, false
+	}
+	held := c.axis(name).shown
+	return chart.YearAt(spec, r, chart.Options{Year: v.Year, Hold: &held}, vg.Length(width), vg.Length(height), vg.Length(x))
+}
+
+// Read returns what a chart shows about a year, on the axis that it was last
+// drawn with.
+func (c charts) Read(name string, r *model.Result, v stage.View, width, height, year float64) (chart.Reading, bool) {
+	spec, err := specOf(name, v)
+	if err != nil {
+		return chart.Reading{}, false
+	}
+	held := c.axis(name).shown
+	return chart.Read(spec, r, chart.Options{Year: v.Year, Hold: &held}, vg.Length(width), vg.Length(height), year)
 }
 
 // specOf returns a chart as it is looked at.

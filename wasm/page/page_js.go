@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
 )
@@ -18,8 +19,10 @@ import (
 type bridge struct {
 	session *session.Session
 	stage   *stage.Stage
-	view    stage.View // but for the year, which the session has
-	host    js.Value   // the frame's globalThis.hundredfold
+	charts  Charts
+	cells   []stage.Cell
+	view    stage.View
+	host    js.Value // the frame's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
 }
@@ -32,17 +35,24 @@ type message struct {
 	Still bool         `json:"still"` // with a theme: nothing is to move by itself
 }
 
+// Charts draws the stage's charts and reads them, each by its name.
+type Charts interface {
+	Draw(c vg.CanvasSizer, chart string, r *model.Result, v stage.View, m stage.Move) error
+	YearAt(chart string, r *model.Result, v stage.View, width, height, x float64) (year float64, ok bool)
+	Read(chart string, r *model.Result, v stage.View, width, height, year float64) (chart.Reading, bool)
+}
+
 // Run shows a session on a stage until the page is left. The frame's script
 // has made globalThis.hundredfold before: Run gives it intent(json) and
 // stats(), and calls its post(json) with every answer and its wake() when there
 // is something to draw.
-func Run(s *session.Session, draw stage.Drawer) error {
+func Run(s *session.Session, charts Charts) error {
 	host := js.Global().Get("hundredfold")
 	if host.Type() != js.TypeObject || host.Get("post").Type() != js.TypeFunction || host.Get("wake").Type() != js.TypeFunction {
 		return errors.New("nobody listens; this program is loaded by stage.html")
 	}
-	b := &bridge{session: s, host: host}
-	b.stage = stage.New(b.timed(draw), stage.Options{})
+	b := &bridge{session: s, charts: charts, host: host, view: stage.View{Theme: chart.Light.Name}}
+	b.stage = stage.New(b.timed(charts.Draw), stage.Options{})
 	b.stage.OnWake = func() { host.Call("wake") }
 	b.stage.OnReady = func() { b.post(map[string]any{"type": "ready"}) }
 	host.Set("intent", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -67,7 +77,11 @@ func (b *bridge) intent(text string) {
 	}
 	switch m.Type {
 	case "layout":
+		b.cells = m.Cells
 		b.stage.SetCells(m.Cells)
+		return
+	case "hover":
+		b.hover(m.Intent)
 		return
 	case "theme":
 		b.view.Theme, b.view.Still = m.Name, m.Still
@@ -86,8 +100,47 @@ func (b *bridge) intent(text string) {
 
 // show has the stage show what the session has come to.
 func (b *bridge) show() {
-	b.view.Year = b.session.Year()
-	b.stage.Show(b.session.Result(), b.view)
+	s, v := b.session, &b.view
+	v.Year, v.Language = s.Year(), s.Language()
+	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
+	v.Against, v.AgainstName = s.Against(), s.AgainstName()
+	b.stage.Show(s.Result(), *v)
+}
+
+// reading is what a crosshair says on one chart.
+type reading struct {
+	Chart string `json:"chart"`
+	chart.Reading
+	Notes []string `json:"notes"` // published forecasts
+}
+
+// hover answers what each chart shows where the reader points: at a place on
+// the chart of the intent's ID, or at the intent's year.
+func (b *bridge) hover(in session.Intent) {
+	year := in.Value
+	for _, c := range b.cells {
+		if c.Chart == in.ID {
+			var ok bool
+			if year, ok = b.charts.YearAt(c.Chart, b.session.Result(), b.view, c.W, c.H, in.Position); !ok {
+				return
+			}
+		}
+	}
+	readings := []reading{}
+	for _, c := range b.cells {
+		r, ok := b.charts.Read(c.Chart, b.session.Result(), b.view, c.W, c.H, year)
+		if !ok {
+			continue
+		}
+		// Only the run's years can be chosen to be read.
+		r.Year = min(max(r.Year, model.FirstYear), model.LastYear)
+		k := reading{Chart: c.Chart, Reading: r, Notes: []string{}}
+		for _, f := range r.Forecasts {
+			k.Notes = append(k.Notes, b.session.Language().Text("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
+		}
+		readings = append(readings, k)
+	}
+	b.post(map[string]any{"type": "reading", "chart": in.ID, "readings": readings})
 }
 
 func (b *bridge) post(answer any) {
@@ -100,10 +153,10 @@ func (b *bridge) post(answer any) {
 
 // timed counts the time that drawing takes.
 func (b *bridge) timed(draw stage.Drawer) stage.Drawer {
-	return func(c vg.CanvasSizer, chart string, r *model.Result, v stage.View, m stage.Move) error {
+	return func(c vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
 		start := time.Now()
 		defer func() { b.drawn += time.Since(start) }()
-		return draw(c, chart, r, v, m)
+		return draw(c, name, r, v, m)
 	}
 }
 
