@@ -73,8 +73,8 @@ desktop: ## build the native programs for Linux, Windows and macOS into build/de
 		GOOS=$$os GOARCH=$${target#*/} go build -trimpath -ldflags='-s -w' -o build/desktop/$$name ./wasm || exit 1; \
 	done
 
-screens: setup ## photograph the page at three widths, light and dark, into build/screens/
-	@go test -count 1 -run TestThePageFitsEveryWidth ./web/e2e -screens ../../build/screens
+screens: setup ## photograph page and story at three widths, light and dark, into build/screens/
+	@go test -count 1 -run FitsEveryWidth ./web/e2e -screens ../../build/screens
 
 picture: setup ## take the README's picture again
 	@go test -count 1 -run TestThePictureOfTheReadme ./web/e2e -picture ../../web/picture.png

@@ -1,5 +1,5 @@
-// Package assets holds what ships inside every program: evidence tables and
-// named scenarios. Fonts are in assets/fonts.
+// Package assets holds what ships inside every program: evidence tables,
+// named scenarios and stories. Fonts are in assets/fonts.
 package assets
 
 import "embed"
@@ -29,6 +29,12 @@ var (
 //
 //go:embed scenarios/*.json
 var Scenarios embed.FS
+
+// Stories holds the stories, one file for each language, under "stories".
+// wasm/story says how they are written.
+//
+//go:embed stories/*.md
+var Stories embed.FS
 
 // Words holds the texts of the languages beside English, by tag, as JSON from
 // the English text to the other, under "words".

@@ -27,6 +27,7 @@ type commands struct {
 	Charts    chartsCmd    `cmd:"" help:"List the charts."`
 	Figure    figureCmd    `cmd:"" help:"Write charts to a file: SVG, PNG, PDF, CSV or JSON."`
 	Serve     serveCmd     `cmd:"" help:"Serve the built site."`
+	Story     storyCmd     `cmd:"" help:"Check a story file, or list the stories that ship with the program."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
 }

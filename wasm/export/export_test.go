@@ -124,7 +124,7 @@ func TestAPosterObeysAStrictPolicyAndChangesWithTheTheme(t *testing.T) {
 	charts(t, func(t *testing.T, s chart.Spec) {
 		box := map[bool]string{true: "0 0 256 206", false: "0 0 320 240"}[main[s.Name]]
 		var b bytes.Buffer
-		if err := Poster(&b, s, run()); err != nil {
+		if err := Poster(&b, s, run(), Options{Options: chart.Options{Year: chart.DefaultYear}}); err != nil {
 			t.Fatal(err)
 		}
 		if limit := limits[main[s.Name]]; b.Len() > limit {

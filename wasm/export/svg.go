@@ -54,8 +54,9 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 // scaling with its box, hidden from screen readers, which have the table. It is
 // drawn in the light theme's colours, which chart.PosterCSS turns into those of
 // the theme in force.
-func Poster(w io.Writer, s chart.Spec, r *model.Result) error {
-	o, err := Options{Options: chart.Options{Year: chart.DefaultYear}}.complete(s)
+func Poster(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
+	o.Theme, o.Titled = chart.Light, false
+	o, err := o.complete(s)
 	if err != nil {
 		return err
 	}

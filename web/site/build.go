@@ -98,6 +98,7 @@ func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.UR
 		Icon:    s.hashed("icon.svg", emblemSVG()),
 		Theme:   s.hashed("theme.js", b.script("theme.js")),
 		Script:  s.hashed("page.js", b.script("page.js")),
+		Story:   s.hashed("story.js", b.script("story.js")),
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
 		Program: s.hashed("hundredfold.wasm", program),
 		Size:    len(program),
@@ -139,6 +140,14 @@ func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.UR
 		}
 		page.Intro = front.dataset(edition{e.language, modelPage}, page.Sources)
 		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
+			return nil, err
+		}
+		article, err := newStoryPage(page)
+		if err != nil {
+			return nil, err
+		}
+		page.Intro = front.article(edition{e.language, storyPage}, article.Story)
+		if err := s.page(edition{e.language, storyPage}, article); err != nil {
 			return nil, err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
 )
 
@@ -149,6 +150,13 @@ func (f *shopfront) program(e edition) Intro {
 		"@type": "WebApplication", "name": "Hundredfold", "softwareVersion": model.Version,
 		"applicationCategory": "ReferenceApplication", "operatingSystem": "Any",
 		"browserRequirements": "WebAssembly, WebGL 2", "isBasedOn": f.found("", modelPage),
+	})
+}
+
+// article introduces the story's page.
+func (f *shopfront) article(e edition, s *story.Story) Intro {
+	return f.introduce(e, s.Title, s.About, map[string]any{
+		"@type": "Article", "headline": s.Title, "version": model.Version, "isBasedOn": f.found("", modelPage),
 	})
 }
 

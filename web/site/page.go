@@ -9,6 +9,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/export"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 	"hundredfold/web"
@@ -46,10 +47,10 @@ type Page struct {
 
 // Assets are the names of the files that the pages ask for.
 type Assets struct {
-	Fonts                                      []string
-	Style, Icon, Theme, Script, Stage, Program string
-	Frame                                      string // the stage's page
-	Size                                       int    // of the program in bytes, decompressed
+	Fonts                                             []string
+	Style, Icon, Theme, Script, Story, Stage, Program string
+	Frame                                             string // the stage's page
+	Size                                              int    // of the program in bytes, decompressed
 
 	// What makes files to take away: asked for when a reader first takes one.
 	FilesWorker, FilesProgram string
@@ -63,7 +64,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a
@@ -131,7 +132,7 @@ func newPage(l *words.Language) (*Page, error) {
 	}
 	for i, spec := range chart.All() {
 		spec = s.Spec(spec)
-		svg, err := poster(spec, s)
+		svg, err := poster(spec, s, export.Options{})
 		if err != nil {
 			return nil, err
 		}

@@ -9,11 +9,12 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// poster draws a chart as inline SVG, shown until the stage is live and where
-// it cannot be.
-func poster(spec chart.Spec, s *session.Session) (template.HTML, error) {
+// poster draws a chart of a session as inline SVG, shown until the stage is live
+// and where it cannot be. Options without a size give the one of the page.
+func poster(spec chart.Spec, s *session.Session, o export.Options) (template.HTML, error) {
+	o.Year = s.Year()
 	var b bytes.Buffer
-	if err := export.Poster(&b, spec, s.Result()); err != nil {
+	if err := export.Poster(&b, spec, s.Result(), o); err != nil {
 		return "", err
 	}
 	return template.HTML(b.String()), nil

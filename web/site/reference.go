@@ -10,6 +10,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
 )
 
@@ -98,6 +99,9 @@ func (r *Reference) cited() []string {
 	}
 	for _, d := range r.Deals {
 		keys = append(keys, d.Key)
+	}
+	for _, s := range story.All() {
+		keys = append(keys, s.Keys()...)
 	}
 	return keys
 }

@@ -47,8 +47,8 @@ func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 // tabs shows one chart at a time where there is room for no more.
 func tabs(css *strings.Builder) {
 	css.WriteString("@media(max-width:600px){")
-	for _, s := range chart.Main() {
-		fmt.Fprintf(css, ".view:not(:has([name=chart][value=%[1]s]:checked)) [data-chart=%[1]s]{display:none}", s.Name)
+	for _, s := range chart.All() {
+		fmt.Fprintf(css, ".view:not(:has([name=chart][value=%[1]s]:checked)) .charts [data-chart=%[1]s]{display:none}", s.Name)
 	}
 	css.WriteString("}\n")
 }

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+
+	"hundredfold/wasm/story"
+)
+
+// storyCmd is for those who write stories.
+type storyCmd struct {
+	Check storyCheckCmd `cmd:"" help:"Say what is wrong with a story file, line by line."`
+	List  storyListCmd  `cmd:"" help:"List the stories that ship with the program."`
+}
+
+type storyCheckCmd struct {
+	File string `arg:"" help:"A story: a text file of steps with their scenarios."`
+}
+
+func (c *storyCheckCmd) Run(e *env) error {
+	text, err := os.ReadFile(c.File)
+	if errors.Is(err, os.ErrNotExist) {
+		return usage{fmt.Errorf("there is no story file %q; story list names those that ship with the program", c.File)}
+	}
+	if err != nil {
+		return err
+	}
+	s, err := story.Parse(c.File, string(text))
+	var faults story.Faults
+	if err == nil {
+		faults = s.Check()
+	} else if !errors.As(err, &faults) {
+		return err
+	}
+	switch len(faults) {
+	case 0:
+		_, err = fmt.Fprintf(e.out, "%s: nothing is wrong\n", c.File)
+		return err
+	case 1:
+		return usage{faults}
+	}
+	return usage{fmt.Errorf("%d faults\n%w", len(faults), faults)}
+}
+
+type storyListCmd struct{ listing }
+
+// storyRow is a story as JSON has it.
+type storyRow struct {
+	Name     string   `json:"name"`
+	Language string   `json:"language"`
+	Title    string   `json:"title"`
+	Steps    []string `json:"steps"` // their addresses
+}
+
+func (c *storyListCmd) Run(e *env) error {
+	var rows []storyRow
+	for _, s := range story.All() {
+		row := storyRow{Name: s.Name(), Language: s.Language.Tag, Title: s.Title}
+		for i := range s.Steps {
+			row.Steps = append(row.Steps, s.Steps[i].ID)
+		}
+		rows = append(rows, row)
+	}
+	return print(e, c.listing, "name\tlanguage\tsteps\ttitle", rows, func(r storyRow) []string {
+		return []string{r.Name, r.Language, strconv.Itoa(len(r.Steps)), r.Title}
+	})
+}

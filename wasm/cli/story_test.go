@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestAStoryFileIsCheckedLineByLine(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		t.Helper()
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	step := "title: T\n\n# One\ncharts: gpus\n"
+	for _, c := range []struct {
+		file string
+		code int
+		want []string
+	}{
+		{write("good.md", step+"\n{power.ai@2030} in all.\n"), 0, []string{"good.md: nothing is wrong"}},
+		{write("names.md", step+"sliders: grid\n\nText {x@2030}.\n"), 2, []string{"2 faults", `names.md:5: sliders: no input "grid"; the nearest is "grid_power"`, "names.md:7: {x@2030}"}},
+		{write("claims.md", step+"expect: power.ai@2030 > 1000\n\nText.\n"), 2, []string{"claims.md:5: expect: power.ai@2030 > 1000 does not hold: it is 160.1 against 1000"}},
+		{filepath.Join(dir, "none.md"), 2, []string{"there is no story file", "none.md"}},
+	} {
+		stdout, stderr, code := hundredfold("story", "check", c.file)
+		if code != c.code {
+			t.Errorf("%s: exit %d, want %d: %s", c.file, code, c.code, stderr)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(stdout+stderr, want) {
+				t.Errorf("%s says\n%s%s\nwant %q", c.file, stdout, stderr, want)
+			}
+		}
+		if (code == 0) != (stderr == "") {
+			t.Errorf("%s: exit %d with standard error %q", c.file, code, stderr)
+		}
+	}
+}
+
+func TestTheStoriesThatShipAreListed(t *testing.T) {
+	table := ok(t, "story", "list")
+	for _, want := range []string{"hundredfold", "en", "de", "A hundred times the compute"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the list lacks %q:\n%s", want, table)
+		}
+	}
+	var rows []storyRow
+	text := ok(t, "story", "list", "--format", "json")
+	if err := json.Unmarshal([]byte(text), &rows); err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 2 || len(rows[0].Steps) != 8 || rows[0].Steps[1] != "huang" {
+		t.Errorf("got %+v", rows)
+	}
+}

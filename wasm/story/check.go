@@ -1,0 +1,155 @@
+package story
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/evidence"
+)
+
+// expectation is what a step's words claim of its numbers.
+type expectation struct {
+	line        int
+	text        string
+	left, right term
+	op          string
+	limit       string // that the left side names, in place of the right term
+}
+
+var comparison = regexp.MustCompile(`^(.+?)\s+([=<>~])\s+(.+)$`)
+
+// near is how far apart numbers are that count as equal, and as about equal.
+var near = map[string]float64{"=": 0.0005, "~": 0.05}
+
+func parseExpectation(text string) (expectation, error) {
+	e := expectation{text: text}
+	m := comparison.FindStringSubmatch(text)
+	if m == nil {
+		return e, fmt.Errorf("%q compares nothing: write it as power.ai_demand@2030 > power.ai@2030, with =, <, > or ~", text)
+	}
+	var err error
+	if e.left, err = parseTerm(m[1]); err != nil {
+		return e, err
+	}
+	e.op = m[2]
+	if e.left.kind == anOutput && e.left.output == model.LimitBinding {
+		names := []string{model.NoLimit.String(), model.Chips.String(), model.Power.String(), model.Money.String()}
+		switch {
+		case e.op != "=":
+			return e, fmt.Errorf("a limit is compared by = alone, not by %s", e.op)
+		case !slices.Contains(names, m[3]):
+			return e, fmt.Errorf("no limit %q; the nearest is %q", m[3], model.Nearest(m[3], names))
+		}
+		e.limit = m[3]
+		return e, nil
+	}
+	e.right, err = parseTerm(m[3])
+	if err == nil && e.right.kind == anOutput && e.right.output == model.LimitBinding {
+		err = fmt.Errorf("a limit stands on the left side")
+	}
+	return e, err
+}
+
+// unmet says why the expectation does not hold, "" where it does.
+func (e *expectation) unmet(r runs) string {
+	a := e.left.value(r)
+	if e.limit != "" {
+		if now := model.Limit(a).String(); now != e.limit {
+			return fmt.Sprintf("it is %s", now)
+		}
+		return ""
+	}
+	b := e.right.value(r)
+	holds := false
+	switch e.op {
+	case "<":
+		holds = a < b
+	case ">":
+		holds = a > b
+	default:
+		holds = math.Abs(a-b) <= near[e.op]*max(math.Abs(a), math.Abs(b))
+	}
+	if holds {
+		return ""
+	}
+	return fmt.Sprintf("it is %.4g against %.4g", a, b)
+}
+
+// reported are the words, in each language, that mark what is not confirmed; the
+// first is the one to write.
+var reported = map[string][]string{"en": {"reported"}, "de": {"berichtet", "berichten zufolge"}}
+
+// Check runs every step and returns what does not hold: expectations that are
+// not met, and figures that are not confirmed and not said to be merely
+// reported. It is nil when all is well.
+func (s *Story) Check() Faults {
+	var faults Faults
+	add := func(line int, format string, args ...any) {
+		faults = append(faults, Fault{s.File, line, fmt.Sprintf(format, args...)})
+	}
+	for i := range s.Steps {
+		step := &s.Steps[i]
+		r := step.runs()
+		for _, e := range step.expected {
+			if why := e.unmet(r); why != "" {
+				add(e.line, "expect: %s does not hold: %s", e.text, why)
+			}
+		}
+		for _, p := range step.Text {
+			for j, span := range p {
+				if key := span.cited(); key != "" && !s.confirmed(key) && !s.saysReported(p, j) {
+					add(span.line, "%s is not confirmed: say in its sentence that it is reported (%s)", key, reported[s.Language.Tag][0])
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(faults, func(a, b Fault) int { return a.Line - b.Line })
+	return faults
+}
+
+// cited is the key of the evidence that the span shows or rests on.
+func (s Span) cited() string {
+	if s.value != nil {
+		return s.value.key
+	}
+	return s.Key
+}
+
+func (s *Story) confirmed(key string) bool {
+	f, _ := evidence.Source(key)
+	return f.Confidence != "unconfirmed"
+}
+
+// saysReported looks for the word in the sentence that span j stands in, or that
+// ends before it.
+func (s *Story) saysReported(p Paragraph, j int) bool {
+	before, after := p[:j].String(), p[j:].String()
+	ended := strings.TrimRight(before, " ")
+	from := strings.LastIndex(strings.TrimRight(ended, ".!?"), ". ") + 1
+	to := strings.Index(after+" ", ". ") + 1
+	if strings.HasSuffix(ended, ".") && p[j].Text == "" && p[j].value == nil {
+		to = 0 // a citation after its sentence
+	}
+	sentence := strings.ToLower(before[from:] + after[:min(to, len(after))])
+	return slices.ContainsFunc(reported[s.Language.Tag], func(w string) bool { return strings.Contains(sentence, w) })
+}
+
+// Keys returns the figures that the story cites, in the order in which it does,
+// each once.
+func (s *Story) Keys() []string {
+	var keys []string
+	for i := range s.Steps {
+		for _, p := range s.Steps[i].Text {
+			for _, span := range p {
+				if key := span.Key; key != "" && !slices.Contains(keys, key) {
+					keys = append(keys, key)
+				}
+			}
+		}
+	}
+	return keys
+}

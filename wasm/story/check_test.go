@@ -1,0 +1,94 @@
+package story
+
+import (
+	"strings"
+	"testing"
+
+	"hundredfold/wasm/words"
+)
+
+// told is a story of one step with fields and text.
+func told(t *testing.T, language, fields, text string) *Story {
+	t.Helper()
+	return parsed(t, "title: T\nlanguage: "+language+"\n# One\ncharts: gpus\n"+fields+"\n"+text+"\n")
+}
+
+func TestAnExpectationThatDoesNotHoldIsSaidWithBothNumbers(t *testing.T) {
+	for fields, want := range map[string]string{
+		"expect: power.ai@2030 > 200\n":                                 "talk.md:5: expect: power.ai@2030 > 200 does not hold: it is 160.1 against 200",
+		"scenario: grid_power=60\nexpect: limit.binding@2030 = power\n": "talk.md:6: expect: limit.binding@2030 = power does not hold: it is money",
+		"expect: fleet.h100e@2030 = 0.99 * fleet.h100e@2030\n":          "does not hold",
+		"expect: F515 < 5000\n":                                         "it is 5200 against 5000",
+		// Each of these holds.
+		"expect: power.ai@2030 ~ 155\n":                                   "",
+		"expect: fleet.h100e@2030 = fleet.h100e@2030 of huang-100x\n":     "",
+		"expect: fleet.h100e@2030 < fleet.h100e@2030 of grid_power=40\n":  "",
+		"scenario: grid_power=60\nexpect: grid_power = 60\n":              "",
+		"expect: limit.binding@2026 of no-limits = none\n":                "",
+		"expect: F554.gpus.low < F554.gpus\nexpect: F554.gw.high > 0.8\n": "",
+		"expect: power.ai@2025 = C05\n":                                   "",
+	} {
+		faults := told(t, "en", fields, "Text").Check()
+		if want == "" {
+			if faults != nil {
+				t.Errorf("%q: %v", fields, faults)
+			}
+			continue
+		}
+		if len(faults) != 1 || !strings.Contains(faults.Error(), want) {
+			t.Errorf("%q: got %v, want %q", fields, faults, want)
+		}
+	}
+}
+
+func TestWhatIsNotConfirmedIsOnlyReported(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		fault          bool
+	}{
+		{"en", "A demonstration took more. [F371]", true},
+		{"en", "A demonstration reportedly took more. [F371]", false},
+		{"en", "It is reported. A demonstration took more. [F371]", true},
+		{"en", "A demonstration took more. [F371] It is reported.", true},
+		{"en", "It took {F371}, as reported.", false},
+		{"en", "It took {F371}. Much is reported.", true},
+		{"en", "It took [more](#F371).", true},
+		{"de", "Eine Vorführung brauchte mehr. [F371]", true},
+		{"de", "Es wird berichtet, sie habe mehr gebraucht. [F371]", false},
+		{"en", "It was measured. [F366]", false},
+	} {
+		faults := told(t, c.language, "", c.text).Check()
+		if (faults != nil) != c.fault {
+			t.Errorf("%q: %v", c.text, faults)
+		}
+		if c.fault && !strings.Contains(faults.Error(), "talk.md:6: F371 is not confirmed") {
+			t.Errorf("%q: %v", c.text, faults)
+		}
+	}
+}
+
+func TestNumbersAreWrittenWithTheirUnitInTheLanguage(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"{fleet.h100e@2030}":                {"304 million", "304 Millionen"},
+		"{fleet.h100e@2030 of huang-100x}":  {"304 million", "304 Millionen"},
+		"{capex.ai@2030}":                   {"$1.5 trillion", "1,5 Billionen Dollar"},
+		"{capex.ai@2026}":                   {"$722 billion", "722 Milliarden Dollar"},
+		"{2 * power.ai@2030}":               {"320 GW", "320 GW"},
+		"{F554.gpus}":                       {"230,000", "230.000"},
+		"{F554.gw}":                         {"613 MW", "613 MW"},
+		"{capital}":                         {"$1.5 trillion", "1,5 Billionen Dollar"},
+		"{grid_power}":                      {"32 GW", "32 GW"},
+		"{F515}":                            {"$5.2 trillion", "5,2 Billionen Dollar"},
+		"{F554}":                            {"$38 billion", "38 Milliarden Dollar"},
+		"{limit.binding@2030}":              {"grid power", "Netzleistung"},
+		"{limit.binding@2030 of no-limits}": {"no limit", "kein Engpass"},
+		"{training.runs_1e26@2030}":         {"78", "78"},
+	} {
+		for i, l := range words.All() {
+			s := told(t, l.Tag, "", text)
+			if got := s.Steps[0].Fill(l)[0].String(); got != want[i] {
+				t.Errorf("%s in %s is %q, want %q", text, l.Name, got, want[i])
+			}
+		}
+	}
+}

@@ -1,0 +1,44 @@
+// Package story reads articles that tell an argument in steps. Each step is a
+// scenario, some charts and sliders, and a text whose numbers come from the
+// step's own run. A page scrolls through the steps; a presenter clicks through
+// them.
+//
+// A story is a text file. Its head says what it is:
+//
+//	title: A hundred times the compute
+//	language: en
+//	about: What one sentence asks of the world.
+//
+// Then come the steps, a heading each. Under the heading stand what the step
+// shows, then its text:
+//
+//	# Four readings of one number
+//	id: huang
+//	scenario: preset=huang-100x&year=2030
+//	charts: gpus, power
+//	sliders: reasoning_multiplier, grid_power
+//	expect: demand.h100e@2030 > 2 * fleet.h100e@2030
+//	notes: Pause here.
+//
+//	By 2030 **{demand.h100e@2030}** H100-equivalents are asked for. [F378]
+//
+// id is the step's address and is made from the heading where it is left out.
+// scenario is a page's query; without one the step shows the central scenario.
+// One to three charts and up to three sliders are named by the commands charts
+// and params. expect and notes may stand several times.
+//
+// The text knows paragraphs, **bold**, [F378] for a figure of the evidence that
+// a sentence rests on, [words](#F378) and [words](https://…) for links, and
+// {…} for a number, written with its unit. A backslash takes the character
+// after it as it is.
+//
+// What stands in braces, and on either side of an expect's =, <, > or ~ (within
+// a twentieth), is an output in a year, an input of the scenario, a figure of
+// the evidence, or what a contract of the ledger buys in GB200:
+//
+//	fleet.h100e@2030   reasoning_multiplier   F515   F554.gpus
+//	F554.gpus.low      F554.gw                F554.share@2026
+//
+// "of" names another scenario, by its name or a query, and "2 *" a multiple: 2 *
+// fleet.h100e@2030 of central.
+package story

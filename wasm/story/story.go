@@ -1,0 +1,119 @@
+package story
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"hundredfold/assets"
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
+)
+
+// Story is an article in steps.
+type Story struct {
+	File     string // as it was named to Parse
+	Title    string
+	Language *words.Language
+	About    string // what it is about, in a sentence; may be empty
+	Steps    []Step
+}
+
+// Step is one scenario, what is shown of it, and what is said of it.
+type Step struct {
+	ID      string // unique in its story, fit for an address
+	Heading string
+	State   scenario.State
+	Charts  []chart.Spec  // one to three
+	Sliders []model.Input // up to three
+	Notes   []string      // for whoever presents it
+	Text    []Paragraph
+
+	line     int
+	expected []expectation
+}
+
+// Paragraph is a run of words, links and numbers.
+type Paragraph []Span
+
+// Span is a piece of a paragraph: words, a number, a link or a citation.
+type Span struct {
+	Text string // words; "" for a citation
+	Bold bool
+	Key  string // of the figure that is cited after the words before, or linked to
+	URL  string // that is linked to
+
+	value *term // that Text is filled with
+	line  int
+}
+
+// Link reports whether the words are a link.
+func (s Span) Link() bool { return s.Text != "" && (s.Key != "" || s.URL != "") }
+
+// Fault is what is wrong with a story, and where.
+type Fault struct {
+	File string
+	Line int
+	Text string
+}
+
+// Error implements error: "talk.md:12: charts: …".
+func (f Fault) Error() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Text) }
+
+// Faults are all that is wrong with a story, in the order of its lines.
+type Faults []Fault
+
+// Error implements error, a line for each fault.
+func (f Faults) Error() string {
+	lines := make([]string, len(f))
+	for i := range f {
+		lines[i] = f[i].Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Name is what the story is called among those that ship with the product, in
+// every language: its file's name up to the first point.
+func (s *Story) Name() string {
+	name, _, _ := strings.Cut(path.Base(s.File), ".")
+	return name
+}
+
+// All returns the stories that ship with the product, in the order of their
+// files. They are shared: read only. A file with a fault is a bug and panics.
+var All = sync.OnceValue(func() []*Story {
+	names, err := fs.Glob(assets.Stories, "stories/*.md")
+	if err != nil {
+		panic(err)
+	}
+	var all []*Story
+	for _, name := range names {
+		text, err := assets.Stories.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		s, err := Parse(path.Base(name), string(text))
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, s)
+	}
+	return all
+})
+
+// Find returns the story of that name in a language. The error names the
+// nearest.
+func Find(name string, l *words.Language) (*Story, error) {
+	var names []string
+	for _, s := range All() {
+		if s.Name() == name && s.Language == l {
+			return s, nil
+		}
+		names = append(names, s.Name())
+	}
+	return nil, fmt.Errorf("no story %q in %s; the nearest is %q", name, l.Name, model.Nearest(name, names))
+}

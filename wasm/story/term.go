@@ -1,0 +1,232 @@
+package story
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/evidence"
+	"hundredfold/model/scenario"
+)
+
+// term is a number that a story names: an output in a year, an input, a figure
+// of the evidence, what a contract buys, or the number itself.
+type term struct {
+	text   string
+	factor float64
+	of     string // the scenario that it is of, as a query; "" is the step's own
+
+	kind   kind
+	output model.Output
+	year   int
+	input  model.Input
+	key    string // of the evidence
+	buys   string // of what a contract buys: "gpus", "gw" or "share"
+	bound  string // "low", "high" or "" for the middle
+}
+
+type kind uint8
+
+const (
+	anOutput kind = iota
+	anInput
+	aFigure
+	aContract
+	aNumber // factor
+)
+
+// parseTerm reads a term. The error names what is wrong and the nearest right
+// name.
+func parseTerm(text string) (term, error) {
+	t := term{text: strings.TrimSpace(text), factor: 1}
+	rest := t.text
+	if factor, of, found := strings.Cut(rest, "*"); found {
+		f, err := strconv.ParseFloat(strings.TrimSpace(factor), 64)
+		if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {
+			return t, fmt.Errorf("%q is not a number: write a multiple as 2 * fleet.h100e@2030", strings.TrimSpace(factor))
+		}
+		t.factor, rest = f, strings.TrimSpace(of)
+	}
+	if name, other, found := strings.Cut(rest, " of "); found {
+		query, err := another(strings.TrimSpace(other))
+		if err != nil {
+			return t, err
+		}
+		t.of, rest = query, strings.TrimSpace(name)
+	}
+	name, year, dated := strings.Cut(rest, "@")
+	if dated {
+		y, err := strconv.Atoi(year)
+		if err != nil || y < model.BaseYear || y > model.LastYear {
+			return t, fmt.Errorf("%q is not a year from %d to %d", year, model.BaseYear, model.LastYear)
+		}
+		t.year = y
+	}
+	return t, t.name(name, dated)
+}
+
+// another reads the scenario after "of", a preset's name or a page's query, and
+// returns its query.
+func another(text string) (string, error) {
+	if !strings.Contains(text, "=") {
+		_, err := scenario.Find(text)
+		return "preset=" + text, err
+	}
+	_, errs := scenario.ParseQuery(text)
+	return text, errors.Join(errs...)
+}
+
+// name finds what a name without year, multiple and scenario stands for.
+func (t *term) name(name string, dated bool) error {
+	if v, err := strconv.ParseFloat(name, 64); err == nil && !dated && !math.IsNaN(v) && !math.IsInf(v, 0) {
+		t.kind, t.factor = aNumber, t.factor*v
+		return nil
+	}
+	if key, rest, _ := strings.Cut(name, "."); keyed.MatchString(key) {
+		return t.figure(key, rest, dated)
+	}
+	if o, ok := model.FindOutput(name); ok {
+		if !dated {
+			return fmt.Errorf("%s has a value for each year: write %s@%d", name, name, scenario.DefaultYear)
+		}
+		t.kind, t.output = anOutput, o
+		if t.year == model.BaseYear && math.IsNaN(central().Annual(o, t.year)) {
+			return fmt.Errorf("%s was not observed in %d", name, t.year)
+		}
+		return nil
+	}
+	i, ok := model.FindInput(name)
+	if !ok {
+		return unknown(name, dated)
+	}
+	if dated {
+		return fmt.Errorf("%s is an input, with one value in a scenario: leave out @%d", name, t.year)
+	}
+	t.kind, t.input = anInput, i
+	return nil
+}
+
+// unknown names the nearest output or input, whichever a name looks like.
+func unknown(name string, dated bool) error {
+	if dated || strings.Contains(name, ".") {
+		return model.UnknownOutput(name)
+	}
+	return model.UnknownInput(name)
+}
+
+func central() *model.Result { return run(&scenario.Presets()[0].Inputs) }
+
+func run(in *model.Inputs) *model.Result {
+	r := new(model.Result)
+	model.Run(r, in)
+	return r
+}
+
+// figure reads F515 and F554.gpus.low.
+func (t *term) figure(key, rest string, dated bool) error {
+	f, ok := evidence.Source(key)
+	if !ok {
+		return fmt.Errorf("no figure has the key %q; the nearest is %q", key, model.Nearest(key, evidence.Keys()))
+	}
+	t.key = key
+	if rest != "" {
+		return t.contract(rest, dated)
+	}
+	if dated {
+		return fmt.Errorf("%s is a figure of the evidence, with a date of its own: leave out @%d", key, t.year)
+	}
+	t.kind = aFigure
+	if _, _, err := quantity(f); err != nil {
+		return err
+	}
+	return nil
+}
+
+func (t *term) contract(rest string, dated bool) error {
+	t.kind = aContract
+	t.buys, t.bound, _ = strings.Cut(rest, ".")
+	if _, ok := contract(t.key); !ok {
+		return fmt.Errorf("%s is no contract of the ledger with a sum that buys machines; see deals", t.key)
+	}
+	switch {
+	case t.buys != "gpus" && t.buys != "gw" && t.buys != "share":
+		return fmt.Errorf("a contract buys gpus, gw or a share, not %q", t.buys)
+	case t.bound != "" && t.bound != "low" && t.bound != "high":
+		return fmt.Errorf("%q is neither low nor high; leave it out for the middle", t.bound)
+	case t.buys == "share" && (!dated || t.year < model.FirstYear):
+		return fmt.Errorf("a share is of a year's build: write %s.share@%d", t.key, model.FirstYear)
+	case t.buys != "share" && dated:
+		return fmt.Errorf("what a contract buys has no year: leave out @%d", t.year)
+	}
+	return nil
+}
+
+// contract returns the first line of a deal that buys machines.
+func contract(key string) (model.Contract, bool) {
+	for _, d := range evidence.Deals() {
+		if d.Key == key {
+			if c, ok := d.Contract(); ok {
+				return c, true
+			}
+		}
+	}
+	return model.Contract{}, false
+}
+
+// value is the term's number in the model's units: millions of GPUs, billions
+// of dollars, GW.
+func (t *term) value(r runs) float64 {
+	in, result := r.of(t.of)
+	switch t.kind {
+	case aNumber:
+		return t.factor
+	case anInput:
+		return t.factor * in[t.input]
+	case aFigure:
+		f, _ := evidence.Source(t.key)
+		v, _, _ := quantity(f) // parseTerm has seen that it can be read
+		return t.factor * v
+	case aContract:
+		return t.factor * t.bought(in, result)
+	}
+	return t.factor * result.Annual(t.output, t.year)
+}
+
+func (t *term) bought(in *model.Inputs, r *model.Result) float64 {
+	c, _ := contract(t.key)
+	b := c.Buys(model.GB200, in, r, max(t.year, model.FirstYear))
+	band := map[string]model.Band{"gpus": b.GPUs.Times(1e-6), "gw": b.Megawatts.Times(1e-3), "share": b.Share}[t.buys]
+	switch t.bound {
+	case "low":
+		return band.Low
+	case "high":
+		return band.High
+	}
+	return band.Mid
+}
+
+// runs are a step's own run and those of the scenarios that it compares with.
+type runs map[string]*ran
+
+// ran is a scenario with its run.
+type ran struct {
+	inputs model.Inputs
+	result *model.Result
+}
+
+func (s *Step) runs() runs { return runs{"": {s.State.Inputs, s.Run()}} }
+
+// Run returns the run of the step's scenario.
+func (s *Step) Run() *model.Result { return run(&s.State.Inputs) }
+
+// of returns inputs and run of a scenario by its query, those of the step for "".
+func (r runs) of(query string) (*model.Inputs, *model.Result) {
+	if r[query] == nil {
+		state, _ := scenario.ParseQuery(query) // parseTerm has seen that it can be read
+		r[query] = &ran{state.Inputs, run(&state.Inputs)}
+	}
+	return &r[query].inputs, r[query].result
+}

@@ -1,0 +1,195 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/export"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
+)
+
+// The page of the story, and which of the stories it tells.
+const (
+	storyPage = "story.html"
+	told      = "hundredfold"
+)
+
+// StoryPage is the article: its steps, and beside them one figure with all
+// charts and sliders that a step shows.
+type StoryPage struct {
+	*Page
+	Story    *story.Story
+	Steps    []StoryStep
+	Drawings []Drawing   // each chart of the story once, drawn only live
+	Sliders  []Slider    // each slider once
+	Numbers  []Explained // those that the sentence and the charts open
+	Cited    []Cited
+}
+
+// StoryStep is a step as the page shows it.
+type StoryStep struct {
+	*story.Step
+	Number  int
+	Query   string // of its scenario
+	Shows   string // names of its charts
+	Moves   string // IDs of its sliders
+	Text    [][]Piece
+	Posters []Poster
+}
+
+// Poster is a chart of a step, drawn in the step's own scenario.
+type Poster struct {
+	chart.Spec
+	session.Chart
+	Picture template.HTML
+}
+
+// Piece is a part of a paragraph: words, a link, or the number of a source.
+type Piece struct {
+	Text   string
+	Bold   bool
+	URL    string
+	Key    string // of a source
+	Number int    // of the source in the list; 0 where the words open it
+}
+
+// Cited is a source by its number in the story.
+type Cited struct {
+	Number int
+	Source
+}
+
+// newStoryPage gathers what the story's page shows in the page's language.
+func newStoryPage(p *Page) (*StoryPage, error) {
+	s, err := story.Find(told, p.language)
+	if err != nil {
+		return nil, err
+	}
+	page := &StoryPage{Page: p, Story: s}
+	keys := s.Keys()
+	for i, key := range keys {
+		page.Cited = append(page.Cited, Cited{i + 1, source(key)})
+	}
+	for i := range s.Steps {
+		step, err := page.step(i, keys)
+		if err != nil {
+			return nil, err
+		}
+		page.Steps = append(page.Steps, step)
+	}
+	page.gather()
+	return page, nil
+}
+
+// step returns a step with the charts of its own run.
+func (p *StoryPage) step(i int, keys []string) (StoryStep, error) {
+	s := &p.Story.Steps[i]
+	shown := StoryStep{Step: s, Number: i + 1, Query: s.State.Query()}
+	run := speaking(p.language)
+	run.Apply(session.Intent{Type: "query", Text: shown.Query})
+	var charts, sliders []string
+	for _, spec := range s.Charts {
+		spec = run.Spec(spec)
+		picture, err := poster(spec, run, storyPoster(len(s.Charts)))
+		if err != nil {
+			return shown, err
+		}
+		shown.Posters = append(shown.Posters, Poster{spec, run.Chart(spec), picture})
+		charts = append(charts, spec.Name)
+	}
+	for _, in := range s.Sliders {
+		sliders = append(sliders, in.Param().ID)
+	}
+	shown.Shows, shown.Moves = strings.Join(charts, " "), strings.Join(sliders, " ")
+	for _, paragraph := range s.Fill(p.language) {
+		shown.Text = append(shown.Text, pieces(paragraph, keys))
+	}
+	return shown, nil
+}
+
+// storyPoster is how large a chart is drawn: nearly as large as it will be live,
+// so that nothing changes its size when it comes to life.
+func storyPoster(charts int) export.Options {
+	o := export.Options{Width: 640, Height: 400}
+	if charts > 1 {
+		o.Width, o.Height = 360, 300
+	}
+	return o
+}
+
+// pieces returns a paragraph as markup needs it. A source's number stands close
+// to the word before.
+func pieces(paragraph story.Paragraph, keys []string) []Piece {
+	var all []Piece
+	for _, span := range paragraph {
+		piece := Piece{Text: span.Text, Bold: span.Bold, URL: span.URL, Key: span.Key}
+		if span.Key != "" && !span.Link() {
+			piece.Number = slices.Index(keys, span.Key) + 1
+			if n := len(all); n > 0 {
+				all[n-1].Text = strings.TrimRight(all[n-1].Text, " ")
+			}
+		}
+		all = append(all, piece)
+	}
+	return all
+}
+
+// gather takes charts, sliders and explanations from the page: charts in their
+// own order, sliders in that in which steps first show them.
+func (p *StoryPage) gather() {
+	opens := map[string]bool{}
+	for _, span := range p.Sentence {
+		opens[span.Of] = true
+	}
+	for _, o := range []model.Output{model.DemandH100e, model.FleetH100e, model.LimitBinding} {
+		opens[o.Spec().ID] = true // other sentences open these
+	}
+	// The sentence begins with the multiplier, whether a step moves it or not.
+	sliders := []model.Input{model.ReasoningMultiplier}
+	var shown []string
+	for i := range p.Steps {
+		for _, spec := range p.Steps[i].Charts {
+			if !slices.Contains(shown, spec.Name) {
+				shown = append(shown, spec.Name)
+				d := p.drawing(spec.Name)
+				opens[d.Explains()] = true
+				for _, h := range d.Heads() {
+					opens[h.Output] = true
+				}
+				p.Drawings = append(p.Drawings, d)
+			}
+		}
+		for _, in := range p.Steps[i].Sliders {
+			if !slices.Contains(sliders, in) {
+				sliders = append(sliders, in)
+			}
+		}
+	}
+	slices.SortFunc(p.Drawings, func(a, b Drawing) int { return inOrder(a.Spec.Name) - inOrder(b.Spec.Name) })
+	for _, in := range sliders {
+		p.Sliders = append(p.Sliders, newSlider(in.Param(), p.Inputs[in]))
+	}
+	for _, n := range p.Page.Numbers {
+		if opens[n.ID] {
+			p.Numbers = append(p.Numbers, n)
+		}
+	}
+}
+
+// inOrder is a chart's place among all.
+func inOrder(name string) int {
+	return slices.IndexFunc(chart.All(), func(s chart.Spec) bool { return s.Name == name })
+}
+
+// drawing returns a chart of the page without its poster: the steps bring theirs.
+func (p *StoryPage) drawing(name string) Drawing {
+	all := append(slices.Clone(p.Page.Drawings), p.Page.Further...)
+	i := slices.IndexFunc(all, func(d Drawing) bool { return d.Spec.Name == name })
+	d := all[i] // the page has every chart
+	d.Poster = ""
+	return d
+}

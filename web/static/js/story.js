@@ -1,0 +1,156 @@
+// The story's script: the step that is read sets scenario, charts and sliders,
+// until the reader takes a slider; scrolling on goes on with the story.
+import { link } from './link.js'
+import { control } from './control.js'
+import { layout } from './layout.js'
+import { show } from './show.js'
+import { status } from './status.js'
+import { theme } from './switch.js'
+import { follow } from './follow.js'
+import { offline } from './offline.js'
+import { $, $$ } from './dom.js'
+import { key, t } from './texts.js'
+
+const root = document.documentElement
+const report = status()
+const figures = $$('.charts [data-chart]')
+const explorer = $('[data-explorer]')
+const words = (text) => text.split(' ').filter(Boolean)
+const steps = $$('[data-step]').map((section) => ({
+  id: section.id,
+  section,
+  query: section.dataset.query,
+  charts: words(section.dataset.shows),
+  sliders: words(section.dataset.moves),
+  link: $(`.steps a[href="#${section.id}"]`),
+}))
+// The charts that the program keeps a table of without being asked.
+const always = ['gpus', 'capex', 'power']
+
+let step = steps[0]
+let mine = false // the reader has taken over
+let query = '' // of what is shown
+let lost = -Infinity // when the stage last lost its drawing context, in ms
+
+const stage = link({
+  hello() {
+    controls.release()
+    stage.send({ type: 'language', text: root.lang })
+    stage.send(measure())
+    stage.send({ type: 'theme', name: colours(), still: still() })
+    tell(mine ? query : step.query)
+  },
+  progress: report.progress,
+  snapshot({ snapshot }) {
+    report.running()
+    show(snapshot, controls.held(), mine)
+    query = snapshot.query
+    explorer.search = query && '?' + query
+  },
+  ready() {
+    report.running()
+    root.classList.add('live')
+  },
+  lost() {
+    const now = performance.now()
+    if (now - lost < 60000) return failed(key('The graphics of this machine keep failing.'))
+    lost = now
+    restart()
+  },
+  failed: ({ reason, fill }) => failed(reason, fill),
+})
+
+const controls = control((intent) => {
+  own(true)
+  stage.send(intent)
+})
+const measure = layout(stage.frame, (intent) => stage.send(intent))
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const colours = theme((name) => stage.send({ type: 'theme', name, still: still() }))
+
+// tell shows a scenario, with the table of the step's further chart.
+function tell(text) {
+  stage.send({ type: 'open', id: step.charts.find((name) => !always.includes(name)) ?? '' })
+  stage.send({ type: 'query', text })
+}
+
+function own(yes) {
+  mine = yes
+  root.classList.toggle('mine', yes)
+  for (const element of $$('[data-mine], [data-back]')) element.hidden = !yes
+  $('[data-theirs]').hidden = yes
+}
+
+// dress makes the figure that of the step.
+function dress() {
+  for (const figure of figures) {
+    const name = figure.dataset.chart
+    figure.hidden = !step.charts.includes(name)
+    const poster = step.section.querySelector(`[data-poster=${name}] svg`)
+    if (poster) figure.querySelector('.plot').replaceChildren(poster.cloneNode(true))
+  }
+  $('.charts').dataset.count = step.charts.length
+  for (const radio of $$('.tabs input')) {
+    radio.closest('label').hidden = !step.charts.includes(radio.value)
+    radio.checked = radio.value === step.charts[0]
+  }
+  $('.tabs').classList.toggle('single', step.charts.length < 2)
+  for (const row of $$('[data-inputs] [data-input]')) {
+    row.hidden = !step.sliders.includes(row.dataset.input)
+    row.classList.toggle('first', row.dataset.input === step.sliders[0])
+  }
+  $('[data-inputs]').classList.remove('open')
+  const unfold = $('[data-unfold]')
+  unfold.hidden = step.sliders.length < 2
+  unfold.setAttribute('aria-expanded', false)
+  for (const each of steps) {
+    each.section.classList.toggle('now', each === step)
+    if (each === step) each.link.setAttribute('aria-current', 'step')
+    else each.link.removeAttribute('aria-current')
+  }
+  for (const other of $$('[data-language]')) other.hash = step.id
+}
+
+function enter(next) {
+  step = next
+  own(false)
+  controls.release()
+  dress()
+  tell(step.query)
+}
+
+$('[data-back]').addEventListener('click', () => {
+  // The button goes away; the reader stays with the sliders.
+  $('[data-input].first [type=range]')?.focus()
+  enter(step)
+})
+for (const a of $$('.to-sliders'))
+  a.addEventListener('click', (e) => {
+    e.preventDefault()
+    $('[data-input].first [type=range]').focus()
+  })
+
+function failed(reason, fill) {
+  stage.stop()
+  root.classList.remove('live')
+  report.failed(reason, fill)
+  const trouble = $('[data-trouble]')
+  trouble.textContent = t(reason, fill) + ' ' + trouble.dataset.words
+}
+
+function restart() {
+  root.classList.remove('live')
+  report.waiting()
+  stage.restart()
+}
+
+// The stage reads the density of the screen once.
+function watch() {
+  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  density.addEventListener('change', () => (restart(), watch()), { once: true })
+}
+
+follow(steps, enter)
+watch()
+stage.start()
+offline(() => '', () => root.classList.add('kept'))
