@@ -72,7 +72,7 @@ func newStoryPage(p *Page) (*StoryPage, error) {
 	page := &StoryPage{Page: p, Story: s}
 	keys := s.Keys()
 	for i, key := range keys {
-		page.Cited = append(page.Cited, Cited{i + 1, source(key)})
+		page.Cited = append(page.Cited, Cited{i + 1, source(p.language, key)})
 	}
 	for i := range s.Steps {
 		step, err := page.step(i, keys)
@@ -171,7 +171,7 @@ func (p *StoryPage) gather() {
 	}
 	slices.SortFunc(p.Drawings, func(a, b Drawing) int { return inOrder(a.Spec.Name) - inOrder(b.Spec.Name) })
 	for _, in := range sliders {
-		p.Sliders = append(p.Sliders, newSlider(in.Param(), p.Inputs[in]))
+		p.Sliders = append(p.Sliders, newSlider(p.language, in.Param(), p.Inputs[in]))
 	}
 	for _, n := range p.Page.Numbers {
 		if opens[n.ID] {
