@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 
@@ -10,31 +11,95 @@ import (
 	"hundredfold/wasm/stage"
 )
 
-// drawer returns what draws the stage's charts. It remembers each chart's axis,
-// so that axes hold still while a slider is held and settle when it is let go.
-func drawer() stage.Drawer {
-	axes := map[string]*chart.Range{}
-	return func(c vg.CanvasSizer, name string, r *model.Result, v stage.View) error {
-		spec, err := chart.Find(name)
-		if err != nil {
-			return err
-		}
-		theme, err := chart.ThemeByName(v.Theme)
-		if err != nil {
-			return err
-		}
-		axis, ok := axes[name]
-		if !ok {
-			axis = new(chart.Range)
-			axes[name] = axis
-		}
-		if !v.Held {
-			*axis = chart.Range{}
-		}
-		err = chart.Draw(c, spec, r, chart.Options{Theme: theme, Year: v.Year, Titled: v.Titled, Hold: axis})
-		if errors.Is(err, chart.ErrNoRoom) {
-			return nil // a window can be any size: a sliver shows nothing
-		}
+// axis is what a chart remembers of its vertical axis: axes hold still while a
+// slider is held, and move to where they settle.
+type axis struct {
+	shown    chart.Range
+	from, to chart.Range // of the move
+	move     int         // its serial number
+}
+
+// charts draws and reads the stage's charts, each by its name.
+type charts map[string]*axis
+
+// axis returns a chart's axis.
+func (c charts) axis(name string) *axis {
+	a, ok := c[name]
+	if !ok {
+		a = new(axis)
+		c[name] = a
+	}
+	return a
+}
+
+// Draw is the stage's drawer.
+func (c charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
+	spec, err := specOf(name, v)
+	if err != nil {
 		return err
+	}
+	theme := chart.Light
+	if v.Theme != "" {
+		if theme, err = chart.ThemeByName(v.Theme); err != nil {
+			return err
+		}
+	}
+	a := c.axis(name)
+	a.place(spec, v, m)
+	err = chart.Draw(onto, spec, r, chart.Options{Theme: theme, Year: v.Year, Titled: v.Titled, Hold: &a.shown})
+	if errors.Is(err, chart.ErrNoRoom) {
+		return nil // a window can be any size: a sliver shows nothing
+	}
+	return err
+}
+
+// YearAt returns the year that lies at x pixels from the left of a chart.
+func (c charts) YearAt(name string, r *model.Result, v stage.View, width, height, x float64) (float64, bool) {
+	spec, err := specOf(name, v)
+	if err != nil {
+		return 0, false
+	}
+	held := c.axis(name).shown
+	return chart.YearAt(spec, r, chart.Options{Year: v.Year, Hold: &held}, vg.Length(width), vg.Length(height), vg.Length(x))
+}
+
+// Read returns what a chart shows about a year, on the axis that it was last
+// drawn with.
+func (c charts) Read(name string, r *model.Result, v stage.View, width, height, year float64) (chart.Reading, bool) {
+	spec, err := specOf(name, v)
+	if err != nil {
+		return chart.Reading{}, false
+	}
+	held := c.axis(name).shown
+	return chart.Read(spec, r, chart.Options{Year: v.Year, Hold: &held}, vg.Length(width), vg.Length(height), year)
+}
+
+// specOf returns a chart as it is looked at.
+func specOf(name string, v stage.View) (chart.Spec, error) {
+	spec, err := chart.Find(name)
+	if err != nil {
+		return spec, err
+	}
+	spec = spec.In(v.Language).ByQuarter(v.ByQuarter).Against(v.AgainstName, v.Against)
+	if slices.Contains(v.Rescaled, name) {
+		spec = spec.Scaled(!spec.Log)
+	}
+	return spec, nil
+}
+
+// place sets where the axis is before a drawing: part of the way in a move, as
+// it was while a slider is held, and to be fitted else.
+func (a *axis) place(spec chart.Spec, v stage.View, m stage.Move) {
+	switch {
+	case m.Serial != 0:
+		if a.move != m.Serial {
+			a.move, a.from, a.to = m.Serial, a.shown, spec.Against(v.AgainstName, m.Against).Fit(m.To)
+			if a.from == (chart.Range{}) { // the chart was not in sight
+				a.from = a.to
+			}
+		}
+		a.shown = a.from.Toward(a.to, m.Part, spec.Log)
+	case !v.Held:
+		a.shown = chart.Range{}
 	}
 }

@@ -22,11 +22,9 @@ func window() error {
 	for _, s := range chart.Main() {
 		names = append(names, s.Name)
 	}
-	st := stage.New(drawer(), stage.Options{Charts: names, Paper: paper})
+	st := stage.New(charts{}.Draw, stage.Options{Charts: names, Paper: paper})
 	s := session.New()
-	st.SetTheme("light")
-	st.SetYear(s.Year())
-	st.SetResult(s.Result())
+	st.Show(s.Result(), stage.View{Theme: chart.Light.Name, Year: s.Year()})
 	return stage.Run(st, "Hundredfold")
 }
 

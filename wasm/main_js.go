@@ -8,7 +8,7 @@ import (
 )
 
 func main() {
-	if err := page.Run(session.New(), drawer()); err != nil {
+	if err := page.Run(session.New(), charts{}); err != nil {
 		js.Global().Get("console").Call("error", "hundredfold: "+err.Error())
 	}
 }

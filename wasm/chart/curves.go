@@ -185,7 +185,7 @@ func (d *curves) span(hold *Range) {
 	for _, m := range d.markers {
 		e.keep(m.Value)
 	}
-	e.add(d.parts.bars.top())
+	e.bars(&d.parts.bars)
 	span := e.axis(hold, d.spec.Log)
 	if hold != nil {
 		*hold = span

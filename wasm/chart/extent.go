@@ -42,6 +42,13 @@ func (e *extent) keep(v float64) {
 	}
 }
 
+// bars adds what bars reach.
+func (e *extent) bars(b *Bars) {
+	if len(b.sets) > 0 {
+		e.add(b.top())
+	}
+}
+
 // fit returns the range of an axis that holds the values.
 func (e *extent) fit(log bool) Range {
 	switch {
@@ -93,5 +100,35 @@ func (l lines) extent(s Spec, r *model.Result) extent {
 	for _, f := range l.forecasts() {
 		e.keep(f.Value)
 	}
+	var bars Bars
+	for _, b := range l.bars {
+		bars.add(b)
+	}
+	e.bars(&bars)
 	return e
+}
+
+// Fit returns what the chart's vertical axis spans in a run where it is not
+// held; zero for a chart without one.
+func (s Spec) Fit(r *model.Result) Range {
+	l, ok := s.kind.(lines)
+	if !ok {
+		return Range{}
+	}
+	e := l.extent(s, r)
+	return e.fit(s.Log)
+}
+
+// Toward returns the range that is part of the way to o, evenly along the axis.
+func (r Range) Toward(o Range, part float64, log bool) Range {
+	between := func(a, b float64) float64 {
+		switch {
+		case a == b || part >= 1:
+			return b
+		case log && a > 0 && b > 0:
+			return a * math.Pow(b/a, part)
+		}
+		return a + part*(b-a)
+	}
+	return Range{between(r.Min, o.Min), between(r.Max, o.Max)}
 }

@@ -13,8 +13,8 @@ func TestAChartInGermanIsGermanThroughout(t *testing.T) {
 	german := powerChart.In(words.German)
 	for want, got := range map[string]string{
 		"Leistung für KI":                                          german.Title,
-		"GW Spitzenleistung der Standorte, Welt":                   german.Subtitle,
-		"KI; Welt; Anschlussleistung; insgesamt; GW":     german.Coverage(),
+		"GW Anschlussleistung, Welt":                               german.Subtitle,
+		"KI; Welt; Anschlussleistung; insgesamt; GW":               german.Coverage(),
 		"Bis 2030 fragt KI 439 GW Leistung nach und erhält 160 GW": german.Takeaway(r, 2030),
 		"Jahr, Gefragt, Gebaut, Es fehlen":                         strings.Join(german.Table(r).Columns, ", "),
 	} {

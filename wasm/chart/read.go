@@ -14,7 +14,8 @@ import (
 // Places are in CSS pixels from the canvas's top left.
 type Reading struct {
 	Title     string            `json:"title"` // "2030", "Q2 2028"
-	Year      float64           `json:"year"`  // where that is on the axis
+	Year      int               `json:"year"`  // that it belongs to
+	At        float64           `json:"at"`    // where that is on the axis
 	X         float64           `json:"x"`
 	Top       float64           `json:"top"` // of the plot
 	Bottom    float64           `json:"bottom"`
@@ -117,7 +118,7 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 	}
 	y := func(v float64) float64 { return float64(height - project(&c, d.axes, Point{at, v}).Y) }
 	k := Reading{
-		Title: title, Year: at, X: float64(c.X(d.axes.X.Norm(at))),
+		Title: title, Year: year, At: at, X: float64(c.X(d.axes.X.Norm(at))),
 		Top: float64(height - c.Max.Y), Bottom: float64(height - c.Min.Y),
 		Points: []ReadPoint{}, Forecasts: []ForecastReading{},
 	}

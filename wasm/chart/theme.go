@@ -8,10 +8,11 @@ import (
 	"strings"
 )
 
-// Theme is one set of colours. Light and Dark are the only source of colour:
-// charts draw with them and the page's style sheet is generated from them.
+// Theme is one set of colours. The themes below are the only source of colour:
+// charts draw with them and the page's style sheet is generated from Light and
+// Dark.
 type Theme struct {
-	Name string // "light" or "dark"
+	Name string // by which ThemeByName finds it
 
 	Paper color.NRGBA // the page
 	Card  color.NRGBA // behind a chart
@@ -49,15 +50,34 @@ var (
 	}
 )
 
-// ThemeByName returns the theme called "light" or "dark".
-func ThemeByName(name string) (Theme, error) {
-	switch name {
-	case Light.Name:
-		return Light, nil
-	case Dark.Name:
-		return Dark, nil
+// The themes for readers whose system forces colours, in place of a canvas that
+// cannot know them: one ink on one ground. Lines differ by dash and width alone.
+var (
+	BlackOnWhite = contrasting("black-on-white", rgb(0x000000), rgb(0xffffff))
+	WhiteOnBlack = contrasting("white-on-black", rgb(0xffffff), rgb(0x000000))
+)
+
+// contrasting returns a theme of two colours. Only what is filled, under text,
+// and the grid are between them.
+func contrasting(name string, ink, ground color.NRGBA) Theme {
+	return Theme{
+		Name:  name,
+		Paper: ground, Card: ground, Ink: ink, Mute: ink, Line: mix(ink, ground, 0.25),
+		Asked: ink, Built: ink, Chips: ink, Power: ink, Money: ink,
+		Gap: 36,
 	}
-	return Theme{}, fmt.Errorf("no theme is called %q: there are %q and %q", name, Light.Name, Dark.Name)
+}
+
+// ThemeByName returns a theme by its name.
+func ThemeByName(name string) (Theme, error) {
+	var names []string
+	for _, t := range [...]Theme{Light, Dark, BlackOnWhite, WhiteOnBlack} {
+		if t.Name == name {
+			return t, nil
+		}
+		names = append(names, strconv.Quote(t.Name))
+	}
+	return Theme{}, fmt.Errorf("no theme is called %q: there are %s", name, strings.Join(names, ", "))
 }
 
 // Token is a colour by the name that the page's style sheet knows it by.

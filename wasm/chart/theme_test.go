@@ -11,8 +11,10 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-func themes(t *testing.T, f func(*testing.T, Theme)) {
-	for _, th := range []Theme{Light, Dark} {
+func themes(t *testing.T, f func(*testing.T, Theme)) { eachTheme(t, f, Light, Dark) }
+
+func eachTheme(t *testing.T, f func(*testing.T, Theme), themes ...Theme) {
+	for _, th := range themes {
 		t.Run(th.Name, func(t *testing.T) { f(t, th) })
 	}
 }
@@ -93,21 +95,30 @@ func oklab(c color.NRGBA, m [9]float64) [3]float64 {
 	}
 }
 
+// distance is how far apart two colours are in OKLab as that sight sees them;
+// 0.02 is just noticeable.
+func distance(a, b color.NRGBA, m [9]float64) float64 {
+	p, q := oklab(a, m), oklab(b, m)
+	return math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2]))
+}
+
 func TestColoursStayApartForColourBlindReaders(t *testing.T) {
-	const apart = 0.08 // in OKLab; 0.02 is just noticeable
+	const (
+		apart = 0.08
+		named = 0.03 // of a line and a limit, which never meet and always have their names
+	)
 	themes(t, func(t *testing.T, th Theme) {
-		groups := [][]Token{
-			{{"asked", th.Asked}, {"built", th.Built}, {"ink", th.Ink}},
-			{{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}},
-		}
+		lines := []Token{{"asked", th.Asked}, {"built", th.Built}, {"ink", th.Ink}}
+		limits := []Token{{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}}
 		for name, m := range sight {
-			for _, g := range groups {
-				for i, a := range g {
-					for _, b := range g[i+1:] {
-						p, q := oklab(a.Color, m), oklab(b.Color, m)
-						if d := math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2])); d < apart {
-							t.Errorf("%s: %s and %s are %.3f apart, want %.2f", name, a.Name, b.Name, d, apart)
-						}
+			for i, a := range append(lines, limits...) {
+				for k, b := range append(lines, limits...) {
+					want := apart
+					if (i < len(lines)) != (k < len(lines)) {
+						want = named
+					}
+					if d := distance(a.Color, b.Color, m); i < k && d < want {
+						t.Errorf("%s: %s and %s are %.3f apart, want %.2f", name, a.Name, b.Name, d, want)
 					}
 				}
 			}
@@ -150,17 +161,49 @@ func colorOf(s draw.LineStyle) color.NRGBA { return s.Color.(color.NRGBA) }
 
 func same(a, b []vg.Length) bool { return slices.Equal(a, b) }
 
-func TestLinesThatMeetDifferInDashAndNotByColourAlone(t *testing.T) {
-	themes(t, func(t *testing.T, th Theme) {
+// differ reports whether two lines can be told apart without their colours.
+func differ(a, b draw.LineStyle) bool {
+	wider := max(a.Width, b.Width) / min(a.Width, b.Width)
+	return !same(a.Dashes, b.Dashes) || wider >= 1.5
+}
+
+func TestLinesOfOneChartDifferByMoreThanColour(t *testing.T) {
+	eachTheme(t, func(t *testing.T, th Theme) {
 		lineCharts(t, func(t *testing.T, s Spec) {
 			curves := s.kind.(lines).curves
 			for i, a := range curves {
 				for _, b := range curves[i+1:] {
-					if a.label == b.label || same(a.role.style(th, 1).Dashes, b.role.style(th, 1).Dashes) && a.role.style(th, 1).Width == b.role.style(th, 1).Width {
+					if a.label == b.label || !differ(a.role.style(th, 1), b.role.style(th, 1)) && s.Name != "energy" { // whose lines never meet
 						t.Errorf("%q and %q differ by colour alone", a.label, b.label)
 					}
 				}
+				if !differ(a.role.style(th, 1), a.role.rival(th, 1)) {
+					t.Errorf("%q of A and of B differ by colour alone", a.label)
+				}
 			}
 		})
-	})
+	}, Light, Dark, BlackOnWhite, WhiteOnBlack)
+}
+
+func TestForcedColoursAreTwoThatCanBeReadAnywhere(t *testing.T) {
+	const enhanced = 7 // WCAG 1.4.6
+	eachTheme(t, func(t *testing.T, th Theme) {
+		if got, err := ThemeByName(th.Name); err != nil || got != th {
+			t.Errorf("%q is found as %q, %v", th.Name, got.Name, err)
+		}
+		band := over(alpha(th.Mute, th.Gap), th.Card)
+		for _, ground := range []color.NRGBA{th.Paper, th.Card, th.Line, over(alpha(th.Asked, th.Gap), th.Card), band} {
+			for _, k := range th.Tokens()[5:10] {
+				if got := contrast(k.Color, ground); got < enhanced {
+					t.Errorf("%s on %s: %.2f:1, want %d:1", k.Name, Hex(ground), got, enhanced)
+				}
+			}
+		}
+		r := run(nil)
+		charts(t, func(t *testing.T, s Spec) {
+			if err := Draw(page, s, r, Options{Theme: th, Year: 2030}); err != nil {
+				t.Error(err)
+			}
+		})
+	}, BlackOnWhite, WhiteOnBlack)
 }

@@ -219,3 +219,46 @@ func hasDot(filled []vg.Path, x vg.Length, curve vg.Path) bool {
 	}
 	return false
 }
+
+func TestTheAxisThatFitsIsTheOneThatIsDrawn(t *testing.T) {
+	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
+	lineCharts(t, func(t *testing.T, s Spec) {
+		for _, s := range views(s) {
+			var held Range
+			if err := Draw(page, s, r, Options{Hold: &held}); err != nil {
+				t.Fatal(err)
+			}
+			if fit := s.Fit(r); fit != held {
+				t.Errorf("log %v, quarters %v: %v fits, %v is drawn", s.Log, s.quarters, fit, held)
+			}
+		}
+	})
+}
+
+// The axis moves along with the lines: it is not to jump because they leave it.
+func TestLinesOnTheirWayStayOnAnAxisOnItsWay(t *testing.T) {
+	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 500}), run(map[model.Input]float64{model.Capital: 100}), run(map[model.Input]float64{model.LimitPower: 0, model.LimitChips: 0})}
+	lineCharts(t, func(t *testing.T, s Spec) {
+		if !s.Scalable() {
+			return
+		}
+		for _, s := range []Spec{s.Scaled(false), s.Scaled(true)} {
+			for _, a := range runs {
+				for _, b := range runs {
+					var between model.Result
+					for part := 0.0; part <= 1; part += 0.125 {
+						between.Blend(a, b, part)
+						want := s.Fit(a).Toward(s.Fit(b), part, s.Log)
+						held := want
+						if err := Draw(page, s, &between, Options{Hold: &held}); err != nil {
+							t.Fatal(err)
+						}
+						if held != want {
+							t.Errorf("log %v, at %v of the way the axis is %v, want %v", s.Log, part, held, want)
+						}
+					}
+				}
+			}
+		}
+	})
+}

@@ -146,8 +146,9 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 	} else if s.quarters {
 		told = append(told, s.lang.Text("Drawn by quarter."))
 	}
-	if e := l.extent(s, r); e.least < e.axis(o.Hold, s.Log).Min {
-		told = append(told, s.lang.Text("Values under {floor} are drawn at the foot of the axis.", "{floor}", s.Unit.Short(e.axis(o.Hold, s.Log).Min)))
+	e := l.extent(s, r)
+	if floor := e.axis(o.Hold, s.Log).Min; e.least < floor {
+		told = append(told, s.lang.Text("Values under {floor} are drawn at the foot of the axis.", "{floor}", s.Unit.Short(floor)))
 	}
 	var expected []string
 	for _, m := range l.markers(s.lang) {

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
 )
@@ -18,6 +19,9 @@ import (
 type bridge struct {
 	session *session.Session
 	stage   *stage.Stage
+	charts  Charts
+	cells   []stage.Cell
+	view    stage.View
 	host    js.Value // the frame's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
@@ -28,19 +32,27 @@ type message struct {
 	session.Intent
 	Cells []stage.Cell `json:"cells"` // of a layout
 	Name  string       `json:"name"`  // of a theme
+	Still bool         `json:"still"` // with a theme: nothing is to move by itself
+}
+
+// Charts draws the stage's charts and reads them, each by its name.
+type Charts interface {
+	Draw(c vg.CanvasSizer, chart string, r *model.Result, v stage.View, m stage.Move) error
+	YearAt(chart string, r *model.Result, v stage.View, width, height, x float64) (year float64, ok bool)
+	Read(chart string, r *model.Result, v stage.View, width, height, year float64) (chart.Reading, bool)
 }
 
 // Run shows a session on a stage until the page is left. The frame's script
 // has made globalThis.hundredfold before: Run gives it intent(json) and
 // stats(), and calls its post(json) with every answer and its wake() when there
 // is something to draw.
-func Run(s *session.Session, draw stage.Drawer) error {
+func Run(s *session.Session, charts Charts) error {
 	host := js.Global().Get("hundredfold")
 	if host.Type() != js.TypeObject || host.Get("post").Type() != js.TypeFunction || host.Get("wake").Type() != js.TypeFunction {
 		return errors.New("nobody listens; this program is loaded by stage.html")
 	}
-	b := &bridge{session: s, host: host}
-	b.stage = stage.New(b.timed(draw), stage.Options{})
+	b := &bridge{session: s, charts: charts, host: host, view: stage.View{Theme: chart.Light.Name}}
+	b.stage = stage.New(b.timed(charts.Draw), stage.Options{})
 	b.stage.OnWake = func() { host.Call("wake") }
 	b.stage.OnReady = func() { b.post(map[string]any{"type": "ready"}) }
 	host.Set("intent", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -48,9 +60,7 @@ func Run(s *session.Session, draw stage.Drawer) error {
 		return nil
 	}))
 	host.Set("stats", js.FuncOf(func(js.Value, []js.Value) any { return b.stats() }))
-	b.stage.SetTheme("light")
-	b.stage.SetYear(s.Year())
-	b.stage.SetResult(s.Result())
+	b.show()
 	b.post(map[string]any{"type": "hello"})
 	return stage.Run(b.stage, "Hundredfold")
 }
@@ -67,10 +77,15 @@ func (b *bridge) intent(text string) {
 	}
 	switch m.Type {
 	case "layout":
+		b.cells = m.Cells
 		b.stage.SetCells(m.Cells)
 		return
+	case "hover":
+		b.hover(m.Intent)
+		return
 	case "theme":
-		b.stage.SetTheme(m.Name)
+		b.view.Theme, b.view.Still = m.Name, m.Still
+		b.show()
 		return
 	case "write":
 		name, content := b.session.File()
@@ -78,10 +93,54 @@ func (b *bridge) intent(text string) {
 		return
 	}
 	b.session.Apply(m.Intent)
-	b.stage.Hold(m.Type == "track" && !m.Final)
-	b.stage.SetYear(b.session.Year())
-	b.stage.SetResult(b.session.Result())
+	b.view.Held = m.Type == "track" && !m.Final
+	b.show()
 	b.post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
+}
+
+// show has the stage show what the session has come to.
+func (b *bridge) show() {
+	s, v := b.session, &b.view
+	v.Year, v.Language = s.Year(), s.Language()
+	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
+	v.Against, v.AgainstName = s.Against(), s.AgainstName()
+	b.stage.Show(s.Result(), *v)
+}
+
+// reading is what a crosshair says on one chart.
+type reading struct {
+	Chart string `json:"chart"`
+	chart.Reading
+	Notes []string `json:"notes"` // published forecasts
+}
+
+// hover answers what each chart shows where the reader points: at a place on
+// the chart of the intent's ID, or at the intent's year.
+func (b *bridge) hover(in session.Intent) {
+	year := in.Value
+	for _, c := range b.cells {
+		if c.Chart == in.ID {
+			var ok bool
+			if year, ok = b.charts.YearAt(c.Chart, b.session.Result(), b.view, c.W, c.H, in.Position); !ok {
+				return
+			}
+		}
+	}
+	readings := []reading{}
+	for _, c := range b.cells {
+		r, ok := b.charts.Read(c.Chart, b.session.Result(), b.view, c.W, c.H, year)
+		if !ok {
+			continue
+		}
+		// Only the run's years can be chosen to be read.
+		r.Year = min(max(r.Year, model.FirstYear), model.LastYear)
+		k := reading{Chart: c.Chart, Reading: r, Notes: []string{}}
+		for _, f := range r.Forecasts {
+			k.Notes = append(k.Notes, b.session.Language().Text("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
+		}
+		readings = append(readings, k)
+	}
+	b.post(map[string]any{"type": "reading", "chart": in.ID, "readings": readings})
 }
 
 func (b *bridge) post(answer any) {
@@ -94,10 +153,10 @@ func (b *bridge) post(answer any) {
 
 // timed counts the time that drawing takes.
 func (b *bridge) timed(draw stage.Drawer) stage.Drawer {
-	return func(c vg.CanvasSizer, chart string, r *model.Result, v stage.View) error {
+	return func(c vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
 		start := time.Now()
 		defer func() { b.drawn += time.Since(start) }()
-		return draw(c, chart, r, v)
+		return draw(c, name, r, v, m)
 	}
 }
 

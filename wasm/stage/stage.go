@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"gonum.org/v1/plot/vg"
@@ -13,16 +15,9 @@ import (
 )
 
 // Drawer draws one chart of a result, to fill the canvas, of which one point is
-// one CSS pixel.
-type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View) error
-
-// View is how the stage's charts are looked at.
-type View struct {
-	Theme  string // name of the theme
-	Year   int    // the year being read; 0 for none
-	Held   bool   // the axes are to hold still, because a slider is being dragged
-	Titled bool   // the chart shows its own title, because no page around it does
-}
+// one CSS pixel. While charts move, r and the view's Against lie between two
+// runs, and m says which they are on the way to.
+type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Move) error
 
 // Options say where charts are shown. The zero Options are for a page: charts
 // lie where SetCells puts them, on what the page shows behind them.
@@ -48,8 +43,13 @@ type Stage struct {
 
 	draw    Drawer
 	options Options
-	result  *model.Result
+	shown   bool // there are results to show
+	a, b    track
 	view    View
+	move    Move
+	moves   int           // begun so far
+	began   time.Duration // when the move was
+	clock   func() time.Duration
 	panels  []*panel
 	ownCell bool // the stage lays out by itself
 
@@ -66,52 +66,53 @@ type Stage struct {
 // New returns a stage that shows nothing yet: it needs a result, and cells or
 // Options.Charts.
 func New(draw Drawer, o Options) *Stage {
+	start := time.Now()
 	return &Stage{
 		draw: draw, options: o, canvas: canvas.New(), scale: 1,
+		clock:   func() time.Duration { return time.Since(start) },
 		ownCell: true, view: View{Titled: true},
 	}
 }
 
-// SetResult shows a run. The stage reads r until the next SetResult: after it
-// has been written again, call SetResult again.
-func (s *Stage) SetResult(r *model.Result) {
-	s.result = r
+// Show shows a run in a view, and draws only where either differs from what is
+// shown. Charts move to another run, unless a slider is held or the reader wants
+// no motion; when it is let go, the axes that it held move to where they settle.
+// The stage keeps copies: r and the view's Against may be written again.
+func (s *Stage) Show(r *model.Result, v View) {
+	v.Titled, v.Rescaled = s.view.Titled, slices.Clone(v.Rescaled)
+	before := s.view
+	s.view = v
+	if v.Against != nil {
+		s.view.Against = &s.b.now
+	}
+	first := !s.shown
+	s.shown = true
+	differs := first || !r.Same(&s.a.to) || v.Against != nil && (before.Against == nil || !v.Against.Same(&s.b.to))
+	settles := before.Held && !v.Held
+	switch moves := !first && !v.Held && !v.Still && v.fits(&before); {
+	case (differs || settles) && moves:
+		s.begin(r, v.Against)
+	case differs || s.move.Serial != 0 && (v.Still || v.Held || !v.fits(&before)):
+		s.set(r, v.Against)
+	case settles || !v.alike(&before):
+	default:
+		return
+	}
 	s.redraw()
-}
-
-// SetTheme changes the colours, by the theme's name.
-func (s *Stage) SetTheme(name string) {
-	if s.view.Theme != name {
-		s.view.Theme = name
-		s.redraw()
-	}
-}
-
-// SetYear changes the year being read.
-func (s *Stage) SetYear(year int) {
-	if s.view.Year != year {
-		s.view.Year = year
-		s.redraw()
-	}
-}
-
-// Hold makes the charts' axes hold still until it is released, when they settle.
-func (s *Stage) Hold(held bool) {
-	if s.view.Held != held {
-		s.view.Held = held
-		if !held { // to hold still changes nothing by itself
-			s.redraw()
-		}
-	}
 }
 
 // redraw has all charts drawn again.
 func (s *Stage) redraw() {
+	s.stale()
+	s.Wake()
+}
+
+// stale notes that no chart shows what it should.
+func (s *Stage) stale() {
 	s.incomplete = true
 	for _, p := range s.panels {
 		p.stale = true
 	}
-	s.Wake()
 }
 
 // Wake has a frame drawn soon, even where frames are drawn only on demand.
@@ -131,7 +132,7 @@ func (s *Stage) Frames() int { return s.frames }
 
 // Busy reports whether the next frame has something to draw.
 func (s *Stage) Busy() bool {
-	return s.result != nil && s.incomplete
+	return s.shown && (s.incomplete || s.move.Serial != 0)
 }
 
 // Update ends the game when a chart could not be drawn.
@@ -154,6 +155,7 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	if !s.Busy() {
 		return
 	}
+	s.advance()
 	s.incomplete = false
 	for _, p := range s.panels {
 		if p.stale {
@@ -173,6 +175,9 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 			s.OnReady()
 		}
 	}
+	if s.move.Serial != 0 {
+		s.Wake()
+	}
 }
 
 // DrawFinalScreen shows the screen pixel for pixel, never stretched.
@@ -184,7 +189,7 @@ func (s *Stage) drawPanel(p *panel) {
 	p.stale = false
 	p.prepare(s.scale)
 	s.canvas.Reset(p.image, vg.Length(p.W), vg.Length(p.H), s.scale)
-	if err := s.draw(s.canvas, p.Chart, s.result, s.view); err != nil {
+	if err := s.draw(s.canvas, p.Chart, &s.a.now, s.view, s.move); err != nil {
 		s.err = fmt.Errorf("drawing the chart %q: %w", p.Chart, err)
 		s.Wake()
 	}

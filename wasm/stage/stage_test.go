@@ -7,12 +7,14 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"gonum.org/v1/plot/vg"
 	vgdraw "gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/words"
 )
 
 var inks = map[string]color.RGBA{
@@ -24,8 +26,13 @@ var inks = map[string]color.RGBA{
 type theatre struct {
 	*Stage
 	screen *ebiten.Image
+	run    *model.Result // that is shown
+	look   View          // that it is shown in
+	time   time.Duration
 	drawn  []string // charts, in the order drawn
 	views  []View
+	moves  []Move
+	runs   []model.Result // as they were drawn
 	sizes  []vg.Point
 	wakes  int
 }
@@ -34,11 +41,14 @@ type theatre struct {
 // first frame.
 func open(t *testing.T, o Options, width, height int, scale float64, cells ...Cell) *theatre {
 	t.Helper()
-	th := &theatre{screen: ebiten.NewImage(int(float64(width)*scale), int(float64(height)*scale))}
+	th := &theatre{
+		screen: ebiten.NewImage(int(float64(width)*scale), int(float64(height)*scale)),
+		run:    new(model.Result), look: View{Theme: "light"},
+	}
 	t.Cleanup(th.screen.Deallocate)
-	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v View) error {
+	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Move) error {
 		th.drawn = append(th.drawn, chart)
-		th.views = append(th.views, v)
+		th.views, th.moves, th.runs = append(th.views, v), append(th.moves, m), append(th.runs, *r)
 		w, h := c.Size()
 		th.sizes = append(th.sizes, vg.Point{X: w, Y: h})
 		dc := vgdraw.New(c)
@@ -46,14 +56,35 @@ func open(t *testing.T, o Options, width, height int, scale float64, cells ...Ce
 		return nil
 	}, o)
 	th.OnWake = func() { th.wakes++ }
+	th.clock = func() time.Duration { return th.time }
 	th.resize(float64(width), float64(height), scale)
-	th.SetTheme("light")
-	th.SetResult(new(model.Result))
+	th.Show(th.run, th.look)
 	if cells != nil {
 		th.SetCells(cells)
 	}
 	th.Draw(th.screen)
 	return th
+}
+
+// show changes what is shown.
+func (th *theatre) show(change func(*theatre)) {
+	change(th)
+	th.Show(th.run, th.look)
+}
+
+// result has a run of that much reasoning shown, at once.
+func (th *theatre) result(multiplier float64) {
+	th.look.Held = true
+	th.run = runOf(multiplier)
+}
+
+// runOf returns the central run at a reasoning multiplier.
+func runOf(multiplier float64) *model.Result {
+	in := model.Defaults()
+	in[model.ReasoningMultiplier] = multiplier
+	r := new(model.Result)
+	model.Run(r, &in)
+	return r
 }
 
 // frame draws one and returns the charts that were drawn again for it.
@@ -75,9 +106,7 @@ func TestNothingIsDrawnAgainWhenNothingChanged(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	th.screen.Set(0, 0, color.White) // which a frame that draws would clear
 	wakes := th.wakes
-	th.SetTheme("light")
-	th.SetYear(0)
-	th.Hold(false)
+	th.Show(new(model.Result), View{Theme: "light"})
 	th.SetCells([]Cell{left, right})
 	th.resize(200, 80, 1)
 	for range 3 {
@@ -98,15 +127,18 @@ func TestNothingIsDrawnAgainWhenNothingChanged(t *testing.T) {
 
 func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
-	for name, change := range map[string]func(){
-		"result":  func() { th.SetResult(new(model.Result)) },
-		"theme":   func() { th.SetTheme("dark") },
-		"year":    func() { th.SetYear(2030) },
-		"release": func() { th.Hold(true); th.Hold(false) },
-		"many":    func() { th.SetYear(2031); th.SetResult(new(model.Result)); th.SetTheme("light") },
+	for name, change := range map[string]func(*theatre){
+		"result":   func(th *theatre) { th.result(20) },
+		"theme":    func(th *theatre) { th.look.Theme = "dark" },
+		"year":     func(th *theatre) { th.look.Year = 2030 },
+		"language": func(th *theatre) { th.look.Language = words.German },
+		"quarters": func(th *theatre) { th.look.ByQuarter = true },
+		"scale":    func(th *theatre) { th.look.Rescaled = []string{"gpus"} },
+		"against":  func(th *theatre) { th.look.Against = runOf(50) },
+		"many":     func(th *theatre) { th.look.Year = 2031; th.result(30); th.look.Theme = "light" },
 	} {
 		wakes := th.wakes
-		change()
+		th.show(change)
 		if !th.Busy() || th.wakes == wakes {
 			t.Errorf("%s: the stage asks for no frame", name)
 		}
@@ -121,13 +153,13 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 
 func TestChartsAreToldWhenToHoldStill(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left)
-	th.Hold(true)
+	th.show(func(th *theatre) { th.look.Held, th.look.Still = true, true })
 	if got := th.frame(); got != nil {
 		t.Errorf("%v drawn when the hold began", got)
 	}
-	th.SetResult(new(model.Result))
+	th.show(func(th *theatre) { th.result(30) })
 	th.frame()
-	th.Hold(false)
+	th.show(func(th *theatre) { th.look.Held = false })
 	th.frame()
 	var held []bool
 	for _, v := range th.views {
@@ -211,7 +243,7 @@ func TestAThemeReachesChartsAndPaper(t *testing.T) {
 	papers := map[string]color.RGBA{"light": {250, 250, 240, 255}, "dark": {20, 20, 20, 255}}
 	th := open(t, Options{Paper: func(theme string) color.Color { return papers[theme] }}, 200, 80, 1, left)
 	for _, theme := range []string{"light", "dark"} {
-		th.SetTheme(theme)
+		th.show(func(th *theatre) { th.look.Theme = theme })
 		th.frame()
 		if th.pixel(0, 0) != papers[theme] || th.pixel(20, 20) != inks["gpus/"+theme] {
 			t.Errorf("%s: paper %v, chart %v", theme, th.pixel(0, 0), th.pixel(20, 20))
@@ -249,7 +281,7 @@ func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
 	th.OnReady = func() { ready++ }
 	th.SetCells([]Cell{left})
 	th.frame()
-	th.SetYear(2030)
+	th.show(func(th *theatre) { th.look.Year = 2030 })
 	th.frame()
 	if ready != 1 {
 		t.Errorf("ready %d times, want once", ready)
@@ -263,9 +295,9 @@ func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
 
 func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 	cause := errors.New("no ink")
-	s := New(func(vg.CanvasSizer, string, *model.Result, View) error { return cause }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, View, Move) error { return cause }, Options{})
 	s.resize(200, 80, 1)
-	s.SetResult(new(model.Result))
+	s.Show(new(model.Result), View{})
 	s.SetCells([]Cell{left})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
@@ -277,9 +309,9 @@ func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 
 // BenchmarkIdleFrame is a frame in which nothing changed.
 func BenchmarkIdleFrame(b *testing.B) {
-	s := New(func(vg.CanvasSizer, string, *model.Result, View) error { return nil }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, View, Move) error { return nil }, Options{})
 	s.resize(200, 80, 1)
-	s.SetResult(new(model.Result))
+	s.Show(new(model.Result), View{})
 	s.SetCells([]Cell{left, right})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()

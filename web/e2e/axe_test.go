@@ -73,13 +73,19 @@ const spread = `document.querySelectorAll("[popover], dialog").forEach((e) => {
 })`
 
 func TestAxeFindsNothing(t *testing.T) {
-	pages, err := filepath.Glob("../../dist/*.html")
+	const dist = "../../dist/"
+	pages, err := filepath.Glob(dist + "*.html")
 	if err != nil {
 		t.Fatal(err)
 	}
+	translated, err := filepath.Glob(dist + "*/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages = append(pages, translated...)
 	for _, dark := range []bool{false, true} {
 		for _, p := range pages {
-			p = filepath.Base(p)
+			p = strings.TrimPrefix(filepath.ToSlash(p), dist)
 			if strings.HasPrefix(p, "stage.") {
 				continue // it is hidden from those whom axe speaks for
 			}

@@ -107,7 +107,7 @@ func TestASourceOfTheStoryIsNumberedListedAndOpens(t *testing.T) {
 			key := strings.TrimPrefix(target, "source-")
 			one(t, page, "what "+key+" opens", with("div", "id", target))
 			row := one(t, page, key+" in the list", with("li", "id", key))
-			if !strings.Contains(text(row), source(l, key).Metric) {
+			if !strings.Contains(text(row), source(nil, key).Metric) {
 				t.Errorf("%s is listed as %q", key, text(row))
 			}
 			if !slices.Contains(cited, key) {

@@ -1,0 +1,71 @@
+package stage
+
+import (
+	"time"
+
+	"hundredfold/model"
+)
+
+// duration is how long charts take to move to another run.
+const duration = 150 * time.Millisecond
+
+// Move is a way that charts are on from one run to another. The zero Move is at
+// rest.
+type Move struct {
+	Serial  int           // tells moves apart; 0 at rest
+	To      *model.Result // where it ends
+	Against *model.Result // where scenario B ends; nil: nothing is compared
+	Part    float64       // how far it has come, 0 to 1
+}
+
+// track is a run that is shown and, while it moves, where from and where to.
+type track struct{ from, now, to model.Result }
+
+// jump shows a run at once.
+func (t *track) jump(r *model.Result) { t.now, t.to = *r, *r }
+
+// aim sets off from what is shown.
+func (t *track) aim(r *model.Result) { t.from, t.to = t.now, *r }
+
+// ease turns the part of the time that has gone by into the part of the way:
+// fast at first, then slower.
+func ease(t float64) float64 {
+	left := 1 - min(max(t, 0), 1)
+	return 1 - left*left*left
+}
+
+// set shows runs at once, and begin has charts move to them.
+func (s *Stage) set(r, against *model.Result) {
+	s.move = Move{}
+	s.a.jump(r)
+	if against != nil {
+		s.b.jump(against)
+	}
+}
+
+func (s *Stage) begin(r, against *model.Result) {
+	s.moves++
+	s.began = s.clock()
+	s.move = Move{Serial: s.moves, To: &s.a.to}
+	s.a.aim(r)
+	if against != nil {
+		s.b.aim(against)
+		s.move.Against = &s.b.to
+	}
+}
+
+// advance takes a move to where it is by now. Its last frame is at rest.
+func (s *Stage) advance() {
+	if s.move.Serial == 0 {
+		return
+	}
+	s.move.Part = ease(float64(s.clock()-s.began) / float64(duration))
+	s.a.now.Blend(&s.a.from, &s.a.to, s.move.Part)
+	if s.move.Against != nil {
+		s.b.now.Blend(&s.b.from, &s.b.to, s.move.Part)
+	}
+	if s.move.Part >= 1 {
+		s.move = Move{}
+	}
+	s.stale()
+}

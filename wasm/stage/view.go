@@ -1,0 +1,44 @@
+package stage
+
+import (
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+// View is how the stage's charts are looked at. The zero View is light, in
+// English, by year, of one scenario, without a year that is read.
+type View struct {
+	Theme    string          // by name; "" is the light one
+	Language *words.Language // nil: English
+	Year     int             // the year being read; 0 for none
+
+	ByQuarter bool     // the run's quarters instead of its years
+	Rescaled  []string // charts on the scale that is not their own
+
+	Against     *model.Result // scenario B; nil: nothing is compared
+	AgainstName string
+
+	// Held has the axes hold still, because a slider is being dragged: charts
+	// follow it at once. Still has nothing move by itself, for readers who want
+	// less motion.
+	Held, Still bool
+
+	// Titled has a chart show its own title, because no page around it does. The
+	// stage sets it.
+	Titled bool
+}
+
+// alike reports whether two views of the same runs look the same.
+func (v *View) alike(o *View) bool {
+	return v.Theme == o.Theme && v.Language == o.Language && v.Year == o.Year &&
+		v.AgainstName == o.AgainstName && v.fits(o)
+}
+
+// fits reports whether lines can move from one view to the other: their charts
+// have the same axes and the same lines.
+func (v *View) fits(o *View) bool {
+	return v.ByQuarter == o.ByQuarter && slices.Equal(v.Rescaled, o.Rescaled) &&
+		(v.Against == nil) == (o.Against == nil)
+}
