@@ -51,7 +51,7 @@ type OutputSpec struct {
 type Result struct {
 	base   [NumOutputs]float64 // annual value of BaseYear; NaN where nothing is observed
 	series [NumOutputs][Quarters]float64
-	shares [Years][Layers][Players]float64
+	shares [Years]shares
 }
 
 // Quarter returns an output's value in quarter q of the run, 0 to Quarters-1.

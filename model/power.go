@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"hundredfold/model/internal/exact"
+)
 
 // energyTrend is part 8: from power to electricity, its American part and its
 // carbon.
@@ -29,7 +33,7 @@ func (t *energyTrend) set(in *Inputs) {
 	// History is the year 2025; the first quarter lies 2.5 quarters after its middle.
 	lag := t.otherGrowth * t.otherGrowth * math.Sqrt(t.otherGrowth)
 	t.other = (baseEnergyAll - baseEnergyAI) / 4 * lag
-	t.national = in[USElectricity] / 4 * power(usPowerGrowth, -4.375)
+	t.national = in[USElectricity] / 4 * exact.Power(usPowerGrowth, -4.375)
 }
 
 func straight(i Input, in *Inputs) ramp { return ramp{observed[i], in[i] - observed[i]} }
