@@ -88,27 +88,14 @@ func (p *problem) improve(z, off []float64) ([]float64, bool) {
 	return z, false
 }
 
-// deviations is how many standard deviations lie between a spread's 5 % and
-// 95 % points.
-const deviations = 3.2897
-
-// unit returns one standard deviation of an input: of its logarithm where the
-// spread is log-normal.
-func unit(s model.Spread) float64 {
-	if s.Shape == model.LogNormal {
-		return math.Log(s.P95/s.P5) / deviations
-	}
-	return (s.P95 - s.P5) / deviations
-}
-
 func (p *problem) inputs(z []float64) model.Inputs {
 	in := p.from
 	for k, i := range p.by {
 		s := i.Param().Spread
 		if s.Shape == model.LogNormal {
-			in[i] *= math.Exp(z[k] * unit(s))
+			in[i] *= math.Exp(z[k] * s.Deviation())
 		} else {
-			in[i] += z[k] * unit(s)
+			in[i] += z[k] * s.Deviation()
 		}
 		in[i] = min(max(in[i], i.Param().Min), i.Param().Max)
 	}
@@ -124,7 +111,7 @@ func (p *problem) clamp(k int, z float64) float64 {
 	} else {
 		low, high = low-p.from[i], high-p.from[i]
 	}
-	return min(max(z, low/unit(s)), high/unit(s))
+	return min(max(z, low/s.Deviation()), high/s.Deviation())
 }
 
 // miss returns how far above its target each output is, relative to it.

@@ -1,0 +1,342 @@
+package ensemble
+
+import (
+	"context"
+	"math"
+	"runtime"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+)
+
+// of returns an ensemble of a function of the inputs with one output, which is
+// its value in every year.
+func of(t testing.TB, seed uint64, runs int, f func(*model.Inputs) float64) *Ensemble {
+	t.Helper()
+	in := model.Defaults()
+	e, err := newEnsemble(&in, []model.Output{model.PowerAI}, seed, runs, func() evaluate {
+		return func(values []float64, in *model.Inputs) {
+			v := f(in)
+			for y := range values {
+				values[y] = v
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Run(t.Context(), runs); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// linear adds two inputs whose shape loses less than a thousandth at the ends of
+// their ranges: what comes out is normal too.
+func linear(in *model.Inputs) float64 {
+	return 1e4*in[model.PeakRatio] + 300*in[model.NonAIEnergyGrowth]
+}
+
+var (
+	linearMean      = 1e4*1.275 + 300*3
+	linearDeviation = math.Hypot(1e4*model.PeakRatio.Param().Spread.Deviation(), 300*model.NonAIEnergyGrowth.Param().Spread.Deviation())
+)
+
+func TestBandsOfALinearFunctionAreThoseOfTheNormalDistribution(t *testing.T) {
+	b := of(t, 1, 1<<14, linear).Band(model.PowerAI, 2030)
+	for got, share := range map[float64]float64{b.P10: 0.1, b.P50: 0.5, b.P90: 0.9} {
+		// Three times the root mean square error that the next test measures.
+		if z := (got - linearMean) / linearDeviation; math.Abs(z-deviate(share)) > 4e-3 {
+			t.Errorf("the %g%% point lies %.5f deviations from the mean, want %.5f", 100*share, z, deviate(share))
+		}
+	}
+}
+
+// The root mean square error of quantiles over many seeds, in standard
+// deviations. Independent draws have √(p(1-p)/n) over the density, 1.5/√n on
+// these three. A scrambled sequence has 1/n on one input, since it puts one run
+// into each n-th part, and less than independent draws on several.
+func TestQuantilesComeNearerAtTheRateOfTheSequence(t *testing.T) {
+	const seeds, few, many = 40, 64, 4096
+	users := model.WeeklyUsers.Param().Spread.Deviation()
+	for name, c := range map[string]struct {
+		f               func(*model.Inputs) float64
+		mean, deviation float64
+		slowest         float64
+	}{
+		"one input":  {func(in *model.Inputs) float64 { return in[model.WeeklyUsers] }, 4, users, -0.9},
+		"two inputs": {linear, linearMean, linearDeviation, -0.55},
+	} {
+		errorAt := func(runs int) (rms float64) {
+			for seed := range uint64(seeds) {
+				b := of(t, seed, runs, c.f).Band(model.PowerAI, 2030)
+				for got, share := range map[float64]float64{b.P10: 0.1, b.P50: 0.5, b.P90: 0.9} {
+					z := (got-c.mean)/c.deviation - deviate(share)
+					rms += z * z / (3 * seeds)
+				}
+			}
+			return math.Sqrt(rms)
+		}
+		atFew, atMany := errorAt(few), errorAt(many)
+		rate := math.Log(atMany/atFew) / math.Log(many/few)
+		t.Logf("%s: rms error %.5f at %d runs, %.6f at %d, falling as n^%.2f; independent draws would have %.5f and %.5f",
+			name, atFew, few, atMany, many, rate, 1.5/math.Sqrt(few), 1.5/math.Sqrt(many))
+		if rate > c.slowest || atMany > 1.5/math.Sqrt(many)/2 {
+			t.Errorf("%s: the error falls as n^%.2f, want n^%.2f; it is %.5f", name, rate, c.slowest, atMany)
+		}
+	}
+}
+
+// What the model gives in closed form: the users of 2030 are the input itself.
+func TestBandsOfUsersIn2030AreThoseOfTheInput(t *testing.T) {
+	in := model.Defaults()
+	e, err := New(&in, []model.Output{model.UseUsers, model.PowerAI}, 5, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Run(t.Context(), 2048); err != nil {
+		t.Fatal(err)
+	}
+	var b belief
+	b.set(model.WeeklyUsers.Param(), in[model.WeeklyUsers])
+	got := e.Band(model.UseUsers, 2030)
+	if math.Abs(got.P10-b.at(0.1)) > 1e-3 || math.Abs(got.P50-b.at(0.5)) > 1e-3 || math.Abs(got.P90-b.at(0.9)) > 1e-3 {
+		t.Errorf("%+v, want %g %g %g", got, b.at(0.1), b.at(0.5), b.at(0.9))
+	}
+	c := e.Over(model.UseUsers, 2030, 4)
+	if want := 1 - (b.below(4)-b.cut)/b.kept; math.Abs(c.Share-want) > 1e-3 || c.Low > want || c.High < want {
+		t.Errorf("4 billion are passed with %+v, want %g", c, want)
+	}
+}
+
+// Wilson's bounds are promised to hold the truth 19 times of 20. A scrambled
+// sequence keeps them more often.
+func TestTheBoundsOfAChanceHoldWhatIsTrue(t *testing.T) {
+	in := model.Defaults()
+	point := model.Point{Output: model.PowerAI, Year: 2030}
+	truth, err := New(&in, []model.Output{point.Output}, 999, 1<<15)
+	if err != nil {
+		t.Fatal(err)
+	}
+	truth.Run(t.Context(), 1<<15)
+	e, err := New(&in, []model.Output{point.Output}, 0, 256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const seeds = 100
+	for _, threshold := range []float64{120, 160, 220} {
+		want, held, squares := truth.Over(point.Output, point.Year, threshold).Share, 0, 0.0
+		for seed := range uint64(seeds) {
+			e.prior.sequence = newSequence(seed)
+			e.Aim(&in)
+			e.Run(t.Context(), 256)
+			c := e.Over(point.Output, point.Year, threshold)
+			if c.Low <= want && want <= c.High {
+				held++
+			}
+			squares += (c.Share - want) * (c.Share - want)
+		}
+		rms, plain := math.Sqrt(squares/seeds), math.Sqrt(want*(1-want)/256)
+		t.Logf("above %g GW: %.3f; the bounds held it %d times of %d; rms error %.4f, of independent draws %.4f", threshold, want, held, seeds, rms, plain)
+		if held < 90 || rms > plain {
+			t.Errorf("above %g GW: the bounds held %d times of %d, rms error %.4f", threshold, held, seeds, rms)
+		}
+	}
+}
+
+func TestAChanceHasHonestBoundsAtNoneAndAll(t *testing.T) {
+	e := of(t, 1, 1000, linear)
+	if c := e.Over(model.PowerAI, 2030, 1e9); c.Share != 0 || c.Low != 0 || c.High < 0.003 || c.High > 0.005 {
+		t.Errorf("what never happened in 1000 runs has %+v", c)
+	}
+	if c := e.Over(model.PowerAI, 2030, 0); c.Share != 1 || c.High != 1 || c.Low > 0.997 {
+		t.Errorf("what always happened has %+v", c)
+	}
+	c := e.Over(model.PowerAI, 2030, linearMean)
+	if n := c.Not(); n.Share != 1-c.Share || n.Low != 1-c.High || n.High != 1-c.Low {
+		t.Errorf("%+v and its opposite %+v", c, n)
+	}
+}
+
+func TestQuantilesAreThoseOfTheSortedRuns(t *testing.T) {
+	for n := 1; n < 300; n++ {
+		x := make([]float64, n)
+		newSequence(uint64(n)).fill(x, n%dimensions, 0)
+		for k := range x {
+			if n%3 == 0 {
+				x[k] = math.Floor(8 * x[k]) // many alike
+			}
+		}
+		sorted := slices.Sorted(slices.Values(x))
+		at := func(p float64) float64 {
+			h := rank(n, p)
+			k := int(h)
+			if k+1 == n {
+				return sorted[k]
+			}
+			return sorted[k] + (h-float64(k))*(sorted[k+1]-sorted[k])
+		}
+		if got, want := band(x), (Band{at(0.1), at(0.5), at(0.9)}); got != want {
+			t.Fatalf("%d runs: %+v, want %+v", n, got, want)
+		}
+		sort.Float64s(x)
+		if !slices.Equal(x, sorted) {
+			t.Fatalf("%d runs: values were lost", n)
+		}
+	}
+}
+
+// The same bits for a seed, in whatever portions and on however many cores.
+func TestASeedGivesTheSameRunsHoweverTheyAreAddedUp(t *testing.T) {
+	in := model.Defaults()
+	in[model.ReasoningMultiplier] = 100
+	const runs = 500
+	make := func(cores int, portions ...int) *Ensemble {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		e, err := New(&in, Headline, 42, runs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range portions {
+			if err := e.Run(t.Context(), n); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if e.Runs() != runs {
+			t.Fatalf("%d runs", e.Runs())
+		}
+		return e
+	}
+	once := make(1, runs)
+	for _, other := range []*Ensemble{make(1, 1, 63, 64, 65, 307), make(4, runs), make(3, 200, 1000)} {
+		for c := range once.columns {
+			if !slices.Equal(once.columns[c], other.columns[c]) {
+				t.Fatalf("column %d differs", c)
+			}
+		}
+	}
+	// Aimed elsewhere and back, it is the same again.
+	before := slices.Clone(once.columns[3])
+	central := model.Defaults()
+	once.Aim(&central)
+	once.Run(t.Context(), runs)
+	once.Aim(&in)
+	if once.Runs() != 0 {
+		t.Error("runs of another scenario are kept")
+	}
+	once.Run(t.Context(), runs)
+	if !slices.Equal(before, once.columns[3]) {
+		t.Error("coming back to a scenario gives other runs")
+	}
+}
+
+// Two scenarios that differ in one input share all other draws.
+func TestTwoScenariosShareTheirLuck(t *testing.T) {
+	a, b := model.Defaults(), model.Defaults()
+	b[model.GridPower] = 64
+	var runs [2][]model.Inputs
+	for k, in := range []*model.Inputs{&a, &b} {
+		e, err := newEnsemble(in, nil, 9, 100, func() evaluate {
+			return func(_ []float64, in *model.Inputs) { runs[k] = append(runs[k], *in) }
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.lanes = e.lanes[:1]
+		e.Run(t.Context(), 100)
+	}
+	for n := range runs[0] {
+		x, y := runs[0][n], runs[1][n]
+		if y[model.GridPower] <= x[model.GridPower] {
+			t.Errorf("run %d has %g GW a year with the higher limit and %g with the lower", n, y[model.GridPower], x[model.GridPower])
+		}
+		y[model.GridPower] = x[model.GridPower]
+		if x != y {
+			t.Fatalf("run %d differs in more than the limit", n)
+		}
+		if err := x.Check(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestAnEndedContextStopsBetweenBlocksAndKeepsWhatIsDone(t *testing.T) {
+	in := model.Defaults()
+	ctx, stop := context.WithCancel(t.Context())
+	blocks := 0
+	e, err := newEnsemble(&in, []model.Output{model.PowerAI}, 1, 1000, func() evaluate {
+		return func(values []float64, _ *model.Inputs) {
+			if blocks++; blocks == 100 {
+				stop()
+			}
+			values[0] = 1
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.lanes = e.lanes[:1]
+	if err := e.Run(ctx, 1000); err != context.Canceled || e.Runs() != 128 {
+		t.Errorf("%v after %d runs, want 128", err, e.Runs())
+	}
+	if err := e.Run(t.Context(), 1000); err != nil || e.Runs() != 1000 {
+		t.Errorf("%v after %d runs, want 1000", err, e.Runs())
+	}
+}
+
+func TestABlockAllocatesNothing(t *testing.T) {
+	in := model.Defaults()
+	e, err := New(&in, Headline, 1, 1024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := in
+	other[model.ReasoningMultiplier] = 100
+	first := 0
+	if n := testing.AllocsPerRun(10, func() {
+		e.add(e.lanes[0], first, block)
+		first = (first + block) % 1024
+	}); n != 0 {
+		t.Errorf("a block allocates %g times", n)
+	}
+	e.Run(t.Context(), 1024)
+	if n := testing.AllocsPerRun(10, func() {
+		e.Band(model.PowerAI, 2030)
+		e.Over(model.PowerAI, 2030, 100)
+		e.prior.aim(&other)
+	}); n != 0 {
+		t.Errorf("quantiles and chances allocate %g times", n)
+	}
+}
+
+func TestBadEnsemblesAreRefused(t *testing.T) {
+	in := model.Defaults()
+	for runs, want := range map[int]string{0: "0 runs: give a number from 1 to 131072", -5: "-5 runs", MaxRuns + 1: "131073 runs"} {
+		if _, err := New(&in, Headline, 1, runs); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%d runs: %v, want %q", runs, err, want)
+		}
+	}
+	if _, err := New(&in, []model.Output{model.LimitBinding}, 1, 10); err == nil || !strings.Contains(err.Error(), "is a name") {
+		t.Errorf("quantiles of a name: %v", err)
+	}
+}
+
+func BenchmarkEnsemble(b *testing.B) {
+	in := model.Defaults()
+	for _, runs := range []int{64, 256, 1024, 4096} {
+		b.Run(strings.TrimSpace(model.ReasoningShare.Param().Value(float64(runs)))+"Runs", func(b *testing.B) {
+			e, err := New(&in, Headline, 1, runs)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				e.Aim(&in)
+				e.Run(b.Context(), runs)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*runs), "ns/run")
+		})
+	}
+}
