@@ -37,12 +37,12 @@ func of(t testing.TB, seed uint64, runs int, f func(*model.Inputs) float64) *Ens
 // linear adds two inputs whose shape loses less than a thousandth at the ends of
 // their ranges: what comes out is normal too.
 func linear(in *model.Inputs) float64 {
-	return 1e4*in[model.PeakRatio] + 300*in[model.NonAIEnergyGrowth]
+	return 3*in[model.WeeklyUsers] + in[model.NonAIEnergyGrowth]
 }
 
 var (
-	linearMean      = 1e4*1.275 + 300*3
-	linearDeviation = math.Hypot(1e4*model.PeakRatio.Param().Spread.Deviation(), 300*model.NonAIEnergyGrowth.Param().Spread.Deviation())
+	linearMean      = 3*4.0 + 3
+	linearDeviation = math.Hypot(3*model.WeeklyUsers.Param().Spread.Deviation(), model.NonAIEnergyGrowth.Param().Spread.Deviation())
 )
 
 func TestBandsOfALinearFunctionAreThoseOfTheNormalDistribution(t *testing.T) {
