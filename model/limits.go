@@ -74,7 +74,7 @@ func (s *supplies) at(in *Inputs, q int, free, ceiling, revenue float64, v *vint
 	}
 	if in[LimitMoney] != 0 {
 		capital := s.raised[q]/4 + s.trend.back*revenue
-		l.money = min(l.money, v.affordable(capital, free))
+		l.money = smaller(l.money, v.affordable(capital, free))
 	}
 	return l
 }

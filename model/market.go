@@ -275,10 +275,10 @@ func (m *market) write(r *Result, in *Inputs, q int) {
 	r.series[MarketHHIClouds][q] = s.index[Clouds]
 	r.series[MarketHHIChips][q] = s.index[Chipmakers]
 	r.series[MarketTop3Clouds][q] = s.leaders
-	asked := max(r.series[PowerAIDemandAdded][q], 0)
-	r.series[MarketContracted][q] = 100 * contracted[q] / max(asked, contracted[q])
+	asked := larger(r.series[PowerAIDemandAdded][q], 0)
+	r.series[MarketContracted][q] = 100 * contracted[q] / larger(asked, contracted[q])
 	supplied := in[ChinaCap] / 100 * r.series[FleetH100e][q]
-	r.series[MarketChinaMet][q] = 100 * min(1, supplied/(chinaAsks*r.series[DemandH100e][q]))
+	r.series[MarketChinaMet][q] = 100 * smaller(supplied/(chinaAsks*r.series[DemandH100e][q]), 1)
 	if q%4 == 3 {
 		r.shares[q/4] = s.share
 	}

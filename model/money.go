@@ -30,7 +30,7 @@ func (m *money) earn(r *Result, q int) {
 	needed := r.series[CapexAI][q] / m.carry
 	r.series[RevenueAI][q] = m.revenue
 	r.series[RevenueNeeded][q] = needed
-	r.series[RevenueGap][q] = max(0, needed-m.revenue)
+	r.series[RevenueGap][q] = larger(needed-m.revenue, 0)
 }
 
 func (m *money) spend(r *Result, q int, v *vintage, wish, done *build) {

@@ -64,8 +64,21 @@ func (r *Result) Annual(o Output, year int) float64 {
 	if year == BaseYear {
 		return r.base[o]
 	}
-	q := r.series[o][4*(year-FirstYear) : 4*(year-FirstYear)+4]
-	switch outputs[o].Aggregate {
+	y := year - FirstYear
+	return outputs[o].Aggregate.of(r.series[o][4*y : 4*y+4])
+}
+
+// EachYear sets values to an output's from 2026 to 2035.
+func (r *Result) EachYear(o Output, values *[Years]float64) {
+	a := outputs[o].Aggregate
+	for y := range values {
+		values[y] = a.of(r.series[o][4*y : 4*y+4])
+	}
+}
+
+// of returns what four quarters are as a year.
+func (a Aggregate) of(q []float64) float64 {
+	switch a {
 	case Sum:
 		return q[0] + q[1] + q[2] + q[3]
 	case Mean:

@@ -48,7 +48,7 @@ func (t *energyTrend) write(r *Result, q int, before float64, asked, built *flee
 	r.series[PowerAIDemandAdded][q] = asked.power - basePowerGW
 	r.series[PowerAIAdded][q] = added
 	// A fleet that shrinks gives up American sites as it does all others.
-	us := usBaseShare*min(built.power, basePowerGW) + t.share*max(0, added)
+	us := usBaseShare*smaller(built.power, basePowerGW) + t.share*larger(added, 0)
 	r.series[PowerUSAI][q] = us
 	r.series[PowerUSAdded][q] = us - usBaseShare*basePowerGW
 

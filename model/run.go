@@ -68,13 +68,13 @@ func Run(dst *Result, in *Inputs) {
 		budget := ceiling * shape.product[q] / 4
 
 		free := asked.retire(survival, serving+training)
-		wanted := max(0, serving+training-asked.h100e)
+		wanted := larger(serving+training-asked.h100e, 0)
 		wish := asked.add(softLeast(wanted, v.affordable(budget, free)), free, &v)
 
 		before := built.it
 		free = built.retire(survival, asked.h100e)
 		l := brings.at(in, q, free, budget, cost.revenue, &v)
-		n, limit := l.least(max(0, asked.h100e-built.h100e))
+		n, limit := l.least(larger(asked.h100e-built.h100e, 0))
 		done := built.add(n, free, &v)
 
 		dst.use(q, &u, serving, training)
@@ -87,6 +87,22 @@ func Run(dst *Result, in *Inputs) {
 		who.write(dst, in, q)
 	}
 	dst.pricedOut(price.elasticity)
+}
+
+// larger and smaller are max and min of two numbers. Those mind NaN, which is a
+// call in WebAssembly.
+func larger(a, b float64) float64 {
+	if a > b {
+		return a
+	}
+	return b
+}
+
+func smaller(a, b float64) float64 {
+	if a < b {
+		return a
+	}
+	return b
 }
 
 // use writes part 1 to 3.
@@ -105,8 +121,8 @@ func (r *Result) fleets(q int, asked, built *fleet, delivered float64, limit Lim
 	r.series[FleetH100e][q] = built.h100e
 	r.series[FleetPackages][q] = built.packages
 	r.series[DeliveriesH100e][q] = delivered
-	r.series[DemandShortage][q] = max(0, asked.h100e-built.h100e)
-	r.series[DemandMet][q] = 100 * min(1, built.h100e/asked.h100e)
+	r.series[DemandShortage][q] = larger(asked.h100e-built.h100e, 0)
+	r.series[DemandMet][q] = 100 * smaller(built.h100e/asked.h100e, 1)
 	r.series[LimitBinding][q] = float64(limit)
 }
 

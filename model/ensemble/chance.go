@@ -24,7 +24,7 @@ type Chance struct {
 // the runs so far. It panics where Band does.
 func (e *Ensemble) Over(o model.Output, year int, threshold float64) Chance {
 	over := 0
-	for _, v := range e.column(o, year) {
+	for _, v := range e.Values(o, year) {
 		if v > threshold {
 			over++
 		}

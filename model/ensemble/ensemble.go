@@ -30,8 +30,8 @@ type Ensemble struct {
 	at      [model.NumOutputs]int // place of an output's first column, -1 where it is not kept
 	columns [][]float64           // an output and year each, a value a run
 	runs    int
-	lanes   []*lane   // one a core
-	sorted  []float64 // a column on its way to quantiles
+	lanes   []*lane // one a core
+	sorter
 }
 
 // lane is what one core needs for itself.
@@ -62,9 +62,7 @@ func annual(outputs []model.Output) evaluate {
 	return func(values []float64, in *model.Inputs) {
 		model.Run(r, in)
 		for _, o := range outputs {
-			for y := range model.Years {
-				values[y] = r.Annual(o, model.FirstYear+y)
-			}
+			r.EachYear(o, (*[model.Years]float64)(values))
 			values = values[model.Years:]
 		}
 	}
@@ -76,7 +74,7 @@ func newEnsemble(in *model.Inputs, outputs []model.Output, seed uint64, runs int
 		return nil, model.NewProblem("{runs} runs: give a number from {least} to {most}",
 			"{runs}", model.Digits(strconv.Itoa(runs)), "{least}", model.Digits("1"), "{most}", model.Digits(strconv.Itoa(MaxRuns)))
 	}
-	e := &Ensemble{prior: newPrior(in, seed), outputs: outputs, sorted: make([]float64, runs)}
+	e := &Ensemble{prior: newPrior(in, seed), outputs: outputs, sorter: newSorter(runs)}
 	for o := range e.at {
 		e.at[o] = -1
 	}
@@ -153,7 +151,8 @@ func (e *Ensemble) add(l *lane, first, n int) {
 	}
 }
 
-// column returns an output's values in a year, one for each run.
-func (e *Ensemble) column(o model.Output, year int) []float64 {
+// Values returns an output's value in a year in each run so far. It is shared:
+// read only, until more is run.
+func (e *Ensemble) Values(o model.Output, year int) []float64 {
 	return e.columns[e.at[o]+year-model.FirstYear][:e.runs]
 }
