@@ -54,41 +54,6 @@ func TestBandsOfALinearFunctionAreThoseOfTheNormalDistribution(t *testing.T) {
 	}
 }
 
-// The root mean square error of quantiles over many seeds, in standard
-// deviations. Independent draws have √(p(1-p)/n) over the density, 1.5/√n on
-// these three. A scrambled sequence has 1/n on one input, since it puts one run
-// into each n-th part, and less than independent draws on several.
-func TestQuantilesComeNearerAtTheRateOfTheSequence(t *testing.T) {
-	const seeds, few, many = 40, 64, 4096
-	users := model.WeeklyUsers.Param().Spread.Deviation()
-	for name, c := range map[string]struct {
-		f               func(*model.Inputs) float64
-		mean, deviation float64
-		slowest         float64
-	}{
-		"one input":  {func(in *model.Inputs) float64 { return in[model.WeeklyUsers] }, 4, users, -0.9},
-		"two inputs": {linear, linearMean, linearDeviation, -0.55},
-	} {
-		errorAt := func(runs int) (rms float64) {
-			for seed := range uint64(seeds) {
-				b := of(t, seed, runs, c.f).Band(model.PowerAI, 2030)
-				for got, share := range map[float64]float64{b.P10: 0.1, b.P50: 0.5, b.P90: 0.9} {
-					z := (got-c.mean)/c.deviation - deviate(share)
-					rms += z * z / (3 * seeds)
-				}
-			}
-			return math.Sqrt(rms)
-		}
-		atFew, atMany := errorAt(few), errorAt(many)
-		rate := math.Log(atMany/atFew) / math.Log(many/few)
-		t.Logf("%s: rms error %.5f at %d runs, %.6f at %d, falling as n^%.2f; independent draws would have %.5f and %.5f",
-			name, atFew, few, atMany, many, rate, 1.5/math.Sqrt(few), 1.5/math.Sqrt(many))
-		if rate > c.slowest || atMany > 1.5/math.Sqrt(many)/2 {
-			t.Errorf("%s: the error falls as n^%.2f, want n^%.2f; it is %.5f", name, rate, c.slowest, atMany)
-		}
-	}
-}
-
 // What the model gives in closed form: the users of 2030 are the input itself.
 func TestBandsOfUsersIn2030AreThoseOfTheInput(t *testing.T) {
 	in := model.Defaults()
@@ -108,83 +73,6 @@ func TestBandsOfUsersIn2030AreThoseOfTheInput(t *testing.T) {
 	c := e.Over(model.UseUsers, 2030, 4)
 	if want := 1 - (b.below(4)-b.cut)/b.kept; math.Abs(c.Share-want) > 1e-3 || c.Low > want || c.High < want {
 		t.Errorf("4 billion are passed with %+v, want %g", c, want)
-	}
-}
-
-// Wilson's bounds are promised to hold the truth 19 times of 20. A scrambled
-// sequence keeps them more often.
-func TestTheBoundsOfAChanceHoldWhatIsTrue(t *testing.T) {
-	in := model.Defaults()
-	point := model.Point{Output: model.PowerAI, Year: 2030}
-	truth, err := New(&in, []model.Output{point.Output}, 999, 1<<15)
-	if err != nil {
-		t.Fatal(err)
-	}
-	truth.Run(t.Context(), 1<<15)
-	e, err := New(&in, []model.Output{point.Output}, 0, 256)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const seeds = 100
-	for _, threshold := range []float64{120, 160, 220} {
-		want, held, squares := truth.Over(point.Output, point.Year, threshold).Share, 0, 0.0
-		for seed := range uint64(seeds) {
-			e.prior.sequence = newSequence(seed)
-			e.Aim(&in)
-			e.Run(t.Context(), 256)
-			c := e.Over(point.Output, point.Year, threshold)
-			if c.Low <= want && want <= c.High {
-				held++
-			}
-			squares += (c.Share - want) * (c.Share - want)
-		}
-		rms, plain := math.Sqrt(squares/seeds), math.Sqrt(want*(1-want)/256)
-		t.Logf("above %g GW: %.3f; the bounds held it %d times of %d; rms error %.4f, of independent draws %.4f", threshold, want, held, seeds, rms, plain)
-		if held < 90 || rms > plain {
-			t.Errorf("above %g GW: the bounds held %d times of %d, rms error %.4f", threshold, held, seeds, rms)
-		}
-	}
-}
-
-func TestAChanceHasHonestBoundsAtNoneAndAll(t *testing.T) {
-	e := of(t, 1, 1000, linear)
-	if c := e.Over(model.PowerAI, 2030, 1e9); c.Share != 0 || c.Low != 0 || c.High < 0.003 || c.High > 0.005 {
-		t.Errorf("what never happened in 1000 runs has %+v", c)
-	}
-	if c := e.Over(model.PowerAI, 2030, 0); c.Share != 1 || c.High != 1 || c.Low > 0.997 {
-		t.Errorf("what always happened has %+v", c)
-	}
-	c := e.Over(model.PowerAI, 2030, linearMean)
-	if n := c.Not(); n.Share != 1-c.Share || n.Low != 1-c.High || n.High != 1-c.Low {
-		t.Errorf("%+v and its opposite %+v", c, n)
-	}
-}
-
-func TestQuantilesAreThoseOfTheSortedRuns(t *testing.T) {
-	for n := 1; n < 300; n++ {
-		x := make([]float64, n)
-		newSequence(uint64(n)).fill(x, n%dimensions, 0)
-		for k := range x {
-			if n%3 == 0 {
-				x[k] = math.Floor(8 * x[k]) // many alike
-			}
-			if n%5 == 0 {
-				x[k] = math.Exp(20 * x[k]) // nearly all in one part
-			}
-		}
-		sorted := slices.Sorted(slices.Values(x))
-		at := func(p float64) float64 {
-			h := rank(n, p)
-			k := int(h)
-			if k+1 == n {
-				return sorted[k]
-			}
-			return sorted[k] + (h-float64(k))*(sorted[k+1]-sorted[k])
-		}
-		s := newSorter(n)
-		if got, want := s.band(x), (Band{at(0.1), at(0.5), at(0.9)}); got != want {
-			t.Fatalf("%d runs: %+v, want %+v", n, got, want)
-		}
 	}
 }
 
