@@ -14,9 +14,12 @@ export function theme(changed) {
   const other = () => (now() === 'dark' ? 'light' : 'dark')
   const charts = () => (!forced.matches ? now() : dark.matches ? 'white-on-black' : 'black-on-white')
 
-  const tell = () => {
-    button.textContent = other() === 'dark' ? t('Dark') : t('Light')
+  const label = () => {
+    button.querySelector('span').textContent = other() === 'dark' ? t('Dark') : t('Light')
     button.hidden = forced.matches
+  }
+  const tell = () => {
+    label()
     changed(charts())
   }
   button.addEventListener('click', () => {
@@ -28,7 +31,6 @@ export function theme(changed) {
   })
   dark.addEventListener('change', tell)
   forced.addEventListener('change', tell)
-  button.textContent = other() === 'dark' ? t('Dark') : t('Light')
-  button.hidden = forced.matches
+  label()
   return charts
 }
