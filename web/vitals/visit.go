@@ -34,7 +34,7 @@ type visited struct {
 	live bool // it has charts that come alive, and sliders
 }
 
-var pages = []visited{{"index.html", true}, {"model.html", false}}
+var pages = []visited{{"index.html", true}, {"story.html", true}, {"model.html", false}}
 
 // patience is how long a visit may take.
 const patience = 3 * time.Minute

@@ -6,6 +6,7 @@ import { layout } from './layout.js'
 import { show } from './show.js'
 import { status } from './status.js'
 import { theme } from './switch.js'
+import { cross } from './cross.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
@@ -44,9 +45,11 @@ const stage = link({
   snapshot({ snapshot }) {
     report.running()
     show(snapshot, controls.held(), mine)
+    crosshair.changed()
     query = snapshot.query
     explorer.search = query && '?' + query
   },
+  reading: (answer) => crosshair.show(answer),
   ready() {
     report.running()
     root.classList.add('live')
@@ -60,12 +63,15 @@ const stage = link({
   failed: ({ reason, fill }) => failed(reason, fill),
 })
 
-const controls = control((intent) => {
+// send tells the program of something that the reader did.
+const send = (intent) => {
   own(true)
   stage.send(intent)
-})
+}
+const controls = control(send)
 const measure = layout(stage.frame, (intent) => stage.send(intent))
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const crosshair = cross((intent) => stage.send(intent), send)
 const colours = theme((name) => stage.send({ type: 'theme', name, still: still() }))
 
 // tell shows a scenario, with the table of the step's further chart.
