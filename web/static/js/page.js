@@ -3,6 +3,7 @@
 import { link } from './link.js'
 import { offline } from './offline.js'
 import { control } from './control.js'
+import { density } from './density.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
 import { status } from './status.js'
@@ -92,12 +93,6 @@ function restart() {
   stage.restart()
 }
 
-// The stage reads the density of the screen once.
-function watch() {
-  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', () => (restart(), watch()), { once: true })
-}
-
-watch()
+density(restart)
 stage.start()
 offline(place.query, () => root.classList.add('kept'))

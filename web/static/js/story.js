@@ -2,6 +2,7 @@
 // until the reader takes a slider; scrolling on goes on with the story.
 import { link } from './link.js'
 import { control } from './control.js'
+import { density } from './density.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
 import { status } from './status.js'
@@ -150,13 +151,6 @@ function restart() {
   stage.restart()
 }
 
-// The stage reads the density of the screen once.
-function watch() {
-  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', () => (restart(), watch()), { once: true })
-}
-
-follow(steps, enter)
-watch()
+density(restart)
 stage.start()
 offline(() => '', () => root.classList.add('kept'))
