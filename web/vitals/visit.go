@@ -31,10 +31,11 @@ var profiles = []profile{
 // visited is a page of the site.
 type visited struct {
 	name string
-	live bool // it has charts that come alive, and sliders
+	part string // of the page, where its first slider is in sight
+	live bool   // it has charts that come alive, and sliders
 }
 
-var pages = []visited{{"index.html", true}, {"story.html", true}, {"model.html", false}}
+var pages = []visited{{"index.html", "", true}, {"story.html", "#huang", true}, {"model.html", "", false}}
 
 // patience is how long a visit may take.
 const patience = 3 * time.Minute
@@ -49,7 +50,7 @@ func visit(parent context.Context, site string, v visited, p profile) (row, erro
 	if err := p.become(ctx); err != nil {
 		return r, err
 	}
-	err := chromedp.Do(ctx, chromedp.Navigate(site+"/"+v.name))
+	err := chromedp.Do(ctx, chromedp.Navigate(site+"/"+v.name+v.part))
 	if err == nil && v.live {
 		r.Live, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("live", chromedp.EvalAwaitPromise))
 	}
@@ -91,10 +92,11 @@ self.live = new Promise((done, failed) => addEventListener("message", ({ data })
 }));`
 	// rested is when the page has been painted and has had nothing to do since.
 	rested = `new Promise((done) => setTimeout(() => requestIdleCallback(done), 1000))`
-	// slider is where the first slider's thumb and the end of its track are.
+	// slider is where the thumb of the first slider in sight and the end of its
+	// track are.
 	slider = `(() => {
-		const e = document.querySelector("[data-input] [type=range]");
-		e.scrollIntoView({ block: "center", behavior: "instant" });
+		const e = [...document.querySelectorAll("[data-input] [type=range]")].find((e) => e.checkVisibility());
+		e.scrollIntoView({ block: "nearest", behavior: "instant" });
 		const { x, y, width, height } = e.getBoundingClientRect();
 		const at = (e.value - e.min) / (e.max - e.min);
 		return { From: x + 10 + at * (width - 20), To: x + width - 10, Y: y + height / 2, Value: e.value, Start: performance.now() };

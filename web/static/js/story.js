@@ -151,6 +151,7 @@ function restart() {
   stage.restart()
 }
 
+follow(steps, enter)
 density(restart)
 stage.start()
 offline(() => '', () => root.classList.add('kept'))
