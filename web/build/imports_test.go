@@ -58,7 +58,7 @@ func TestImportsGoDownOnly(t *testing.T) {
 }
 
 func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
-	if err := inRoot(slimEbitengine); err != nil {
+	if err := inRoot(slimModules); err != nil {
 		t.Fatal(err)
 	}
 	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/files"), browserRules)

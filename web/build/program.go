@@ -24,7 +24,7 @@ func buildPrograms(ctx context.Context) error {
 	if err := syncModfile(); err != nil {
 		return err
 	}
-	if err := slimEbitengine(); err != nil {
+	if err := slimModules(); err != nil {
 		return err
 	}
 	if err := buildProgram(ctx, programFile, "./wasm", inlined...); err != nil {
