@@ -42,10 +42,9 @@ var baseRevenue = servingCost()
 func servingCost() float64 {
 	var hw hardwareTrend
 	var p priceTrend
-	var v vintage
 	hw.set(&defaults)
-	hw.at(&v, 0)
-	p.set(&defaults, &v)
+	first := hw.vintage(1, 1, 1)
+	p.set(&defaults, &first)
 	return baseServing * baseFleet * p.start
 }
 
@@ -77,9 +76,8 @@ func observedOutputs() [NumOutputs]float64 {
 	b[PowerAIDemandAdded], b[PowerAIAdded], b[PowerUSAdded] = 0, 0, 0
 	b[PowerUSAI] = usBaseShare * basePowerGW
 	b[RevenueAI], b[PriceMarkup] = baseRevenue, 1
-	m := market{share: startShares}
-	b[MarketHHIBuilders], b[MarketHHIClouds], b[MarketHHIChips] = m.hhi(Builders), m.hhi(Clouds), m.hhi(Chipmakers)
-	b[MarketTop3Clouds] = m.top3(Clouds)
+	b[MarketHHIBuilders], b[MarketHHIClouds], b[MarketHHIChips] = startShares.hhi(Builders), startShares.hhi(Clouds), startShares.hhi(Chipmakers)
+	b[MarketTop3Clouds] = startShares.top3(Clouds)
 	b[EnergyAI], b[EnergyAll] = baseEnergyAI, baseEnergyAll
 	return b
 }

@@ -1,12 +1,17 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"hundredfold/model/internal/exact"
+)
 
 // clock holds effective years of growth, E(t) = (1 - f^t) / (1 - f), at the end
 // and in the middle of each quarter: a rate of g a year that fades by f reaches
 // g^E(t), and E(1) = 1. With the fixed shapes (adoption and supply: the share of
 // the way from 2025 to the 2030 value; for the limits from mid-year to mid-year)
-// every path in a run costs one exponential a quarter.
+// every path in a run costs one exponential a quarter, and all quarters' are
+// taken at once: a path depends on the inputs alone, not on what is built.
 type clock struct {
 	growthEnd, growthMid [Quarters]float64
 }
@@ -16,6 +21,7 @@ type fixed struct {
 	adoption, supply [Quarters]float64
 	settled          [Quarters]float64 // adoption, but at rest from 2030 on
 	yearsMid         [Quarters]float64 // years since mid-2025, at mid-quarter
+	product          [Quarters]float64 // the world's at mid-quarter, ratio to 2025
 }
 
 var shape = shapes()
@@ -28,6 +34,7 @@ func shapes() *fixed {
 		s.settled[q] = min(1, s.adoption[q])
 		s.supply[q] = faded(supplyFade, mid) / faded(supplyFade, horizon)
 		s.yearsMid[q] = mid
+		s.product[q] = exact.Exp(exact.Ln(productGrowth) * mid)
 	}
 	return s
 }
@@ -65,4 +72,4 @@ func (c *clock) set(fade float64) {
 
 // faded returns the effective years of growth after t years when the growth
 // rate is multiplied by f, below 1, each year.
-func faded(f, t float64) float64 { return (1 - power(f, t)) / (1 - f) }
+func faded(f, t float64) float64 { return (1 - exact.Power(f, t)) / (1 - f) }

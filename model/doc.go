@@ -27,6 +27,9 @@
 //	scope.go     one figure in another's scope, beside the run
 //	hindcast.go  the same equations from the end of 2023
 //
+// What depends on the inputs alone is worked out for all quarters at once, before
+// the first is built: use, hardware, the limits' growth, and who holds it.
+//
 // Units: H100e are H100-equivalents at 8-bit, in millions (Epoch AI's
 // definition); money is in billions of 2025 US dollars, power in GW of facility
 // peak, energy in TWh.

@@ -56,7 +56,7 @@ func (f *fleet) add(n, free float64, v *vintage) build {
 	f.packages += n * v.packages
 	f.power += gw
 	f.it += n * v.servers
-	b := build{h100e: n, gw: max(0, gw-free), it: n * v.it}
+	b := build{h100e: n, gw: larger(gw-free, 0), it: n * v.it}
 	b.site = b.gw * v.site
 	return b
 }

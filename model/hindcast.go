@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"hundredfold/model/internal/exact"
+)
 
 // Past is the state at the end of a quarter of the hindcast, and what flowed
 // in that quarter.
@@ -58,13 +62,18 @@ func Hindcast(lines float64) [HindcastQuarters]Past {
 		supply supplyTrend
 		price  priceTrend
 		hw     hardwareTrend
-		v      vintage
-		u      use
 		past   [HindcastQuarters]Past
+
+		// The end of 2023, then each quarter.
+		ends, mids, adopted [1 + HindcastQuarters]float64
+		growth              [HindcastQuarters]float64 // years since, at mid-quarter
+		u                   use
+		hardware            vintages
+		brings              supplies
+		rebound             [1 + HindcastQuarters]float64
 	)
 	in[PackagingGrowth] = lines
-	growth := lines * in[PackageGrowth]
-	in[ChipsAtStart] = nvidiaSold / nvidiaShare * math.Sqrt(growth) // half a year after the middle of 2023
+	in[ChipsAtStart] = nvidiaSold / nvidiaShare * math.Sqrt(lines*in[PackageGrowth]) // half a year after the middle of 2023
 	in[LimitPower], in[LimitMoney], in[Flywheel] = 0, 0, 0
 	demand.set(&in)
 	demand.users = logitRamp(pastUsers/worldPeople, observed[WeeklyUsers]/worldPeople)
@@ -72,32 +81,41 @@ func Hindcast(lines float64) [HindcastQuarters]Past {
 	demand.agents = logitRamp(0, observed[AgentShare]/100)
 	supply.set(&in)
 	hw.set(&in)
-	hw.at(&v, -years)
-	price.set(&in, &v)
-
-	demand.at(&u, 0, 0)
-	before := u.work()
-	built := fleet{h100e: pastFleet, power: pastPower, it: pastPower / in[PeakRatio]}
-	nvidia, other := pastNVIDIA, pastOther/4.0*power(1+in[NonAIEnergyGrowth]/100, -0.375)
+	mids[0] = -years
 	for q := range past {
-		end := float64(q+1) / 4
-		mid := end - 0.125
-		demand.at(&u, end, end/years)
-		hw.at(&v, mid-years)
-		serving := baseServing * pastFleet * u.work() / before * price.rebound(price.cost(&u, &v, 0))
-		asked := serving + (1-baseServing)*pastFleet*power(pastTraining, end)
+		ends[q+1] = float64(q+1) / 4
+		growth[q] = ends[q+1] - 0.125
+		mids[q+1] = growth[q] - years
+		adopted[q+1] = ends[q+1] / years
+	}
+	demand.after(&u, ends[:], adopted[:])
+	hw.after(&hardware, mids[:])
+	supply.after(&brings, growth[:])
+	first := hardware.at(0)
+	price.set(&in, &first)
+	for q := range rebound {
+		v := hardware.at(q)
+		rebound[q] = price.cost(&u, q, &v, 0)
+	}
+	price.rebound(rebound[:])
+	built := fleet{h100e: pastFleet, power: pastPower, it: pastPower / in[PeakRatio]}
+	nvidia, other := pastNVIDIA, pastOther/4.0*exact.Power(1+in[NonAIEnergyGrowth]/100, -0.375)
+	for q := range past {
+		v := hardware.at(q + 1)
+		serving := baseServing * pastFleet * u.work(q+1) / u.work(0) * rebound[q+1]
+		asked := serving + (1-baseServing)*pastFleet*exact.Power(pastTraining, ends[q+1])
 
 		servers := built.it
-		l := supply.at(&in, mid, q, 0, worldProduct, 0, &v)
+		l := brings.at(&in, q, 0, worldProduct, 0, &v)
 		n, _ := l.least(max(0, asked-built.h100e))
 		done := built.add(n, 0, &v)
 		nvidia += nvidiaShare * n
 		ai := meanEnergy((servers+built.it)/2, in[PUE], in[LoadFactor]) / 4
 		past[q] = Past{
-			Year: 2024 + q/4, End: 2024 + end, H100e: built.h100e, NVIDIA: nvidia, Asked: asked,
+			Year: 2024 + q/4, End: 2024 + ends[q+1], H100e: built.h100e, NVIDIA: nvidia, Asked: asked,
 			PowerAI: built.power, CapexAI: done.it + done.site, EnergyAI: ai, EnergyAll: ai + other,
 		}
-		other *= power(1+in[NonAIEnergyGrowth]/100, 0.25)
+		other *= exact.Power(1+in[NonAIEnergyGrowth]/100, 0.25)
 	}
 	return past
 }

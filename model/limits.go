@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"hundredfold/model/internal/exact"
+)
 
 // limits is part 5: what one quarter can deliver, in million H100e.
 type limits struct {
@@ -18,9 +22,9 @@ type supplyTrend struct {
 
 func (t *supplyTrend) set(in *Inputs) {
 	t.chips = in[ChipsAtStart]
-	t.lnPackage = ln(in[PackageGrowth])
-	t.lnChips = ln(in[PackagingGrowth]) + t.lnPackage
-	t.growth = ln(1 + in[SupplyGrowth]/100)
+	t.lnPackage = exact.Ln(in[PackageGrowth])
+	t.lnChips = exact.Ln(in[PackagingGrowth]) + t.lnPackage
+	t.growth = exact.Ln(1 + in[SupplyGrowth]/100)
 	t.back = 0
 	if in[Flywheel] != 0 {
 		t.back = in[Reinvestment] / 100
@@ -37,22 +41,40 @@ func (t *supplyTrend) surge(i Input, in *Inputs) ramp {
 	return r
 }
 
+// supplies are what each quarter brings: million H100e of chips, GW that the
+// grid connects, $bn that are raised.
+type supplies struct {
+	trend               supplyTrend
+	chips, grid, raised [Quarters]float64
+}
+
+// after sets what each quarter brings after so many effective years of growth.
+func (t *supplyTrend) after(s *supplies, years []float64) {
+	s.trend = *t
+	ramp{0, t.lnChips}.along(s.chips[:], years)
+	for q := range years {
+		trend := t.growth * shape.yearsMid[q]
+		s.grid[q] = t.grid.at(shape.supply[q]) + trend
+		s.raised[q] = t.capital.at(shape.supply[q]) + trend
+	}
+	exact.ExpAll(s.grid[:len(years)])
+	exact.ExpAll(s.raised[:len(years)])
+}
+
 // at returns the limits of a quarter: packages times their compute; GW that
 // the grid connects plus those that retirement set free; dollars that are raised
 // or come back from last quarter's revenue, and may not pass the ceiling either.
-func (t *supplyTrend) at(in *Inputs, years float64, q int, free, ceiling, revenue float64, v *vintage) limits {
-	trend := t.growth * shape.yearsMid[q]
+func (s *supplies) at(in *Inputs, q int, free, ceiling, revenue float64, v *vintage) limits {
 	l := limits{chips: math.Inf(1), power: math.Inf(1), money: v.affordable(ceiling, free)}
 	if in[LimitChips] != 0 {
-		l.chips = t.chips / 4 * exp(t.lnChips*years)
+		l.chips = s.trend.chips / 4 * s.chips[q]
 	}
 	if in[LimitPower] != 0 {
-		grid := exp(t.grid.at(shape.supply[q])+trend) / 4
-		l.power = (grid + free) / v.power
+		l.power = (s.grid[q]/4 + free) / v.power
 	}
 	if in[LimitMoney] != 0 {
-		capital := exp(t.capital.at(shape.supply[q])+trend)/4 + t.back*revenue
-		l.money = min(l.money, v.affordable(capital, free))
+		capital := s.raised[q]/4 + s.trend.back*revenue
+		l.money = smaller(l.money, v.affordable(capital, free))
 	}
 	return l
 }

@@ -1,5 +1,7 @@
 package model
 
+import "hundredfold/model/internal/exact"
+
 // Layer is one of the three rows of who holds compute.
 type Layer uint8
 
@@ -85,24 +87,34 @@ var openAIClouds = [...]struct {
 	cloud int
 }{{OpenAIAzure, 1}, {OpenAIAWS, 2}, {OpenAIOracle, 4}, {OpenAICoreWeave, 5}, {OpenAIGoogle, 0}, {OpenAIOwn, 7}}
 
+// shares are the parts that a layer's players hold, 0 to 1.
+type shares [Layers][Players]float64
+
 // market is part 9: the shares of each layer, moved once a year. It depends on
 // no limit and on nothing that is asked for, so that a mark-up that drives
-// demand away never turns more demand into less.
+// demand away never turns more demand into less, and so all years are known
+// before the first quarter is built.
 type market struct {
-	share    [Layers][Players]float64
-	index    [Layers]float64  // HHI of each layer
-	leaders  float64          // share of the three largest clouds, %
-	margin   float64          // mark-up, as a ratio to 2025's
-	split    [Players]float64 // of OpenAI's new capacity over clouds
+	at       [Years + 1]standing // at the end of each year, 2025 first
+	split    [Players]float64    // of OpenAI's new capacity over clouds
 	exponent float64
 	signed   float64 // share of new capacity that follows signed deals
 	slope    float64 // of the mark-up over concentration
+	open     float64 // interoperability, %
 	base     float64 // mark-up at the end of 2025
+}
+
+// standing is who holds what, and what that does to the price.
+type standing struct {
+	share   shares
+	index   [Layers]float64 // HHI of each layer
+	leaders float64         // share of the three largest clouds, %
+	margin  float64         // mark-up, as a ratio to 2025's
 }
 
 var startShares = shares2025()
 
-func shares2025() (s [Layers][Players]float64) {
+func shares2025() (s shares) {
 	for l := range layers {
 		sum := 0.0
 		for _, v := range layers[l].held {
@@ -115,8 +127,9 @@ func shares2025() (s [Layers][Players]float64) {
 	return s
 }
 
-func (m *market) set(in *Inputs) {
-	m.share = startShares
+// set works out all years; years are effective years of growth at the end of
+// each quarter.
+func (m *market) set(in *Inputs, years *[Quarters]float64) {
 	m.exponent = in[FlywheelExponent]
 	if in[Flywheel] == 0 {
 		m.exponent = 1
@@ -126,12 +139,7 @@ func (m *market) set(in *Inputs) {
 	if in[ConcentrationMarkup] != 0 {
 		m.slope = in[MarkupSlope]
 	}
-	// Concentration sets 2025's price with 2025's openness; opening up the
-	// interfaces lowers the mark-up from then on.
-	m.base = 1
-	m.measure(0)
-	m.base = m.markup(observed[Interoperability])
-	m.measure(in[Interoperability])
+	m.open = in[Interoperability]
 	sum := 0.0
 	for _, c := range openAIClouds {
 		sum += in[c.input]
@@ -143,78 +151,103 @@ func (m *market) set(in *Inputs) {
 			m.split[c.cloud] = 1 / float64(len(openAIClouds))
 		}
 	}
-}
 
-// year moves all shares by a year in which a part of the capacity is new.
-func (m *market) year(fresh float64, in *Inputs) {
-	openAI := m.share[Builders][0]
-	for l := range layers {
-		m.move(Layer(l), fresh, openAI)
+	start := &m.at[0]
+	start.share = startShares
+	// Concentration sets 2025's price with 2025's openness; opening up the
+	// interfaces lowers the mark-up from then on.
+	m.base = 1
+	m.measure(start)
+	m.base = m.markup(start, observed[Interoperability])
+	m.measure(start)
+	fresh := freshness(in, years)
+	for y := range Years {
+		now := &m.at[y+1]
+		now.share = m.at[y].share
+		m.move(&now.share, fresh[y])
+		m.measure(now)
 	}
-	m.measure(in[Interoperability])
 }
 
 // measure takes concentration and mark-up from the shares.
-func (m *market) measure(open float64) {
+func (m *market) measure(s *standing) {
 	for l := range layers {
-		m.index[l] = m.hhi(Layer(l))
+		s.index[l] = s.share.hhi(Layer(l))
 	}
-	m.leaders = m.top3(Clouds)
-	m.margin = m.markup(open) / m.base
+	s.leaders = s.share.top3(Clouds)
+	s.margin = m.markup(s, m.open) / m.base
 }
 
-// move gives the new capacity of one layer to signed deals first, then by size
-// to the power of the flywheel's exponent. Clouds get OpenAI's part by its split.
-func (m *market) move(l Layer, fresh, openAI float64) {
-	s, n := &m.share[l], len(layers[l].players)
-	var weight [Players]float64
-	sum, deals := 0.0, 0.0
-	for k := range n {
-		weight[k] = m.pull(s[k], k == n-1)
-		sum += weight[k]
-		deals += layers[l].signed[k]
-	}
-	for k := range n {
-		open := (1-m.signed)*weight[k]/sum + m.signed*layers[l].signed[k]/deals
-		if l == Clouds {
-			open = openAI*m.split[k] + (1-openAI)*open
+// move gives a year's new capacity in each layer to signed deals first, then by
+// size to the power of the flywheel's exponent. Clouds get OpenAI's part by its split.
+func (m *market) move(s *shares, fresh float64) {
+	openAI := s[Builders][0]
+	weight := m.pull(s)
+	for l := range layers {
+		n := len(layers[l].players)
+		sum, deals := 0.0, 0.0
+		for k := range n {
+			sum += weight[l][k]
+			deals += layers[l].signed[k]
 		}
-		s[k] += fresh * (open - s[k])
+		for k := range n {
+			open := (1-m.signed)*weight[l][k]/sum + m.signed*layers[l].signed[k]/deals
+			if Layer(l) == Clouds {
+				open = openAI*m.split[k] + (1-openAI)*open
+			}
+			s[l][k] += fresh * (open - s[l][k])
+		}
 	}
 }
 
-// pull is the weight with which a share attracts new capacity.
-func (m *market) pull(share float64, others bool) float64 {
-	switch {
-	case m.exponent == 1 || share == 0:
-		return share
-	case others:
-		return crowd * power(share/crowd, m.exponent)
+// pull is the weight with which each share attracts new capacity.
+func (m *market) pull(s *shares) shares {
+	if m.exponent == 1 {
+		return *s
 	}
-	return power(share, m.exponent)
+	var each [Layers * Players]float64
+	n := 0
+	for l := range layers {
+		n += copy(each[n:], s[l][:len(layers[l].players)])
+		each[n-1] /= crowd
+	}
+	exact.PowerAll(each[:n], m.exponent)
+	var weight shares
+	n = 0
+	for l := range layers {
+		last := len(layers[l].players) - 1
+		for k := range last + 1 {
+			if s[l][k] != 0 { // nothing attracts nothing
+				weight[l][k] = each[n]
+			}
+			n++
+		}
+		weight[l][last] *= crowd
+	}
+	return weight
 }
 
 // hhi is Herfindahl and Hirschman's index of a layer, 0 to 10,000; "others"
 // count as nothing, so it is a lower bound.
-func (m *market) hhi(l Layer) float64 {
+func (s *shares) hhi(l Layer) float64 {
 	sum := 0.0
-	for _, s := range m.share[l][:len(layers[l].players)-1] {
-		sum += s * s
+	for _, v := range s[l][:len(layers[l].players)-1] {
+		sum += v * v
 	}
 	return 1e4 * sum
 }
 
 // top3 is the share of a layer's three largest, in %.
-func (m *market) top3(l Layer) float64 {
+func (s *shares) top3(l Layer) float64 {
 	var a, b, c float64
-	for _, s := range m.share[l][:len(layers[l].players)-1] {
+	for _, v := range s[l][:len(layers[l].players)-1] {
 		switch {
-		case s > a:
-			a, b, c = s, a, b
-		case s > b:
-			b, c = s, b
-		case s > c:
-			c = s
+		case v > a:
+			a, b, c = v, a, b
+		case v > b:
+			b, c = v, b
+		case v > c:
+			c = v
 		}
 	}
 	return 100 * (a + b + c)
@@ -222,25 +255,32 @@ func (m *market) top3(l Layer) float64 {
 
 // markup is the price over cost that concentration of chips and clouds allows,
 // less what interoperability (in %) opens up.
-func (m *market) markup(open float64) float64 {
-	return 1 + m.slope*(m.index[Clouds]+m.index[Chipmakers])/2e4*(1-open/100)
+func (m *market) markup(s *standing, open float64) float64 {
+	return 1 + m.slope*(s.index[Clouds]+s.index[Chipmakers])/2e4*(1-open/100)
 }
 
 // chinaAsks is China's part of what the world asks for (A26).
 const chinaAsks = 0.15
 
+// before returns what stands when a quarter begins to build, after what stands
+// at its end: shares move at the end of a year.
+func (m *market) before(q int) *standing { return &m.at[q/4] }
+func (m *market) after(q int) *standing  { return &m.at[(q+1)/4] }
+
 // write records a quarter of part 9.
 func (m *market) write(r *Result, in *Inputs, q int) {
-	r.series[MarketHHIBuilders][q] = m.index[Builders]
-	r.series[MarketHHIClouds][q] = m.index[Clouds]
-	r.series[MarketHHIChips][q] = m.index[Chipmakers]
-	r.series[MarketTop3Clouds][q] = m.leaders
-	asked := max(r.series[PowerAIDemandAdded][q], 0)
-	r.series[MarketContracted][q] = 100 * contracted[q] / max(asked, contracted[q])
+	s := m.after(q)
+	r.series[PriceMarkup][q] = m.before(q).margin
+	r.series[MarketHHIBuilders][q] = s.index[Builders]
+	r.series[MarketHHIClouds][q] = s.index[Clouds]
+	r.series[MarketHHIChips][q] = s.index[Chipmakers]
+	r.series[MarketTop3Clouds][q] = s.leaders
+	asked := larger(r.series[PowerAIDemandAdded][q], 0)
+	r.series[MarketContracted][q] = 100 * contracted[q] / larger(asked, contracted[q])
 	supplied := in[ChinaCap] / 100 * r.series[FleetH100e][q]
-	r.series[MarketChinaMet][q] = 100 * min(1, supplied/(chinaAsks*r.series[DemandH100e][q]))
+	r.series[MarketChinaMet][q] = 100 * smaller(supplied/(chinaAsks*r.series[DemandH100e][q]), 1)
 	if q%4 == 3 {
-		r.shares[q/4] = m.share
+		r.shares[q/4] = s.share
 	}
 }
 
@@ -253,8 +293,20 @@ func (r *Result) Share(l Layer, player, year int) float64 {
 	return r.shares[year-FirstYear][l][player]
 }
 
-// freshness returns the part of a layer's capacity that is new in a year:
+// freshness returns, for each year, the part of a layer's capacity that is new:
 // what replaces the old, and growth at the pace of training and research.
-func freshness(in *Inputs, years float64) float64 {
-	return 1 - power(2, -1/in[ServerLife])*power(in[TrainingGrowth], -years)
+func freshness(in *Inputs, years *[Quarters]float64) [Years]float64 {
+	var fresh [Years]float64
+	last := 0.0
+	for y := range fresh {
+		end := years[4*y+3]
+		fresh[y] = end - last
+		last = end
+	}
+	falling(fresh[:], exact.Ln(in[TrainingGrowth]), fresh[:])
+	kept := exact.Power(2, -1/in[ServerLife])
+	for y := range fresh {
+		fresh[y] = 1 - kept*fresh[y]
+	}
+	return fresh
 }

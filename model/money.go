@@ -1,32 +1,36 @@
 package model
 
+import "hundredfold/model/internal/exact"
+
 // money is part 7: what is spent, what comes in, and what is missing. It keeps
 // two running sums and the last quarter's revenue.
 type money struct {
 	other        float64 // $bn a year, data centres without AI
 	asked, built float64 // $bn from 2025 on
 	carry        float64 // capital spending over the revenue that it needs
-	lnGrowth     float64 // of revenue per user, a year
 	revenue      float64 // $bn, last quarter
+
+	perUser [Quarters]float64 // revenue, ratio to 2025
 }
 
-func (m *money) set(in *Inputs) {
-	*m = money{
-		other: in[NonAICapex], asked: baseCapex, built: baseCapex,
-		carry: in[CapexShare] / 100, lnGrowth: ln(in[RevenueGrowth]), revenue: baseRevenue / 4,
-	}
+// set starts the sums; years are effective years of growth at the end of each
+// quarter.
+func (m *money) set(in *Inputs, years []float64) {
+	m.other, m.carry = in[NonAICapex], in[CapexShare]/100
+	m.asked, m.built, m.revenue = baseCapex, baseCapex, baseRevenue/4
+	ramp{0, exact.Ln(in[RevenueGrowth])}.along(m.perUser[:], years)
 }
 
 // earn records a quarter's revenue and what is missing. Revenue follows users
 // and what each brings in; what shortage takes from the volume it gives, at
 // least in part, to the price.
-func (m *money) earn(r *Result, q int, years float64) {
+func (m *money) earn(r *Result, q int) {
 	served := r.series[DemandMet][q] / 100 * r.series[PriceScarcity][q]
-	m.revenue = baseRevenue / 4 * r.series[UseUsers][q] / observed[WeeklyUsers] * exp(m.lnGrowth*years) * served
+	m.revenue = baseRevenue / 4 * r.series[UseUsers][q] / observed[WeeklyUsers] * m.perUser[q] * served
 	needed := r.series[CapexAI][q] / m.carry
 	r.series[RevenueAI][q] = m.revenue
 	r.series[RevenueNeeded][q] = needed
-	r.series[RevenueGap][q] = max(0, needed-m.revenue)
+	r.series[RevenueGap][q] = larger(needed-m.revenue, 0)
 }
 
 func (m *money) spend(r *Result, q int, v *vintage, wish, done *build) {

@@ -51,7 +51,7 @@ type OutputSpec struct {
 type Result struct {
 	base   [NumOutputs]float64 // annual value of BaseYear; NaN where nothing is observed
 	series [NumOutputs][Quarters]float64
-	shares [Years][Layers][Players]float64
+	shares [Years]shares
 }
 
 // Quarter returns an output's value in quarter q of the run, 0 to Quarters-1.
@@ -64,8 +64,21 @@ func (r *Result) Annual(o Output, year int) float64 {
 	if year == BaseYear {
 		return r.base[o]
 	}
-	q := r.series[o][4*(year-FirstYear) : 4*(year-FirstYear)+4]
-	switch outputs[o].Aggregate {
+	y := year - FirstYear
+	return outputs[o].Aggregate.of(r.series[o][4*y : 4*y+4])
+}
+
+// EachYear sets values to an output's from 2026 to 2035.
+func (r *Result) EachYear(o Output, values *[Years]float64) {
+	a := outputs[o].Aggregate
+	for y := range values {
+		values[y] = a.of(r.series[o][4*y : 4*y+4])
+	}
+}
+
+// of returns what four quarters are as a year.
+func (a Aggregate) of(q []float64) float64 {
+	switch a {
 	case Sum:
 		return q[0] + q[1] + q[2] + q[3]
 	case Mean:

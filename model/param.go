@@ -1,5 +1,7 @@
 package model
 
+import "hundredfold/model/internal/exact"
+
 // Input names one input of the model and indexes Inputs. The order is that of
 // the registry; a permanent ID, not the index, is what files and URLs carry.
 type Input uint8
@@ -50,6 +52,20 @@ func (s Shape) String() string { return [...]string{"fixed", "normal", "lognorma
 type Spread struct {
 	Shape   Shape
 	P5, P95 float64 // 5 % and 95 % points, in the input's unit
+}
+
+// deviations is how many standard deviations lie between the 5 % and the 95 %
+// points of a normal distribution.
+const deviations = 3.2897072539029457
+
+// Deviation returns one standard deviation: of the logarithm where the shape is
+// log-normal, and that of a normal shape through the same points where it is
+// uniform.
+func (s Spread) Deviation() float64 {
+	if s.Shape == LogNormal {
+		return exact.Ln(s.P95/s.P5) / deviations
+	}
+	return (s.P95 - s.P5) / deviations
 }
 
 // Mark is a quoted or observed value shown under a slider's track.

@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"hundredfold/model/internal/exact"
+)
 
 // energyTrend is part 8: from power to electricity, its American part and its
 // carbon.
@@ -29,7 +33,7 @@ func (t *energyTrend) set(in *Inputs) {
 	// History is the year 2025; the first quarter lies 2.5 quarters after its middle.
 	lag := t.otherGrowth * t.otherGrowth * math.Sqrt(t.otherGrowth)
 	t.other = (baseEnergyAll - baseEnergyAI) / 4 * lag
-	t.national = in[USElectricity] / 4 * power(usPowerGrowth, -4.375)
+	t.national = in[USElectricity] / 4 * exact.Power(usPowerGrowth, -4.375)
 }
 
 func straight(i Input, in *Inputs) ramp { return ramp{observed[i], in[i] - observed[i]} }
@@ -44,7 +48,7 @@ func (t *energyTrend) write(r *Result, q int, before float64, asked, built *flee
 	r.series[PowerAIDemandAdded][q] = asked.power - basePowerGW
 	r.series[PowerAIAdded][q] = added
 	// A fleet that shrinks gives up American sites as it does all others.
-	us := usBaseShare*min(built.power, basePowerGW) + t.share*max(0, added)
+	us := usBaseShare*smaller(built.power, basePowerGW) + t.share*larger(added, 0)
 	r.series[PowerUSAI][q] = us
 	r.series[PowerUSAdded][q] = us - usBaseShare*basePowerGW
 

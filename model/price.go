@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"hundredfold/model/internal/exact"
+)
 
 // priceTrend is part 4: what a plain answer costs to serve, and how use
 // answers to that.
@@ -36,17 +40,12 @@ func (p *priceTrend) rent(v *vintage, settled float64) float64 {
 // cost returns the cost of a plain answer without any scarcity, as a ratio to
 // the end of 2025: hardware rent and power over utilisation, times the compute
 // that the answer takes.
-func (p *priceTrend) cost(u *use, v *vintage, settled float64) float64 {
-	return p.rent(v, settled) / p.start * u.answer / u.busy
+func (p *priceTrend) cost(u *use, q int, v *vintage, settled float64) float64 {
+	return p.rent(v, settled) / p.start * u.answer[q] / u.busy[q]
 }
 
-// rebound returns how much more is asked for at that cost than at 2025's.
-func (p *priceTrend) rebound(cost float64) float64 {
-	if p.elasticity == 0 {
-		return 1
-	}
-	return power(cost, -p.elasticity)
-}
+// rebound replaces costs by how much more is asked for at them than at 2025's.
+func (p *priceTrend) rebound(costs []float64) { exact.PowerAll(costs, -p.elasticity) }
 
 // scarcity returns the factor by which shortage raises the price: asked for
 // over built, but never more than what clears the market, (asked/built)^(1/e).
@@ -56,7 +55,7 @@ func scarcity(asked, built, elasticity float64) float64 {
 		return 1
 	}
 	if elasticity > 1 {
-		return power(ratio, 1/elasticity)
+		return exact.Power(ratio, 1/elasticity)
 	}
 	return ratio
 }

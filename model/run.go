@@ -1,5 +1,7 @@
 package model
 
+import "hundredfold/model/internal/exact"
+
 // Equations is the number of equations that Run evaluates in each quarter: one
 // for each output, and one for each quantity between that has a name: six of
 // use, five of hardware, six of price and demand, eleven of the two fleets,
@@ -27,66 +29,88 @@ func Run(dst *Result, in *Inputs) {
 	demand.set(in)
 	supply.set(in)
 	hw.set(in)
-	var v vintage
-	hw.at(&v, 0)
-	price.set(in, &v)
+	first := hw.vintage(1, 1, 1)
+	price.set(in, &first)
 	dst.setBase()
 
+	// What depends on the inputs alone, all quarters at once.
 	var (
-		cost   money
-		energy energyTrend
-		who    market
-		u      use
+		u               use
+		hardware        vintages
+		brings          supplies
+		cost            money
+		energy          energyTrend
+		who             market
+		train           [Quarters]float64 // training and research, ratio to 2025
+		ratios, rebound [Quarters]float64 // cost of an answer, and what it does to use
 	)
-	cost.set(in)
+	demand.after(&u, c.growthEnd[:], shape.adoption[:])
+	hw.after(&hardware, c.growthMid[:])
+	supply.after(&brings, c.growthMid[:])
+	cost.set(in, c.growthEnd[:])
 	energy.set(in)
-	who.set(in)
-	asked, built := baseline, baseline
-	lastYears := 0.0 // of growth, at the end of last year
-	survival := power(2, -1/(4*in[ServerLife]))
-	ceiling := in[SpendingCeiling] / 100 * worldProduct
-	lnProduct, lnTraining := ln(productGrowth), ln(in[TrainingGrowth])
-	for q := range Quarters {
-		demand.at(&u, c.growthEnd[q], shape.adoption[q])
-		hw.at(&v, c.growthMid[q])
+	who.set(in, &c.growthEnd)
+	ramp{0, exact.Ln(in[TrainingGrowth])}.along(train[:], c.growthEnd[:])
+	for q := range ratios {
+		v := hardware.at(q)
+		ratios[q] = price.cost(&u, q, &v, shape.settled[q]) * who.before(q).margin
+	}
+	rebound = ratios
+	price.rebound(rebound[:])
 
-		ratio := price.cost(&u, &v, shape.settled[q]) * who.margin
-		serving := baseServing * baseFleet * u.work() * price.rebound(ratio)
-		training := (1 - baseServing) * baseFleet * exp(lnTraining*c.growthEnd[q])
-		budget := ceiling * exp(lnProduct*shape.yearsMid[q]) / 4
+	asked, built := baseline, baseline
+	survival := exact.Power(2, -1/(4*in[ServerLife]))
+	ceiling := in[SpendingCeiling] / 100 * worldProduct
+	for q := range Quarters {
+		v := hardware.at(q)
+		serving := baseServing * baseFleet * u.work(q) * rebound[q]
+		training := (1 - baseServing) * baseFleet * train[q]
+		budget := ceiling * shape.product[q] / 4
 
 		free := asked.retire(survival, serving+training)
-		wanted := max(0, serving+training-asked.h100e)
+		wanted := larger(serving+training-asked.h100e, 0)
 		wish := asked.add(softLeast(wanted, v.affordable(budget, free)), free, &v)
 
 		before := built.it
 		free = built.retire(survival, asked.h100e)
-		l := supply.at(in, c.growthMid[q], q, free, budget, cost.revenue, &v)
-		n, limit := l.least(max(0, asked.h100e-built.h100e))
+		l := brings.at(in, q, free, budget, cost.revenue, &v)
+		n, limit := l.least(larger(asked.h100e-built.h100e, 0))
 		done := built.add(n, free, &v)
 
 		dst.use(q, &u, serving, training)
 		dst.fleets(q, &asked, &built, n, limit)
-		dst.prices(q, ratio, price.elasticity, in[ScarcityPrice] != 0)
+		dst.prices(q, ratios[q], price.elasticity, in[ScarcityPrice] != 0)
 		dst.training(q, &built, training/(serving+training))
-		dst.series[PriceMarkup][q] = who.margin
 		cost.spend(dst, q, &v, &wish, &done)
-		cost.earn(dst, q, c.growthEnd[q])
+		cost.earn(dst, q)
 		energy.write(dst, q, before, &asked, &built)
-		if q%4 == 3 {
-			who.year(freshness(in, c.growthEnd[q]-lastYears), in)
-			lastYears = c.growthEnd[q]
-		}
 		who.write(dst, in, q)
 	}
+	dst.pricedOut(price.elasticity)
+}
+
+// larger and smaller are max and min of two numbers. Those mind NaN, which is a
+// call in WebAssembly.
+func larger(a, b float64) float64 {
+	if a > b {
+		return a
+	}
+	return b
+}
+
+func smaller(a, b float64) float64 {
+	if a < b {
+		return a
+	}
+	return b
 }
 
 // use writes part 1 to 3.
 func (r *Result) use(q int, u *use, serving, training float64) {
-	r.series[UseUsers][q] = u.users
-	r.series[UseRequests][q] = u.requests
-	r.series[UseMultiplier][q] = u.multiplier
-	r.series[TokensMonth][q] = baseTokens * u.requests / (observed[WeeklyUsers] * baseRequests) * u.mix / mixBase
+	r.series[UseUsers][q] = u.users[q]
+	r.series[UseRequests][q] = u.requests[q]
+	r.series[UseMultiplier][q] = u.multiplier[q]
+	r.series[TokensMonth][q] = baseTokens * u.requests[q] / (observed[WeeklyUsers] * baseRequests) * u.mix[q] / mixBase
 	r.series[DemandServing][q] = serving
 	r.series[DemandTraining][q] = training
 }
@@ -97,23 +121,29 @@ func (r *Result) fleets(q int, asked, built *fleet, delivered float64, limit Lim
 	r.series[FleetH100e][q] = built.h100e
 	r.series[FleetPackages][q] = built.packages
 	r.series[DeliveriesH100e][q] = delivered
-	r.series[DemandShortage][q] = max(0, asked.h100e-built.h100e)
-	r.series[DemandMet][q] = 100 * min(1, built.h100e/asked.h100e)
+	r.series[DemandShortage][q] = larger(asked.h100e-built.h100e, 0)
+	r.series[DemandMet][q] = 100 * smaller(built.h100e/asked.h100e, 1)
 	r.series[LimitBinding][q] = float64(limit)
 }
 
-// prices writes part 4: cost as a ratio to 2025, then what shortage adds to it
-// and whom that drives away.
+// prices writes part 4: cost as a ratio to 2025, and what shortage adds to it.
 func (r *Result) prices(q int, cost, elasticity float64, scarce bool) {
-	factor, away := 1.0, 0.0
+	factor := 1.0
 	if scarce {
-		asked := r.series[DemandH100e][q]
-		factor = scarcity(asked, r.series[FleetH100e][q], elasticity)
-		away = asked * (1 - power(factor, -elasticity))
+		factor = scarcity(r.series[DemandH100e][q], r.series[FleetH100e][q], elasticity)
 	}
 	r.series[PriceScarcity][q] = factor
-	r.series[DemandPricedOut][q] = away
 	r.series[PriceAnswer][q] = baseAnswerCents * cost * factor
+}
+
+// pricedOut writes whom shortage drives away in each quarter.
+func (r *Result) pricedOut(elasticity float64) {
+	away := &r.series[DemandPricedOut]
+	*away = r.series[PriceScarcity]
+	exact.PowerAll(away[:], -elasticity)
+	for q, left := range away {
+		away[q] = r.series[DemandH100e][q] * (1 - left)
+	}
 }
 
 // training writes part 3's runs. The largest grows with the part of the built

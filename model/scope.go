@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"hundredfold/model/internal/exact"
+)
 
 // What a Scope's Basis may say of power. They differ by a factor of 3 or more,
 // and most published disagreement is no more than that.
@@ -105,7 +109,7 @@ func (in *Inputs) factors(year int) factors {
 	pue, load := straight(PUE, in), straight(LoadFactor, in)
 	f := factors{peak: in[PeakRatio], pue: pue.at(settled), load: load.at(settled) / 100, share: in[USShare] / 100}
 	f.otherBase = (baseEnergyAll - baseEnergyAI) / hoursThousands / (f.pue * f.load)
-	f.other = f.otherBase * power(1+in[NonAIEnergyGrowth]/100, float64(year-BaseYear))
+	f.other = f.otherBase * exact.Power(1+in[NonAIEnergyGrowth]/100, float64(year-BaseYear))
 	return f
 }
 

@@ -1,7 +1,6 @@
 package solve
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -12,8 +11,9 @@ import (
 // Few returns inputs that bring several outputs to their targets by changing
 // only those named in by, and these as little as will do: a change is measured
 // in standard deviations of the input's own spread, and the sum of their squares
-// is what is kept small. from is left as it is. The error says how far each
-// target stayed away when they cannot all be met within the inputs' ranges.
+// is what is kept small. from is left as it is. Targets that cannot all be met
+// within the inputs' ranges give an *Apart with the closest that was found, which
+// is returned as well.
 //
 // It goes by linear steps: the outputs' slopes are measured, the smallest change
 // that would meet all targets if they were straight lines is taken, or half of
@@ -36,7 +36,26 @@ func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, e
 		}
 	}
 	p := &problem{targets: targets, by: by, from: from}
-	z := make([]float64, len(by))
+	z, off := p.search(make([]float64, len(by)))
+	for range rescues {
+		if len(targets) > 1 || size(off) <= tolerance {
+			break
+		}
+		other, better := p.scan(z, off)
+		if !better {
+			break
+		}
+		z, off = p.search(other)
+	}
+	in := p.inputs(z)
+	if size(off) > tolerance {
+		return in, p.apart(&in)
+	}
+	return in, nil
+}
+
+// search improves on a change until nothing does.
+func (p *problem) search(z []float64) ([]float64, []float64) {
 	off := p.miss(z)
 	for range 200 {
 		next, better := p.improve(z, off)
@@ -45,11 +64,34 @@ func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, e
 		}
 		z, off = next, p.miss(next)
 	}
-	in := p.inputs(z)
-	if size(off) > tolerance {
-		return in, p.short(&in)
+	return z, off
+}
+
+// rescues is how often a search that ended short of one target is begun again.
+const rescues = 4
+
+// scan returns a change that comes nearer to the one target by one input alone,
+// the others as they were at first or as they are now. One looks over the whole
+// range, so that it leaves a place from which no slope leads on.
+func (p *problem) scan(z, off []float64) ([]float64, bool) {
+	now, best, better := p.inputs(z), size(off), false
+	var change []float64
+	for k, i := range p.by {
+		for _, from := range [...]model.Inputs{p.from, now} {
+			// An error leaves the closest, which is what is wanted.
+			a, _ := One(p.targets[0], i, from)
+			from[i] = a.Value
+			next := make([]float64, len(z))
+			for m, j := range p.by {
+				next[m] = apart(j, p.from[j], from[j])
+			}
+			next[k] = p.clamp(k, next[k])
+			if s := size(p.miss(next)); s < best*(1-1e-6) {
+				change, best, better = next, s, true
+			}
+		}
 	}
-	return in, nil
+	return change, better
 }
 
 // problem is one use of Few. z is a change in standard deviations for each of by.
@@ -88,43 +130,18 @@ func (p *problem) improve(z, off []float64) ([]float64, bool) {
 	return z, false
 }
 
-// deviations is how many standard deviations lie between a spread's 5 % and
-// 95 % points.
-const deviations = 3.2897
-
-// unit returns one standard deviation of an input: of its logarithm where the
-// spread is log-normal.
-func unit(s model.Spread) float64 {
-	if s.Shape == model.LogNormal {
-		return math.Log(s.P95/s.P5) / deviations
-	}
-	return (s.P95 - s.P5) / deviations
-}
-
 func (p *problem) inputs(z []float64) model.Inputs {
 	in := p.from
 	for k, i := range p.by {
-		s := i.Param().Spread
-		if s.Shape == model.LogNormal {
-			in[i] *= math.Exp(z[k] * unit(s))
-		} else {
-			in[i] += z[k] * unit(s)
-		}
-		in[i] = min(max(in[i], i.Param().Min), i.Param().Max)
+		in[i] = moved(i, in[i], z[k])
 	}
 	return in
 }
 
 // clamp keeps a change within the input's range.
 func (p *problem) clamp(k int, z float64) float64 {
-	i := p.by[k]
-	s, low, high := i.Param().Spread, i.Param().Min, i.Param().Max
-	if s.Shape == model.LogNormal {
-		low, high = math.Log(low/p.from[i]), math.Log(high/p.from[i])
-	} else {
-		low, high = low-p.from[i], high-p.from[i]
-	}
-	return min(max(z, low/unit(s)), high/unit(s))
+	low, high := reach(p.by[k], p.from[p.by[k]])
+	return min(max(z, low), high)
 }
 
 // miss returns how far above its target each output is, relative to it.
@@ -207,65 +224,32 @@ func (p *problem) slopes(z []float64, reach float64) [][]float64 {
 	return slope
 }
 
-// gram returns the products of the slopes' rows, over the inputs that are free.
-func gram(slope [][]float64, held []bool) [][]float64 {
-	g := make([][]float64, len(slope))
-	for n := range slope {
-		g[n] = make([]float64, len(slope))
-		for m := range slope {
-			for k := range held {
-				if !held[k] {
-					g[n][m] += slope[n][k] * slope[m][k]
-				}
-			}
-		}
-	}
-	return g
+// Apart is the error when no change of the inputs was found that meets all
+// targets.
+type Apart struct {
+	Targets  []Target
+	By       []model.Input
+	Closest  model.Inputs
+	Achieved []float64 // what each target's output becomes there
 }
 
-var errSingular = errors.New("the inputs do not move the targets apart")
-
-// gauss solves a x = b by elimination with row exchange; it overwrites both.
-func gauss(a [][]float64, b []float64) ([]float64, error) {
-	n := len(b)
-	for c := range n {
-		pivot := c
-		for r := c + 1; r < n; r++ {
-			if math.Abs(a[r][c]) > math.Abs(a[pivot][c]) {
-				pivot = r
-			}
-		}
-		if math.Abs(a[pivot][c]) < 1e-14 {
-			return nil, errSingular
-		}
-		a[c], a[pivot], b[c], b[pivot] = a[pivot], a[c], b[pivot], b[c]
-		for r := range n {
-			if r == c {
-				continue
-			}
-			f := a[r][c] / a[c][c]
-			for k := c; k < n; k++ {
-				a[r][k] -= f * a[c][k]
-			}
-			b[r] -= f * b[c]
-		}
+func (e *Apart) Error() string {
+	var parts, names []string
+	for n, t := range e.Targets {
+		parts = append(parts, fmt.Sprintf("%s (closest %s)", t, short(e.Achieved[n])))
 	}
-	for r := range n {
-		b[r] /= a[r][r]
-	}
-	return b, nil
-}
-
-// short returns the error that says what was reached of what was asked for.
-func (p *problem) short(in *model.Inputs) error {
-	model.Run(&p.result, in)
-	var parts []string
-	for _, t := range p.targets {
-		parts = append(parts, fmt.Sprintf("%s (closest %s)", t, short(p.result.Annual(t.Output, t.Year))))
-	}
-	var names []string
-	for _, i := range p.by {
+	for _, i := range e.By {
 		names = append(names, i.Param().ID)
 	}
-	return fmt.Errorf("not reachable together with %s: %s", strings.Join(names, " and "), strings.Join(parts, ", "))
+	return fmt.Sprintf("not reachable together with %s: %s", strings.Join(names, " and "), strings.Join(parts, ", "))
+}
+
+// apart returns the error that says what was reached of what was asked for.
+func (p *problem) apart(in *model.Inputs) error {
+	e := &Apart{Targets: p.targets, By: p.by, Closest: *in}
+	model.Run(&p.result, in)
+	for _, t := range p.targets {
+		e.Achieved = append(e.Achieved, p.result.Annual(t.Output, t.Year))
+	}
+	return e
 }

@@ -21,20 +21,15 @@ type Target struct {
 // Parse reads a target as "power.us_added@2030=100". The error names what is
 // wrong and the nearest right output.
 func Parse(text string) (Target, error) {
-	name, value, found := strings.Cut(text, "=")
-	id, year, dated := strings.Cut(name, "@")
-	if !found || !dated {
+	point, value, found := strings.Cut(text, "=")
+	if !found || !strings.Contains(point, "@") {
 		return Target{}, fmt.Errorf("target %q: write it as output@year=value, like power.us_added@2030=100", text)
 	}
-	o, ok := model.FindOutput(strings.TrimSpace(id))
-	if !ok {
-		return Target{}, fmt.Errorf("target %q: %w", text, model.UnknownOutput(strings.TrimSpace(id)))
+	at, err := model.ParsePoint(point)
+	if err != nil {
+		return Target{}, fmt.Errorf("target %q: %w", text, err)
 	}
-	t := Target{Output: o}
-	var err error
-	if t.Year, err = strconv.Atoi(strings.TrimSpace(year)); err != nil {
-		return t, fmt.Errorf("target %q: %q is not a year from %d to %d", text, year, model.FirstYear, model.LastYear)
-	}
+	t := Target{Output: at.Output, Year: at.Year}
 	if t.Value, err = strconv.ParseFloat(strings.TrimSpace(value), 64); err != nil {
 		return t, fmt.Errorf("target %q: %q is not a number", text, value)
 	}
@@ -44,15 +39,13 @@ func Parse(text string) (Target, error) {
 	return t, nil
 }
 
-// Check returns what is wrong with a target: an output that is a name rather
-// than a size, a year that no run has, or a value that is not finite.
+// Check returns what is wrong with a target: a point that cannot be aimed at,
+// or a value that is not finite.
 func (t Target) Check() error {
-	switch {
-	case t.Output == model.LimitBinding:
-		return fmt.Errorf("%s is a name, not a size, and cannot be aimed at", t.Output.Spec().ID)
-	case t.Year < model.FirstYear || t.Year > model.LastYear:
-		return fmt.Errorf("%d is not a year from %d to %d", t.Year, model.FirstYear, model.LastYear)
-	case math.IsNaN(t.Value) || math.IsInf(t.Value, 0):
+	if err := (model.Point{Output: t.Output, Year: t.Year}).Check(); err != nil {
+		return err
+	}
+	if math.IsNaN(t.Value) || math.IsInf(t.Value, 0) {
 		return fmt.Errorf("%g is not a number to aim at", t.Value)
 	}
 	return nil

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,26 +17,31 @@ import (
 
 // commands is the grammar of the command line.
 type commands struct {
-	Window    windowCmd    `cmd:"" default:"1" help:"Open the window (what happens without a command)."`
-	Run       runCmd       `cmd:"" help:"Run a scenario and print its outputs."`
-	Solve     solveCmd     `cmd:"" help:"Find the value of an input that brings an output to a target."`
-	Deals     dealsCmd     `cmd:"" help:"List deals, or say what a sum of money buys."`
-	Board     boardCmd     `cmd:"" help:"Compare the model with history and with published forecasts."`
-	Params    paramsCmd    `cmd:"" help:"List the inputs."`
-	Outputs   outputsCmd   `cmd:"" help:"List the outputs."`
-	Scenarios scenariosCmd `cmd:"" help:"List the scenarios that ship with the program."`
-	Charts    chartsCmd    `cmd:"" help:"List the charts."`
-	Figure    figureCmd    `cmd:"" help:"Write charts to a file: SVG, PNG, PDF, CSV or JSON."`
-	Serve     serveCmd     `cmd:"" help:"Serve the built site."`
-	Story     storyCmd     `cmd:"" help:"Check a story file, or list the stories that ship with the program."`
+	Window      windowCmd      `cmd:"" default:"1" help:"Open the window (what happens without a command)."`
+	Run         runCmd         `cmd:"" help:"Run a scenario and print its outputs."`
+	Solve       solveCmd       `cmd:"" help:"Find the value of an input, or the smallest change of a few, that brings an output to a target."`
+	Ensemble    ensembleCmd    `cmd:"" help:"Run a scenario many times within the inputs' spreads and print bands."`
+	Chance      chanceCmd      `cmd:"" help:"Say how often an output passes a value in such runs."`
+	Sensitivity sensitivityCmd `cmd:"" help:"Say which inputs matter for an output."`
+	Attribute   attributeCmd   `cmd:"" help:"Say why two scenarios differ."`
+	Deals       dealsCmd       `cmd:"" help:"List deals, or say what a sum of money buys."`
+	Board       boardCmd       `cmd:"" help:"Compare the model with history and with published forecasts."`
+	Params      paramsCmd      `cmd:"" help:"List the inputs."`
+	Outputs     outputsCmd     `cmd:"" help:"List the outputs."`
+	Scenarios   scenariosCmd   `cmd:"" help:"List the scenarios that ship with the program."`
+	Charts      chartsCmd      `cmd:"" help:"List the charts."`
+	Figure      figureCmd      `cmd:"" help:"Write charts to a file: SVG, PNG, PDF, CSV or JSON."`
+	Serve       serveCmd       `cmd:"" help:"Serve the built site."`
+	Story       storyCmd       `cmd:"" help:"Check a story file, or list the stories that ship with the program."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
 }
 
 // env is what commands write to and open.
 type env struct {
-	out    io.Writer
-	window func() error
+	ctx      context.Context
+	out, err io.Writer
+	window   func() error
 }
 
 // Main runs the command line and returns the exit status: 0, 1 for what went
@@ -61,7 +67,7 @@ func Main(args []string, stdout, stderr io.Writer, window func() error) int {
 	if err != nil {
 		return fail(stderr, usage{err})
 	}
-	if err := ctx.Run(&env{out: stdout, window: window}); err != nil {
+	if err := ctx.Run(&env{ctx: context.Background(), out: stdout, err: stderr, window: window}); err != nil {
 		return fail(stderr, err)
 	}
 	return 0

@@ -28,7 +28,7 @@ var usual = []model.Output{
 }
 
 func (c *runCmd) Run(e *env) error {
-	outputs, err := c.outputs()
+	outputs, err := named(c.Outputs, usual)
 	if err != nil {
 		return err
 	}
@@ -46,12 +46,13 @@ func (c *runCmd) Run(e *env) error {
 	return writeTable(e.out, outputs, rows)
 }
 
-func (c *runCmd) outputs() ([]model.Output, error) {
-	if len(c.Outputs) == 0 {
-		return usual, nil
+// named returns the outputs with these IDs, or others where none is named.
+func named(ids []string, others []model.Output) ([]model.Output, error) {
+	if len(ids) == 0 {
+		return others, nil
 	}
-	outputs := make([]model.Output, len(c.Outputs))
-	for k, id := range c.Outputs {
+	outputs := make([]model.Output, len(ids))
+	for k, id := range ids {
 		id = strings.TrimSpace(id)
 		o, ok := model.FindOutput(id)
 		if !ok {

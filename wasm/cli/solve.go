@@ -10,12 +10,12 @@ import (
 // solveCmd works the model backwards.
 type solveCmd struct {
 	choice
-	Target string `required:"" placeholder:"OUTPUT@YEAR=VALUE" help:"What should come out, as in power.us_added@2030=100."`
-	By     string `required:"" placeholder:"ID" help:"The input to find."`
-	Format string `enum:"table,json" default:"table" help:"table or json."`
+	Target string   `required:"" placeholder:"OUTPUT@YEAR=VALUE" help:"What should come out, as in power.us_added@2030=100."`
+	By     []string `required:"" placeholder:"ID,ID" help:"The input to find; of several, or of the eight called headline, the smallest change in all."`
+	Format string   `enum:"table,json" default:"table" help:"table or json."`
 }
 
-// found is an answer as JSON has it.
+// found is an answer by one input as JSON has it, foundFew one by several.
 type found struct {
 	Target   string  `json:"target"`
 	By       string  `json:"by"`
@@ -23,30 +23,94 @@ type found struct {
 	Achieved float64 `json:"achieved"`
 }
 
+type foundFew struct {
+	Target   string      `json:"target"`
+	Changes  []changeRow `json:"changes"`
+	Achieved float64     `json:"achieved"`
+}
+
+type changeRow struct {
+	Input      string  `json:"input"`
+	From       float64 `json:"from"`
+	To         float64 `json:"to"`
+	Deviations float64 `json:"deviations"` // of the input's own spread
+}
+
 func (c *solveCmd) Run(e *env) error {
 	target, err := solve.Parse(c.Target)
 	if err != nil {
 		return usage{fmt.Errorf("--target: %w", err)}
 	}
-	by, ok := model.FindInput(c.By)
-	if !ok {
-		return usage{fmt.Errorf("--by: %w", model.UnknownInput(c.By))}
-	}
-	if by.Param().Kind == model.Switch {
-		return usage{fmt.Errorf("--by: %s is a switch, on or off; use --set", c.By)}
+	by, err := c.inputs()
+	if err != nil {
+		return usage{fmt.Errorf("--by: %w", err)}
 	}
 	s, err := c.state()
 	if err != nil {
 		return err
 	}
-	a, err := solve.One(target, by, s.Inputs)
+	if len(by) > 1 {
+		return c.few(e, target, by, s.Inputs)
+	}
+	a, err := solve.One(target, by[0], s.Inputs)
 	if err != nil {
 		return err
 	}
-	f := found{target.String(), c.By, a.Value, a.Achieved}
+	f := found{target.String(), by[0].Param().ID, a.Value, a.Achieved}
 	if c.Format == "json" {
 		return writeJSON(e.out, f)
 	}
 	_, err = fmt.Fprintf(e.out, "%s %s gives %s %s in %d\n", f.By, round(f.Value), target.Output.Spec().ID, round(f.Achieved), target.Year)
 	return err
+}
+
+// inputs returns what --by names, each once.
+func (c *solveCmd) inputs() ([]model.Input, error) {
+	var by []model.Input
+	seen := map[model.Input]bool{}
+	add := func(i model.Input) {
+		if !seen[i] {
+			seen[i] = true
+			by = append(by, i)
+		}
+	}
+	for _, id := range c.By {
+		if id == "headline" {
+			for i := range model.Params() {
+				if model.Params()[i].Headline {
+					add(model.Input(i))
+				}
+			}
+			continue
+		}
+		i, ok := model.FindInput(id)
+		if !ok {
+			return nil, model.UnknownInput(id)
+		}
+		if i.Param().Kind == model.Switch {
+			return nil, fmt.Errorf("%s is a switch, on or off; use --set", id)
+		}
+		add(i)
+	}
+	return by, nil
+}
+
+func (c *solveCmd) few(e *env, target solve.Target, by []model.Input, from model.Inputs) error {
+	in, err := solve.Few([]solve.Target{target}, by, from)
+	if err != nil {
+		return err
+	}
+	var r model.Result
+	model.Run(&r, &in)
+	f := foundFew{target.String(), []changeRow{}, r.Annual(target.Output, target.Year)}
+	for _, change := range solve.Changes(&from, &in) {
+		f.Changes = append(f.Changes, changeRow{change.Input.Param().ID, change.From, change.To, change.Deviations})
+	}
+	if c.Format == "json" {
+		return writeJSON(e.out, f)
+	}
+	fmt.Fprintf(e.out, "gives %s %s in %d\n", target.Output.Spec().ID, round(f.Achieved), target.Year)
+	return writeCells(e.out, "input\tfrom\tto\tstandard deviations", f.Changes, func(r changeRow) []string {
+		return []string{r.Input, round(r.From), round(r.To), fmt.Sprintf("%+.2f", r.Deviations)}
+	})
 }

@@ -70,7 +70,6 @@ func swap(to *scenario.State) error {
 type Compared struct {
 	Name        string       `json:"name"`
 	Query       string       `json:"query"` // of the case alone
-	Sentence    []Span       `json:"sentence"`
 	Differences []Difference `json:"differences"`
 }
 
@@ -90,7 +89,7 @@ func (s *Session) compared() *Compared {
 	}
 	alone := s.state
 	alone.Case, alone.B = *b, nil
-	c := &Compared{Name: s.title(b), Query: alone.Query(), Sentence: s.told(b, s.Against()), Differences: []Difference{}}
+	c := &Compared{Name: s.title(b), Query: alone.Query(), Differences: []Difference{}}
 	for _, i := range s.state.Case.Differing(b) {
 		p := i.Param()
 		c.Differences = append(c.Differences, Difference{p.ID, s.lang.Text(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, b.Inputs[i])})

@@ -9,11 +9,15 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // benchmarkLine is what go test prints for one benchmark.
 var benchmarkLine = regexp.MustCompile(`(?m)^(Benchmark\S+?)(?:-\d+)?\s+\d+\s+(.*)$`)
+
+// benched are the packages whose benchmarks are run.
+var benched = []string{"./model", "./model/ensemble"}
 
 // modelRows runs the model's benchmarks twice, native and in a browser.
 func modelRows(ctx context.Context) ([]row, error) {
@@ -25,11 +29,11 @@ func modelRows(ctx context.Context) ([]row, error) {
 		return nil, err
 	}
 	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchmem"}
-	native, err := command(ctx, nil, "go", append(arguments, "./model")...)
+	native, err := command(ctx, nil, "go", append(arguments, benched...)...)
 	if err != nil {
 		return nil, err
 	}
-	browser, err := command(ctx, []string{"GOOS=js", "GOARCH=wasm"}, "go", append(arguments, "-exec", runner, "./model")...)
+	browser, err := command(ctx, []string{"GOOS=js", "GOARCH=wasm"}, "go", append(append(arguments, "-exec", runner), benched...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +44,18 @@ func modelRows(ctx context.Context) ([]row, error) {
 			rows = append(rows, row{name + ", " + unit, here[name][unit], there[name][unit]})
 		}
 	}
-	return rows, nil
+	return append(rows, row{"a run in an ensemble over one by itself", overSingle(here), overSingle(there)}), nil
+}
+
+// overSingle returns what a run costs in an ensemble of 1,024 over what it costs
+// by itself.
+func overSingle(figures map[string]map[string]string) string {
+	in, err := strconv.ParseFloat(figures["Ensemble/1024Runs"]["ns/run"], 64)
+	single, wrong := strconv.ParseFloat(figures["Run"]["ns/op"], 64)
+	if err != nil || wrong != nil {
+		return ""
+	}
+	return strconv.FormatFloat(in/single, 'f', 2, 64)
 }
 
 // benchmarks reads go test's lines: by name, then by unit.

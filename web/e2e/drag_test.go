@@ -28,7 +28,7 @@ func (r *reader) look() seen {
 	r.t.Helper()
 	return seen{
 		sentence: ask[string](r, `document.querySelector("[data-sentence]").textContent`),
-		figures:  ask[string](r, `[...document.querySelectorAll("output[data-output]")].map((e) => e.textContent).join("; ")`),
+		figures:  ask[string](r, `[...document.querySelectorAll("[data-output]")].map((e) => e.textContent).join("; ")`),
 		url:      ask[string](r, `location.search`),
 		gpus: ask[[][]string](r, `[...document.querySelectorAll('[data-chart="gpus"] tbody tr')]
 			.map((row) => [...row.children].map((cell) => cell.textContent))`),

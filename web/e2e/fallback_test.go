@@ -14,7 +14,7 @@ func (r *reader) stays() {
 		"a sentence":       `document.querySelector("[data-sentence]").textContent.includes("H100")`,
 		"three posters":    `[...document.querySelectorAll("[data-chart] .plot svg")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 100).length === 3`,
 		"tables with rows": `[...document.querySelectorAll("[data-chart] table")].every((e) => e.querySelectorAll("tbody tr").length > 5)`,
-		"four figures":     `[...document.querySelectorAll("output[data-output]")].filter((e) => e.textContent.trim() !== "").length === 4`,
+		"four figures":     `[...document.querySelectorAll("[data-output]")].filter((e) => e.textContent.trim() !== "").length === 4`,
 	} {
 		r.until("there is "+what, condition)
 	}

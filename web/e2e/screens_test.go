@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
@@ -27,6 +28,44 @@ func TestThePageFitsEveryWidth(t *testing.T) {
 				}
 				if *screensDir != "" {
 					r.keep(filepath.Join(*screensDir, t.Name()[len("TestThePageFitsEveryWidth/"):]+".png"), true)
+				}
+			})
+		}
+	}
+}
+
+// states are what a reader makes of the page, with what opens over it.
+var states = []struct{ name, path, open string }{
+	{"compare", "/?preset=huang-100x&b.preset=central", ""},
+	{"compare-panel", "/?preset=bain&b.preset=mckinsey-base&agent_share=9", `[popovertarget=compare]`},
+	{"quarters-linear", "/?by=quarter&linear=gpus&log=power&reasoning_multiplier=100", ""},
+	{"changes", "/?preset=bain&agent_share=9&capital=3000&reasoning_multiplier=100", `[data-changes]`},
+	{"share", "/?preset=bain", `.bar [data-take]`},
+	{"keys", "/", `[data-keys]`},
+	{"saved", "/", `[popovertarget=saved]`},
+	{"german", "/de/?preset=huang-100x&b.preset=central", ""},
+}
+
+// TestEveryStateOfThePageFits opens what a reader can open. With -screens it
+// keeps photographs of the window.
+func TestEveryStateOfThePageFits(t *testing.T) {
+	for _, s := range states {
+		for _, v := range []view{desktop, {width: 360, height: 740, touch: true, dark: true}} {
+			t.Run(fmt.Sprintf("%s-%d", s.name, v.width), func(t *testing.T) {
+				if s.name == "keys" && v.touch {
+					t.Skip("no keyboard, no keys")
+				}
+				r := newReader(t, v)
+				r.open(s.path)
+				r.settled()
+				if s.open != "" {
+					r.click(s.open)
+				}
+				if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(v.width) {
+					t.Errorf("the page is %g px wide in a window of %d px", wide, v.width)
+				}
+				if *screensDir != "" {
+					r.keep(filepath.Join(*screensDir, strings.TrimPrefix(t.Name(), "TestEveryStateOfThePageFits/")+".png"), false)
 				}
 			})
 		}

@@ -24,7 +24,7 @@ func TestEveryPartOfThePageWorksWithinTheSecurityPolicy(t *testing.T) {
 	r.settled()
 	for _, step := range []struct{ what, do, then string }{
 		{"a table opens", `document.querySelector("[data-chart] summary").click()`, `document.querySelector("[data-chart] table").checkVisibility()`},
-		{"the assumptions unfold", `document.querySelector("details.more summary").click()`, `document.querySelector("details.more section").checkVisibility()`},
+		{"the assumptions unfold", `document.querySelector("details.more summary").click()`, `document.querySelector("details.more .group summary").checkVisibility()`},
 		{"a hint opens", `document.querySelector("[data-input] .why").click()`, `!!document.querySelector("[popover]:popover-open")`},
 		{"the theme switches", `document.querySelector("[data-theme-switch]").click()`, `told.ready`},
 		{"another scenario", `(() => { const e = document.querySelector("#preset"); e.value = "no-limits"; e.dispatchEvent(new Event("change", { bubbles: true })); })()`, `told.snapshots.at(-1)?.preset === "no-limits"`},

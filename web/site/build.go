@@ -99,6 +99,7 @@ func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.UR
 		Theme:   s.hashed("theme.js", b.script("theme.js")),
 		Script:  s.hashed("page.js", b.script("page.js")),
 		Story:   s.hashed("story.js", b.script("story.js")),
+		Paper:   s.hashed("paper.js", b.script("paper.js")),
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
 		Program: s.hashed("hundredfold.wasm", program),
 		Size:    len(program),

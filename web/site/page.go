@@ -47,10 +47,14 @@ type Page struct {
 
 // Assets are the names of the files that the pages ask for.
 type Assets struct {
-	Fonts                                             []string
-	Style, Icon, Theme, Script, Story, Stage, Program string
-	Frame                                             string // the stage's page
-	Size                                              int    // of the program in bytes, decompressed
+	Fonts          []string
+	Style, Icon    string
+	Theme          string // script before the first paint
+	Script         string // of the explorer's page
+	Story, Paper   string // scripts of the story's page and of those that are only read
+	Stage, Program string
+	Frame          string // the stage's page
+	Size           int    // of the program in bytes, decompressed
 
 	// What makes files to take away: asked for when a reader first takes one.
 	FilesWorker, FilesProgram string
@@ -64,7 +68,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

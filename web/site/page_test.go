@@ -77,7 +77,7 @@ func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
 		t.Errorf("sentence is %q, want %q", text(h1), sentence.String())
 	}
 	for _, f := range s.Figures {
-		output := one(t, page, f.Output, with("output", "data-output", f.Output))
+		output := one(t, page, f.Output, with("b", "data-output", f.Output))
 		if _, ok := model.FindOutput(f.Output); !ok {
 			t.Errorf("%s is no output", f.Output)
 		}

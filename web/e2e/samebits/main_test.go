@@ -22,8 +22,18 @@ func TestTheBrowserComputesWhatTheNativeProgramComputes(t *testing.T) {
 		t.Fatal(err)
 	}
 	browser := runInBrowser(t)
-	if len(browser) != native.Len() {
-		t.Fatalf("the browser sent %d bytes, want %d", len(browser), native.Len())
+	var doubt bytes.Buffer
+	if err := writeDoubt(&doubt); err != nil {
+		t.Fatal(err)
+	}
+	if len(browser) != native.Len()+doubt.Len() {
+		t.Fatalf("the browser sent %d bytes, want %d", len(browser), native.Len()+doubt.Len())
+	}
+	browser, drawn := browser[:native.Len()], browser[native.Len():]
+	for i := range len(drawn) / 8 {
+		if a, b := number(doubt.Bytes()[8*i:]), number(drawn[8*i:]); a != b {
+			t.Fatalf("figure %d of what is drawn from a seed is %v here and %v in the browser", i, a, b)
+		}
 	}
 	var worst [model.NumOutputs]difference
 	for i := range len(browser) / 8 {

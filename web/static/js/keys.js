@@ -5,12 +5,10 @@ import { recall, store } from './store.js'
 
 export function keys() {
   const dialog = $('#keys')
-  const button = $('[data-keys]')
   const letters = $('[data-letters]')
   letters.checked = recall('letters') !== 'off'
   letters.addEventListener('change', () => store('letters', letters.checked ? null : 'off'))
-  button.hidden = false
-  button.addEventListener('click', () => dialog.showModal())
+  $('[data-keys]').addEventListener('click', () => dialog.showModal())
   addEventListener('keydown', (e) => {
     if (e.key !== '?' || !letters.checked || e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input:not([type=range]), textarea, select')) return
     if (document.querySelector('dialog[open]')) return

@@ -29,10 +29,12 @@ export async function offline(query, ready = () => {}) {
   }
 }
 
-// quiet waits until the page has loaded, its program too, and has nothing to do.
+// quiet waits until the page has loaded, its program too where it has one, and
+// has nothing to do.
 const quiet = () =>
   new Promise((done) => {
     const idle = () => (self.requestIdleCallback ?? setTimeout)(done)
+    if (!document.querySelector('iframe[data-src]')) return idle()
     addEventListener('message', ({ data }) => ['ready', 'failed'].includes(data?.type) && idle())
     setTimeout(idle, 20000)
   })

@@ -156,8 +156,7 @@ function against(compare) {
   const menu = $('#against')
   if (menu !== document.activeElement) menu.value = ''
   if (!compare) return
-  text($('[data-against-name]'), t('B: {name}.', { name: compare.name }))
-  text($('[data-against-sentence]'), compare.sentence.map((span) => span.text).join(''))
+  text($('[data-against-name]'), t('Compared with B, {name}, which stands still.', { name: compare.name }))
   const body = $('tbody', section)
   const rows = compare.differences.map(({ label, a, b }) =>
     make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, a), make('td', {}, b)),

@@ -1,0 +1,158 @@
+package ensemble
+
+import (
+	"context"
+	"runtime"
+	"strconv"
+	"sync"
+	"sync/atomic"
+
+	"hundredfold/model"
+)
+
+// Headline are the outputs that the charts draw and the figures below them
+// name, asked for and built.
+var Headline = []model.Output{
+	model.DemandH100e, model.FleetH100e, model.DemandMet, model.PriceScarcity,
+	model.CapexAIDemand, model.CapexAI, model.CapexAIDemandCumulative, model.CapexAICumulative,
+	model.PowerAIDemand, model.PowerAI, model.PowerAIDemandAdded, model.PowerAIAdded, model.PowerUSAdded,
+	model.EnergyAI, model.EnergyAll, model.RevenueAI, model.RevenueNeeded, model.RevenueGap,
+}
+
+// MaxRuns is the most that an ensemble holds: some 190 megabytes for the
+// headline outputs.
+const MaxRuns = 1 << 17
+
+// Ensemble is many runs of a scenario, and of each some outputs, year by year.
+type Ensemble struct {
+	prior   *prior
+	outputs []model.Output
+	at      [model.NumOutputs]int // place of an output's first column, -1 where it is not kept
+	columns [][]float64           // an output and year each, a value a run
+	runs    int
+	lanes   []*lane // one a core
+	sorter
+}
+
+// lane is what one core needs for itself.
+type lane struct {
+	draws  columns
+	in     model.Inputs
+	values []float64 // a run's, one for each column
+	run    evaluate
+}
+
+// evaluate sets values to what the columns hold for these inputs.
+type evaluate func(values []float64, in *model.Inputs)
+
+// New returns an ensemble of a scenario that holds up to so many runs, none of
+// them run yet. All that it needs is allocated here.
+func New(in *model.Inputs, outputs []model.Output, seed uint64, runs int) (*Ensemble, error) {
+	for _, o := range outputs {
+		if err := (model.Point{Output: o, Year: model.FirstYear}).Check(); err != nil {
+			return nil, err
+		}
+	}
+	return newEnsemble(in, outputs, seed, runs, func() evaluate { return annual(outputs) })
+}
+
+// annual returns what runs the model and takes outputs' values, year by year.
+func annual(outputs []model.Output) evaluate {
+	r := new(model.Result)
+	return func(values []float64, in *model.Inputs) {
+		model.Run(r, in)
+		for _, o := range outputs {
+			r.EachYear(o, (*[model.Years]float64)(values))
+			values = values[model.Years:]
+		}
+	}
+}
+
+// newEnsemble is New for any function of the inputs, made anew for each core.
+func newEnsemble(in *model.Inputs, outputs []model.Output, seed uint64, runs int, run func() evaluate) (*Ensemble, error) {
+	if runs < 1 || runs > MaxRuns {
+		return nil, model.NewProblem("{runs} runs: give a number from {least} to {most}",
+			"{runs}", model.Digits(strconv.Itoa(runs)), "{least}", model.Digits("1"), "{most}", model.Digits(strconv.Itoa(MaxRuns)))
+	}
+	e := &Ensemble{prior: newPrior(in, seed), outputs: outputs, sorter: newSorter(runs)}
+	for o := range e.at {
+		e.at[o] = -1
+	}
+	for k, o := range outputs {
+		e.at[o] = k * model.Years
+	}
+	width := len(outputs) * model.Years
+	all := make([]float64, width*runs)
+	e.columns = make([][]float64, width)
+	for c := range e.columns {
+		e.columns[c] = all[c*runs:][:runs:runs]
+	}
+	for range min(runtime.GOMAXPROCS(0), (runs+block-1)/block) {
+		e.lanes = append(e.lanes, &lane{values: make([]float64, width), run: run()})
+	}
+	return e, nil
+}
+
+// Aim starts again around another scenario. Run n then has the same place in
+// every input's distribution as run n had before.
+func (e *Ensemble) Aim(in *model.Inputs) {
+	e.prior.aim(in)
+	e.runs = 0
+}
+
+// Runs returns how many runs there are.
+func (e *Ensemble) Runs() int { return e.runs }
+
+// Outputs returns the outputs that are kept. It is shared: read only.
+func (e *Ensemble) Outputs() []model.Output { return e.outputs }
+
+// Run adds n runs, or as many as there is room for. When ctx ends it stops
+// between two blocks and keeps what is done; the error is then ctx's.
+//
+// The runs are the same however they are added up and whatever the number of
+// cores. With one core, as in a browser, it runs on the caller's goroutine.
+func (e *Ensemble) Run(ctx context.Context, n int) error {
+	first, last := e.runs, min(e.runs+n, cap(e.sorted))
+	var next atomic.Int64 // block to be taken
+	work := func(l *lane) {
+		for ctx.Err() == nil {
+			from := first + int(next.Add(1)-1)*block
+			if from >= last {
+				return
+			}
+			e.add(l, from, min(block, last-from))
+		}
+	}
+	if len(e.lanes) == 1 {
+		work(e.lanes[0])
+	} else {
+		var all sync.WaitGroup
+		for _, l := range e.lanes {
+			all.Go(func() { work(l) })
+		}
+		all.Wait()
+	}
+	// Every block that was taken was finished.
+	e.runs = min(last, first+int(next.Load())*block)
+	return ctx.Err()
+}
+
+// add evaluates up to a block of runs.
+func (e *Ensemble) add(l *lane, first, n int) {
+	e.prior.shares(&l.draws, 0, first, n)
+	e.prior.tie(&l.draws, n)
+	e.prior.values(&l.draws, n)
+	for k := range n {
+		l.draws.run(&l.in, k)
+		l.run(l.values, &l.in)
+		for c, v := range l.values {
+			e.columns[c][first+k] = v
+		}
+	}
+}
+
+// Values returns an output's value in a year in each run so far. It is shared:
+// read only, until more is run.
+func (e *Ensemble) Values(o model.Output, year int) []float64 {
+	return e.columns[e.at[o]+year-model.FirstYear][:e.runs]
+}

@@ -1,0 +1,66 @@
+package ensemble
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+)
+
+// Question asks whether an output passes a value.
+type Question struct {
+	Output model.Output
+	Year   int // 0 asks of every year
+	Below  bool
+	Value  float64 // in the output's unit
+}
+
+// ParseQuestion reads a question as "power.ai@2030>200", or "demand.met<50" for
+// every year. The error names what is wrong and the nearest right output.
+func ParseQuestion(text string) (Question, error) {
+	var q Question
+	mark := strings.IndexAny(text, "<>")
+	if mark < 0 {
+		return q, model.NewProblem("{typed}: write it as output@year>value, like power.ai@2030>200, or with < for below", "{typed}", strconv.Quote(text))
+	}
+	q.Below = text[mark] == '<'
+	point, dated := text[:mark], strings.Contains(text[:mark], "@")
+	if !dated {
+		point += "@" + strconv.Itoa(model.FirstYear)
+	}
+	p, err := model.ParsePoint(point)
+	if err != nil {
+		return q, err
+	}
+	q.Output = p.Output
+	if dated {
+		q.Year = p.Year
+	}
+	q.Value, err = strconv.ParseFloat(strings.TrimSpace(text[mark+1:]), 64)
+	if err != nil || math.IsNaN(q.Value) || math.IsInf(q.Value, 0) {
+		return q, model.NewProblem("{typed} is not a number", "{typed}", strconv.Quote(text[mark+1:]))
+	}
+	return q, nil
+}
+
+// String returns the question as ParseQuestion reads it.
+func (q Question) String() string {
+	text, mark := q.Output.Spec().ID, ">"
+	if q.Year != 0 {
+		text = model.Point{Output: q.Output, Year: q.Year}.String()
+	}
+	if q.Below {
+		mark = "<"
+	}
+	return text + mark + strconv.FormatFloat(q.Value, 'g', -1, 64)
+}
+
+// Answer returns the chance that it is so in a year, over the runs so far.
+func (e *Ensemble) Answer(q Question, year int) Chance {
+	c := e.Over(q.Output, year, q.Value)
+	if q.Below {
+		return c.Not()
+	}
+	return c
+}

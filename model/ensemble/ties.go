@@ -1,0 +1,42 @@
+package ensemble
+
+import (
+	"math"
+
+	"hundredfold/model"
+)
+
+// Tie is a rank correlation between two inputs' draws.
+type Tie struct {
+	Of, With model.Input // Of follows With, and is tied to nothing else
+	Rank     float64     // Spearman's, -1 to 1
+	Evidence []string    // keys of the rows it is computed from
+	Why      string
+}
+
+// ties are those that the evidence gives; a test works out each again. Where it
+// is silent, inputs are drawn independently.
+var ties = []Tie{{
+	Of: model.DollarGrowth, With: model.WattGrowth, Rank: 0.68,
+	Evidence: []string{ // of each chip its compute, watts and price
+		"F096", "F005", "F006", "F009", "F012", "F013", "F016", "F019", "F020", "F023", "F026", "F027",
+		"F030", "F034", "F035", "F038", "F042", "F043", "F097", "F048", "F049", "F098", "F054", "F055",
+		"F058", "F061", "F062", "F065", "F068", "F069", "F077", "F080", "F081", "F084", "F088", "F089",
+	},
+	Why: "Of the twelve accelerators whose 8-bit compute, watts and price are in the tables, those that take fewer watts for the same compute also cost fewer dollars for it: what brings both is better chips.",
+}}
+
+// Ties returns the pairs of inputs that are not drawn independently. It is
+// shared: read only.
+func Ties() []Tie { return ties }
+
+// pull draws the tied input's shares anew, by a Gaussian copula: what both
+// share is added to what it has of its own, in standard deviations.
+func (t *Tie) pull(of, with []float64) {
+	// The correlation of two normal variables with this rank correlation.
+	r := 2 * math.Sin(math.Pi/6*t.Rank)
+	own := math.Sqrt(1 - r*r)
+	for k, u := range with {
+		of[k] = below(r*deviate(u) + own*deviate(of[k]))
+	}
+}

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/attribute"
+	"hundredfold/model/scenario"
+)
+
+// attributeCmd prints why two scenarios differ.
+type attributeCmd struct {
+	A      string `default:"central" placeholder:"NAME|FILE|QUERY" help:"A scenario's name, a scenario file, or the part of a link after its question mark."`
+	B      string `required:"" placeholder:"NAME|FILE|QUERY" help:"The scenario to compare with."`
+	Output string `required:"" placeholder:"ID@YEAR" help:"What differs, as in power.ai@2030."`
+	Seed   uint64 `default:"1" help:"For the orders that are drawn when more than ten inputs differ."`
+	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
+}
+
+// partRow is a part as JSON has it, attributed the whole.
+type partRow struct {
+	Input string  `json:"input"`
+	From  float64 `json:"from"`
+	To    float64 `json:"to"`
+	Share float64 `json:"share"`
+	Error float64 `json:"error"` // standard error, 0 where the share is exact
+}
+
+type attributed struct {
+	Output string    `json:"output"`
+	A      float64   `json:"a"`
+	B      float64   `json:"b"`
+	Exact  bool      `json:"exact"`
+	Parts  []partRow `json:"parts"`
+}
+
+func (c *attributeCmd) Run(e *env) error {
+	at, err := model.ParsePoint(c.Output)
+	if err != nil {
+		return usage{fmt.Errorf("--output: %w", err)}
+	}
+	a, err := inputsOf(c.A)
+	if err != nil {
+		return usage{fmt.Errorf("--a: %w", err)}
+	}
+	b, err := inputsOf(c.B)
+	if err != nil {
+		return usage{fmt.Errorf("--b: %w", err)}
+	}
+	t := e.begin("runs")
+	x, err := attribute.Explain(t, &a, &b, at, c.Seed, t.tell)
+	if err := t.end(err); err != nil {
+		return err
+	}
+	whole := attributed{Output: at.String(), A: x.A, B: x.B, Exact: x.Exact, Parts: []partRow{}}
+	for _, p := range x.Parts {
+		whole.Parts = append(whole.Parts, partRow{p.Input.Param().ID, p.From, p.To, p.Share, p.Error})
+	}
+	if c.Format == "json" {
+		return writeJSON(e.out, whole)
+	}
+	if c.Format == "table" {
+		fmt.Fprintf(e.out, "%s is %s in a and %s in b\n", at, round(x.A), round(x.B))
+	}
+	header := "input\tin a\tin b\taccounts for\t± standard error"
+	return printRows(e, c.Format, header, []string{"input", "from", "to", "share", "error"}, whole.Parts, func(r partRow) (string, []float64) {
+		return r.Input, []float64{r.From, r.To, r.Share, r.Error}
+	})
+}
+
+// inputsOf reads a scenario's name or file, or the query of a link to one.
+func inputsOf(text string) (model.Inputs, error) {
+	if strings.Contains(text, "=") {
+		_, query, found := strings.Cut(text, "?")
+		if !found {
+			query = text
+		}
+		s, errs := scenario.ParseQuery(query)
+		return s.Inputs, errors.Join(errs...)
+	}
+	c := choice{Scenario: text}
+	p, err := c.preset()
+	if err != nil {
+		return model.Inputs{}, err
+	}
+	return p.Inputs, nil
+}

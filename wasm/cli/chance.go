@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"encoding/csv"
+	"fmt"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+)
+
+// chanceCmd prints how often an output passes a value.
+type chanceCmd struct {
+	choice
+	sampling
+	Target string `required:"" placeholder:"OUTPUT@YEAR>VALUE" help:"What should be passed, as in power.ai@2030>200; without a year, in each."`
+	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
+}
+
+// chanceRow is a chance as JSON has it.
+type chanceRow struct {
+	Year int `json:"year"`
+	ensemble.Chance
+}
+
+func (c *chanceCmd) Run(e *env) error {
+	q, err := ensemble.ParseQuestion(c.Target)
+	if err != nil {
+		return usage{fmt.Errorf("--target: %w", err)}
+	}
+	s, err := c.state()
+	if err != nil {
+		return err
+	}
+	all, err := c.draw(e, &s.Inputs, []model.Output{q.Output})
+	if err != nil {
+		return err
+	}
+	var rows []chanceRow
+	for year := model.FirstYear; year <= model.LastYear; year++ {
+		if q.Year == 0 || q.Year == year {
+			rows = append(rows, chanceRow{year, all.Answer(q, year)})
+		}
+	}
+	switch c.Format {
+	case "csv":
+		w := csv.NewWriter(e.out)
+		w.Write([]string{"year", "share", "low", "high"})
+		for _, r := range rows {
+			w.Write([]string{number(float64(r.Year)), number(r.Share), number(r.Low), number(r.High)})
+		}
+		w.Flush()
+		return w.Error()
+	case "json":
+		return writeJSON(e.out, rows)
+	}
+	fmt.Fprintf(e.out, "%s, in %d runs\n", q, all.Runs())
+	return writeCells(e.out, "year\tchance\twith 95% confidence", rows, func(r chanceRow) []string {
+		return []string{number(float64(r.Year)), percent(r.Share), percent(r.Low) + " to " + percent(r.High)}
+	})
+}
+
+// percent writes a share of 1.
+func percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }

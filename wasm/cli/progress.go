@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+)
+
+// task is a command that takes its time: it can be interrupted, and says on a
+// terminal how far it is.
+type task struct {
+	context.Context
+	out   io.Writer // nil unless somebody watches
+	what  string
+	next  time.Time // when something is said again
+	shown bool
+	stop  func()
+}
+
+// patience is how long nothing is said, and between two things said.
+const patience = 100 * time.Millisecond
+
+// begin starts a task that Ctrl-C ends. The caller ends it.
+func (e *env) begin(what string) *task {
+	t := &task{what: what, next: time.Now().Add(patience)}
+	t.Context, t.stop = signal.NotifyContext(e.ctx, os.Interrupt)
+	if f, ok := e.err.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			t.out = f
+		}
+	}
+	return t
+}
+
+// tell says how far the task is.
+func (t *task) tell(done, total int) {
+	if now := time.Now(); t.out != nil && now.After(t.next) {
+		fmt.Fprintf(t.out, "\r%s: %d of %d", t.what, done, total)
+		t.next, t.shown = now.Add(patience), true
+	}
+}
+
+// end takes away what was said, and returns what is wrong in words.
+func (t *task) end(err error) error {
+	t.stop()
+	if t.shown {
+		fmt.Fprint(t.out, "\r\x1b[K")
+	}
+	if errors.Is(err, context.Canceled) {
+		return fmt.Errorf("%s: interrupted, nothing is printed", t.what)
+	}
+	return err
+}
