@@ -44,6 +44,8 @@ type message struct {
 	Cells []look.Cell `json:"cells"` // of a layout
 	Name  string      `json:"name"`  // of a theme
 	Still bool        `json:"still"` // with a theme: nothing is to move by itself
+	// Past is all that a program missed which comes later than another.
+	Past []session.Intent `json:"past"`
 }
 
 // Open finds who listens: the script has made globalThis.hundredfold before,
@@ -100,6 +102,12 @@ func (b *Bridge) intent(text string) {
 		name, content := b.session.File()
 		b.Post(map[string]any{"type": "file", "name": name, "text": string(content)})
 		return
+	}
+	if last := len(m.Past) - 1; m.Type == "past" && last >= 0 {
+		for _, in := range m.Past[:last] {
+			b.session.Apply(in)
+		}
+		m.Intent = m.Past[last]
 	}
 	b.session.Apply(m.Intent)
 	b.view.Held = m.Type == "track" && !m.Final
