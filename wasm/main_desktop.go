@@ -10,6 +10,7 @@ import (
 
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/cli"
+	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
 )
@@ -22,9 +23,9 @@ func window() error {
 	for _, s := range chart.Main() {
 		names = append(names, s.Name)
 	}
-	st := stage.New(charts{}.Draw, stage.Options{Charts: names, Paper: paper})
+	st := stage.New(look.Charts{}.Draw, stage.Options{Charts: names, Paper: paper})
 	s := session.New()
-	st.Show(s.Result(), stage.View{Theme: chart.Light.Name, Year: s.Year()})
+	st.Show(s.Result(), look.View{Theme: chart.Light.Name, Year: s.Year()})
 	return stage.Run(st, "Hundredfold")
 }
 

@@ -39,5 +39,7 @@ require (
 // gonum's plot registers twelve Liberation faces that no chart draws with.
 replace codeberg.org/go-fonts/liberation => ./wasm/liberation
 
-// Ebitengine without the parts that a browser never runs; see web/build/slim.go.
+// Without the parts that a browser never runs; see web/build/slim.go.
 replace github.com/hajimehoshi/ebiten/v2 => ./build/ebitengine
+
+replace gonum.org/v1/plot => ./build/plot

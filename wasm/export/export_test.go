@@ -31,7 +31,7 @@ func titled(th chart.Theme) Options {
 	return Options{Version: "1.2", Options: chart.Options{Theme: th, Year: 2030, Titled: true, Scenario: "huang-100x"}}
 }
 
-func svg(t *testing.T, s chart.Spec, o Options) string {
+func svgOf(t *testing.T, s chart.Spec, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := SVG(&b, s, run(), o); err != nil {
@@ -69,7 +69,7 @@ func elements(t *testing.T, doc string, f func(e xml.StartElement, text string))
 func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
 	charts(t, func(t *testing.T, s chart.Spec) {
 		found := map[string]string{}
-		elements(t, svg(t, s, titled(chart.Light)), func(e xml.StartElement, text string) { found[e.Name.Local] += text })
+		elements(t, svgOf(t, s, titled(chart.Light)), func(e xml.StartElement, text string) { found[e.Name.Local] += text })
 		for name, want := range map[string]string{
 			"title":      s.Takeaway(run(), 2030),
 			"desc":       s.Describe(run(), chart.Options{Year: 2030}),
@@ -88,9 +88,9 @@ func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
 
 func TestTheSameFileAlwaysHasTheSameBytes(t *testing.T) {
 	charts(t, func(t *testing.T, s chart.Spec) {
-		first := svg(t, s, titled(chart.Dark))
-		svg(t, s, titled(chart.Light)) // what is kept for redrawing must not show
-		if svg(t, s, titled(chart.Dark)) != first {
+		first := svgOf(t, s, titled(chart.Dark))
+		svgOf(t, s, titled(chart.Light)) // what is kept for redrawing must not show
+		if svgOf(t, s, titled(chart.Dark)) != first {
 			t.Error("the second file differs from the first")
 		}
 	})
@@ -103,7 +103,7 @@ func TestEveryColourOfADrawingIsTheThemes(t *testing.T) {
 			known[chart.Hex(k.Color)] = true
 		}
 		charts(t, func(t *testing.T, s chart.Spec) {
-			elements(t, svg(t, s, titled(th)), func(e xml.StartElement, _ string) {
+			elements(t, svgOf(t, s, titled(th)), func(e xml.StartElement, _ string) {
 				for _, a := range e.Attr {
 					if (a.Name.Local == "fill" || a.Name.Local == "stroke") && !known[a.Value] {
 						t.Errorf("%s: <%s %s=%q> is no colour of the theme", th.Name, e.Name.Local, a.Name.Local, a.Value)
@@ -177,19 +177,6 @@ func TestSizesThatCannotBeDrawnAreRefused(t *testing.T) {
 	for _, o := range []Options{{Width: 10, Height: 100}, {Width: 1e9, Height: 600}, {Width: 900, Height: -1}, {Density: 99}} {
 		if err := PNG(io.Discard, chart.All()[0], run(), o); err == nil || !strings.Contains(err.Error(), "gpus") {
 			t.Errorf("%v by %v at %d: error is %v, want one that names the chart", o.Width, o.Height, o.Density, err)
-		}
-	}
-}
-
-func TestPathsAreTurnedTheRightWayUp(t *testing.T) {
-	d := &drawing{height: 100, places: 1}
-	got, err := d.path("M10,20L30.04,100A5,5 0 1 1 20,20Z")
-	if want := "M10 80L30 0A5 5 0 1 0 20 80Z"; err != nil || got != want {
-		t.Errorf("the path is %q (%v), want %q", got, err, want)
-	}
-	for _, wrong := range []string{"M1", "X1,2", "M1,b", "m1,2"} {
-		if _, err := d.path(wrong); err == nil {
-			t.Errorf("%q passes for a path", wrong)
 		}
 	}
 }

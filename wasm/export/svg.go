@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"math"
+	"strconv"
 	"strings"
 
-	"gonum.org/v1/plot/vg/vgsvg"
+	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/svg"
 )
 
 // family is what text is set in where Inter is installed, and else what comes
@@ -29,7 +32,7 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 		return err
 	}
 	var b bytes.Buffer
-	width, height := d.number(float64(o.Width)), d.number(float64(o.Height))
+	width, height := pixels(o.Width), pixels(o.Height)
 	id := "hundredfold-" + s.Name
 	f := factsOf(s, r, o)
 	tag(&b, "svg", []attr{
@@ -44,7 +47,7 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	rdf(&b, f)
 	b.WriteString("</metadata>\n")
 	text(&b, "style", nil, "text{font-variant-numeric:tabular-nums}")
-	d.write(&b)
+	b.Write(d.Append(nil))
 	b.WriteString("</svg>\n")
 	_, err = w.Write(b.Bytes())
 	return err
@@ -67,47 +70,23 @@ func Poster(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	var b bytes.Buffer
 	tag(&b, "svg", []attr{
 		{"class", "poster"},
-		{"viewBox", "0 0 " + d.number(float64(o.Width)) + " " + d.number(float64(o.Height))},
+		{"viewBox", "0 0 " + pixels(o.Width) + " " + pixels(o.Height)},
 		{"aria-hidden", "true"}, {"focusable", "false"},
 	})
-	d.write(&b)
+	b.Write(d.Append(nil))
 	b.WriteString("</svg>\n")
 	_, err = w.Write(b.Bytes())
 	return err
 }
 
 // draw draws a chart as shapes, their places to so many digits.
-func draw(s chart.Spec, r *model.Result, o Options, places int) (*drawing, error) {
-	c := vgsvg.New(o.Width, o.Height)
-	if err := chart.Draw(c, s, r, o.Options); err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	if _, err := c.WriteTo(&b); err != nil {
-		return nil, err
-	}
-	d := &drawing{height: float64(o.Height), places: places, tokens: o.Theme.Tokens()}
-	return d, d.read(b.Bytes())
+func draw(s chart.Spec, r *model.Result, o Options, places int) (*svg.Canvas, error) {
+	c := new(svg.Canvas)
+	c.Reset(o.Width, o.Height, places)
+	return c, chart.Draw(c, s, r, o.Options)
 }
 
-// write writes the shapes, lines of text that look the same in one group.
-func (d *drawing) write(b *bytes.Buffer) {
-	for i := 0; i < len(d.shapes); {
-		s := d.shapes[i]
-		if s.name == "path" {
-			tag(b, "path", append(append([]attr{}, s.look...), s.at...))
-			b.Truncate(b.Len() - 1)
-			b.WriteString("/>\n")
-			i++
-			continue
-		}
-		tag(b, "g", s.look)
-		for ; i < len(d.shapes) && d.shapes[i].name == "text" && same(d.shapes[i].look, s.look); i++ {
-			text(b, "text", d.shapes[i].at, d.shapes[i].text)
-		}
-		b.WriteString("</g>\n")
-	}
-}
+type attr struct{ name, value string }
 
 // tag opens an element.
 func tag(b *bytes.Buffer, name string, attrs []attr) {
@@ -122,6 +101,11 @@ func tag(b *bytes.Buffer, name string, attrs []attr) {
 func text(b *bytes.Buffer, name string, attrs []attr, content string) {
 	tag(b, name, attrs)
 	b.WriteString(escape(content) + "</" + name + ">\n")
+}
+
+// pixels writes a length as the box of a drawing is said.
+func pixels(v vg.Length) string {
+	return strconv.FormatFloat(math.Round(float64(v)*100)/100, 'f', -1, 64)
 }
 
 func escape(s string) string {

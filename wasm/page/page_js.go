@@ -1,8 +1,10 @@
 package page
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"strings"
 	"syscall/js"
 	"time"
 
@@ -10,75 +12,84 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/stage"
 )
 
-// bridge carries messages between a session with its stage and the frame's
-// script. All of it runs on the browser's one thread.
-type bridge struct {
+// Screen is what a program shows charts on.
+type Screen interface {
+	SetCells(cells []look.Cell)
+	Show(r *model.Result, v look.View)
+	Redraws() int // charts drawn since the start
+	Frames() int  // since the start
+	Busy() bool   // something is still to be drawn
+}
+
+// Bridge carries messages between a session with its screen and the script
+// around them. All of it runs on the browser's one thread.
+type Bridge struct {
 	session *session.Session
-	stage   *stage.Stage
-	charts  Charts
-	cells   []stage.Cell
-	view    stage.View
-	host    js.Value // the frame's globalThis.hundredfold
+	screen  Screen
+	charts  look.Charts
+	cells   []look.Cell
+	view    look.View
+	host    js.Value // the script's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
 }
 
-// message is an intent of the page, with what the stage alone needs.
+// message is an intent of the page, with what the screen alone needs.
 type message struct {
 	session.Intent
-	Cells []stage.Cell `json:"cells"` // of a layout
-	Name  string       `json:"name"`  // of a theme
-	Still bool         `json:"still"` // with a theme: nothing is to move by itself
+	Cells []look.Cell `json:"cells"` // of a layout
+	Name  string      `json:"name"`  // of a theme
+	Still bool        `json:"still"` // with a theme: nothing is to move by itself
+	// Past is all that a program missed which comes later than another.
+	Past []session.Intent `json:"past"`
 }
 
-// Charts draws the stage's charts and reads them, each by its name.
-type Charts interface {
-	Draw(c vg.CanvasSizer, chart string, r *model.Result, v stage.View, m stage.Move) error
-	YearAt(chart string, r *model.Result, v stage.View, width, height, x float64) (year float64, ok bool)
-	Read(chart string, r *model.Result, v stage.View, width, height, year float64) (chart.Reading, bool)
-}
-
-// Run shows a session on a stage until the page is left. The frame's script
-// has made globalThis.hundredfold before: Run gives it intent(json) and
-// stats(), and calls its post(json) with every answer and its wake() when there
-// is something to draw.
-func Run(s *session.Session, charts Charts) error {
+// Open finds who listens: the script has made globalThis.hundredfold before,
+// with post and what else the program calls.
+func Open(calls ...string) (*Bridge, error) {
 	host := js.Global().Get("hundredfold")
-	if host.Type() != js.TypeObject || host.Get("post").Type() != js.TypeFunction || host.Get("wake").Type() != js.TypeFunction {
-		return errors.New("nobody listens; this program is loaded by stage.html")
+	for _, name := range append(calls, "post") {
+		if host.Type() != js.TypeObject || host.Get(name).Type() != js.TypeFunction {
+			return nil, errors.New("nobody listens; this program is loaded by a page of the site")
+		}
 	}
-	b := &bridge{session: s, charts: charts, host: host, view: stage.View{Theme: chart.Light.Name}}
-	b.stage = stage.New(b.timed(charts.Draw), stage.Options{})
-	b.stage.OnWake = func() { host.Call("wake") }
-	b.stage.OnReady = func() { b.post(map[string]any{"type": "ready"}) }
-	host.Set("intent", js.FuncOf(func(_ js.Value, args []js.Value) any {
+	return &Bridge{session: session.New(), charts: look.Charts{}, host: host, view: look.View{Theme: chart.Light.Name}}, nil
+}
+
+// Show shows the session on a screen. It gives the script intent(json) and
+// stats(), and says hello.
+func (b *Bridge) Show(on Screen) {
+	b.screen = on
+	b.host.Set("intent", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		b.intent(args[0].String())
 		return nil
 	}))
-	host.Set("stats", js.FuncOf(func(js.Value, []js.Value) any { return b.stats() }))
+	b.host.Set("stats", js.FuncOf(func(js.Value, []js.Value) any { return b.stats() }))
 	b.show()
-	b.post(map[string]any{"type": "hello"})
-	return stage.Run(b.stage, "Hundredfold")
+	b.Post(map[string]any{"type": "hello"})
 }
 
+// Call calls something that the script has, with nothing.
+func (b *Bridge) Call(name string) { b.host.Call(name) }
+
 // intent applies one message and answers with a snapshot, unless it was for
-// the stage alone.
-func (b *bridge) intent(text string) {
+// the screen alone.
+func (b *Bridge) intent(text string) {
 	start := time.Now()
 	defer func() { b.applied += time.Since(start) }()
 	var m message
 	if err := json.Unmarshal([]byte(text), &m); err != nil {
-		b.post(map[string]any{"type": "failed", "reason": "a message could not be read: " + err.Error()})
+		b.Post(map[string]any{"type": "failed", "reason": "a message could not be read: " + err.Error()})
 		return
 	}
 	switch m.Type {
 	case "layout":
 		b.cells = m.Cells
-		b.stage.SetCells(m.Cells)
+		b.screen.SetCells(m.Cells)
 		return
 	case "hover":
 		b.hover(m.Intent)
@@ -89,22 +100,28 @@ func (b *bridge) intent(text string) {
 		return
 	case "write":
 		name, content := b.session.File()
-		b.post(map[string]any{"type": "file", "name": name, "text": string(content)})
+		b.Post(map[string]any{"type": "file", "name": name, "text": string(content)})
 		return
+	}
+	if last := len(m.Past) - 1; m.Type == "past" && last >= 0 {
+		for _, in := range m.Past[:last] {
+			b.session.Apply(in)
+		}
+		m.Intent = m.Past[last]
 	}
 	b.session.Apply(m.Intent)
 	b.view.Held = m.Type == "track" && !m.Final
 	b.show()
-	b.post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
+	b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
 }
 
 // show has the stage show what the session has come to.
-func (b *bridge) show() {
+func (b *Bridge) show() {
 	s, v := b.session, &b.view
 	v.Year, v.Language = s.Year(), s.Language()
 	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
 	v.Against, v.AgainstName = s.Against(), s.AgainstName()
-	b.stage.Show(s.Result(), *v)
+	b.screen.Show(s.Result(), *v)
 }
 
 // reading is what a crosshair says on one chart.
@@ -116,7 +133,7 @@ type reading struct {
 
 // hover answers what each chart shows where the reader points: at a place on
 // the chart of the intent's ID, or at the intent's year.
-func (b *bridge) hover(in session.Intent) {
+func (b *Bridge) hover(in session.Intent) {
 	year := in.Value
 	for _, c := range b.cells {
 		if c.Chart == in.ID {
@@ -140,31 +157,32 @@ func (b *bridge) hover(in session.Intent) {
 		}
 		readings = append(readings, k)
 	}
-	b.post(map[string]any{"type": "reading", "chart": in.ID, "readings": readings})
+	b.Post(map[string]any{"type": "reading", "chart": in.ID, "readings": readings})
 }
 
-func (b *bridge) post(answer any) {
-	text, err := json.Marshal(answer)
-	if err != nil {
+// Post answers the script.
+func (b *Bridge) Post(answer any) {
+	var text bytes.Buffer
+	out := json.NewEncoder(&text)
+	out.SetEscapeHTML(false) // drawings are markup
+	if err := out.Encode(answer); err != nil {
 		panic(err) // a snapshot holds nothing that JSON cannot
 	}
-	b.host.Call("post", string(text))
+	b.host.Call("post", strings.TrimSuffix(text.String(), "\n"))
 }
 
-// timed counts the time that drawing takes.
-func (b *bridge) timed(draw stage.Drawer) stage.Drawer {
-	return func(c vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
-		start := time.Now()
-		defer func() { b.drawn += time.Since(start) }()
-		return draw(c, name, r, v, m)
-	}
+// Draw draws a chart, and counts the time that it takes.
+func (b *Bridge) Draw(c vg.CanvasSizer, name string, r *model.Result, v look.View, m look.Move) error {
+	start := time.Now()
+	defer func() { b.drawn += time.Since(start) }()
+	return b.charts.Draw(c, name, r, v, m)
 }
 
 // stats is for tests and benchmarks: charts redrawn and frames since the start,
 // and milliseconds of Go spent on intents and on drawing charts.
-func (b *bridge) stats() any {
+func (b *Bridge) stats() any {
 	return map[string]any{
-		"redraws": b.stage.Redraws(), "frames": b.stage.Frames(), "busy": b.stage.Busy(),
+		"redraws": b.screen.Redraws(), "frames": b.screen.Frames(), "busy": b.screen.Busy(),
 		"applied": b.applied.Seconds() * 1e3, "drawn": b.drawn.Seconds() * 1e3,
 	}
 }

@@ -5,16 +5,9 @@ import (
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
-)
 
-// Cell is where one chart lies, in CSS pixels from the stage's top left.
-type Cell struct {
-	Chart string  `json:"chart"` // its name
-	X     float64 `json:"x"`
-	Y     float64 `json:"y"`
-	W     float64 `json:"w"`
-	H     float64 `json:"h"`
-}
+	"hundredfold/wasm/look"
+)
 
 // The stage's own layout, in CSS pixels.
 const (
@@ -24,13 +17,13 @@ const (
 
 // panel is a chart in its cell.
 type panel struct {
-	Cell
+	look.Cell
 	image *ebiten.Image
 	stale bool // image does not show what it should
 }
 
 // SetCells lays the charts out. With no cells the stage lays out by itself.
-func (s *Stage) SetCells(cells []Cell) {
+func (s *Stage) SetCells(cells []look.Cell) {
 	s.ownCell = len(cells) == 0
 	if s.view.Titled != s.ownCell {
 		s.view.Titled = s.ownCell
@@ -44,7 +37,7 @@ func (s *Stage) SetCells(cells []Cell) {
 
 // place moves panels to cells. Those that keep their chart and size keep their
 // picture.
-func (s *Stage) place(cells []Cell) {
+func (s *Stage) place(cells []look.Cell) {
 	changed := len(s.panels) != len(cells)
 	for len(s.panels) < len(cells) {
 		s.panels = append(s.panels, &panel{})
@@ -89,7 +82,7 @@ func (s *Stage) resize(width, height, scale float64) {
 
 // ownCells puts the charts side by side, or under each other where the window is
 // narrow.
-func (s *Stage) ownCells() []Cell {
+func (s *Stage) ownCells() []look.Cell {
 	n := float64(len(s.options.Charts))
 	if n == 0 || s.width == 0 {
 		return nil
@@ -100,10 +93,10 @@ func (s *Stage) ownCells() []Cell {
 		w, h = s.width-2*gap, (s.height-gap)/n-gap
 		dx, dy = 0, h+gap
 	}
-	cells := make([]Cell, 0, len(s.options.Charts))
+	cells := make([]look.Cell, 0, len(s.options.Charts))
 	for i, name := range s.options.Charts {
 		k := float64(i)
-		cells = append(cells, Cell{Chart: name, X: gap + k*dx, Y: gap + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)})
+		cells = append(cells, look.Cell{Chart: name, X: gap + k*dx, Y: gap + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)})
 	}
 	return cells
 }

@@ -4,19 +4,11 @@ import (
 	"time"
 
 	"hundredfold/model"
+	"hundredfold/wasm/look"
 )
 
 // duration is how long charts take to move to another run.
 const duration = 150 * time.Millisecond
-
-// Move is a way that charts are on from one run to another. The zero Move is at
-// rest.
-type Move struct {
-	Serial  int           // tells moves apart; 0 at rest
-	To      *model.Result // where it ends
-	Against *model.Result // where scenario B ends; nil: nothing is compared
-	Part    float64       // how far it has come, 0 to 1
-}
 
 // track is a run that is shown and, while it moves, where from and where to.
 type track struct{ from, now, to model.Result }
@@ -36,7 +28,7 @@ func ease(t float64) float64 {
 
 // set shows runs at once, and begin has charts move to them.
 func (s *Stage) set(r, against *model.Result) {
-	s.move = Move{}
+	s.move = look.Move{}
 	s.a.jump(r)
 	if against != nil {
 		s.b.jump(against)
@@ -46,7 +38,7 @@ func (s *Stage) set(r, against *model.Result) {
 func (s *Stage) begin(r, against *model.Result) {
 	s.moves++
 	s.began = s.clock()
-	s.move = Move{Serial: s.moves, To: &s.a.to}
+	s.move = look.Move{Serial: s.moves, To: &s.a.to}
 	s.a.aim(r)
 	if against != nil {
 		s.b.aim(against)
@@ -65,7 +57,7 @@ func (s *Stage) advance() {
 		s.b.now.Blend(&s.b.from, &s.b.to, s.move.Part)
 	}
 	if s.move.Part >= 1 {
-		s.move = Move{}
+		s.move = look.Move{}
 	}
 	s.stale()
 }

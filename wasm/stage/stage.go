@@ -12,12 +12,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/canvas"
+	"hundredfold/wasm/look"
 )
-
-// Drawer draws one chart of a result, to fill the canvas, of which one point is
-// one CSS pixel. While charts move, r and the view's Against lie between two
-// runs, and m says which they are on the way to.
-type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Move) error
 
 // Options say where charts are shown. The zero Options are for a page: charts
 // lie where SetCells puts them, on what the page shows behind them.
@@ -41,12 +37,12 @@ type Stage struct {
 	// nothing.
 	OnReady func()
 
-	draw    Drawer
+	draw    look.Drawer
 	options Options
 	shown   bool // there are results to show
 	a, b    track
-	view    View
-	move    Move
+	view    look.View
+	move    look.Move
 	moves   int           // begun so far
 	began   time.Duration // when the move was
 	clock   func() time.Duration
@@ -65,12 +61,12 @@ type Stage struct {
 
 // New returns a stage that shows nothing yet: it needs a result, and cells or
 // Options.Charts.
-func New(draw Drawer, o Options) *Stage {
+func New(draw look.Drawer, o Options) *Stage {
 	start := time.Now()
 	return &Stage{
 		draw: draw, options: o, canvas: canvas.New(), scale: 1,
 		clock:   func() time.Duration { return time.Since(start) },
-		ownCell: true, view: View{Titled: true},
+		ownCell: true, view: look.View{Titled: true},
 	}
 }
 
@@ -78,7 +74,7 @@ func New(draw Drawer, o Options) *Stage {
 // shown. Charts move to another run, unless a slider is held or the reader wants
 // no motion; when it is let go, the axes that it held move to where they settle.
 // The stage keeps copies: r and the view's Against may be written again.
-func (s *Stage) Show(r *model.Result, v View) {
+func (s *Stage) Show(r *model.Result, v look.View) {
 	v.Titled, v.Rescaled = s.view.Titled, slices.Clone(v.Rescaled)
 	before := s.view
 	s.view = v
@@ -89,12 +85,12 @@ func (s *Stage) Show(r *model.Result, v View) {
 	s.shown = true
 	differs := first || !r.Same(&s.a.to) || v.Against != nil && (before.Against == nil || !v.Against.Same(&s.b.to))
 	settles := before.Held && !v.Held
-	switch moves := !first && !v.Held && !v.Still && v.fits(&before); {
+	switch moves := !first && !v.Held && !v.Still && v.Fits(&before); {
 	case (differs || settles) && moves:
 		s.begin(r, v.Against)
-	case differs || s.move.Serial != 0 && (v.Still || v.Held || !v.fits(&before)):
+	case differs || s.move.Serial != 0 && (v.Still || v.Held || !v.Fits(&before)):
 		s.set(r, v.Against)
-	case settles || !v.alike(&before):
+	case settles || !v.Alike(&before):
 	default:
 		return
 	}

@@ -14,6 +14,7 @@ import (
 	vgdraw "gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/look"
 	"hundredfold/wasm/words"
 )
 
@@ -27,11 +28,11 @@ type theatre struct {
 	*Stage
 	screen *ebiten.Image
 	run    *model.Result // that is shown
-	look   View          // that it is shown in
+	look   look.View     // that it is shown in
 	time   time.Duration
 	drawn  []string // charts, in the order drawn
-	views  []View
-	moves  []Move
+	views  []look.View
+	moves  []look.Move
 	runs   []model.Result // as they were drawn
 	sizes  []vg.Point
 	wakes  int
@@ -39,14 +40,14 @@ type theatre struct {
 
 // open makes a stage whose charts are filled with one colour, and draws its
 // first frame.
-func open(t *testing.T, o Options, width, height int, scale float64, cells ...Cell) *theatre {
+func open(t *testing.T, o Options, width, height int, scale float64, cells ...look.Cell) *theatre {
 	t.Helper()
 	th := &theatre{
 		screen: ebiten.NewImage(int(float64(width)*scale), int(float64(height)*scale)),
-		run:    new(model.Result), look: View{Theme: "light"},
+		run:    new(model.Result), look: look.View{Theme: "light"},
 	}
 	t.Cleanup(th.screen.Deallocate)
-	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Move) error {
+	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v look.View, m look.Move) error {
 		th.drawn = append(th.drawn, chart)
 		th.views, th.moves, th.runs = append(th.views, v), append(th.moves, m), append(th.runs, *r)
 		w, h := c.Size()
@@ -97,8 +98,8 @@ func (th *theatre) frame() []string {
 func (th *theatre) pixel(x, y int) color.RGBA { return th.screen.At(x, y).(color.RGBA) }
 
 var (
-	left  = Cell{Chart: "gpus", X: 10, Y: 10, W: 80, H: 60}
-	right = Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}
+	left  = look.Cell{Chart: "gpus", X: 10, Y: 10, W: 80, H: 60}
+	right = look.Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}
 	clear = color.RGBA{}
 )
 
@@ -106,8 +107,8 @@ func TestNothingIsDrawnAgainWhenNothingChanged(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	th.screen.Set(0, 0, color.White) // which a frame that draws would clear
 	wakes := th.wakes
-	th.Show(new(model.Result), View{Theme: "light"})
-	th.SetCells([]Cell{left, right})
+	th.Show(new(model.Result), look.View{Theme: "light"})
+	th.SetCells([]look.Cell{left, right})
 	th.resize(200, 80, 1)
 	for range 3 {
 		if again := th.frame(); again != nil {
@@ -174,7 +175,7 @@ func TestChartsLieInTheirCells(t *testing.T) {
 	for _, scale := range []float64{1, 1.5, 2} {
 		th := open(t, Options{}, 200, 80, scale, left, right)
 		at := func(x, y float64) color.RGBA { return th.pixel(int(x*scale), int(y*scale)) }
-		for _, c := range []Cell{left, right} {
+		for _, c := range []look.Cell{left, right} {
 			ink := inks[c.Chart+"/light"]
 			if at(c.X, c.Y) != ink || at(c.X+c.W-1, c.Y+c.H-1) != ink {
 				t.Errorf("scale %g: %s does not fill its cell", scale, c.Chart)
@@ -193,7 +194,7 @@ func TestAMovedChartIsShownElsewhereButNotDrawnAgain(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	moved := right
 	moved.Y = 20
-	th.SetCells([]Cell{left, moved})
+	th.SetCells([]look.Cell{left, moved})
 	if got := th.frame(); got != nil {
 		t.Errorf("%v drawn again after a move", got)
 	}
@@ -206,7 +207,7 @@ func TestAResizedChartIsDrawnAgainAlone(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	grown := right
 	grown.H = 65
-	th.SetCells([]Cell{left, grown})
+	th.SetCells([]look.Cell{left, grown})
 	if got := th.frame(); !reflect.DeepEqual(got, []string{"power"}) {
 		t.Errorf("drew %v, want power alone", got)
 	}
@@ -217,7 +218,7 @@ func TestAResizedChartIsDrawnAgainAlone(t *testing.T) {
 
 func TestARemovedChartDisappears(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
-	th.SetCells([]Cell{left})
+	th.SetCells([]look.Cell{left})
 	if got := th.frame(); got != nil {
 		t.Errorf("%v drawn again", got)
 	}
@@ -279,7 +280,7 @@ func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
 	}
 	ready := 0
 	th.OnReady = func() { ready++ }
-	th.SetCells([]Cell{left})
+	th.SetCells([]look.Cell{left})
 	th.frame()
 	th.show(func(th *theatre) { th.look.Year = 2030 })
 	th.frame()
@@ -295,10 +296,10 @@ func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
 
 func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 	cause := errors.New("no ink")
-	s := New(func(vg.CanvasSizer, string, *model.Result, View, Move) error { return cause }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, look.View, look.Move) error { return cause }, Options{})
 	s.resize(200, 80, 1)
-	s.Show(new(model.Result), View{})
-	s.SetCells([]Cell{left})
+	s.Show(new(model.Result), look.View{})
+	s.SetCells([]look.Cell{left})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
 	s.Draw(screen)
@@ -309,10 +310,10 @@ func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 
 // BenchmarkIdleFrame is a frame in which nothing changed.
 func BenchmarkIdleFrame(b *testing.B) {
-	s := New(func(vg.CanvasSizer, string, *model.Result, View, Move) error { return nil }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, look.View, look.Move) error { return nil }, Options{})
 	s.resize(200, 80, 1)
-	s.Show(new(model.Result), View{})
-	s.SetCells([]Cell{left, right})
+	s.Show(new(model.Result), look.View{})
+	s.SetCells([]look.Cell{left, right})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
 	s.Draw(screen)

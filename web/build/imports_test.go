@@ -38,15 +38,19 @@ var rules = []rule{
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
 	{of: "hundredfold/wasm/words", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
 	{of: "hundredfold/wasm/story", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a story is read by page and window alike"},
+	{of: "hundredfold/wasm/look", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "stage and light program look alike"},
+	{of: "hundredfold/wasm/page", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
+	{of: "hundredfold/wasm/svg", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
-	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/files", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
+	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/files", "hundredfold/wasm/lite", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 
 // browserRules hold for the browser programs alone, where size is load time.
 var browserRules = []rule{
 	{of: "hundredfold/wasm/files", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/session"}, why: "readers wait for it"},
+	{of: "hundredfold/wasm/lite", never: []string{"net/http", "text/template", "html/template", "testing", "image/png", "encoding/xml", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "codeberg.org/go-latex/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/export"}, why: "readers meet it first"},
 	{of: "hundredfold/wasm", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/go-text/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli"}, why: "every reader downloads it"},
 }
 
@@ -58,10 +62,10 @@ func TestImportsGoDownOnly(t *testing.T) {
 }
 
 func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
-	if err := inRoot(slimEbitengine); err != nil {
+	if err := inRoot(slimModules); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/files"), browserRules)
+	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/lite", "./wasm/files"), browserRules)
 }
 
 // check reports each import that a rule forbids.

@@ -33,7 +33,7 @@ func build(ctx context.Context, dist, base string, check bool) error {
 	if err := buildPrograms(ctx); err != nil {
 		return err
 	}
-	report, err := site.Build(ctx, dist, site.Options{Program: programFile, Files: filesFile, Base: base})
+	report, err := site.Build(ctx, dist, site.Options{Program: programFile, Light: lightFile, Files: filesFile, Base: base})
 	if err != nil {
 		return err
 	}

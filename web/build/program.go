@@ -8,9 +8,10 @@ import (
 )
 
 // Where the browser programs are built, before the site takes them: the stage's,
-// and the one that makes files.
+// the light one, and the one that makes files.
 const (
 	programFile = "build/hundredfold.wasm"
+	lightFile   = "build/light.wasm"
 	filesFile   = "build/files.wasm"
 )
 
@@ -19,15 +20,18 @@ const (
 // draws as fast. The program that makes files does without.
 var inlined = []string{"hundredfold/...", "gonum.org/v1/plot/...", "golang.org/x/image/..."}
 
-// buildPrograms compiles both programs for the browser.
+// buildPrograms compiles the programs for the browser.
 func buildPrograms(ctx context.Context) error {
 	if err := syncModfile(); err != nil {
 		return err
 	}
-	if err := slimEbitengine(); err != nil {
+	if err := slimModules(); err != nil {
 		return err
 	}
 	if err := buildProgram(ctx, programFile, "./wasm", inlined...); err != nil {
+		return err
+	}
+	if err := buildProgram(ctx, lightFile, "./wasm/lite", inlined...); err != nil {
 		return err
 	}
 	return buildProgram(ctx, filesFile, "./wasm/files")

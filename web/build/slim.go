@@ -10,28 +10,42 @@ import (
 	"strings"
 )
 
-// slimDir is where browser builds find Ebitengine. It is a copy of the version
-// that go.mod names, less what a browser never runs, made by slimEbitengine.
-const slimDir = "build/ebitengine"
+// slim is a module as browser builds find it: a copy of the version that go.mod
+// names, less what a browser never runs.
+type slim struct {
+	module string
+	dir    string // of the copy
+	edits  []edit
+	left   func(path string, d fs.DirEntry) bool // directories and files that the copy lacks
+	adds   map[string]string                     // files of our own, by their path in the copy
+}
+
+// slimmed are the modules that browser builds take slim.
+var slimmed = []slim{
+	{module: "github.com/hajimehoshi/ebiten/v2", dir: "build/ebitengine", edits: ebitengineEdits, left: leftOfEbitengine,
+		adds: map[string]string{"internal/template/template.go": templateSource}},
+	{module: "gonum.org/v1/plot", dir: "build/plot", edits: plotEdits, left: leftOfPlot},
+}
 
 //go:embed template/template.go
 var templateSource string
 
-// edit changes one file of Ebitengine.
+// edit changes one file of a module.
 type edit struct {
 	file     string
 	old, new string // old must occur, and all of it is replaced
-	from     string // when not empty, everything from here to the end goes first
+	from     string // when not empty, everything from here to the end goes first,
+	to       string // or to here
 }
 
-// edits are what the copy changes. brotli sizes are of a program of three
+// ebitengineEdits are what the copy of Ebitengine changes. brotli sizes are of a program of three
 // gonum plots on Ebitengine 2.10.2, 2.38 MB before and 1.68 MB after.
 //
 // text/template looks methods up by name, and with it in the program the linker
 // must keep every exported method of every type: 0.34 MB. The others keep whole
 // packages out (go/build, go/doc, os/exec, net, encoding/gob, archive/zip,
 // go/printer, HarfBuzz, image/jpeg, TIFF, SVG): another 0.36 MB.
-var edits = []edit{
+var ebitengineEdits = []edit{
 	{file: "internal/builtinshader/shader.go", old: `"text/template"`, new: `"github.com/hajimehoshi/ebiten/v2/internal/template"`},
 	{file: "internal/colormshader/shader.go", old: `"text/template"`, new: `"github.com/hajimehoshi/ebiten/v2/internal/template"`},
 	// The caller's line, for a debug message.
@@ -62,9 +76,28 @@ func DumpImages([]*Image, graphicsdriver.Graphics, string) (string, error) { ret
 `},
 }
 
-// left says which directories and files of Ebitengine the copy leaves out.
-// Shaping is there for GoTextFace; the canvas draws with GoXFace.
-func left(path string, d fs.DirEntry) bool {
+// plotEdits keep out of gonum's plot what only files and time series need: the
+// table of formats, which brings os, and package time. With TeX, which is a file
+// of its own, they are 0.16 MB of the light program.
+var plotEdits = []edit{
+	{file: "plot.go", from: "// WriterTo returns", to: "func init() {", new: "func init() {"},
+	{file: "plot.go", old: "\t\"io\"\n"},
+	{file: "plot.go", old: "\t\"os\"\n\t\"path/filepath\"\n\t\"strings\"\n"},
+	{file: "axis.go", from: "// UnixTimeIn returns", to: "// A Tick is", new: "// A Tick is"},
+	{file: "axis.go", old: "\t\"time\"\n"},
+}
+
+// leftOfPlot leaves TeX out, and the version, which is read from the program.
+func leftOfPlot(path string, d fs.DirEntry) bool {
+	if d.IsDir() {
+		return d.Name() == "testdata" || d.Name() == "gob" || d.Name() == "tools"
+	}
+	return strings.HasSuffix(path, "_test.go") || path == "text/latex.go" || path == "version.go"
+}
+
+// leftOfEbitengine leaves out what a page has no use for. Shaping is there for
+// GoTextFace; the canvas draws with GoXFace.
+func leftOfEbitengine(path string, d fs.DirEntry) bool {
 	if d.IsDir() {
 		switch path {
 		case "audio", "cmd", "ebitenutil", "examples", "exp", "internal/glfw", "internal/shadercollector", "misc", "mobile", "playstation5", "skills":
@@ -78,36 +111,53 @@ func left(path string, d fs.DirEntry) bool {
 	return strings.HasPrefix(path, "text/v2/gotext") || path == "text/v2/metadata.go"
 }
 
-// slimEbitengine makes slimDir, unless it is there already and was made from
-// the same version with the same edits.
-func slimEbitengine() error {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/hajimehoshi/ebiten/v2").Output()
-	if err != nil {
-		return fmt.Errorf("finding Ebitengine: %w", withStderr(err))
-	}
-	source := strings.TrimSpace(string(out))
-	if source == "" { // not downloaded yet
-		if out, err := exec.Command("go", "mod", "download", "github.com/hajimehoshi/ebiten/v2").CombinedOutput(); err != nil {
-			return fmt.Errorf("downloading Ebitengine: %w\n%s", err, out)
+// slimModules makes the copies, unless they are there already and were made from
+// the same versions with the same edits.
+func slimModules() error {
+	for _, m := range slimmed {
+		if err := m.make(); err != nil {
+			return fmt.Errorf("copying %s without what browsers never run: %w", m.module, err)
 		}
-		return slimEbitengine()
 	}
-	stamp := fmt.Sprint(source, edits, templateSource)
-	stampFile := filepath.Join(slimDir, "stamp.txt")
+	return nil
+}
+
+func (m slim) make() error {
+	source, err := m.source()
+	if err != nil {
+		return err
+	}
+	stamp := fmt.Sprint(source, m.edits, m.adds)
+	stampFile := filepath.Join(m.dir, "stamp.txt")
 	if old, err := os.ReadFile(stampFile); err == nil && string(old) == stamp {
 		return nil
 	}
-	if err := os.RemoveAll(slimDir); err != nil {
+	if err := os.RemoveAll(m.dir); err != nil {
 		return err
 	}
-	if err := copySlim(slimDir, source); err != nil {
-		return fmt.Errorf("copying Ebitengine without what browsers never run: %w", err)
+	if err := m.copy(source); err != nil {
+		return err
 	}
 	return os.WriteFile(stampFile, []byte(stamp), 0o644)
 }
 
-// copySlim copies what is not left out of source to dir, edits and all.
-func copySlim(dir, source string) error {
+// source is the folder of the module, downloaded if it is not there yet.
+func (m slim) source() (string, error) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", m.module).Output()
+	if err != nil {
+		return "", withStderr(err)
+	}
+	if source := strings.TrimSpace(string(out)); source != "" {
+		return source, nil
+	}
+	if out, err := exec.Command("go", "mod", "download", m.module).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("downloading: %w\n%s", err, out)
+	}
+	return m.source()
+}
+
+// copy copies what is not left out of source, edits and all.
+func (m slim) copy(source string) error {
 	err := filepath.WalkDir(source, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -116,13 +166,13 @@ func copySlim(dir, source string) error {
 		if err != nil {
 			return err
 		}
-		if left(filepath.ToSlash(rel), d) {
+		if m.left(filepath.ToSlash(rel), d) {
 			if d.IsDir() {
 				return filepath.SkipDir
 			}
 			return nil
 		}
-		to := filepath.Join(dir, rel)
+		to := filepath.Join(m.dir, rel)
 		if d.IsDir() {
 			return os.MkdirAll(to, 0o755)
 		}
@@ -135,20 +185,25 @@ func copySlim(dir, source string) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range edits {
-		if err := e.apply(dir); err != nil {
+	for _, e := range m.edits {
+		if err := e.apply(m.dir); err != nil {
 			return err
 		}
 	}
-	template := filepath.Join(dir, "internal/template")
-	if err := os.MkdirAll(template, 0o755); err != nil {
-		return err
+	for name, text := range m.adds {
+		to := filepath.Join(m.dir, name)
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(to, []byte(text), 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(filepath.Join(template, "template.go"), []byte(templateSource), 0o644)
+	return nil
 }
 
 // apply makes the edit in the copy. An edit that no longer fits is an error: a
-// new version of Ebitengine is looked at before it is trusted.
+// new version of a module is looked at before it is trusted.
 func (e edit) apply(dir string) error {
 	path := filepath.Join(dir, e.file)
 	data, err := os.ReadFile(path)
@@ -157,11 +212,17 @@ func (e edit) apply(dir string) error {
 	}
 	text := string(data)
 	if e.from != "" {
-		before, _, ok := strings.Cut(text, e.from)
+		before, after, ok := strings.Cut(text, e.from)
 		if !ok {
 			return fmt.Errorf("%s does not contain %q any more", e.file, e.from)
 		}
-		text = before + e.new
+		rest := ""
+		if e.to != "" {
+			if _, rest, ok = strings.Cut(after, e.to); !ok {
+				return fmt.Errorf("%s does not contain %q any more after %q", e.file, e.to, e.from)
+			}
+		}
+		text = before + e.new + rest
 	} else {
 		if !strings.Contains(text, e.old) {
 			return fmt.Errorf("%s does not contain %q any more", e.file, e.old)

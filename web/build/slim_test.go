@@ -8,7 +8,7 @@ import (
 	"testing"
 	"text/template"
 
-	slim "hundredfold/web/build/template"
+	slimmer "hundredfold/web/build/template"
 )
 
 // shaderChoice is what Ebitengine passes to its shader templates.
@@ -30,7 +30,7 @@ func TestTheSlimTemplateWritesTheShadersThatTextTemplateWrites(t *testing.T) {
 		}
 		text := string(found[1])
 		want := template.Must(template.New("").Parse(text))
-		got := slim.Must(slim.New("").Parse(text))
+		got := slimmer.Must(slimmer.New("").Parse(text))
 		for filter := range 3 {
 			for address := range 3 {
 				choice := shaderChoice{
@@ -53,7 +53,7 @@ func TestTheSlimTemplateWritesTheShadersThatTextTemplateWrites(t *testing.T) {
 }
 
 func TestTheSlimTemplateRefusesWhatItDoesNotKnow(t *testing.T) {
-	text := slim.Must(slim.New("").Parse("{{range .Items}}"))
+	text := slimmer.Must(slimmer.New("").Parse("{{range .Items}}"))
 	if err := text.Execute(&bytes.Buffer{}, struct{}{}); err == nil || !strings.Contains(err.Error(), "range") {
 		t.Errorf("got %v, want an error that names the action", err)
 	}

@@ -1,6 +1,13 @@
 package e2e
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"hundredfold/model"
+)
 
 // loseContext takes the stage's drawing context away, as a driver does that
 // restarts.
@@ -17,11 +24,10 @@ func TestAStageThatLosesItsContextComesBackWithTheReadersState(t *testing.T) {
 	before := ask[string](r, `document.querySelector("[data-sentence]").textContent`)
 
 	ask[bool](r, loseContext)
-	r.until("posters stand in, and sliders wait for the new stage", `!document.documentElement.classList.contains("live") &&
-		document.querySelector("[name=reasoning_multiplier]").disabled &&
-		[...document.querySelectorAll(".poster")].some((e) => e.checkVisibility({ visibilityProperty: true }))`)
-	r.until("the new stage is live", `document.documentElement.classList.contains("live") &&
-		!document.querySelector("[name=reasoning_multiplier]").disabled`)
+	r.until("the light program stands in", `!document.documentElement.classList.contains("live") &&
+		!document.querySelector("[name=reasoning_multiplier]").disabled &&
+		[...document.querySelectorAll(".charts .poster")].every((e) => e.checkVisibility({ visibilityProperty: true }))`)
+	r.until("the new stage is live", `document.documentElement.classList.contains("live")`)
 	if after := ask[string](r, `document.querySelector("[data-sentence]").textContent`); after != before {
 		t.Errorf("the sentence was %q and is %q", before, after)
 	}
@@ -30,14 +36,24 @@ func TestAStageThatLosesItsContextComesBackWithTheReadersState(t *testing.T) {
 	}
 }
 
-func TestASecondLossWithinAMinuteLeavesThePostersAndSaysWhy(t *testing.T) {
+func TestASecondLossWithinAMinuteLeavesTheChartsToTheLightProgram(t *testing.T) {
 	r := newReader(t, desktop)
 	r.open("/")
 	r.settled()
 	ask[bool](r, loseContext)
 	r.until("the stage is being restarted", `!document.documentElement.classList.contains("live")`)
 	r.until("the new stage is live", `document.documentElement.classList.contains("live")`)
+	r.drag(model.ReasoningMultiplier, 20, 100)
+	r.settled()
+	after := ask[string](r, `document.querySelector("[data-sentence]").textContent`)
 	ask[bool](r, loseContext)
-	r.until("a line says why", `document.querySelector("[data-trouble]").textContent.includes("graphics")`)
+	r.lightly()
 	r.stays()
+	if now := ask[string](r, `document.querySelector("[data-sentence]").textContent`); now != after {
+		t.Errorf("the sentence was %q and is %q", after, now)
+	}
+	before := ask[string](r, drawnSVG)
+	r.focus(slider(model.ReasoningMultiplier))
+	r.press(kb.Home, 1)
+	r.until("the charts follow the slider", drawnSVG+fmt.Sprintf(` !== %q`, before))
 }

@@ -176,7 +176,7 @@ func renewed(t *testing.T) fs.FS {
 	if err := os.WriteFile(exec, append(script, "\nglobalThis.edition = 'new';\n"...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := site.Build(context.Background(), dist, site.Options{Program: "../../build/hundredfold.wasm", Files: "../../build/files.wasm", WasmExec: exec}); err != nil {
+	if _, err := site.Build(context.Background(), dist, site.Options{Program: "../../build/hundredfold.wasm", Light: "../../build/light.wasm", Files: "../../build/files.wasm", WasmExec: exec}); err != nil {
 		t.Fatal(err)
 	}
 	return os.DirFS(dist)

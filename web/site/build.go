@@ -17,6 +17,7 @@ import (
 // Options say what a site is made of.
 type Options struct {
 	Program  string // path of the browser program (.wasm), built before
+	Light    string // path of the light one, built before
 	Files    string // path of the one that makes files, built before
 	WasmExec string // path of Go's wasm_exec.js; "" takes the toolchain's
 	Base     string // address that the site will have, for what is only found by address; "" leaves that out
@@ -26,6 +27,10 @@ type Options struct {
 // folder is replaced as a whole, and only when everything could be made.
 func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	program, err := readProgram(o.Program)
+	if err != nil {
+		return Report{}, err
+	}
+	light, err := readProgram(o.Light)
 	if err != nil {
 		return Report{}, err
 	}
@@ -41,7 +46,7 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := renderAll(ctx, program, maker, runtime, base)
+	s, err := renderAll(ctx, program, light, maker, runtime, base)
 	if err != nil {
 		return Report{}, err
 	}
@@ -85,7 +90,7 @@ func wasmExec(ctx context.Context, path string) ([]byte, error) {
 }
 
 // renderAll makes every file of the site, uncompressed.
-func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.URL) (*files, error) {
+func renderAll(ctx context.Context, program, light, maker, runtime []byte, base *url.URL) (*files, error) {
 	s := &files{}
 	style, faces, err := styleSheet(s)
 	if err != nil {
@@ -103,6 +108,10 @@ func renderAll(ctx context.Context, program, maker, runtime []byte, base *url.UR
 		Stage:   s.hashed("stage.js", b.script("stage.js")),
 		Program: s.hashed("hundredfold.wasm", program),
 		Size:    len(program),
+
+		Light:        s.hashed("light.js", b.module("light.js")),
+		LightProgram: s.hashed("light.wasm", light),
+		LightSize:    len(light),
 
 		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),
 		FilesProgram: s.hashed("files.wasm", maker),

@@ -22,9 +22,14 @@ var targets = []api.Engine{
 }
 
 // script bundles static/js/name with all that it imports.
-func (b *bundler) script(name string) []byte {
+func (b *bundler) script(name string) []byte { return b.bundle(name, api.FormatIIFE) }
+
+// module does too, and keeps what the script exports for others to import.
+func (b *bundler) module(name string) []byte { return b.bundle(name, api.FormatESModule) }
+
+func (b *bundler) bundle(name string, format api.Format) []byte {
 	result := api.Build(api.BuildOptions{
-		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, Engines: targets, Charset: api.CharsetUTF8,
+		EntryPoints: []string{name}, Bundle: true, Format: format, Engines: targets, Charset: api.CharsetUTF8,
 		MinifySyntax: true, MinifyWhitespace: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsInline,
 		Plugins: []api.Plugin{{Name: "sources", Setup: b.sources}}, LogLevel: api.LogLevelSilent,
 	})

@@ -27,7 +27,7 @@ func based(t *testing.T, base string) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := renderAll(t.Context(), program, program, []byte("globalThis.Go = class {}"), u)
+	s, err := renderAll(t.Context(), program, program, program, []byte("globalThis.Go = class {}"), u)
 	if err != nil {
 		t.Fatal(err)
 	}

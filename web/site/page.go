@@ -56,6 +56,10 @@ type Assets struct {
 	Frame          string // the stage's page
 	Size           int    // of the program in bytes, decompressed
 
+	// The program that comes first, and the script that runs it.
+	Light, LightProgram string
+	LightSize           int
+
 	// What makes files to take away: asked for when a reader first takes one.
 	FilesWorker, FilesProgram string
 	FilesSize                 int
@@ -68,7 +72,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

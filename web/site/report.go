@@ -40,6 +40,9 @@ func (s *files) report() Report {
 // Program returns the browser program.
 func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
 
+// Light is the light program.
+func (r Report) Light() File { return r.find("light.", ".wasm") }
+
 // Maker returns the program that makes files.
 func (r Report) Maker() File { return r.find("files.", ".wasm") }
 

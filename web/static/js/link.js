@@ -1,44 +1,146 @@
-// The link to the program, which lives in a frame of its own.
+// The link to the program, of which there are two: the light one, in this
+// document, comes first; the stage, in a frame of its own, takes over when it
+// draws, and leaves it to the light one again where it cannot. Who sends and who
+// shows need not know which answers.
 import { key } from './texts.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
 const target = self.origin === 'null' ? '*' : self.origin
 
-// link calls handlers[type] for each message of the frame.
+// What only the newest of counts, and what is answered and forgotten. All else
+// makes the state, and is told again to a program that comes later.
+const newest = ['layout', 'theme']
+const passing = ['hover', 'write']
+
+// link calls handlers[type] for each message of the program that answers, and
+// ready when the stage has taken over, left when it has gone.
 export function link(handlers) {
   const frame = document.querySelector('iframe[data-src]')
+  const light = { told: 0 } // how much of the past it knows; send, when it can be asked
+  const stage = { told: 0 }
+  const past = []
+  const last = {} // of what only the newest counts
+  let answers = null // the program whose answers are shown
+  let lost = -Infinity // when the stage last lost its drawing context, in ms
   let heard = false
-  let stopped = false
+  let trouble = null // why the light program will not come
 
+  // hear tells a program what it does not know yet.
+  const hear = (program) => {
+    if (!program?.send) return
+    for (const type of newest) {
+      if (last[type] && program[type] !== last[type]) program.send((program[type] = last[type]))
+    }
+    const news = past.slice(program.told)
+    program.told = past.length
+    if (news.length === 1) program.send(news[0])
+    else if (news.length) program.send({ type: 'past', past: news })
+  }
+  // Of a slider's way only where it was let go is remembered.
+  const note = (intent) => {
+    const before = past.at(-1)
+    if (before?.type === intent.type && before.id === intent.id && !before.final && ['track', 'year', 'open'].includes(intent.type)) {
+      past.pop()
+      for (const program of [light, stage]) program.told = Math.min(program.told, past.length)
+    }
+    past.push(intent)
+  }
+  const show = (program) => {
+    answers = program
+    hear(program)
+  }
+
+  async function begin() {
+    try {
+      const { light: start } = await import(new URL(frame.dataset.light, document.baseURI).href)
+      const program = new URL(frame.dataset.program, document.baseURI).href
+      light.send = await start(program, Number(frame.dataset.size), handlers.progress, (answer) => {
+        if (answer.type === 'failed') stopped(answer)
+        else if (answers === light) handlers[answer.type]?.(answer)
+      })
+      show(light)
+    } catch (error) {
+      trouble = error.fill || error.message ? { reason: error.message, fill: error.fill } : { reason: key('The frame of the live charts did not load.') }
+    }
+    if (navigator.connection?.saveData && light.send) return drop()
+    ;(self.requestIdleCallback ?? setTimeout)(restart)
+  }
+  // The light program ended, which it does on a fault of its own.
+  const stopped = (why) => {
+    light.send = null
+    trouble = why
+    if (answers === light) handlers.failed(why)
+  }
+  const restart = () => {
+    if (!frame.isConnected) return
+    leave()
+    heard = false
+    frame.hidden = false
+    frame.src = frame.dataset.src
+  }
+  // The light program takes over what the stage leaves, as it is now.
+  const leave = () => {
+    stage.send = null
+    if (answers !== stage) return
+    show(light.send ? light : null)
+    handlers.left()
+    if (!answers) handlers.waiting()
+  }
+  // The stage will not come, or not again.
+  const drop = (why) => {
+    leave()
+    frame.remove()
+    if (!light.send) handlers.failed(trouble ?? why)
+  }
+
+  const said = {
+    hello() {
+      Object.assign(stage, { told: 0, layout: null, theme: null, send: (intent) => frame.contentWindow.postMessage(intent, target) })
+      if (!answers) answers = stage
+      hear(stage)
+    },
+    ready() {
+      answers = stage
+      handlers.ready()
+    },
+    progress: (how) => answers || handlers.progress(how),
+    lost() {
+      const now = performance.now()
+      if (now - lost < 60000) return drop({ reason: key('The graphics of this machine keep failing.') })
+      lost = now
+      restart()
+    },
+    failed: drop,
+  }
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== frame.contentWindow || origin !== self.origin || stopped) return
+    if (!frame.contentWindow || source !== frame.contentWindow || origin !== self.origin) return
     heard = true
-    handlers[data.type]?.(data)
+    if (said[data.type]) said[data.type](data)
+    else if (answers === stage) handlers[data.type]?.(data)
   })
   frame.addEventListener('load', () => {
     // The frame speaks while it loads, or never: it was blocked, or is not there.
     if (frame.hasAttribute('src'))
-      setTimeout(() => heard || handlers.failed({ reason: key('The frame of the live charts did not load.') }), 2000)
+      setTimeout(() => heard || drop({ reason: key('The frame of the live charts did not load.') }), 2000)
   })
 
   return {
     frame,
-    send: (intent) => stopped || frame.contentWindow.postMessage(intent, target),
-    // The page is painted before the program is asked for.
+    send(intent) {
+      if (passing.includes(intent.type)) return answers?.send(intent)
+      if (newest.includes(intent.type)) last[intent.type] = intent
+      else note(intent)
+      hear(answers)
+      if (answers !== stage) hear(stage)
+    },
+    // The page is painted before a program is asked for.
     start() {
-      const begin = () => requestAnimationFrame(() => setTimeout(this.restart))
-      if (document.readyState === 'complete') begin()
-      else addEventListener('load', begin, { once: true })
+      const soon = () => requestAnimationFrame(() => setTimeout(begin))
+      if (document.readyState === 'complete') soon()
+      else addEventListener('load', soon, { once: true })
     },
-    restart() {
-      if (stopped) return
-      heard = false
-      frame.hidden = false
-      frame.src = frame.dataset.src
-    },
-    stop() {
-      stopped = true
-      frame.remove()
-    },
+    // The stage reads the density of the screen once.
+    restart: () => frame.hasAttribute('src') && restart(),
+    live: () => !!answers,
   }
 }

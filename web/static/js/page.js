@@ -1,9 +1,10 @@
-// The page's script: a thin shell. It sends what the reader wants to the program
-// in the stage frame, and shows the snapshots that come back.
+// The page's script: a thin shell. It sends what the reader wants to the program,
+// and shows the snapshots that come back.
 import { link } from './link.js'
 import { offline } from './offline.js'
 import { control } from './control.js'
 import { density } from './density.js'
+import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
 import { status } from './status.js'
@@ -16,27 +17,16 @@ import { language } from './language.js'
 import { menus } from './menus.js'
 import { saved } from './saved.js'
 import { share } from './share.js'
-import { key } from './texts.js'
 
 const root = document.documentElement
 const report = status()
 let acted = false // the reader changed something
-let lost = -Infinity // when the stage last lost its drawing context, in ms
 
 const place = remember((query) => send({ type: 'query', text: query }))
 
-const stage = link({
-  // A fresh frame knows nothing yet. The query comes last: what is wrong with
-  // it must not be wiped out by another answer.
-  hello() {
-    controls.release()
-    stage.send({ type: 'language', text: root.lang })
-    stage.send(measure())
-    stage.send({ type: 'theme', name: colours(), still: still() })
-    stage.send(controls.opened())
-    stage.send({ type: 'query', text: place.query() })
-  },
+const program = link({
   progress: report.progress,
+  drawings: draw,
   snapshot({ snapshot }) {
     report.running()
     show(snapshot, controls.held(), acted)
@@ -51,27 +41,26 @@ const stage = link({
     report.running()
     root.classList.add('live')
   },
-  lost() {
-    const now = performance.now()
-    if (now - lost < 60000) return failed(key('The graphics of this machine keep failing.'))
-    lost = now
-    restart()
+  left: () => root.classList.remove('live'),
+  waiting: report.waiting,
+  failed({ reason, fill }) {
+    root.classList.remove('live')
+    report.failed(reason, fill)
   },
-  failed: ({ reason, fill }) => failed(reason, fill),
 })
 
 // send tells the program of something that the reader did.
 function send(intent) {
   acted ||= intent.type !== 'open'
   place.step(intent)
-  stage.send(intent)
+  program.send(intent)
 }
 
 const controls = control(send)
-const measure = layout(stage.frame, (intent) => stage.send(intent))
+const measure = layout(program.frame, (intent) => program.send(intent))
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-const colours = theme((name) => stage.send({ type: 'theme', name, still: still() }))
-const crosshair = cross((intent) => stage.send(intent), send)
+const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
+const crosshair = cross((intent) => program.send(intent), send)
 const kept = saved(send, place)
 const taking = share(place, colours)
 find()
@@ -79,20 +68,14 @@ keys()
 language(place)
 menus()
 
-function failed(reason, fill) {
-  stage.stop()
-  root.classList.remove('live')
-  report.failed(reason, fill)
-}
+// What the program has to know. The query comes last: what is wrong with it must
+// not be wiped out by another answer.
+program.send({ type: 'language', text: root.lang })
+program.send(measure())
+program.send({ type: 'theme', name: colours(), still: still() })
+program.send(controls.opened())
+program.send({ type: 'query', text: place.query() })
 
-// Until the new frame answers, posters stand in and nothing can be changed that
-// it would not hear of.
-function restart() {
-  root.classList.remove('live')
-  report.waiting()
-  stage.restart()
-}
-
-density(restart)
-stage.start()
+density(() => program.restart())
+program.start()
 offline(place.query, () => root.classList.add('kept'))

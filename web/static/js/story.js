@@ -3,6 +3,7 @@
 import { link } from './link.js'
 import { control } from './control.js'
 import { density } from './density.js'
+import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
 import { status } from './status.js'
@@ -11,7 +12,7 @@ import { cross } from './cross.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
-import { key, t } from './texts.js'
+import { t } from './texts.js'
 
 const root = document.documentElement
 const report = status()
@@ -32,17 +33,10 @@ const always = ['gpus', 'capex', 'power']
 let step = steps[0]
 let mine = false // the reader has taken over
 let query = '' // of what is shown
-let lost = -Infinity // when the stage last lost its drawing context, in ms
 
-const stage = link({
-  hello() {
-    controls.release()
-    stage.send({ type: 'language', text: root.lang })
-    stage.send(measure())
-    stage.send({ type: 'theme', name: colours(), still: still() })
-    tell(mine ? query : step.query)
-  },
+const program = link({
   progress: report.progress,
+  drawings: draw,
   snapshot({ snapshot }) {
     report.running()
     show(snapshot, controls.held(), mine)
@@ -55,30 +49,31 @@ const stage = link({
     report.running()
     root.classList.add('live')
   },
-  lost() {
-    const now = performance.now()
-    if (now - lost < 60000) return failed(key('The graphics of this machine keep failing.'))
-    lost = now
-    restart()
+  left: () => root.classList.remove('live'),
+  waiting: report.waiting,
+  failed({ reason, fill }) {
+    root.classList.remove('live')
+    report.failed(reason, fill)
+    const trouble = $('[data-trouble]')
+    trouble.textContent = t(reason, fill) + ' ' + trouble.dataset.words
   },
-  failed: ({ reason, fill }) => failed(reason, fill),
 })
 
 // send tells the program of something that the reader did.
 const send = (intent) => {
   own(true)
-  stage.send(intent)
+  program.send(intent)
 }
 const controls = control(send)
-const measure = layout(stage.frame, (intent) => stage.send(intent))
+const measure = layout(program.frame, (intent) => program.send(intent))
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-const crosshair = cross((intent) => stage.send(intent), send)
-const colours = theme((name) => stage.send({ type: 'theme', name, still: still() }))
+const crosshair = cross((intent) => program.send(intent), send)
+const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 
 // tell shows a scenario, with the table of the step's further chart.
 function tell(text) {
-  stage.send({ type: 'open', id: step.charts.find((name) => !always.includes(name)) ?? '' })
-  stage.send({ type: 'query', text })
+  program.send({ type: 'open', id: step.charts.find((name) => !always.includes(name)) ?? '' })
+  program.send({ type: 'query', text })
 }
 
 function own(yes) {
@@ -94,7 +89,8 @@ function dress() {
     const name = figure.dataset.chart
     figure.hidden = !step.charts.includes(name)
     const poster = step.section.querySelector(`[data-poster=${name}] svg`)
-    if (poster) figure.querySelector('.plot').replaceChildren(poster.cloneNode(true))
+    // A live program draws the chart itself.
+    if (poster && !program.live()) figure.querySelector('.plot').replaceChildren(poster.cloneNode(true))
   }
   $('.charts').dataset.count = step.charts.length
   for (const radio of $$('.tabs input')) {
@@ -137,21 +133,10 @@ for (const a of $$('.to-sliders'))
     $('[data-input].first [type=range]').focus()
   })
 
-function failed(reason, fill) {
-  stage.stop()
-  root.classList.remove('live')
-  report.failed(reason, fill)
-  const trouble = $('[data-trouble]')
-  trouble.textContent = t(reason, fill) + ' ' + trouble.dataset.words
-}
-
-function restart() {
-  root.classList.remove('live')
-  report.waiting()
-  stage.restart()
-}
-
+program.send({ type: 'language', text: root.lang })
+program.send({ type: 'theme', name: colours(), still: still() })
 follow(steps, enter)
-density(restart)
-stage.start()
+program.send(measure())
+density(() => program.restart())
+program.start()
 offline(() => '', () => root.classList.add('kept'))

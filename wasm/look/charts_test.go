@@ -1,6 +1,4 @@
-//go:build !js
-
-package main
+package look
 
 import (
 	"testing"
@@ -10,7 +8,6 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/stage"
 )
 
 // sheet is a canvas of the size that a chart has on the page.
@@ -27,41 +24,41 @@ func runOf(multiplier float64) *model.Result {
 }
 
 func TestAnAxisHoldsStillInADragAndMovesToWhereItSettles(t *testing.T) {
-	c, small, large := charts{}, runOf(8), runOf(600)
-	draw := func(r *model.Result, v stage.View, m stage.Move) chart.Range {
+	c, small, large := Charts{}, runOf(8), runOf(600)
+	draw := func(r *model.Result, v View, m Move) chart.Range {
 		t.Helper()
 		if err := c.Draw(new(sheet), "power", r, v, m); err != nil {
 			t.Fatal(err)
 		}
 		return c.axis("power").shown
 	}
-	fits := draw(small, stage.View{}, stage.Move{})
-	grown := draw(large, stage.View{Held: true}, stage.Move{})
+	fits := draw(small, View{}, Move{})
+	grown := draw(large, View{Held: true}, Move{})
 	if grown.Max <= fits.Max {
 		t.Errorf("the axis stays at %v for more", fits)
 	}
-	if held := draw(small, stage.View{Held: true}, stage.Move{}); held != grown {
+	if held := draw(small, View{Held: true}, Move{}); held != grown {
 		t.Errorf("the axis went from %v to %v in a drag", grown, held)
 	}
-	half := draw(small, stage.View{}, stage.Move{Serial: 1, To: small, Part: 0.5})
+	half := draw(small, View{}, Move{Serial: 1, To: small, Part: 0.5})
 	if half.Max != (grown.Max+fits.Max)/2 {
 		t.Errorf("half way from %v to %v the axis is %v", grown, fits, half)
 	}
-	if at := draw(small, stage.View{}, stage.Move{}); at != fits {
+	if at := draw(small, View{}, Move{}); at != fits {
 		t.Errorf("the axis settles at %v, want %v", at, fits)
 	}
 }
 
 func TestAReadingIsOnTheAxisThatIsShown(t *testing.T) {
-	c, small, large := charts{}, runOf(8), runOf(600)
-	v := stage.View{Held: true}
+	c, small, large := Charts{}, runOf(8), runOf(600)
+	v := View{Held: true}
 	for _, r := range []*model.Result{large, small} {
-		if err := c.Draw(new(sheet), "power", r, v, stage.Move{}); err != nil {
+		if err := c.Draw(new(sheet), "power", r, v, Move{}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	held, ok := c.Read("power", small, v, 310, 250, 2030)
-	fitted, _ := charts{}.Read("power", small, v, 310, 250, 2030)
+	fitted, _ := Charts{}.Read("power", small, v, 310, 250, 2030)
 	if !ok || held.Points[0].Y <= fitted.Points[0].Y {
 		t.Errorf("on the larger axis what is asked for lies at %v, on the one that fits at %v", held.Points, fitted.Points)
 	}

@@ -1,4 +1,4 @@
-package main
+package look
 
 import (
 	"errors"
@@ -8,7 +8,6 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/stage"
 )
 
 // axis is what a chart remembers of its vertical axis: axes hold still while a
@@ -19,11 +18,12 @@ type axis struct {
 	move     int         // its serial number
 }
 
-// charts draws and reads the stage's charts, each by its name.
-type charts map[string]*axis
+// Charts draws and reads charts, each by its name, and remembers their axes. An
+// empty one is ready for use.
+type Charts map[string]*axis
 
 // axis returns a chart's axis.
-func (c charts) axis(name string) *axis {
+func (c Charts) axis(name string) *axis {
 	a, ok := c[name]
 	if !ok {
 		a = new(axis)
@@ -32,8 +32,13 @@ func (c charts) axis(name string) *axis {
 	return a
 }
 
-// Draw is the stage's drawer.
-func (c charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v stage.View, m stage.Move) error {
+// Drawer draws one chart of a result, to fill the canvas, of which one point is
+// one CSS pixel. While charts move, r and the view's Against lie between two
+// runs, and m says which they are on the way to.
+type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Move) error
+
+// Draw is a Drawer.
+func (c Charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v View, m Move) error {
 	spec, err := specOf(name, v)
 	if err != nil {
 		return err
@@ -54,7 +59,7 @@ func (c charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v stage.
 }
 
 // YearAt returns the year that lies at x pixels from the left of a chart.
-func (c charts) YearAt(name string, r *model.Result, v stage.View, width, height, x float64) (float64, bool) {
+func (c Charts) YearAt(name string, r *model.Result, v View, width, height, x float64) (float64, bool) {
 	spec, err := specOf(name, v)
 	if err != nil {
 		return 0, false
@@ -65,7 +70,7 @@ func (c charts) YearAt(name string, r *model.Result, v stage.View, width, height
 
 // Read returns what a chart shows about a year, on the axis that it was last
 // drawn with.
-func (c charts) Read(name string, r *model.Result, v stage.View, width, height, year float64) (chart.Reading, bool) {
+func (c Charts) Read(name string, r *model.Result, v View, width, height, year float64) (chart.Reading, bool) {
 	spec, err := specOf(name, v)
 	if err != nil {
 		return chart.Reading{}, false
@@ -75,7 +80,7 @@ func (c charts) Read(name string, r *model.Result, v stage.View, width, height, 
 }
 
 // specOf returns a chart as it is looked at.
-func specOf(name string, v stage.View) (chart.Spec, error) {
+func specOf(name string, v View) (chart.Spec, error) {
 	spec, err := chart.Find(name)
 	if err != nil {
 		return spec, err
@@ -89,7 +94,7 @@ func specOf(name string, v stage.View) (chart.Spec, error) {
 
 // place sets where the axis is before a drawing: part of the way in a move, as
 // it was while a slider is held, and to be fitted else.
-func (a *axis) place(spec chart.Spec, v stage.View, m stage.Move) {
+func (a *axis) place(spec chart.Spec, v View, m Move) {
 	switch {
 	case m.Serial != 0:
 		if a.move != m.Serial {

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/svg"
+)
+
+// sheets are charts as SVG, one for each cell of the page. They are drawn when
+// something in them changed and handed to the page, which puts them in place.
+type sheets struct {
+	draw look.Drawer
+	post func(answer any)
+
+	cells   []look.Cell
+	shown   bool // there is a result to show
+	result  *model.Result
+	view    look.View
+	last    model.Result // that the sheets show
+	against model.Result // that they show beside it
+	canvas  svg.Canvas
+	redraws int
+}
+
+// drawing is a chart as the page is given it.
+type drawing struct {
+	Chart string `json:"chart"`
+	SVG   string `json:"svg"`
+}
+
+// SetCells implements page.Screen. A chart that keeps its size keeps its drawing.
+func (s *sheets) SetCells(cells []look.Cell) {
+	before := s.cells
+	s.cells = cells
+	s.update(func(c look.Cell) bool {
+		return !slices.ContainsFunc(before, func(b look.Cell) bool { return b.Chart == c.Chart && b.W == c.W && b.H == c.H })
+	})
+}
+
+// Show implements page.Screen.
+func (s *sheets) Show(r *model.Result, v look.View) {
+	v.Rescaled = slices.Clone(v.Rescaled)
+	same := s.shown && r.Same(&s.last) && v.Alike(&s.view) && v.Held == s.view.Held && (v.Against == nil || v.Against.Same(&s.against))
+	s.result, s.view, s.shown = r, v, true
+	if same {
+		return
+	}
+	s.last = *r
+	if v.Against != nil {
+		s.against = *v.Against
+	}
+	s.update(func(look.Cell) bool { return true })
+}
+
+// update draws the cells that are stale, and hands them over together.
+func (s *sheets) update(stale func(look.Cell) bool) {
+	if !s.shown {
+		return
+	}
+	var all []drawing
+	for _, c := range s.cells {
+		if stale(c) {
+			if d, ok := s.sheet(c); ok {
+				all = append(all, d)
+			}
+		}
+	}
+	if len(all) > 0 {
+		s.post(map[string]any{"type": "drawings", "drawings": all})
+	}
+}
+
+// sheet draws one chart. In the page's style sheet it is a poster: untitled, on
+// what lies behind it.
+func (s *sheets) sheet(c look.Cell) (drawing, bool) {
+	s.canvas.Reset(vg.Length(c.W), vg.Length(c.H), 1)
+	err := s.draw(&s.canvas, c.Chart, s.result, s.view, look.Move{})
+	if errors.Is(err, chart.ErrNoRoom) {
+		return drawing{}, false
+	}
+	if err != nil {
+		s.post(map[string]any{"type": "failed", "reason": err.Error()})
+		return drawing{}, false
+	}
+	s.redraws++
+	box := strconv.FormatFloat(c.W, 'f', -1, 64) + " " + strconv.FormatFloat(c.H, 'f', -1, 64)
+	b := append([]byte(nil), `<svg class="poster" viewBox="0 0 `+box+`" aria-hidden="true" focusable="false">`...)
+	return drawing{c.Chart, string(append(s.canvas.Append(b), "</svg>"...))}, true
+}
+
+// Redraws implements page.Screen.
+func (s *sheets) Redraws() int { return s.redraws }
+
+// Frames implements page.Screen: a drawing is there at once.
+func (s *sheets) Frames() int { return s.redraws }
+
+// Busy implements page.Screen.
+func (s *sheets) Busy() bool { return false }

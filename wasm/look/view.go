@@ -1,0 +1,62 @@
+package look
+
+import (
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+// View is how charts are looked at. The zero View is light, in
+// English, by year, of one scenario, without a year that is read.
+type View struct {
+	Theme    string          // by name; "" is the light one
+	Language *words.Language // nil: English
+	Year     int             // the year being read; 0 for none
+
+	ByQuarter bool     // the run's quarters instead of its years
+	Rescaled  []string // charts on the scale that is not their own
+
+	Against     *model.Result // scenario B; nil: nothing is compared
+	AgainstName string
+
+	// Held has the axes hold still, because a slider is being dragged: charts
+	// follow it at once. Still has nothing move by itself, for readers who want
+	// less motion.
+	Held, Still bool
+
+	// Titled has a chart show its own title, because no page around it does. What
+	// shows the charts sets it.
+	Titled bool
+}
+
+// Alike reports whether two views of the same runs look the same.
+func (v *View) Alike(o *View) bool {
+	return v.Theme == o.Theme && v.Language == o.Language && v.Year == o.Year &&
+		v.AgainstName == o.AgainstName && v.Fits(o)
+}
+
+// Fits reports whether lines can move from one view to the other: their charts
+// have the same axes and the same lines.
+func (v *View) Fits(o *View) bool {
+	return v.ByQuarter == o.ByQuarter && slices.Equal(v.Rescaled, o.Rescaled) &&
+		(v.Against == nil) == (o.Against == nil)
+}
+
+// Move is a way that charts are on from one run to another. The zero Move is at
+// rest.
+type Move struct {
+	Serial  int           // tells moves apart; 0 at rest
+	To      *model.Result // where it ends
+	Against *model.Result // where scenario B ends; nil: nothing is compared
+	Part    float64       // how far it has come, 0 to 1
+}
+
+// Cell is where one chart lies, in CSS pixels from the top left of what shows it.
+type Cell struct {
+	Chart string  `json:"chart"` // its name
+	X     float64 `json:"x"`
+	Y     float64 `json:"y"`
+	W     float64 `json:"w"`
+	H     float64 `json:"h"`
+}

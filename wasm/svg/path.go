@@ -1,0 +1,93 @@
+package svg
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// path writes the data of a path. Coordinates run down, and arcs turn the other
+// way round than in gonum's space.
+func (c *Canvas) path(p vg.Path) {
+	var now vg.Point
+	for i := range p {
+		k := &p[i]
+		switch k.Type {
+		case vg.MoveComp:
+			c.command('M', k.Pos)
+			now = k.Pos
+		case vg.LineComp:
+			c.command('L', k.Pos)
+			now = k.Pos
+		case vg.ArcComp:
+			now = c.arc(k, now)
+		case vg.CurveComp:
+			switch len(k.Control) {
+			case 1:
+				c.command('Q', k.Control[0], k.Pos)
+			case 2:
+				c.command('C', k.Control[0], k.Control[1], k.Pos)
+			}
+			now = k.Pos
+		case vg.CloseComp:
+			c.data = append(c.data, 'Z')
+		}
+	}
+}
+
+// arc draws an arc from where it begins, by a line to there if need be: in two
+// halves where it is a full turn, which SVG has no arc for.
+func (c *Canvas) arc(k *vg.PathComp, now vg.Point) vg.Point {
+	if from := on(k, 0); from != now {
+		c.command('L', from)
+	}
+	halves := 1
+	if math.Abs(k.Angle) >= 2*math.Pi {
+		halves = 2
+	}
+	for i := range halves {
+		now = on(k, float64(i+1)/float64(halves))
+		c.data = append(c.data, 'A')
+		// A radius too small for its ends is enlarged to fit; one too large
+		// makes a circle of two arcs bulge.
+		r := math.Floor(float64(k.Radius)*c.unit) / c.unit
+		c.numbers(r, r, 0, flag(math.Abs(k.Angle)/float64(halves) >= math.Pi), flag(k.Angle < 0))
+		c.data = append(c.data, ' ')
+		c.point(now)
+	}
+	return now
+}
+
+// on is the point of an arc after a part of it.
+func on(k *vg.PathComp, part float64) vg.Point {
+	sin, cos := math.Sincos(k.Start + part*k.Angle)
+	return vg.Point{X: k.Pos.X + k.Radius*vg.Length(cos), Y: k.Pos.Y + k.Radius*vg.Length(sin)}
+}
+
+func flag(on bool) float64 {
+	if on {
+		return 1
+	}
+	return 0
+}
+
+func (c *Canvas) command(name byte, points ...vg.Point) {
+	c.data = append(c.data, name)
+	for i, p := range points {
+		if i > 0 {
+			c.data = append(c.data, ' ')
+		}
+		c.point(p)
+	}
+}
+
+func (c *Canvas) point(p vg.Point) { c.numbers(float64(p.X), float64(c.height-p.Y)) }
+
+func (c *Canvas) numbers(values ...float64) {
+	for i, v := range values {
+		if i > 0 {
+			c.data = append(c.data, ' ')
+		}
+		c.data = number(c.data, v, c.unit)
+	}
+}
