@@ -37,9 +37,9 @@ export function cross(ask, send) {
   // A finger that goes elsewhere lets go.
   addEventListener('pointerdown', ({ target }) => asked && !target.closest('.plot, #year') && leave())
   addEventListener('keydown', ({ key }) => key === 'Escape' && leave())
-  slider.addEventListener('focus', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
-  slider.addEventListener('input', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
-  slider.addEventListener('blur', leave)
+  slider?.addEventListener('focus', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
+  slider?.addEventListener('input', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
+  slider?.addEventListener('blur', leave)
 
   return {
     // What is pointed at says something else after a change.

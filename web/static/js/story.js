@@ -59,7 +59,7 @@ const controls = control((intent) => {
   own(true)
   program.send(intent)
 })
-const measure = layout(program.frame, (intent) => program.send(intent))
+const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 
