@@ -113,10 +113,17 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		LightProgram: s.hashed("light.wasm", light),
 		LightSize:    len(light),
 
+		Asked: s.hashed("asked.js", b.script("asked.js")),
+		Embed: s.hashed("embedded.js", b.script("embedded.js")),
+
 		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),
 		FilesProgram: s.hashed("files.wasm", maker),
 		FilesSize:    len(maker),
 	}
+	// Publishers' pages ask for it by a name that stays, or by one whose content does.
+	publisher := b.script("embed.js")
+	s.add("embed.js", publisher)
+	s.hashed("embed.js", publisher)
 	if b.err != nil {
 		return nil, b.err
 	}
@@ -154,6 +161,9 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		}
 		article, err := newStoryPage(page)
 		if err != nil {
+			return nil, err
+		}
+		if err := s.page(edition{e.language, embedPage}, newEmbedPage(page, article)); err != nil {
 			return nil, err
 		}
 		page.Intro = front.article(edition{e.language, storyPage}, article.Story)

@@ -45,7 +45,7 @@ func TestTheSameSourcesGiveTheSameSite(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "p.wasm"), program, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Build(context.Background(), filepath.Join(dir, "dist"), Options{Program: filepath.Join(dir, "p.wasm"), Files: filepath.Join(dir, "p.wasm")})
+	again, err := Build(context.Background(), filepath.Join(dir, "dist"), Options{Program: filepath.Join(dir, "p.wasm"), Light: filepath.Join(dir, "p.wasm"), Files: filepath.Join(dir, "p.wasm")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,9 +111,9 @@ func TestBuildSaysWhatIsMissingAndKeepsTheOldSite(t *testing.T) {
 	}{
 		{dist, "build it first", Options{Program: filepath.Join(dir, "none.wasm")}},
 		{dist, "not a WebAssembly program", Options{Program: text}},
-		{dist, "files.wasm", Options{Program: good, Files: filepath.Join(dir, "files.wasm")}},
-		{dist, "Go's script", Options{Program: good, Files: good, WasmExec: filepath.Join(dir, "none.js")}},
-		{filepath.Dir(mine), "not a site", Options{Program: good, Files: good}},
+		{dist, "files.wasm", Options{Program: good, Light: good, Files: filepath.Join(dir, "files.wasm")}},
+		{dist, "Go's script", Options{Program: good, Light: good, Files: good, WasmExec: filepath.Join(dir, "none.js")}},
+		{filepath.Dir(mine), "not a site", Options{Program: good, Light: good, Files: good}},
 	} {
 		if _, err := Build(context.Background(), c.dist, c.options); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("got error %v, want one that says %q", err, c.want)

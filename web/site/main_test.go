@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 		err = os.WriteFile(filepath.Join(dir, "program.wasm"), program, 0o644)
 	}
 	if err == nil {
-		report, err = Build(context.Background(), filepath.Join(dir, "dist"), Options{Program: filepath.Join(dir, "program.wasm"), Files: filepath.Join(dir, "program.wasm")})
+		report, err = Build(context.Background(), filepath.Join(dir, "dist"), Options{Program: filepath.Join(dir, "program.wasm"), Light: filepath.Join(dir, "program.wasm"), Files: filepath.Join(dir, "program.wasm")})
 	}
 	code := 1
 	if err == nil {

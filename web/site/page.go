@@ -60,6 +60,8 @@ type Assets struct {
 	Light, LightProgram string
 	LightSize           int
 
+	Asked, Embed string // scripts of an embed: before the first paint, and after
+
 	// What makes files to take away: asked for when a reader first takes one.
 	FilesWorker, FilesProgram string
 	FilesSize                 int
@@ -72,7 +74,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

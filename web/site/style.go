@@ -29,6 +29,7 @@ func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 	css.WriteString(chart.CSS() + chart.PosterCSS())
 	tabs(&css)
 	places(&css)
+	choices(&css)
 	sources, err := fs.Glob(web.Static, "static/css/*.css")
 	if err != nil {
 		return nil, nil, err

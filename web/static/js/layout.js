@@ -6,9 +6,8 @@
 const least = 100
 
 // layout calls send with a layout intent after each change and returns how to
-// ask for the present one.
-export function layout(frame, send) {
-  const around = frame.closest('.view')
+// ask for the present one. A frame is laid over the charts, if there is one.
+export function layout(around, send, frame) {
   const plots = [...around.querySelectorAll('.plot')]
   const near = new Set(plots)
   let last = ''
@@ -25,7 +24,7 @@ export function layout(frame, send) {
     const width = Math.max(...boxes.map(({ box }) => box.right)) - left
     const height = Math.max(...boxes.map(({ box }) => box.bottom)) - top
     const px = { left: left - origin.left, top: top - origin.top, width, height }
-    for (const side in px) frame.style[side] = px[side] + 'px'
+    if (frame) for (const side in px) frame.style[side] = px[side] + 'px'
     const cells = boxes.map(({ chart, box }) => ({ chart, x: box.left - left, y: box.top - top, w: box.width, h: box.height }))
     return { type: 'layout', width, height, cells }
   }

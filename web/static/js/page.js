@@ -57,7 +57,7 @@ function send(intent) {
 }
 
 const controls = control(send)
-const measure = layout(program.frame, (intent) => program.send(intent))
+const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 const crosshair = cross((intent) => program.send(intent), send)

@@ -65,7 +65,7 @@ const send = (intent) => {
   program.send(intent)
 }
 const controls = control(send)
-const measure = layout(program.frame, (intent) => program.send(intent))
+const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const crosshair = cross((intent) => program.send(intent), send)
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))

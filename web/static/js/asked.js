@@ -1,0 +1,13 @@
+// What the address of an embed asks for. It runs before the first paint, so that
+// nothing is seen that was not asked for.
+import { choose } from './choose.js'
+
+const root = document.documentElement
+root.classList.add('js')
+const { base } = document.currentScript.dataset
+const query = new URLSearchParams(location.search)
+const lang = query.get('lang')?.slice(0, 2)
+// Each language has a page of its own; the root's is English.
+if (lang && lang !== root.lang && ['en', 'de'].includes(lang))
+  location.replace(new URL((lang === 'en' ? base : base + lang + '/') + 'embed.html' + location.search, location.href))
+choose(query)

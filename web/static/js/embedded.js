@@ -1,0 +1,116 @@
+// An embed's script: the light program alone, in a frame of somebody else's page.
+// Poster, sentence and sliders are there before it; it is asked for when the
+// frame comes into sight, or when a slider is first touched.
+import { control } from './control.js'
+import { choose } from './choose.js'
+import { cross } from './cross.js'
+import { draw } from './draw.js'
+import { $, $$ } from './dom.js'
+import { height } from './height.js'
+import { layout } from './layout.js'
+import { show } from './show.js'
+import { t } from './texts.js'
+
+const root = document.documentElement
+const { light: script, program: address, size } = document.body.dataset
+const link = $('[data-explorer]')
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const forced = matchMedia('(forced-colors: active)')
+
+let asked = choose(new URLSearchParams(location.search))
+let acted = false
+let begun = null
+let waiting = [] // what the program has to hear when it comes
+let send = (intent) => waiting.push(intent)
+
+// What the page around is told, and who answers it.
+const tell = (message) => parent !== self && parent.postMessage(message, '*')
+addEventListener('message', ({ source, data }) => {
+  if (source !== parent || source === self || data?.hundredfold !== 'show' || typeof data.search !== 'string') return
+  asked = choose(new URLSearchParams(data.search))
+  dress()
+})
+
+const theme = () => {
+  const now = root.dataset.theme ?? (dark.matches ? 'dark' : 'light')
+  return !forced.matches ? now : dark.matches ? 'white-on-black' : 'black-on-white'
+}
+
+// dress has the page show what is asked for.
+function dress() {
+  const main = ['gpus', 'capex', 'power']
+  for (const table of $$('figure details')) table.open = root.classList.contains('table')
+  send({ type: 'theme', name: theme(), still: true })
+  send(measure())
+  send({ type: 'open', id: asked.charts.find((name) => !main.includes(name)) ?? '' })
+  send({ type: 'query', text: asked.state })
+  // The posters show the central scenario: of another they say nothing.
+  if (asked.state && !begun) root.classList.add('other')
+  link.search = asked.state && '?' + asked.state
+}
+
+const handlers = {
+  drawings: draw,
+  reading: (answer) => crosshair.show(answer),
+  snapshot({ snapshot }) {
+    // Nothing explains itself here: the full page does.
+    const sentence = snapshot.sentence.map(({ text, tone }) => ({ text, tone, of: '' }))
+    show({ ...snapshot, sentence }, controls.held(), acted)
+    root.classList.remove('other')
+    link.search = snapshot.query && '?' + snapshot.query
+    crosshair.changed()
+    tell({ hundredfold: 'change', snapshot: plain(snapshot) })
+  },
+  failed,
+}
+
+// plain is what a snapshot says to other people's pages.
+const plain = ({ preset, query, year, sentence, inputs, figures }) => ({
+  preset, query, year,
+  sentence: sentence.map(({ text }) => text).join(''),
+  inputs: Object.fromEntries(inputs.map(({ id, value }) => [id, value])),
+  figures: Object.fromEntries(figures.map(({ output, value }) => [output, value])),
+})
+
+function failed({ reason, fill }) {
+  root.classList.remove('js')
+  const trouble = $('[data-trouble]')
+  trouble.hidden = false
+  trouble.textContent = t(reason, fill) + ' ' + t('The picture shows the central scenario.')
+  tell({ hundredfold: 'error', reason: t(reason, fill) })
+}
+
+// begin asks for the program once.
+function begin() {
+  begun ??= run().catch(({ message, fill }) => failed({ reason: message, fill }))
+}
+async function run() {
+  const { light } = await import(new URL(script, document.baseURI).href)
+  const ask = await light(new URL(address, document.baseURI).href, Number(size), () => {}, (answer) => handlers[answer.type]?.(answer))
+  ask({ type: 'language', text: root.lang })
+  ask(measure())
+  const past = waiting.filter(({ type }) => !['layout', 'hover'].includes(type))
+  for (const intent of past.filter(({ type }) => type === 'theme')) ask(intent)
+  send = ask
+  ask({ type: 'past', past: past.filter(({ type }) => type !== 'theme') })
+  waiting = []
+  tell({ hundredfold: 'ready' })
+}
+
+const controls = control((intent) => {
+  acted ||= intent.type !== 'open'
+  send(intent)
+})
+const measure = layout($('.pictures'), (intent) => send(intent))
+const crosshair = cross((intent) => send(intent), (intent) => send(intent))
+for (const media of [dark, forced]) media.addEventListener('change', () => send({ type: 'theme', name: theme(), still: true }))
+
+dress()
+height(new URLSearchParams(location.search))
+for (const type of ['pointerdown', 'focusin', 'input']) $('[data-inputs]').addEventListener(type, begin, { once: true })
+const sight = new IntersectionObserver((seen) => {
+  if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+  sight.disconnect()
+  if (!root.classList.contains('static') || asked.state) begin()
+})
+sight.observe($('.pictures'))
