@@ -144,3 +144,15 @@ func TestASnapshotSpeaksTheSessionsLanguage(t *testing.T) {
 		t.Error("a language can be undone")
 	}
 }
+
+func TestAMarkUnderATrackIsHeardWhereTheSliderIsAtIt(t *testing.T) {
+	said := func(text string) string {
+		return apply(typed("reasoning_multiplier", text)).Inputs[model.ReasoningMultiplier].Said
+	}
+	if got := said("100"); got != "100×, at the mark 100× Huang" {
+		t.Errorf("at a mark %q is said", got)
+	}
+	if got := said("101"); got != "101×" {
+		t.Errorf("beside a mark %q is said", got)
+	}
+}

@@ -37,6 +37,7 @@ type Input struct {
 	Position float64 `json:"position"` // on the slider's track
 	Value    string  `json:"value"`    // as typed, without its unit
 	Text     string  `json:"text"`     // with its unit
+	Said     string  `json:"said"`     // with its unit and what it is known for, to be heard
 	Changed  bool    `json:"changed"`
 }
 
@@ -126,10 +127,22 @@ func (s *Session) inputs() []Input {
 	inputs := make([]Input, model.NumInputs)
 	for i := range inputs {
 		p, v := model.Input(i).Param(), s.state.Inputs[i]
-		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: s.lang.Format(p, v),
+		text := s.lang.Format(p, v)
+		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: text, Said: s.said(p, v, text),
 			Changed: v != s.state.Preset.Inputs[i]}
 	}
 	return inputs
+}
+
+// said adds to a value the mark that it lies at: those who do not see the marks
+// under a track hear them.
+func (s *Session) said(p *model.Param, v float64, text string) string {
+	for _, m := range p.Marks {
+		if m.Value == v {
+			return s.lang.Text("{value}, at the mark {mark}", "{value}", text, "{mark}", s.lang.Text(m.Label))
+		}
+	}
+	return text
 }
 
 func (s *Session) limits() []Binding {

@@ -7,6 +7,8 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"hundredfold/model"
 )
 
 // tip is what is said at the line through the first chart.
@@ -65,4 +67,30 @@ func TestAFingerReadsAChartAndStillScrollsThePage(t *testing.T) {
 	before := ask[float64](r, "scrollY")
 	r.swipe(plot, 300)
 	r.until("a swipe scrolls", fmt.Sprintf("scrollY > %g + 100", before))
+}
+
+func TestAFingerDragsASliderOfThePhonesTray(t *testing.T) {
+	r := newReader(t, view{width: 360, height: 740, touch: true})
+	r.open("/")
+	r.settled()
+	x, y := r.thumb(model.ReasoningMultiplier, 20)
+	end, _ := r.thumb(model.ReasoningMultiplier, 100)
+	before := ask[float64](r, "scrollY")
+	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+		r.do(call(input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: append([]*input.TouchPoint{}, points...)}))
+	}
+	touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: x, Y: y})
+	const steps = 10
+	for i := range steps {
+		touch(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: x + (end-x)*float64(i+1)/steps, Y: y})
+		if i == steps/2 {
+			r.until("charts and words follow while the finger is down", `told.snapshots.at(-1)?.query.startsWith("reasoning_multiplier=")`)
+		}
+	}
+	touch(input.DispatchTouchEventTypeTouchEnd)
+	r.until("the slider is near 100", `Math.abs(parseFloat(told.snapshots.at(-1).inputs.find((i) => i.id === "reasoning_multiplier").value) - 100) < 12`)
+	if after := ask[float64](r, "scrollY"); after != before {
+		t.Errorf("the page scrolled from %g to %g", before, after)
+	}
+	r.until("the sentence can be seen to have changed", `document.querySelector("[data-sentence] .asked").textContent !== "20×"`)
 }

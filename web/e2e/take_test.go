@@ -17,6 +17,7 @@ import (
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp/kb"
 
@@ -173,10 +174,17 @@ func TestOnPaperTheChartsAreThoseThatWereSeen(t *testing.T) {
 	r.click(`.bar [data-take=""]`)
 	r.click(`[data-do=print]`)
 	r.until("the page is printed", "window.printing")
-	if n := ask[int](r, `[...document.querySelectorAll(".printed")].filter((e) => e.naturalWidth > 0).length`); n < 3 {
-		t.Errorf("%d charts are drawn for paper, want 3", n)
+	r.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+	r.until("each main chart is drawn for paper, in the page's own type", `(() => {
+		const all = [...document.querySelectorAll("[data-charts] .printed svg")];
+		return all.length === 3 && all.every((e) => e.checkVisibility() && e.querySelector("text").textContent && getComputedStyle(e).fontFamily.startsWith("Inter"));
+	})()`)
+	r.until("and nothing of another scenario is on it", `[...document.querySelectorAll("[data-charts] .plot")].every((e) => !e.checkVisibility())`)
+	if said := ask[string](r, `document.querySelector("[data-chart=gpus] .printed").textContent`); !strings.Contains(said, "906 million") {
+		t.Errorf("the paper's chart says %q", said)
 	}
-	r.typeInto(model.AgentShare, "12")
+	r.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "screen"}))
+	r.choose("#preset", "bain")
 	r.until("a change takes them away", `document.querySelectorAll(".printed").length === 0`)
 }
 

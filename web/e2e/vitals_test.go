@@ -13,7 +13,7 @@ import (
 const firstPaint = 100_000
 
 func TestNothingIsMovedWhileThePageLoadsAndLittleIsNeededToReadIt(t *testing.T) {
-	for _, page := range []string{"/", "/de/", "/model.html"} {
+	for _, page := range []string{"/", "/de/", "/story.html", "/de/story.html", "/model.html"} {
 		for _, width := range []int64{1360, 360} {
 			r := newReader(t, view{width: width, height: 900, touch: width < 700, before: browser.Observe})
 			r.do(call(network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}))

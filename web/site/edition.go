@@ -60,6 +60,9 @@ type Alternate struct {
 	Here      bool   // it is the page itself
 }
 
+// Short is the language in two letters: "EN".
+func (a Alternate) Short() string { return strings.ToUpper(a.Tag) }
+
 func (e edition) alternates() []Alternate {
 	var all []Alternate
 	for _, l := range words.All() {

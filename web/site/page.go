@@ -91,6 +91,7 @@ type Drawing struct {
 	chart.Spec
 	session.Chart
 	Poster template.HTML
+	Hidden bool     // until a step of the story shows it
 	Board  *Board   // in place of the table, where the chart is of it
 	Bought []Bought // beside the table, where the chart is of deals
 }

@@ -10,15 +10,17 @@ import (
 
 // Slider is one input as the page shows it.
 type Slider struct {
-	Param *model.Param
-	State session.Input
-	Steps int    // of its track
-	Place int    // on the track, of the central scenario
-	Size  int    // letters that its longest value takes
-	Range string // what it may be and was, in words
-	Marks marks
-	Notes []Source
-	Tray  bool // one of the two that a phone keeps in sight
+	Param  *model.Param
+	State  session.Input
+	Steps  int    // of its track
+	Place  int    // on the track, of the central scenario
+	Size   int    // letters that its longest value takes
+	Range  string // what it may be and was, in words
+	Marks  marks
+	Notes  []Source
+	Hidden bool // until a step of the story shows it
+	First  bool // of the story's first step
+	Tray   bool // one of the two that a phone keeps in sight
 }
 
 func newSlider(l *words.Language, p *model.Param, state session.Input) Slider {

@@ -156,6 +156,7 @@ func (p *StoryPage) gather() {
 			if !slices.Contains(shown, spec.Name) {
 				shown = append(shown, spec.Name)
 				d := p.drawing(spec.Name)
+				d.Hidden = i > 0
 				opens[d.Explains()] = true
 				for _, h := range d.Heads() {
 					opens[h.Output] = true
@@ -171,7 +172,10 @@ func (p *StoryPage) gather() {
 	}
 	slices.SortFunc(p.Drawings, func(a, b Drawing) int { return inOrder(a.Spec.Name) - inOrder(b.Spec.Name) })
 	for _, in := range sliders {
-		p.Sliders = append(p.Sliders, newSlider(p.language, in.Param(), p.Inputs[in]))
+		s := newSlider(p.language, in.Param(), p.Inputs[in])
+		first := slices.Index(p.Steps[0].Sliders, in)
+		s.Hidden, s.First = first < 0, first == 0
+		p.Sliders = append(p.Sliders, s)
 	}
 	for _, n := range p.Page.Numbers {
 		if opens[n.ID] {

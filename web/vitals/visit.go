@@ -31,10 +31,15 @@ var profiles = []profile{
 // visited is a page of the site.
 type visited struct {
 	name string
-	live bool // it has charts that come alive, and sliders
+	part string // of the page, where its first slider is in sight
+	live bool   // it has charts that come alive, and sliders
+	late bool   // as if there were no light program: the stage alone
 }
 
-var pages = []visited{{"index.html", true}, {"model.html", false}}
+var pages = []visited{
+	{name: "index.html", live: true}, {name: "index.html", live: true, late: true},
+	{name: "story.html", part: "#huang", live: true}, {name: "embed.html"}, {name: "model.html"},
+}
 
 // patience is how long a visit may take.
 const patience = 3 * time.Minute
@@ -49,7 +54,17 @@ func visit(parent context.Context, site string, v visited, p profile) (row, erro
 	if err := p.become(ctx); err != nil {
 		return r, err
 	}
-	err := chromedp.Do(ctx, chromedp.Navigate(site+"/"+v.name))
+	if v.late {
+		r.Page += " without the light program"
+		never := []*network.BlockPattern{{URLPattern: "*://*:*/light.*", Block: true}}
+		if _, err := chromedp.Call(ctx, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: never}); err != nil {
+			return r, err
+		}
+	}
+	err := chromedp.Do(ctx, chromedp.Navigate(site+"/"+v.name+v.part))
+	if err == nil && v.live {
+		r.Usable, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("usable", chromedp.EvalAwaitPromise))
+	}
 	if err == nil && v.live {
 		r.Live, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("live", chromedp.EvalAwaitPromise))
 	}
@@ -77,13 +92,23 @@ func (p profile) become(ctx context.Context) error {
 		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: p.slower})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: browser.Observe + whenLive})
+		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: browser.Observe + whenUsable + whenLive})
 	}
 	return err
 }
 
 const (
-	// whenLive is when the program has drawn its first charts.
+	// whenUsable is when the first slider moves a chart: it is off until a program
+	// has drawn them.
+	whenUsable = `
+self.usable = new Promise((done) => {
+	const look = () => {
+		const slider = document.querySelector("[data-input] [type=range]");
+		slider && !slider.disabled ? done(performance.now()) : requestAnimationFrame(look);
+	};
+	look();
+});`
+	// whenLive is when the stage has drawn its first charts.
 	whenLive = `
 self.live = new Promise((done, failed) => addEventListener("message", ({ data }) => {
 	if (data?.type === "ready") done(performance.now());
@@ -91,10 +116,11 @@ self.live = new Promise((done, failed) => addEventListener("message", ({ data })
 }));`
 	// rested is when the page has been painted and has had nothing to do since.
 	rested = `new Promise((done) => setTimeout(() => requestIdleCallback(done), 1000))`
-	// slider is where the first slider's thumb and the end of its track are.
+	// slider is where the thumb of the first slider in sight and the end of its
+	// track are.
 	slider = `(() => {
-		const e = document.querySelector("[data-input] [type=range]");
-		e.scrollIntoView({ block: "center", behavior: "instant" });
+		const e = [...document.querySelectorAll("[data-input] [type=range]")].find((e) => e.checkVisibility());
+		e.scrollIntoView({ block: "nearest", behavior: "instant" });
 		const { x, y, width, height } = e.getBoundingClientRect();
 		const at = (e.value - e.min) / (e.max - e.min);
 		return { From: x + 10 + at * (width - 20), To: x + width - 10, Y: y + height / 2, Value: e.value, Start: performance.now() };

@@ -7,7 +7,7 @@ import { $, $$, make } from './dom.js'
 // a chart is sent as the year to read.
 export function cross(ask, send) {
   const plots = new Map($$('[data-charts] .plot').map((plot) => [plot.closest('[data-chart]').dataset.chart, plot]))
-  const slider = $('#year')
+  const slider = $('#year') // the story has none
   let asked = null // what is pointed at, null for nothing
   let year = 0
   let waiting = false
@@ -37,8 +37,8 @@ export function cross(ask, send) {
   // A finger that goes elsewhere lets go.
   addEventListener('pointerdown', ({ target }) => asked && !target.closest('.plot, #year') && leave())
   addEventListener('keydown', ({ key }) => key === 'Escape' && leave())
-  slider?.addEventListener('focus', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
-  slider?.addEventListener('input', () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
+  for (const type of ['focus', 'input'])
+    slider?.addEventListener(type, () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
   slider?.addEventListener('blur', leave)
 
   return {

@@ -3,6 +3,7 @@
 import { link } from './link.js'
 import { offline } from './offline.js'
 import { control } from './control.js'
+import { density } from './density.js'
 import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
@@ -75,12 +76,6 @@ program.send({ type: 'theme', name: colours(), still: still() })
 program.send(controls.opened())
 program.send({ type: 'query', text: place.query() })
 
-// The stage reads the density of the screen once.
-function watch() {
-  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', () => (program.restart(), watch()), { once: true })
-}
-
-watch()
+density(() => program.restart())
 program.start()
 offline(place.query, () => root.classList.add('kept'))

@@ -81,29 +81,40 @@ export function share(place, theme) {
     }, ''),
   )
 
+  unprepared()
   return {
     // Pictures made for paper are of what was seen then.
     changed() {
-      for (const picture of $$('.printed')) {
-        URL.revokeObjectURL(picture.src)
-        picture.remove()
-      }
+      for (const picture of $$('.printed')) picture.remove()
       if (dialog.open) link.value = address()
     },
   }
 }
 
 // forPaper puts a drawing of each chart in sight where the live one cannot be
-// printed.
+// printed. It is part of the page, which has its typeface and forbids its style.
 async function forPaper(made) {
   const plots = $$('[data-chart] .plot').filter((plot) => plot.checkVisibility() || plot.closest('[data-charts]'))
   await Promise.all(
     plots.map(async (plot) => {
       const around = plot.closest('[data-chart]')
       const { blob } = await made('svg', [around.dataset.chart])
-      const picture = make('img', { className: 'printed', alt: '', src: URL.createObjectURL(blob) })
-      await picture.decode()
-      plot.after(picture)
+      const text = (await blob.text()).replace(/<style>.*?<\/style>/s, '')
+      const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+      plot.after(make('div', { className: 'printed' }, drawing))
     }),
   )
+}
+
+// Whoever prints without the button gets the tables: what lies under the live
+// charts is the picture of another scenario.
+function unprepared() {
+  let opened = []
+  addEventListener('beforeprint', () => {
+    opened = $$('.charts figure:not(:has(.printed)) details:not([open])')
+    for (const details of opened) details.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false
+  })
 }

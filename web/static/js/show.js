@@ -60,11 +60,11 @@ function speak(words) {
   spoken = setTimeout(() => text($('[data-spoken]'), words), 500)
 }
 
-function slider({ id, position, value, text: shown, changed }, held) {
+function slider({ id, position, value, text: shown, said, changed }, held) {
   if (!parts.has(id)) return
   const { range, box, reset } = parts.get(id)
   if (held !== id) place(range, position)
-  attribute(range, 'aria-valuetext', shown)
+  attribute(range, 'aria-valuetext', said)
   box.dataset.bare = value
   box.dataset.text = shown
   if (box !== document.activeElement && box.value !== shown) box.value = shown

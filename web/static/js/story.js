@@ -2,11 +2,13 @@
 // until the reader takes a slider; scrolling on goes on with the story.
 import { link } from './link.js'
 import { control } from './control.js'
+import { density } from './density.js'
 import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
 import { status } from './status.js'
 import { theme } from './switch.js'
+import { cross } from './cross.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
@@ -38,9 +40,11 @@ const program = link({
   snapshot({ snapshot }) {
     report.running()
     show(snapshot, controls.held(), mine)
+    crosshair.changed()
     query = snapshot.query
     explorer.search = query && '?' + query
   },
+  reading: (answer) => crosshair.show(answer),
   ready() {
     report.running()
     root.classList.add('live')
@@ -55,12 +59,15 @@ const program = link({
   },
 })
 
-const controls = control((intent) => {
+// send tells the program of something that the reader did.
+const send = (intent) => {
   own(true)
   program.send(intent)
-})
+}
+const controls = control(send)
 const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const crosshair = cross((intent) => program.send(intent), send)
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 
 // tell shows a scenario, with the table of the step's further chart.
@@ -126,16 +133,10 @@ for (const a of $$('.to-sliders'))
     $('[data-input].first [type=range]').focus()
   })
 
-// The stage reads the density of the screen once.
-function watch() {
-  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', () => (program.restart(), watch()), { once: true })
-}
-
 program.send({ type: 'language', text: root.lang })
 program.send({ type: 'theme', name: colours(), still: still() })
 follow(steps, enter)
 program.send(measure())
-watch()
+density(() => program.restart())
 program.start()
 offline(() => '', () => root.classList.add('kept'))
