@@ -33,9 +33,13 @@ type visited struct {
 	name string
 	part string // of the page, where its first slider is in sight
 	live bool   // it has charts that come alive, and sliders
+	late bool   // as if there were no light program: the stage alone
 }
 
-var pages = []visited{{"index.html", "", true}, {"story.html", "#huang", true}, {"model.html", "", false}}
+var pages = []visited{
+	{name: "index.html", live: true}, {name: "index.html", live: true, late: true},
+	{name: "story.html", part: "#huang", live: true}, {name: "embed.html"}, {name: "model.html"},
+}
 
 // patience is how long a visit may take.
 const patience = 3 * time.Minute
@@ -50,7 +54,17 @@ func visit(parent context.Context, site string, v visited, p profile) (row, erro
 	if err := p.become(ctx); err != nil {
 		return r, err
 	}
+	if v.late {
+		r.Page += " without the light program"
+		never := []*network.BlockPattern{{URLPattern: "*://*:*/light.*", Block: true}}
+		if _, err := chromedp.Call(ctx, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: never}); err != nil {
+			return r, err
+		}
+	}
 	err := chromedp.Do(ctx, chromedp.Navigate(site+"/"+v.name+v.part))
+	if err == nil && v.live {
+		r.Usable, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("usable", chromedp.EvalAwaitPromise))
+	}
 	if err == nil && v.live {
 		r.Live, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("live", chromedp.EvalAwaitPromise))
 	}
@@ -78,13 +92,23 @@ func (p profile) become(ctx context.Context) error {
 		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: p.slower})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: browser.Observe + whenLive})
+		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: browser.Observe + whenUsable + whenLive})
 	}
 	return err
 }
 
 const (
-	// whenLive is when the program has drawn its first charts.
+	// whenUsable is when the first slider moves a chart: it is off until a program
+	// has drawn them.
+	whenUsable = `
+self.usable = new Promise((done) => {
+	const look = () => {
+		const slider = document.querySelector("[data-input] [type=range]");
+		slider && !slider.disabled ? done(performance.now()) : requestAnimationFrame(look);
+	};
+	look();
+});`
+	// whenLive is when the stage has drawn its first charts.
 	whenLive = `
 self.live = new Promise((done, failed) => addEventListener("message", ({ data }) => {
 	if (data?.type === "ready") done(performance.now());

@@ -2,6 +2,7 @@
 // document, comes first; the stage, in a frame of its own, takes over when it
 // draws, and leaves it to the light one again where it cannot. Who sends and who
 // shows need not know which answers.
+import { make } from './dom.js'
 import { key } from './texts.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
@@ -52,8 +53,10 @@ export function link(handlers) {
 
   async function begin() {
     try {
-      const { light: start } = await import(new URL(frame.dataset.light, document.baseURI).href)
       const program = new URL(frame.dataset.program, document.baseURI).href
+      // It is on its way before the script that runs it has arrived.
+      document.head.append(make('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: program }))
+      const { light: start } = await import(new URL(frame.dataset.light, document.baseURI).href)
       light.send = await start(program, Number(frame.dataset.size), handlers.progress, (answer) => {
         if (answer.type === 'failed') stopped(answer)
         else if (answers === light) handlers[answer.type]?.(answer)

@@ -1,0 +1,11 @@
+//go:build !js
+
+package main
+
+import "os"
+
+// The program runs in browsers alone; built natively it is for its tests.
+func main() {
+	os.Stderr.WriteString("This program runs in a browser: make run serves it.\n")
+	os.Exit(2)
+}
