@@ -149,6 +149,8 @@ export function link(handlers) {
 // program. A page in the background is not painted, and waits no longer.
 const painted = () =>
   new Promise((done) => {
+    // A browser that never says so must not keep the reader waiting.
+    setTimeout(done, 3000)
     const soon = () => {
       if (performance.getEntriesByName('first-contentful-paint').length || document.hidden) return done()
       requestAnimationFrame(() => setTimeout(soon))
