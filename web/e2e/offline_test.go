@@ -269,7 +269,10 @@ func TestTheNextVisitGetsTheNewVersion(t *testing.T) {
 	h.deploy(renewed(t))
 	r.do(chromedp.Reload())
 	r.until("a newer version waits", renewal)
+	// The browser lets it take over some time after the last page has gone: the
+	// visit is one that comes later.
 	r.visit("about:blank")
+	ask[any](r, "new Promise((later) => setTimeout(later, 3000))")
 	r.visit(h.URL + "/")
 	r.inEdition("new")
 }
