@@ -67,7 +67,6 @@ func TestASheetIsTheChartThatTheExporterDraws(t *testing.T) {
 	}
 }
 
-
 func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 	gpus, _ := chart.Find("gpus")
 	power, _ := chart.Find("power")
