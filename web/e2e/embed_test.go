@@ -76,7 +76,7 @@ func TestAnEmbedIsLiveAndSaysItsScenario(t *testing.T) {
 func TestAnEmbedFitsEveryWidth(t *testing.T) {
 	for _, width := range []int64{320, 600, 1000} {
 		for _, dark := range []bool{false, true} {
-			for _, query := range []string{"", "charts=gpus,power&sliders=reasoning_multiplier", "preset=huang-100x&charts=gpus,capex,power&sliders=reasoning_multiplier,grid_power,capital", "charts=flows", "lang=de&step=power"} {
+			for _, query := range []string{"", "charts=gpus,power&sliders=reasoning_multiplier", "preset=huang-100x&charts=gpus,capex,power&sliders=reasoning_multiplier,grid_power,capital", "charts=flows", "lang=de&step=huang"} {
 				r := newReader(t, view{width: width, height: 700, dark: dark})
 				r.visit(siteURL + "/embed.html?" + query)
 				r.until("the embed is live", `document.querySelector("[data-sentence]")?.dataset.pieces && !document.documentElement.classList.contains("other")`)
