@@ -20,7 +20,7 @@ var capexChart = Spec{
 		shaded: true,
 		phrases: phrases{
 			short:    words.Key("In {year} AI asks for {first} of investment and gets {second}"),
-			met:      words.Key("All {second} of investment that AI asks for in {year} can be raised"),
+			met:      words.Key("All {first} of investment that AI asks for in {year} can be raised"),
 			subject:  words.Key("Spending a year on data centres for AI in the world, in 2025 prices."),
 			observed: words.Key("Spent {list}."),
 			seen:     words.Key("spent (observed)"),

@@ -22,7 +22,7 @@ var gpusChart = Spec{
 		shaded: true,
 		phrases: phrases{
 			short:    words.Key("By {year} the world asks for {first} AI chips and can build {second}"),
-			met:      words.Key("All {second} AI chips that the world asks for by {year} can be built"),
+			met:      words.Key("All {first} AI chips that the world asks for by {year} can be built"),
 			subject:  words.Key("AI chips in service in the world at the end of each year, counted as H100s."),
 			observed: words.Key("In service {list}."),
 			seen:     words.Key("in service (observed)"),

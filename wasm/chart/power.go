@@ -21,7 +21,7 @@ var powerChart = Spec{
 		shaded: true,
 		phrases: phrases{
 			short:    words.Key("By {year} AI asks for {first} of power and gets {second}"),
-			met:      words.Key("All {second} of power that AI asks for by {year} can be built"),
+			met:      words.Key("All {first} of power that AI asks for by {year} can be built"),
 			subject:  words.Key("Peak power of the world’s AI data centres at the end of each year, cooling included."),
 			observed: words.Key("Built {list}."),
 			seen:     words.Key("built (observed)"),

@@ -63,6 +63,11 @@ func (s *Session) demand(c *scenario.Case, r *model.Result) []Span {
 	case asked < fallen*peak:
 		form = 2
 	}
+	// The slider names a value for one year: in another it is said.
+	then := ""
+	if year != scenario.DefaultYear {
+		then = s.lang.Text(" in {target}", "{target}", strconv.Itoa(scenario.DefaultYear))
+	}
 	multiplier := c.Inputs[model.ReasoningMultiplier]
 	text := asks[form]
 	if multiplier == 1 {
@@ -70,20 +75,20 @@ func (s *Session) demand(c *scenario.Case, r *model.Result) []Span {
 	}
 	return spans(s.lang.Text(text),
 		"multiplier", s.lang.Text("{times}×", "{times}", s.lang.Value(model.ReasoningMultiplier.Param(), multiplier)),
-		"asked", s.long(asked), "year", strconv.Itoa(year), "had", s.long(had), "peak", s.long(peak), "when", strconv.Itoa(when))
+		"then", then, "asked", s.long(asked), "year", strconv.Itoa(year), "had", s.long(had), "peak", s.long(peak), "when", strconv.Itoa(when))
 }
 
 // What is asked for: more than ever, less than there was, less than before.
 var (
 	asks = [...]string{
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer, the world asks for {asked} H100-equivalents by {year}."),
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of 2025."),
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
+		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
+		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of 2025."),
+		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
 	}
 	asksNoMore = [...]string{
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer, the world asks for {asked} H100-equivalents by {year}."),
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of 2025."),
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
+		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
+		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of 2025."),
+		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
 	}
 )
 
@@ -231,8 +236,8 @@ func (s *Session) beside() []Span {
 	text := words.Key("By comparison, “{name}” asks for {asked}, of which {built} can be built.")
 	switch {
 	case asked == at(&s.result, model.DemandH100e) && built == at(&s.result, model.FleetH100e):
-		text = words.Key("By comparison, “{name}” comes to the same.")
-	case r.Annual(model.DemandMet, year) >= met:
+		text = words.Key("By comparison, “{name}” asks for as many and gets as many.")
+	case r.Annual(model.DemandMet, year) >= met && limitAtEnd(r, year) == model.NoLimit:
 		text = words.Key("By comparison, “{name}” asks for {asked}, and [built all of them] can be built.")
 	}
 	return spans(s.lang.Text(text), "name", s.title(s.state.B), "asked", asked, "built", built)

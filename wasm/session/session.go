@@ -153,12 +153,24 @@ func (s *Session) edit(to *scenario.State, in Intent) error {
 		v = i.Param().ValueAt(in.Position)
 	case "type":
 		var err error
-		if v, err = s.lang.Parse(i.Param(), in.Text); err != nil {
+		if v, err = s.typed(i.Param(), in.Text); err != nil {
 			return err
 		}
 	}
 	to.Inputs[i] = v
 	return nil
+}
+
+// typed reads a value that was typed over the one that a slider shows. Where
+// that is in trillions, a bare number that fits as trillions alone is meant so.
+func (s *Session) typed(p *model.Param, text string) (float64, error) {
+	v, err := s.lang.Parse(p, text)
+	if err != nil && p.Unit == "$bn/yr" {
+		if trillions, err := s.lang.Parse(p, text+" tn"); err == nil {
+			return trillions, nil
+		}
+	}
+	return v, err
 }
 
 // by chooses years or quarters.

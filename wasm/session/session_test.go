@@ -156,3 +156,14 @@ func TestAMarkUnderATrackIsHeardWhereTheSliderIsAtIt(t *testing.T) {
 		t.Errorf("beside a mark %q is said", got)
 	}
 }
+
+func TestMoneyTypedAsItIsShownIsInTrillions(t *testing.T) {
+	for text, want := range map[string]string{"2.5": "2500", "2500": "2500", "$2.5 tn": "2500", "900": "900"} {
+		if s := apply(typed("capital", text)); s.Query != "capital="+want || len(s.Notices) > 0 {
+			t.Errorf("%q gives %q with %v", text, s.Query, s.Notices)
+		}
+	}
+	if s := apply(typed("capital", "7")); len(s.Notices) != 1 {
+		t.Errorf("7, which is too much in trillions and too little in billions, gives %q", s.Query)
+	}
+}

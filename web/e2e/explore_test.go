@@ -137,7 +137,7 @@ func TestTwoScenariosAreComparedInChartsTablesAndWords(t *testing.T) {
 	r.at("preset=huang-100x&b.preset=central")
 	r.settled()
 	r.press(kb.Escape, 1)
-	r.says("[data-against]", "B, Central")
+	r.says("[data-against]", "B (“Central”)")
 	r.says(sentence, "906 million", "“Central” asks for", "482 million")
 	r.says("[data-differences]", "Compute per reasoning answer", "100×", "20×")
 	both := r.look()
@@ -150,7 +150,7 @@ func TestTwoScenariosAreComparedInChartsTablesAndWords(t *testing.T) {
 	}
 	r.click(".against [data-do=swap]")
 	r.at("b.preset=huang-100x")
-	r.says("[data-against]", "B, Huang")
+	r.says("[data-against]", "B (“Huang")
 	r.click(".against [data-do=end-compare]")
 	r.at("")
 	r.until("the table is as it was", fmt.Sprintf(`document.querySelector("[data-chart=gpus] tbody tr").cells.length === %d`, len(alone.gpus[0])))

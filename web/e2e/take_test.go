@@ -94,7 +94,11 @@ func TestEachFileOfAChartOpensAndSaysWhatItIs(t *testing.T) {
 		t.Fatalf("figure: %s", &trouble)
 	}
 	if own, err := os.ReadFile(file); err != nil || !bytes.Equal(own, svg) {
-		t.Errorf("the page's SVG has %d bytes that differ from the command's %d (%v)", len(svg), len(own), err)
+		at := 0
+		for at < min(len(own), len(svg)) && own[at] == svg[at] {
+			at++
+		}
+		t.Errorf("the page's SVG differs from the command's at byte %d (%v):\n%.100s\n%.100s", at, err, svg[at:], own[at:])
 	}
 
 	picture := take("png")
@@ -194,6 +198,7 @@ func TestScenariosAreKeptByNameAndAsFiles(t *testing.T) {
 	r.settled()
 	taken := r.downloads()
 	r.click("[popovertarget=saved]")
+	r.until("the panel has the focus", `document.querySelector("#saved").contains(document.activeElement)`)
 	r.focus("#save-as")
 	ask[bool](r, `(document.querySelector("#save-as").value = "More <agents>") !== ""`)
 	r.press(kb.Enter, 1)
@@ -245,6 +250,7 @@ func TestWithoutStorageThePageWorksAndSaysWhatItCannotKeep(t *testing.T) {
 	r.open("/")
 	r.settled()
 	r.click("[popovertarget=saved]")
+	r.until("the panel has the focus", `document.querySelector("#saved").contains(document.activeElement)`)
 	r.focus("#save-as")
 	r.press(kb.Enter, 1)
 	r.says("[data-saved-said]", "keeps nothing")

@@ -57,7 +57,11 @@ export function control(send) {
       stay?.focus()
       act({ type: 'reset', id: reset })
     }
-    if (deeds[deed]) act(deeds[deed])
+    if (deeds[deed]) {
+      // This button too goes away.
+      if (deed === 'end-compare') (button.closest('[popover]')?.querySelector('h2') ?? document.querySelector('[popovertarget=compare]')).focus()
+      act(deeds[deed])
+    }
     if (scale) act({ type: 'scale', id: scale, text: button.getAttribute('aria-pressed') === 'true' ? 'linear' : 'log' })
     if (unfold != null) {
       const open = document.querySelector('[data-inputs]').classList.toggle('open')

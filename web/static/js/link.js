@@ -136,14 +136,23 @@ export function link(handlers) {
       hear(answers)
       if (answers !== stage) hear(stage)
     },
-    // The page is painted before a program is asked for.
     start() {
-      const soon = () => requestAnimationFrame(() => setTimeout(begin))
-      if (document.readyState === 'complete') soon()
-      else addEventListener('load', soon, { once: true })
+      painted().then(begin)
     },
     // The stage reads the density of the screen once.
     restart: () => frame.hasAttribute('src') && restart(),
     live: () => !!answers,
   }
 }
+
+// painted is when the page has loaded and can be seen: it comes before any
+// program. A page in the background is not painted, and waits no longer.
+const painted = () =>
+  new Promise((done) => {
+    const soon = () => {
+      if (performance.getEntriesByName('first-contentful-paint').length || document.hidden) return done()
+      requestAnimationFrame(() => setTimeout(soon))
+    }
+    if (document.readyState === 'complete') soon()
+    else addEventListener('load', soon, { once: true })
+  })

@@ -58,7 +58,7 @@ export function saved(send, place) {
     show()
     say(t('“{name}” is saved in this browser.', { name: called }))
   })
-  panel.addEventListener('toggle', (e) => e.newState === 'open' && (say(''), show()))
+  panel.addEventListener('toggle', (e) => (e.newState === 'open' ? show() : say('')))
   // Another tab may save too.
   addEventListener('storage', (e) => e.key === key && show())
 

@@ -41,7 +41,11 @@ export function show(s, held, acted) {
 // Only what differs is touched: an open hint hangs on its number.
 function sentence(element, spans) {
   const now = spans.map(({ of, tone }) => `${of} ${tone}`).join()
-  if (element.dataset.pieces !== now) element.replaceChildren(...spans.map(piece))
+  if (element.dataset.pieces !== now) {
+    const held = element.contains(document.activeElement) && document.activeElement.getAttribute('popovertarget')
+    element.replaceChildren(...spans.map(piece))
+    if (held) ($(`[popovertarget="${held}"]`, element) ?? element).focus()
+  }
   element.dataset.pieces = now
   spans.forEach((span, i) => text(element.children[i], span.text))
 }
@@ -156,7 +160,7 @@ function against(compare) {
   const menu = $('#against')
   if (menu !== document.activeElement) menu.value = ''
   if (!compare) return
-  text($('[data-against-name]'), t('Compared with B, {name}, which stands still.', { name: compare.name }))
+  text($('[data-against-name]'), t('Compared with B (“{name}”), which stands still.', { name: compare.name }))
   const body = $('tbody', section)
   const rows = compare.differences.map(({ label, a, b }) =>
     make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, a), make('td', {}, b)),
