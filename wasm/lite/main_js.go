@@ -12,6 +12,7 @@ func main() {
 		js.Global().Get("console").Call("error", "hundredfold: "+err.Error())
 		return
 	}
+	offerModel(js.Global().Get("hundredfold"))
 	bridge.Show(&sheets{draw: bridge.Draw, post: bridge.Post})
 	select {} // the page ends it
 }

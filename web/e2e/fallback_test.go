@@ -77,7 +77,7 @@ func TestWhereNoStageCanBeTheLightProgramDrawsTheCharts(t *testing.T) {
 
 func TestTheStoryNeedsNoStage(t *testing.T) {
 	r := newReader(t, view{width: 1360, height: 900, before: withoutWebGL})
-	r.visit(siteURL + "/story.html#power")
+	r.visit(siteURL + "/story.html#huang")
 	r.until("there is no stage", `!document.querySelector("iframe")`)
 	r.until("the step's slider is live", `!document.querySelector("[data-input].first [type=range]").disabled`)
 	before := ask[string](r, drawnSVG)

@@ -120,6 +120,8 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		FilesProgram: s.hashed("files.wasm", maker),
 		FilesSize:    len(maker),
 	}
+	b.virtual["program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
+	s.add("model.js", b.module("model.js"))
 	// Publishers' pages ask for it by a name that stays, or by one whose content does.
 	publisher := b.script("embed.js")
 	s.add("embed.js", publisher)
@@ -164,6 +166,9 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 			return nil, err
 		}
 		if err := s.page(edition{e.language, embedPage}, newEmbedPage(page, article)); err != nil {
+			return nil, err
+		}
+		if err := s.feed(base, e.language, article.Steps); err != nil {
 			return nil, err
 		}
 		page.Intro = front.article(edition{e.language, storyPage}, article.Story)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
@@ -18,6 +19,7 @@ import (
 // ways from the page, or addresses where others have to find them.
 type Intro struct {
 	Title, Description string
+	OEmbed             string // address of what stands for a link to the page; "" where no address is known
 	Said               string // the sentence that the cards show
 	Locale             string // as Open Graph writes it
 	Address            string // of the page; "" where nobody has said where the site is
@@ -146,11 +148,15 @@ func (f *shopfront) found(root, name string) string {
 
 // program introduces the page of the charts.
 func (f *shopfront) program(e edition) Intro {
-	return f.introduce(e, f.language.Text("Hundredfold: what AI compute asks for, and what can be built"), f.said, map[string]any{
+	i := f.introduce(e, f.language.Text("Hundredfold: what AI compute asks for, and what can be built"), f.said, map[string]any{
 		"@type": "WebApplication", "name": "Hundredfold", "softwareVersion": model.Version,
 		"applicationCategory": "ReferenceApplication", "operatingSystem": "Any",
 		"browserRequirements": "WebAssembly, WebGL 2", "isBasedOn": f.found("", modelPage),
 	})
+	if f.base != nil {
+		i.OEmbed = f.found("", folderOf(f.language)+"oembed/"+scenario.Central().Preset.ID+".json")
+	}
+	return i
 }
 
 // article introduces the story's page.

@@ -43,6 +43,9 @@ func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
 // Light is the light program.
 func (r Report) Light() File { return r.find("light.", ".wasm") }
 
+// Publisher returns the script that other people's pages ask for.
+func (r Report) Publisher() File { return r.find("embed.", ".js") }
+
 // Maker returns the program that makes files.
 func (r Report) Maker() File { return r.find("files.", ".wasm") }
 

@@ -5,10 +5,15 @@
 const home = new URL('./', document.currentScript.src)
 const flags = ['plain', 'static', 'transparent', 'fitchart']
 const named = ['preset', 'charts', 'sliders', 'step', 'view', 'dark', 'lang']
-const ratio = (width, charts) => {
-  const across = width >= 840 && charts > 2 ? 3 : width >= 560 && charts === 2 ? 2 : 1
-  const flat = charts > 1 ? 2 / 3 : width >= 840 ? 2 / 5 : width >= 560 ? 1 / 2 : 2 / 3
-  return Math.ceil(charts / across) * (((width - 28 - 16 * (across - 1)) / across - 18) * flat + 118)
+// high is the height of an embed as its style sheet makes it, near enough.
+const high = (width, charts, sliders) => {
+  const inner = width - 28
+  const across = inner >= 840 && charts > 2 ? 3 : inner >= 560 && charts === 2 ? 2 : 1
+  const flat = charts > 1 || inner < 560 ? 2 / 3 : inner < 840 ? 1 / 2 : 2 / 5
+  const rows = Math.ceil(charts / across)
+  const figure = ((inner - 16 * (across - 1)) / across - 18) * flat + 110
+  const sentence = inner < 380 ? 143 : inner < 560 ? 119 : inner < 840 ? 105 : 53
+  return rows * (figure + 16) + sentence + 85 * Math.ceil(sliders / (inner < 560 ? 1 : 2)) + (inner < 380 ? 104 : 70)
 }
 
 class HundredFold extends HTMLElement {
@@ -17,7 +22,7 @@ class HundredFold extends HTMLElement {
   connectedCallback() {
     this.style.display ||= 'block'
     this.reserve()
-    this.sight = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.open(), { rootMargin: '600px' })
+    this.sight = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.open(), { rootMargin: '800px' })
     this.sight.observe(this)
     addEventListener('message', this)
   }
@@ -48,9 +53,9 @@ class HundredFold extends HTMLElement {
   // The room that the frame will take, before it has said how much.
   reserve() {
     const count = (name, otherwise) => (this.getAttribute(name) ?? otherwise).split(/[ ,]+/).filter(Boolean).length
-    const width = this.clientWidth || 600
-    const sliders = this.hasAttribute('hide-controls') ? 0 : Math.ceil(count('sliders', 'a,b') / (width >= 560 ? 2 : 1))
-    this.style.minHeight = (Number(this.getAttribute('height')) || Math.round(ratio(width, count('charts', 'a')) + 170 + 82 * sliders)) + 'px'
+    const sliders = this.hasAttribute('hide-controls') ? 0 : count('sliders', 'a,b')
+    const height = Number(this.getAttribute('height')) || high(this.clientWidth || 600, count('charts', 'a'), sliders)
+    this.style.minHeight = Math.round(height) + 'px'
   }
   open() {
     this.sight.disconnect()

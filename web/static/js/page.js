@@ -16,6 +16,7 @@ import { keys } from './keys.js'
 import { language } from './language.js'
 import { menus } from './menus.js'
 import { saved } from './saved.js'
+import { builder } from './builder.js'
 import { share } from './share.js'
 
 const root = document.documentElement
@@ -32,6 +33,7 @@ const program = link({
     show(snapshot, controls.held(), acted)
     kept.current(snapshot)
     taking.changed()
+    building.changed()
     crosshair.changed()
     if (acted) place.write(snapshot.query)
   },
@@ -63,6 +65,7 @@ const colours = theme((name) => program.send({ type: 'theme', name, still: still
 const crosshair = cross((intent) => program.send(intent), send)
 const kept = saved(send, place)
 const taking = share(place, colours)
+const building = builder(place)
 find()
 keys()
 language(place)

@@ -1,0 +1,74 @@
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"hundredfold/model"
+)
+
+// example is somebody's page that draws a run with twenty lines of its own.
+const example = `<svg id="mine" viewBox="0 0 300 100"></svg><script type="module">
+import { load } from '{site}/model.js'
+const { run, params, outputs, version } = await load()
+const values = run({ reasoning_multiplier: 100 }).outputs['power.ai']
+const most = Math.max(...values)
+const points = values.map((v, i) => (i * 300) / (values.length - 1) + ',' + (100 - (v / most) * 100))
+const line = document.createElementNS('http://www.w3.org/2000/svg', 'polyline')
+line.setAttribute('points', points.join(' '))
+line.setAttribute('fill', 'none')
+line.setAttribute('stroke', 'black')
+document.querySelector('#mine').append(line)
+const refused = (overrides) => { try { run(overrides) } catch ({ message }) { return message } }
+window.got = { values, params: params.length, outputs: outputs.length, version, left: typeof globalThis.hundredfold,
+  unknown: refused({ reasoning_multiplyer: 3 }), outside: refused({ reasoning_multiplier: 1e9 }) }
+</script>`
+
+func TestOtherPeoplesPagesRunTheModel(t *testing.T) {
+	r := newReader(t, desktop)
+	r.visit(articleOf(t, example))
+	r.until("the page has drawn a run", `document.querySelector("#mine polyline") && window.got`)
+	got := ask[struct {
+		Values                          []float64
+		Params, Outputs                 int
+		Version, Left, Unknown, Outside string
+	}](r, `got`)
+	in := model.Defaults()
+	in[model.ReasoningMultiplier] = 100
+	var want model.Result
+	model.Run(&want, &in)
+	for i, v := range got.Values {
+		if w := want.Annual(model.PowerAI, model.FirstYear+i); math.Abs(v-w) > 1e-9*w {
+			t.Errorf("in %d it is %g, want %g", model.FirstYear+i, v, w)
+		}
+	}
+	if len(got.Values) != model.Years || got.Params != model.NumInputs || got.Outputs != model.NumOutputs || got.Version != model.Version {
+		t.Errorf("the module gives %+v", got)
+	}
+	if got.Left != "undefined" {
+		t.Error("the module leaves a global behind")
+	}
+	if want := fmt.Sprint(model.UnknownInput("reasoning_multiplyer")); got.Unknown != want || got.Outside == "" {
+		t.Errorf("what cannot be run is said as %q and %q", got.Unknown, got.Outside)
+	}
+}
+
+func TestTheLineForAnArticleIsMadeOnThePage(t *testing.T) {
+	r := newReader(t, desktop)
+	r.open("/?preset=huang-100x")
+	r.settled()
+	r.click(`.bar [data-take]`)
+	r.click(`[data-builder] summary`)
+	r.click(`[name=embed-charts][value=power]`)
+	r.until("the line holds what is chosen", `(() => {
+		const line = document.querySelector("[data-line]").value;
+		return line.includes('charts="gpus,power"') && line.includes("preset=huang-100x") && line.includes("embed.js");
+	})()`)
+	r.until("the preview shows it", `document.querySelector(".builder iframe").contentDocument?.documentElement.dataset.shows === "gpus power"`)
+	r.click(`[name=embed-form][value=frame]`)
+	line := ask[string](r, `document.querySelector("[data-line]").value`)
+	other := newReader(t, desktop)
+	other.visit(articleOf(t, line))
+	other.until("the line alone makes a live chart", `heard.some((m) => m?.hundredfold === "change" && m.snapshot.preset === "huang-100x")`)
+}
