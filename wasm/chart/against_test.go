@@ -46,6 +46,16 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 	}
 }
 
+func TestEveryChartOfARunTellsOfB(t *testing.T) {
+	a, b := run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 100})
+	for _, s := range All() {
+		plain, text := s.Takeaway(a, 2030), s.Against("Huang", b).Takeaway(a, 2030)
+		if want := plain + "; in B (Huang) "; s.Name == "board" && text != plain || s.Name != "board" && !strings.HasPrefix(text, want) {
+			t.Errorf("%s says of A %q and of both %q", s.Name, plain, text)
+		}
+	}
+}
+
 func TestTheAxisHoldsBothScenarios(t *testing.T) {
 	low, high := run(map[model.Input]float64{model.ReasoningMultiplier: 2}), run(map[model.Input]float64{model.ReasoningMultiplier: 1000})
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {

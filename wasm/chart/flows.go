@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"hundredfold/model"
@@ -79,10 +80,20 @@ func largest(all []stream, layer int) stream {
 const others = "others"
 
 // takeaway implements kind.
-func (flows) takeaway(s Spec, r *model.Result, year int) string {
+func (k flows) takeaway(s Spec, r *model.Result, year int) string {
+	text := k.fill(s, words.Key("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build"), r, year)
+	if !s.compares() {
+		return text
+	}
+	rival := k.fill(s, words.Key("{takeaway}; in B ({name}) from {from} to {to}: {power}, or {cost}"), s.against, year)
+	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(rival)
+}
+
+// fill puts a year's largest stream from chipmakers to clouds in a text.
+func (flows) fill(s Spec, text string, r *model.Result, year int) string {
 	best := largest(streams(r, year), 0)
 	from, to := best.names()
-	return s.lang.Text("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build",
+	return s.lang.Text(text,
 		"{year}", strconv.Itoa(year), "{from}", from, "{to}", to,
 		"{power}", s.Unit.Long(best.gw), "{cost}", Money.In(s.lang).Long(cost(r, year, best.gw)))
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strconv"
+	"strings"
 	"sync"
 
 	"hundredfold/model"
@@ -39,7 +40,17 @@ var layers = [...]struct {
 var benchmarks = [...]int{model.BaseYear, DefaultYear, model.LastYear}
 
 // takeaway implements kind.
-func (shares) takeaway(s Spec, r *model.Result, year int) string {
+func (k shares) takeaway(s Spec, r *model.Result, year int) string {
+	text := k.fill(s, words.Key("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}"), r, year)
+	if !s.compares() {
+		return text
+	}
+	rival := k.fill(s, words.Key("{takeaway}; in B ({name}) they hold {share}, and {maker} makes {made}"), s.against, year)
+	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(rival)
+}
+
+// fill puts the clouds' and the largest chipmaker's shares of a year in a text.
+func (shares) fill(s Spec, text string, r *model.Result, year int) string {
 	chips := model.Chipmakers
 	names, first := chips.Names(), 0
 	for k := range names[:len(names)-1] {
@@ -47,7 +58,7 @@ func (shares) takeaway(s Spec, r *model.Result, year int) string {
 			first = k
 		}
 	}
-	return s.lang.Text("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}",
+	return s.lang.Text(text,
 		"{year}", strconv.Itoa(year), "{share}", percent(s.lang, r.Annual(model.MarketTop3Clouds, year)/100),
 		"{maker}", names[first], "{made}", percent(s.lang, r.Share(chips, first, year)))
 }

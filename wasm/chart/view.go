@@ -41,16 +41,17 @@ func (s Spec) Quarterly() bool {
 
 // Against returns the chart of a comparison: the run that is drawn is scenario
 // A, and r, of that name, is scenario B, which it reads whenever it is drawn or
-// told. Charts of lines alone show it; nil takes it away.
+// told. Charts of lines draw it, others only tell of it; nil takes it away.
 func (s Spec) Against(name string, r *model.Result) Spec {
 	s.rival, s.against = name, r
 	return s
 }
 
-// compares reports whether the chart shows a scenario B.
+// compares reports whether the chart tells of a scenario B. The board is of no
+// scenario that a reader has chosen.
 func (s Spec) compares() bool {
-	_, ok := s.kind.(lines)
-	return ok && s.against != nil
+	_, fixed := s.kind.(board)
+	return !fixed && s.against != nil
 }
 
 // rated reports whether the chart shows quarters of what is counted over years.
