@@ -10,6 +10,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/words"
 )
 
@@ -92,11 +93,20 @@ func (board) table(s Spec, _ *model.Result) Table {
 			verdict = s.lang.Text("pass")
 		}
 		t.Rows = append(t.Rows, []string{
-			s.lang.Text(r.Name), strconv.Itoa(r.Year), r.Scenario, figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
+			s.lang.Text(r.Name), strconv.Itoa(r.Year), scenarioName(s.lang, r), figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
 			times(s.lang, r.Model/r.Published), verdict,
 		})
 	}
 	return t
+}
+
+// scenarioName names the scenario that a row is of.
+func scenarioName(l *words.Language, r evidence.Row) string {
+	p, err := scenario.Find(r.Scenario)
+	if err != nil {
+		panic(err) // the board is made of scenarios that there are
+	}
+	return l.Text(p.Name)
 }
 
 // quantities are what the board's units count, in a word.
