@@ -55,6 +55,9 @@ type Piece struct {
 	URL    string
 	Key    string // of a source
 	Number int    // of the source in the list; 0 where the words open it
+
+	// Close are pieces that stand on one line: a word and its sources' numbers.
+	Close []Piece
 }
 
 // Cited is a source by its number in the story.
@@ -122,20 +125,46 @@ func storyPoster(charts int) export.Options {
 }
 
 // pieces returns a paragraph as markup needs it. A source's number stands close
-// to the word before.
+// to the word before, on its line.
 func pieces(paragraph story.Paragraph, keys []string) []Piece {
 	var all []Piece
 	for _, span := range paragraph {
 		piece := Piece{Text: span.Text, Bold: span.Bold, URL: span.URL, Key: span.Key}
-		if span.Key != "" && !span.Link() {
-			piece.Number = slices.Index(keys, span.Key) + 1
-			if n := len(all); n > 0 {
-				all[n-1].Text = strings.TrimRight(all[n-1].Text, " ")
-			}
+		if span.Key == "" || span.Link() {
+			all = append(all, piece)
+			continue
 		}
-		all = append(all, piece)
+		piece.Number = slices.Index(keys, span.Key) + 1
+		all = hold(all)
+		last := &all[len(all)-1]
+		last.Close = append(last.Close, piece)
 	}
 	return all
+}
+
+// hold puts the last word of a paragraph so far, or the link that it ends with,
+// among pieces that stand on one line.
+func hold(all []Piece) []Piece {
+	if len(all) == 0 {
+		return []Piece{{}}
+	}
+	last := &all[len(all)-1]
+	if last.Close != nil {
+		return all
+	}
+	word := *last
+	word.Text = strings.TrimRight(word.Text, " ")
+	if word.Text == "" {
+		return hold(all[:len(all)-1])
+	}
+	last.Text = ""
+	if cut := strings.LastIndexByte(word.Text, ' ') + 1; word.Key == "" && word.URL == "" {
+		last.Text, word.Text = word.Text[:cut], word.Text[cut:]
+	}
+	if last.Text == "" {
+		all = all[:len(all)-1]
+	}
+	return append(all, Piece{Close: []Piece{word}})
 }
 
 // gather takes charts, sliders and explanations from the page: charts in their

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -120,5 +121,22 @@ func TestASourceOfTheStoryIsNumberedListedAndOpens(t *testing.T) {
 		if !slices.Equal(cited, s.Keys()) {
 			t.Errorf("%s: cited are %v, want %v", l.Name, cited, s.Keys())
 		}
+	}
+}
+
+func TestTheNumberOfASourceStaysWithItsWord(t *testing.T) {
+	paragraph := story.Paragraph{{Text: "It is "}, {Text: "very much", Bold: true}, {Key: "F2"}, {Text: " "}, {Key: "F1"}, {Text: ", says "}, {Text: "a page", URL: "https://example.org"}, {Text: " "}, {Key: "F1"}}
+	var b strings.Builder
+	for _, p := range pieces(paragraph, []string{"F1", "F2"}) {
+		fmt.Fprintf(&b, "%s", p.Text)
+		for i, c := range p.Close {
+			fmt.Fprintf(&b, "<%s%s%d", map[bool]string{true: "b:"}[c.Bold], c.Text, c.Number)
+			if i == len(p.Close)-1 {
+				b.WriteString(">")
+			}
+		}
+	}
+	if got, want := b.String(), "It is very <b:much0<2<1>, says <a page0<1>"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
