@@ -74,6 +74,7 @@ func TestTheLineForAnArticleIsMadeOnThePage(t *testing.T) {
 	})()`)
 	r.axe("the builder", "#share")
 	if *screensDir != "" {
+		ask[any](r, `document.querySelector("[data-builder]").scrollIntoView({ behavior: "instant" })`)
 		r.keep(filepath.Join(*screensDir, "builder.png"), false)
 	}
 	// Each form, living and frozen, by itself in an article.

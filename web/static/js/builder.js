@@ -51,14 +51,14 @@ export function builder(place) {
   const forms = {
     frame: (address, high, title) =>
       `<iframe${written({ src: address, title, width: '100%', height: high, loading: 'lazy', frameborder: 0 })} ${allow}></iframe>`,
-    element: (_, high, title, attributes, picture, page) =>
+    element: (_, high, title, attributes, picture, alt, page) =>
       `<script src="${at('embed.js')}" async></script>\n<hundred-fold${written({ ...attributes, title })}>` +
-      `<a href="${escape(page)}"><img${written({ src: picture, alt: title, width: 1200, height: 800, loading: 'lazy', style: 'width:100%;height:auto' })}></a></hundred-fold>`,
-    script: (_, high, title, attributes, picture) => {
+      `<a href="${escape(page)}"><img${written({ src: picture, alt, width: 1200, height: 800, loading: 'lazy', style: 'width:100%;height:auto' })}></a></hundred-fold>`,
+    script: (_, high, title, attributes, picture, alt) => {
       const id = ['hundredfold', attributes.preset, ...attributes.charts.split(',')].join('-')
       return (
         `<div id="${id}" style="min-height:${high}px"><script defer src="${at('embed.js')}" charset="utf-8" data-target="#${id}"${written({ ...attributes, title }, 'data-')}></script>` +
-        `<noscript><img${written({ src: picture, alt: title })}></noscript></div>`
+        `<noscript><img${written({ src: picture, alt })}></noscript></div>`
       )
     },
   }
@@ -72,9 +72,10 @@ export function builder(place) {
     const query = place.query()
     const page = new URL(query && '?' + query, location.origin + location.pathname).href
     // The element's frame is found by its version and language; a plain one has all in its address.
-    const title = $('#title-' + all.charts.split(',')[0]).textContent + ' · Hundredfold'
+    const titled = (chart) => $('#title-' + chart).textContent + ' · Hundredfold'
+    const title = titled(all.charts.split(',')[0])
     const attributes = { ...all, version, height: fixed.value || null }
-    line.value = forms[chosen('form')[0]](at(folder + 'embed.html?' + searchOf({ ...all, lang: null })), high, title, attributes, at(`${folder}pictures/${all.preset}.png`), page)
+    line.value = forms[chosen('form')[0]](at(folder + 'embed.html?' + searchOf({ ...all, lang: null })), high, title, attributes, at(`${folder}pictures/${all.preset}.png`), titled('gpus'), page)
   }
   function show() {
     if (!section.open) return
