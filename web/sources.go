@@ -9,6 +9,11 @@ import "embed"
 //go:embed templates/*.html
 var Templates embed.FS
 
+// Embedding says how other people's pages take what the site offers them.
+//
+//go:embed embedding.md
+var Embedding string
+
 // Static holds style sheets and scripts, before they are bundled.
 //
 //go:embed static

@@ -234,7 +234,14 @@ func (r *reader) unknown() {
 		for i := range model.Params() {
 			names = append(names, model.Params()[i].ID)
 		}
-		r.say(model.NewProblem("{key} means nothing in an address; the nearest is {nearest}",
-			"{key}", strconv.Quote(key), "{nearest}", strconv.Quote(side+model.Nearest(id, names))))
+		r.say(UnknownKey{model.NewProblem("{key} means nothing in an address; the nearest is {nearest}",
+			"{key}", strconv.Quote(key), "{nearest}", strconv.Quote(side+model.Nearest(id, names)))})
 	}
 }
+
+// UnknownKey is the error of a key that means nothing in an address. In somebody
+// else's page it may mean something to that page.
+type UnknownKey struct{ error }
+
+// Unwrap returns what is said of the key.
+func (u UnknownKey) Unwrap() error { return u.error }

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/words"
 )
 
@@ -80,7 +81,7 @@ type Chart struct {
 // Notice tells the reader what could not be done, or not as it was asked for.
 type Notice struct {
 	Text string `json:"text"`
-	Kind string `json:"kind"`
+	Kind string `json:"kind"`         // "error", or "key" for one about a key of the address that nobody knows
 	Of   string `json:"of,omitempty"` // ID of the input that it is about
 }
 
@@ -160,6 +161,9 @@ func (s *Session) notices() []Notice {
 	var all []Notice
 	for _, err := range s.errs {
 		n := Notice{Text: s.lang.Error(err), Kind: "error"}
+		if errors.As(err, new(scenario.UnknownKey)) {
+			n.Kind = "key"
+		}
 		if p := (*model.Problem)(nil); errors.As(err, &p) {
 			if _, ok := model.FindInput(p.About()); ok {
 				n.Of = p.About()

@@ -3,6 +3,8 @@ package e2e
 import (
 	"fmt"
 	"math"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"hundredfold/model"
@@ -63,12 +65,36 @@ func TestTheLineForAnArticleIsMadeOnThePage(t *testing.T) {
 	r.click(`[name=embed-charts][value=power]`)
 	r.until("the line holds what is chosen", `(() => {
 		const line = document.querySelector("[data-line]").value;
-		return line.includes('charts="gpus,power"') && line.includes("preset=huang-100x") && line.includes("embed.js");
+		return line.includes('charts="gpus,power"') && line.includes('preset="huang-100x"') && line.includes("embed.js");
 	})()`)
 	r.until("the preview shows it", `document.querySelector(".builder iframe").contentDocument?.documentElement.dataset.shows === "gpus power"`)
-	r.click(`[name=embed-form][value=frame]`)
-	line := ask[string](r, `document.querySelector("[data-line]").value`)
-	other := newReader(t, desktop)
-	other.visit(articleOf(t, line))
-	other.until("the line alone makes a live chart", `heard.some((m) => m?.hundredfold === "change" && m.snapshot.preset === "huang-100x")`)
+	r.until("the preview is as high as what is in it", `(() => {
+		const frame = document.querySelector("[data-preview] iframe");
+		return Math.abs(parseFloat(frame.style.height) - frame.contentDocument.body.getBoundingClientRect().height) <= 1;
+	})()`)
+	r.axe("the builder", "#share")
+	if *screensDir != "" {
+		ask[any](r, `document.querySelector("[data-builder]").scrollIntoView({ behavior: "instant" })`)
+		r.keep(filepath.Join(*screensDir, "builder.png"), false)
+	}
+	// Each form, living and frozen, by itself in an article.
+	var article strings.Builder
+	forms := []string{"element", "frame", "script"}
+	for _, version := range []string{"", model.Version} {
+		r.click(`[name=embed-version][value="` + version + `"]`)
+		for _, form := range forms {
+			r.click(`[name=embed-form][value=` + form + `]`)
+			article.WriteString(ask[string](r, `document.querySelector("[data-line]").value`))
+		}
+	}
+	if n := strings.Count(article.String(), "v/"+model.Version+"/") + strings.Count(article.String(), `version="`+model.Version); n < 4 {
+		t.Errorf("the frozen lines name the version %d times", n)
+	}
+	other := newReader(t, view{width: 900, height: 5000})
+	other.visit(articleOf(t, article.String()))
+	other.until("every line alone makes a live chart", `new Set(heard.filter((m) => m?.hundredfold === "ready" && m.snapshot.preset === "huang-100x")).size === 6`)
+	other.until("the elements tell of it", `events.filter((e) => e.type === "ready").length === 4`)
+	if frozen := ask[int](other, `[...document.querySelectorAll("iframe")].filter((e) => e.src.includes("/v/")).length`); frozen != 3 {
+		t.Errorf("%d frames are frozen, want 3", frozen)
+	}
 }

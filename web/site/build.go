@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"hundredfold/wasm/words"
+	"hundredfold/web"
 )
 
 // Options say what a site is made of.
@@ -48,6 +49,9 @@ func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	}
 	s, err := renderAll(ctx, program, light, maker, runtime, base)
 	if err != nil {
+		return Report{}, err
+	}
+	if err := s.keepFrozen(dist); err != nil {
 		return Report{}, err
 	}
 	report, err := s.compress(ctx, dist)
@@ -129,6 +133,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	if b.err != nil {
 		return nil, b.err
 	}
+	s.guide(base)
 	// The stage says nothing by itself: it is told the language.
 	stage, err := render(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
 	if err != nil {
@@ -165,18 +170,27 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		if err != nil {
 			return nil, err
 		}
-		if err := s.page(edition{e.language, embedPage}, newEmbedPage(page, article)); err != nil {
+		if err := s.embed(e.language, assets, newEmbedPage(page, article)); err != nil {
 			return nil, err
 		}
 		if err := s.feed(base, e.language, article.Steps); err != nil {
 			return nil, err
 		}
-		page.Intro = front.article(edition{e.language, storyPage}, article.Story)
+		page.Intro = front.article(edition{e.language, storyPage}, article)
 		if err := s.page(edition{e.language, storyPage}, article); err != nil {
 			return nil, err
 		}
 	}
 	return s, s.worker(b)
+}
+
+// guide adds how to embed, as text, with the site's own address in its examples.
+func (s *files) guide(base *url.URL) {
+	text := web.Embedding
+	if base != nil {
+		text = strings.ReplaceAll(text, "https://example.org/", base.String())
+	}
+	s.addShared(guideText, []byte(text))
 }
 
 // page adds a page in one language.

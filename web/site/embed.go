@@ -1,22 +1,36 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
 )
 
 // embedPage is the page that other people's pages show in a frame.
 const embedPage = "embed.html"
 
+// guideText says how other people do that.
+const guideText = "embedding.txt"
+
 // EmbedPage is an embed: every chart and slider once, of which the address
-// chooses, and what the story's steps choose.
+// chooses.
 type EmbedPage struct {
 	*Page
-	Charts  []Drawing
-	Sliders []Slider
-	Steps   map[string]Choice
+	Charts   []Drawing
+	Sliders  []Slider
+	Known    Known
+	Explorer string // the way to the full page
+	Folder   string // of the edition that is frozen, "" for the living one
+}
+
+// Known is what an address can choose: charts by their names, and what the
+// story's steps choose.
+type Known struct {
+	Charts []string          `json:"charts"`
+	Steps  map[string]Choice `json:"steps"`
 }
 
 // Choice is what an embed shows, as its address says it.
@@ -27,14 +41,33 @@ type Choice struct {
 }
 
 func newEmbedPage(p *Page, s *StoryPage) *EmbedPage {
-	e := &EmbedPage{Page: p, Charts: append(append([]Drawing{}, p.Drawings...), p.Further...), Sliders: p.Headline, Steps: map[string]Choice{}}
+	e := &EmbedPage{Page: p, Charts: slices.Concat(p.Drawings, p.Further), Sliders: slices.Clone(p.Headline), Known: Known{Steps: map[string]Choice{}}}
 	for _, g := range p.Groups {
-		e.Sliders = append(e.Sliders[:len(e.Sliders):len(e.Sliders)], g.Sliders...)
+		e.Sliders = append(e.Sliders, g.Sliders...)
+	}
+	for _, c := range e.Charts {
+		e.Known.Charts = append(e.Known.Charts, c.Spec.Name)
 	}
 	for _, step := range s.Steps {
-		e.Steps[step.ID] = Choice{step.Query, strings.ReplaceAll(step.Shows, " ", ","), strings.ReplaceAll(step.Moves, " ", ",")}
+		e.Known.Steps[step.ID] = Choice{step.Query, strings.ReplaceAll(step.Shows, " ", ","), strings.ReplaceAll(step.Moves, " ", ",")}
 	}
 	return e
+}
+
+// embed adds an embed's page: the living one, and the same again where it stays
+// as it is when the model goes on.
+func (s *files) embed(l *words.Language, assets Assets, page *EmbedPage) error {
+	for _, folder := range []string{"", frozen} {
+		e := edition{l, folder + embedPage}
+		own, inside := *page, *page.Page
+		own.Page, own.Explorer, own.Folder = &inside, e.base()+folderOf(l), folder
+		inside.Assets = assets.from(e.base())
+		if err := s.page(e, &own); err != nil {
+			return err
+		}
+	}
+	s.all[len(s.all)-1].shared = true
+	return nil
 }
 
 // choices are the rules that show of an embed what its address chose. Without

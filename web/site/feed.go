@@ -20,37 +20,68 @@ const (
 	oembedHeight = 670
 )
 
+// A picture is half as high again as wide, in pixels where it has them.
+const (
+	pictureWidth  = 1200
+	pictureHeight = 800
+)
+
 // feed adds what others show of the site without its scripts: for each scenario
 // a picture for feeds, mail and print, and, where the site's address is known,
 // what pages that speak oEmbed put in place of a link to a scenario or to a step
 // of the story.
 func (s *files) feed(base *url.URL, l *words.Language, steps []StoryStep) error {
 	for _, p := range scenario.Presets() {
-		if err := s.picture(l, p.ID); err != nil {
+		if err := s.pictures(l, p.ID); err != nil {
 			return err
 		}
-		if err := s.oembed(base, l, p.ID, l.Text(p.Name), "preset="+p.ID, "pictures/"+p.ID+".svg"); err != nil {
+		if err := s.oembed(base, l, p.ID, l.Text(p.Name), "preset="+p.ID, "pictures/"+p.ID+".png"); err != nil {
 			return err
 		}
 	}
 	for _, step := range steps {
-		if err := s.oembed(base, l, "step-"+step.ID, step.Heading, "step="+step.ID, ""); err != nil {
+		if err := s.oembed(base, l, stepPrefix+step.ID, step.Heading, "step="+step.ID, ""); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// picture draws the first chart of a scenario with all that a file says.
-func (s *files) picture(l *words.Language, preset string) error {
+// stepPrefix is what the name of a step's oEmbed begins with: a scenario may be
+// called the same.
+const stepPrefix = "step-"
+
+// OEmbed is where what stands for a link is found.
+type OEmbed struct{ Address, Title string }
+
+// offered are the addresses of what a page offers for oEmbed, which is only
+// found by address. Who asks for a page's takes the first.
+func (f *shopfront) offered(names, titles []string) []OEmbed {
+	if f.base == nil {
+		return nil
+	}
+	var all []OEmbed
+	for i, name := range names {
+		all = append(all, OEmbed{f.found("", folderOf(f.language)+"oembed/"+name+".json"), titles[i]})
+	}
+	return all
+}
+
+// pictures draw the first chart of a scenario with all that a file says: now,
+// and as it was in this version of the model.
+func (s *files) pictures(l *words.Language, preset string) error {
 	of := speaking(l)
 	of.Apply(session.Intent{Type: "preset", ID: preset})
-	j := export.Job{Kind: "svg", Charts: chart.Main()[:1], State: of.State(), Options: export.Options{Language: l}}
-	f, err := export.Make(j)
-	if err != nil {
-		return fmt.Errorf("drawing the picture of %s: %w", preset, err)
+	for _, kind := range []string{"svg", "png"} {
+		f, err := export.Make(export.Job{Kind: kind, Charts: chart.Main()[:1], State: of.State(),
+			Options: export.Options{Language: l, Width: pictureWidth / 2, Height: pictureHeight / 2, Density: 2}})
+		if err != nil {
+			return fmt.Errorf("drawing the picture of %s: %w", preset, err)
+		}
+		for _, folder := range []string{"", frozen} {
+			s.addShared(folderOf(l)+folder+"pictures/"+preset+"."+kind, f.Bytes)
+		}
 	}
-	s.addShared(folderOf(l)+"pictures/"+preset+".svg", f.Bytes)
 	return nil
 }
 
@@ -68,7 +99,7 @@ func (s *files) oembed(base *url.URL, l *words.Language, name, title, query, pic
 		"width": oembedWidth, "height": oembedHeight, "html": frame,
 	}
 	if picture != "" {
-		answer["thumbnail_url"], answer["thumbnail_width"], answer["thumbnail_height"] = at(picture), 900, 600
+		answer["thumbnail_url"], answer["thumbnail_width"], answer["thumbnail_height"] = at(picture), pictureWidth, pictureHeight
 	}
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
+	"image/png"
 	"strings"
 	"testing"
 
@@ -17,6 +19,9 @@ func TestEveryScenarioHasAPictureAndOneFrameForOEmbed(t *testing.T) {
 			picture := string(all[folder+"pictures/"+p.ID+".svg"])
 			if !strings.HasPrefix(picture, "<svg ") || !strings.Contains(picture, "<title") {
 				t.Errorf("%s%s has no picture with a title", folder, p.ID)
+			}
+			if c, err := png.DecodeConfig(bytes.NewReader(all[folder+"pictures/"+p.ID+".png"])); err != nil || c.Width != pictureWidth || c.Height != pictureHeight {
+				t.Errorf("%s%s: the picture is %d by %d pixels: %v", folder, p.ID, c.Width, c.Height, err)
 			}
 			var answer struct {
 				Version, Type, Title, HTML string
@@ -60,7 +65,7 @@ func TestEveryScenarioHasAPictureAndOneFrameForOEmbed(t *testing.T) {
 
 func TestPagesSayWhereTheirOEmbedIs(t *testing.T) {
 	all := based(t, "https://example.org/")
-	for name, want := range map[string]string{"index.html": "oembed/central.json", "de/index.html": "de/oembed/central.json"} {
+	for name, want := range map[string]string{"index.html": "oembed/central.json", "de/index.html": "de/oembed/bain.json", "story.html": "oembed/step-huang.json"} {
 		link := `<link rel="alternate" type="application/json&#43;oembed" href="https://example.org/` + want + `"`
 		if page := string(all[name]); !strings.Contains(page, link) && !strings.Contains(page, strings.ReplaceAll(link, "&#43;", "+")) {
 			t.Errorf("%s does not say that %s is there", name, want)

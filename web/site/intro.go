@@ -10,7 +10,6 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
 )
 
@@ -19,10 +18,10 @@ import (
 // ways from the page, or addresses where others have to find them.
 type Intro struct {
 	Title, Description string
-	OEmbed             string // address of what stands for a link to the page; "" where no address is known
-	Said               string // the sentence that the cards show
-	Locale             string // as Open Graph writes it
-	Address            string // of the page; "" where nobody has said where the site is
+	OEmbeds            []OEmbed // what may stand for a link to the page
+	Said               string   // the sentence that the cards show
+	Locale             string   // as Open Graph writes it
+	Address            string   // of the page; "" where nobody has said where the site is
 
 	Icon, Picture, Touch, Manifest string
 	Light, Dark                    string // colours of what a system draws around the page
@@ -153,17 +152,25 @@ func (f *shopfront) program(e edition) Intro {
 		"applicationCategory": "ReferenceApplication", "operatingSystem": "Any",
 		"browserRequirements": "WebAssembly, WebGL 2", "isBasedOn": f.found("", modelPage),
 	})
-	if f.base != nil {
-		i.OEmbed = f.found("", folderOf(f.language)+"oembed/"+scenario.Central().Preset.ID+".json")
+	var names, titles []string
+	for _, p := range scenario.Presets() {
+		names, titles = append(names, p.ID), append(titles, f.language.Text(p.Name))
 	}
+	i.OEmbeds = f.offered(names, titles)
 	return i
 }
 
 // article introduces the story's page.
-func (f *shopfront) article(e edition, s *story.Story) Intro {
-	return f.introduce(e, s.Title, s.About, map[string]any{
-		"@type": "Article", "headline": s.Title, "version": model.Version, "isBasedOn": f.found("", modelPage),
+func (f *shopfront) article(e edition, p *StoryPage) Intro {
+	i := f.introduce(e, p.Story.Title, p.Story.About, map[string]any{
+		"@type": "Article", "headline": p.Story.Title, "version": model.Version, "isBasedOn": f.found("", modelPage),
 	})
+	var names, titles []string
+	for _, step := range p.Steps {
+		names, titles = append(names, stepPrefix+step.ID), append(titles, step.Heading)
+	}
+	i.OEmbeds = f.offered(names, titles)
+	return i
 }
 
 // dataset introduces the model's page: the evidence, with where it comes from.

@@ -4,10 +4,10 @@ import { choose } from './choose.js'
 
 const root = document.documentElement
 root.classList.add('js')
-const { base } = document.currentScript.dataset
+const { base, folder } = document.currentScript.dataset
 const query = new URLSearchParams(location.search)
 const lang = query.get('lang')?.slice(0, 2)
 // Each language has a page of its own; the root's is English.
-if (lang && lang !== root.lang && ['en', 'de'].includes(lang))
-  location.replace(new URL((lang === 'en' ? base : base + lang + '/') + 'embed.html' + location.search, location.href))
+if (lang !== root.lang && ['en', 'de'].includes(lang))
+  location.replace(new URL(base + (lang === 'en' ? '' : lang + '/') + folder + 'embed.html' + location.search, location.href))
 choose(query)

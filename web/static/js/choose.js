@@ -7,12 +7,14 @@ const on = (value) => value != null && !['false', '0', 'no'].includes(value)
 const words = (text) => text.split(/[ ,]+/).filter((word) => /^[a-z_-]+$/.test(word))
 
 // choose dresses the page and returns the scenario's query, the story's step's
-// where one is asked for, with the names of charts and sliders.
+// where one is asked for, with the names of charts. What nobody knows is passed
+// over, and one chart there always is.
 export function choose(query) {
   const root = document.documentElement
-  const steps = JSON.parse(document.getElementById('steps').textContent)
-  const step = steps[query.get('step')] ?? {}
-  const charts = words(query.get('charts') ?? step.charts ?? 'gpus')
+  const known = JSON.parse(document.getElementById('known').textContent)
+  const step = known.steps[query.get('step')] ?? {}
+  const charts = words(query.get('charts') ?? step.charts ?? '').filter((name) => known.charts.includes(name))
+  if (!charts.length) charts.push(known.charts[0])
   const sliders = words(query.get('sliders') ?? step.sliders ?? 'reasoning_multiplier,grid_power')
   root.dataset.shows = charts.join(' ')
   root.dataset.moves = sliders.join(' ')
@@ -25,5 +27,5 @@ export function choose(query) {
   const state = new URLSearchParams(step.query)
   for (const [key, value] of query) if (!own.includes(key)) state.set(key, value)
   // Lists keep their commas, as the program writes them.
-  return { charts, sliders, state: state.toString().replaceAll('%2C', ',') }
+  return { charts, state: state.toString().replaceAll('%2C', ',') }
 }

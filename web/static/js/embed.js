@@ -2,7 +2,11 @@
 // sliders="reasoning_multiplier"> becomes a live chart in a frame. What stands in
 // the element is shown until then, and where no script runs. Nothing is loaded
 // before the reader comes near, and nothing is left in the page but the element.
-const home = new URL('./', document.currentScript.src)
+//
+// As Datawrapper has it, the script may also stand in the place of the chart,
+// which its data-target names, with the attributes as data.
+const script = document.currentScript
+const home = new URL('./', script.src)
 const flags = ['plain', 'static', 'transparent', 'fitchart']
 const named = ['preset', 'charts', 'sliders', 'step', 'view', 'dark', 'lang']
 // high is the height of an embed as its style sheet makes it, near enough.
@@ -38,10 +42,13 @@ class HundredFold extends HTMLElement {
     if (name === 'height') return this.reserve()
     this.told = false
     queueMicrotask(() => {
-      if (this.told || !this.frame) return
+      if (this.told) return
       this.told = true
-      this.frame.contentWindow.postMessage({ hundredfold: 'show', search: this.search() }, '*')
+      this.tell()
     })
+  }
+  tell() {
+    this.frame?.contentWindow.postMessage({ hundredfold: 'show', search: this.search() }, '*')
   }
   search() {
     const query = new URLSearchParams(this.getAttribute('query') ?? '')
@@ -56,31 +63,48 @@ class HundredFold extends HTMLElement {
     const sliders = this.hasAttribute('hide-controls') ? 0 : count('sliders', 'a,b')
     const height = Number(this.getAttribute('height')) || high(this.clientWidth || 600, count('charts', 'a'), sliders)
     this.style.minHeight = Math.round(height) + 'px'
+    if (this.frame) this.frame.style.height = this.style.minHeight
   }
   open() {
     this.sight.disconnect()
     const frame = document.createElement('iframe')
-    Object.assign(frame, { title: this.title || 'Hundredfold', src: new URL('embed.html?' + this.search(), home), allow: 'fullscreen; clipboard-write; web-share' })
-    frame.style.cssText = `display:block;width:100%;border:0;color-scheme:normal;height:${this.style.minHeight}`
+    const version = this.getAttribute('version') // of the model: what it shows stays as it is
+    const page = (version ? `v/${version}/` : '') + 'embed.html?' + this.search()
+    Object.assign(frame, { title: this.title || 'Hundredfold', src: new URL(page, home), allow: 'fullscreen; clipboard-write; web-share' })
+    frame.style.cssText = `display:none;width:100%;border:0;color-scheme:normal;height:${this.style.minHeight}`
     this.frame = frame
-    // What stands here is seen until the frame has something to show.
-    frame.style.display = 'none'
-    frame.onload = () => {
-      for (const child of [...this.childNodes]) if (child !== frame) child.remove()
-      frame.style.display = 'block'
-    }
+    // A frame with something else in it, an error above all, is never seen.
+    frame.onload = () => setTimeout(() => frame.style.display === 'none' && this.say('error', { reason: 'The embed did not load.' }), 3000)
     this.append(frame)
+  }
+  // What stands here is seen until the frame has something to show.
+  shown() {
+    for (const child of [...this.childNodes]) if (child !== this.frame) child.remove()
+    this.frame.style.display = 'block'
+    this.tell() // it may have been asked for something else meanwhile
+  }
+  say(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }))
   }
   // Only what the element's own frame says is heard.
   handleEvent({ source, data }) {
-    if (!this.frame || source !== this.frame.contentWindow || typeof data?.hundredfold !== 'string') return
-    if (data.hundredfold === 'height' && data.height >= 100 && data.height <= 5000) {
+    const type = data?.hundredfold
+    if (!this.frame || source !== this.frame.contentWindow) return
+    if (type === 'shown') this.shown()
+    if (type === 'height' && data.height >= 100 && data.height <= 5000) {
       this.frame.style.height = data.height + 'px'
       this.style.minHeight = ''
     }
-    const detail = data.snapshot ?? (data.reason ? { reason: data.reason } : {})
-    if (['change', 'ready', 'error'].includes(data.hundredfold))
-      this.dispatchEvent(new CustomEvent(data.hundredfold, { bubbles: true, detail }))
+    if (['change', 'ready', 'error'].includes(type)) this.say(type, data.snapshot ?? { reason: data.reason })
   }
 }
 if (!customElements.get('hundred-fold')) customElements.define('hundred-fold', HundredFold)
+
+const { target, ...attributes } = script.dataset
+const place = target && (script.closest(target) ?? document.querySelector(target))
+if (place) {
+  const element = document.createElement('hundred-fold')
+  for (const name in attributes) element.setAttribute(name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()), attributes[name])
+  place.append(element)
+  place.style.minHeight = '' // the element reserves its own
+}

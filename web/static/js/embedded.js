@@ -20,6 +20,7 @@ const forced = matchMedia('(forced-colors: active)')
 let asked = choose(new URLSearchParams(location.search))
 let acted = false
 let begun = null
+let last // what the page around was told last
 let waiting = [] // what the program has to hear when it comes
 let send = (intent) => waiting.push(intent)
 
@@ -55,11 +56,14 @@ const handlers = {
   snapshot({ snapshot }) {
     // Nothing explains itself here: the full page does.
     const sentence = snapshot.sentence.map(({ text, tone }) => ({ text, tone, of: '' }))
-    show({ ...snapshot, sentence }, controls.held(), acted)
+    // A key that means nothing here may mean something to the page around.
+    const notices = snapshot.notices?.filter(({ kind }) => kind !== 'key')
+    show({ ...snapshot, sentence, notices }, controls.held(), acted)
     root.classList.remove('other')
     link.search = snapshot.query && '?' + snapshot.query
     crosshair.changed()
-    tell({ hundredfold: 'change', snapshot: plain(snapshot) })
+    last = plain(snapshot)
+    tell({ hundredfold: 'change', snapshot: last })
   },
   failed,
 }
@@ -94,7 +98,7 @@ async function run() {
   send = ask
   ask({ type: 'past', past: past.filter(({ type }) => type !== 'theme') })
   waiting = []
-  tell({ hundredfold: 'ready' })
+  tell({ hundredfold: 'ready', snapshot: last })
 }
 
 const controls = control((intent) => {
@@ -106,6 +110,7 @@ const crosshair = cross((intent) => send(intent), (intent) => send(intent))
 for (const media of [dark, forced]) media.addEventListener('change', () => send({ type: 'theme', name: theme(), still: true }))
 
 dress()
+tell({ hundredfold: 'shown' })
 height(new URLSearchParams(location.search))
 for (const type of ['pointerdown', 'focusin', 'input']) $('[data-inputs]').addEventListener(type, begin, { once: true })
 const sight = new IntersectionObserver((seen) => {

@@ -19,12 +19,15 @@ export function height(query) {
     send({ 'datawrapper-height': { [name]: height } })
     send({ sentinel: 'amp', type: 'embed-size', height })
     send(JSON.stringify({ src: location.href, context: 'iframe.resize', height }))
-    send(`pymxPYMx${query.get('childId') ?? ''}xPYMxheightxPYMx${height}`)
+    pym()
     if (resizer) size()
   }
+  const pym = () => send(`pymxPYMx${query.get('childId') ?? ''}xPYMxheightxPYMx${last}`)
   const size = () => send(`[iFrameSizer]${resizer}:${last}:${innerWidth}:resize`)
   addEventListener('message', ({ source, data }) => {
-    if (source !== parent || typeof data !== 'string' || !data.startsWith('[iFrameSizer]')) return
+    if (source !== parent || typeof data !== 'string') return
+    if (data.startsWith('pymxPYMx') && last) pym() // asked again when the window changes
+    if (!data.startsWith('[iFrameSizer]')) return
     resizer = data.slice(13).split(':')[0]
     if (last) size()
   })

@@ -65,7 +65,8 @@ export function link(handlers) {
     } catch (error) {
       trouble = error.fill || error.message ? { reason: error.message, fill: error.fill } : { reason: key('The frame of the live charts did not load.') }
     }
-    if (navigator.connection?.saveData && light.send) return drop()
+    const sparing = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches
+    if (sparing && light.send) return drop()
     ;(self.requestIdleCallback ?? setTimeout)(restart)
   }
   // The light program ended, which it does on a fault of its own.
