@@ -87,6 +87,9 @@ func bands(w *work) error {
 				}
 			}
 		}
+		if n < last && a.Runs() >= n*more {
+			continue // there already: what is surer comes next
+		}
 		w.tell(float64(n)/float64(last), Outlook{a.Bands(), w.likelihoods(questions, samples)})
 		if n == last || !w.breathe() {
 			return nil

@@ -1,0 +1,52 @@
+package session
+
+import (
+	"strconv"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
+)
+
+// Doubt is how uncertainty is shown.
+type Doubt struct {
+	On   bool   `json:"on"`
+	Seed uint64 `json:"seed"`
+	Runs int    `json:"runs"`
+}
+
+// doubt shows uncertainty or hides it, or draws its runs otherwise.
+func doubt(to *scenario.State, what, text string) (err error) {
+	switch what {
+	case "doubt":
+		if text != "on" && text != "off" {
+			return model.NewProblem("doubt: {typed} is neither on nor off", "{typed}", strconv.Quote(text))
+		}
+		to.Doubt.On = text == "on"
+	case "seed":
+		seed, err := scenario.ParseSeed(text)
+		if err != nil {
+			return err
+		}
+		to.Doubt.Seed = seed
+	case "runs":
+		// A number that is too high is taken as the highest, and said.
+		runs, err := scenario.ParseRuns(text)
+		if runs > 0 {
+			to.Doubt.Runs = runs
+		}
+		return err
+	}
+	return nil
+}
+
+// Weigh takes on bands that were worked out elsewhere, of the state as it was
+// then. They are shown until others come.
+func (s *Session) Weigh(b *ensemble.Bands) {
+	if s.state.Doubt.On {
+		s.bands = b
+	}
+}
+
+// Bands returns the bands to be shown, nil for none.
+func (s *Session) Bands() *ensemble.Bands { return s.bands }
