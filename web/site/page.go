@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
@@ -84,6 +85,15 @@ func (a Assets) from(base string) Assets {
 		*name = base + *name
 	}
 	return a
+}
+
+// Questions are the outputs that a threshold can be asked of.
+func (p *Page) Questions() []*model.OutputSpec {
+	var all []*model.OutputSpec
+	for _, o := range ensemble.Headline {
+		all = append(all, o.Spec())
+	}
+	return all
 }
 
 // Group is a heading among the assumptions with its inputs.

@@ -1,0 +1,31 @@
+// Bands around the lines: asked of the worker after each change, and handed to
+// the program that draws.
+import { $ } from './dom.js'
+import { doubt } from './doubt.js'
+
+// bands calls send with each answer's bands as an intent, and told with the whole
+// answer. ask adds to what the job asks, as it is then.
+export function bands(send, told, ask = () => ({})) {
+  const { worker, program, size } = $('[data-worker]').dataset
+  const desk = doubt({ worker, program, size })
+  let last = ''
+
+  return {
+    // changed is to be called with each snapshot.
+    changed({ query, held, doubt: { on } }) {
+      if (!on) {
+        if (last) desk.stop('bands')
+        last = ''
+        return
+      }
+      const job = { kind: 'bands', query, draft: held, ...ask() }
+      if (JSON.stringify(job) === last) return
+      last = JSON.stringify(job)
+      desk.ask(job, (answer) => {
+        if (answer.error) last = '' // the next change tries again
+        else send({ type: 'bands', bands: answer.result.bands })
+        told(answer)
+      })
+    },
+  }
+}
