@@ -16,7 +16,7 @@ type Doubt struct {
 }
 
 // doubt shows uncertainty or hides it, or draws its runs otherwise.
-func doubt(to *scenario.State, what, text string) (err error) {
+func (s *Session) doubt(to *scenario.State, what, text string) error {
 	switch what {
 	case "doubt":
 		if text != "on" && text != "off" {
@@ -32,10 +32,13 @@ func doubt(to *scenario.State, what, text string) (err error) {
 	case "runs":
 		// A number that is too high is taken as the highest, and said.
 		runs, err := scenario.ParseRuns(text)
-		if runs > 0 {
-			to.Doubt.Runs = runs
+		if runs == 0 {
+			return err
 		}
-		return err
+		to.Doubt.Runs = runs
+		if err != nil {
+			s.errs = append(s.errs, err)
+		}
 	}
 	return nil
 }

@@ -134,7 +134,7 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 	case "by":
 		return by(to, in.Text)
 	case "doubt", "seed", "runs":
-		return doubt(to, in.Type, in.Text)
+		return s.doubt(to, in.Type, in.Text)
 	case "scale":
 		return scale(to, in.ID, in.Text)
 	default:

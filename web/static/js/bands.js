@@ -9,6 +9,12 @@ export function bands(send, told, ask = () => ({})) {
   const { worker, program, size } = $('[data-worker]').dataset
   const desk = doubt({ worker, program, size })
   let last = ''
+  let next = null // the newest bands, for the next frame: charts are drawn once in it
+
+  const hand = () => {
+    if (next) send({ type: 'bands', bands: next })
+    next = null
+  }
 
   return {
     // changed is to be called with each snapshot.
@@ -16,6 +22,7 @@ export function bands(send, told, ask = () => ({})) {
       if (!on) {
         if (last) desk.stop('bands')
         last = ''
+        next = null
         return
       }
       const job = { kind: 'bands', query, draft: held, ...ask() }
@@ -23,7 +30,10 @@ export function bands(send, told, ask = () => ({})) {
       last = JSON.stringify(job)
       desk.ask(job, (answer) => {
         if (answer.error) last = '' // the next change tries again
-        else send({ type: 'bands', bands: answer.result.bands })
+        else {
+          if (!next) requestAnimationFrame(hand)
+          next = answer.result.bands
+        }
         told(answer)
       })
     },

@@ -68,7 +68,7 @@ export function likely(send, act) {
     announce = true
     desk.changed(latest)
   })
-  form.elements.output.addEventListener('change', ({ target }) => text($('[data-unit]', form), target.selectedOptions[0].dataset.unit))
+  form.elements.output.addEventListener('change', ({ target }) => text($('#ask-unit'), target.selectedOptions[0].dataset.unit))
   body.addEventListener('click', ({ target }) => {
     const question = target.dataset.forget
     if (!question) return
