@@ -22,7 +22,9 @@ func (s *Session) doubt(to *scenario.State, what, text string) error {
 		if text != "on" && text != "off" {
 			return model.NewProblem("doubt: {typed} is neither on nor off", "{typed}", strconv.Quote(text))
 		}
-		to.Doubt.On = text == "on"
+		if to.Doubt.On = text == "on"; !to.Doubt.On {
+			s.bands = nil // of a scenario that will be another when they are wanted again
+		}
 	case "seed":
 		seed, err := scenario.ParseSeed(text)
 		if err != nil {
@@ -44,12 +46,14 @@ func (s *Session) doubt(to *scenario.State, what, text string) error {
 }
 
 // Weigh takes on bands that were worked out elsewhere, of the state as it was
-// then. They are shown until others come.
-func (s *Session) Weigh(b *ensemble.Bands) {
-	if s.state.Doubt.On {
-		s.bands = b
-	}
-}
+// then. They are kept until others come: a program that starts late is given them
+// before it knows that there is doubt.
+func (s *Session) Weigh(b *ensemble.Bands) { s.bands = b }
 
 // Bands returns the bands to be shown, nil for none.
-func (s *Session) Bands() *ensemble.Bands { return s.bands }
+func (s *Session) Bands() *ensemble.Bands {
+	if !s.state.Doubt.On {
+		return nil
+	}
+	return s.bands
+}

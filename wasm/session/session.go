@@ -19,7 +19,7 @@ type Session struct {
 	result model.Result
 	rival  rival
 	past   past
-	bands  *ensemble.Bands // nil while there are none, or none are to be shown
+	bands  *ensemble.Bands // the last that were worked out; nil for none
 	lang   *words.Language
 	seq    int
 	open   string // the further chart that is in sight, "" for none
@@ -200,12 +200,7 @@ func (s *Session) address(query string) {
 	s.state = state
 }
 
-func (s *Session) run() {
-	model.Run(&s.result, &s.state.Inputs)
-	if !s.state.Doubt.On {
-		s.bands = nil
-	}
-}
+func (s *Session) run() { model.Run(&s.result, &s.state.Inputs) }
 
 // Result returns the run of the present state. It is overwritten by Apply.
 func (s *Session) Result() *model.Result { return &s.result }

@@ -108,7 +108,15 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r.until("bands are gone", `document.querySelector("[data-likely]").hidden`)
 	r.until("no chart speaks of runs", `!document.querySelector("#description-power").textContent.includes("runs")`)
 
-	// A link to all of it, on a phone in the dark.
+	// A link brings them, to the program that takes over late too.
+	r.open("/?doubt=on")
+	r.drawn(1024)
+	r.settled()
+	if share := difference(plain, r.photograph(stage)); share < 0.01 {
+		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)
+	}
+
+	// As it looks, on a phone in the dark.
 	if *screensDir != "" {
 		for _, v := range []struct {
 			name string
