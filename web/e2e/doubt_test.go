@@ -116,6 +116,16 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)
 	}
 
+	// In an article the one that is read has them.
+	r.visit(siteURL + "/embed.html?charts=power&doubt=on")
+	r.until("an embed has bands", `document.querySelector("[data-chart=power] [data-subtitle]").textContent.includes("8 of 10 runs")`)
+	r.visit(siteURL + "/embed.html?charts=power")
+	r.until("an embed without them is live", `performance.getEntriesByType("resource").some((e) => e.name.endsWith(".wasm") && e.responseEnd)`)
+	r.press(kb.Tab, 1)
+	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("doubt-worker")).length`); workers != 0 {
+		t.Error("an embed without bands starts a worker")
+	}
+
 	// As it looks, on a phone in the dark.
 	if *screensDir != "" {
 		for _, v := range []struct {
