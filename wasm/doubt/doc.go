@@ -7,12 +7,14 @@
 // asks for bands: every page has downloaded it already, so that costs no byte.
 // The worker does nothing else, and the page's thread only draws what comes.
 //
-// Measured in Chromium on two busy cores: the worker is there after 113 ms, its
-// first bands of another scenario, of 64 runs, come after 4.5 ms and those of
-// 1,024 after 43 ms. A change and its charts take 9 ms of a frame of the page's
-// thread (at most 13 in a drag with bands, of 16.7). So 1,024 runs there would
-// cost three frames after each change, and the few that fit beside the drawing
-// would come no sooner than the worker's. make bench measures it again.
+// Measured in Chromium on two cores that others kept busy, in single sessions:
+// the worker is there after 113 ms, its first bands of another scenario, of 64
+// runs, come after 4.5 ms and those of 1,024 after 43 ms. Those 43 ms are nearly
+// three frames of 16.7, wherever they are spent; the page's thread has none to
+// spare. In five drags with bands Go took there, by the clock, a median of 9 to 16
+// ms of a frame, and 13 to 68 at most: what others did on the machine is in that,
+// and drags without bands were not timed beside them. make bench times the worker
+// again, and the drag's test prints its frames.
 //
 // An embed starts its worker when it is read or touched, so that an article with
 // twenty starts none that nobody looks at. Frames do not share one: each would
