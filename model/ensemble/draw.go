@@ -10,10 +10,11 @@ type prior struct {
 	beliefs  [model.NumInputs]belief
 	ties     []Tie
 	sequence *sequence
+	seed     uint64 // of the sequence
 }
 
 func newPrior(in *model.Inputs, seed uint64) *prior {
-	p := &prior{ties: ties, sequence: newSequence(seed)}
+	p := &prior{ties: ties, sequence: newSequence(seed), seed: seed}
 	for i := range in {
 		p.beliefs[i].set(model.Input(i).Param(), in[i])
 	}

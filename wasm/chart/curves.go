@@ -21,6 +21,7 @@ type curves struct {
 	markers []Marker
 
 	series  []Series // by curve
+	fans    []fan    // of the curves that have a band; none where there is no doubt
 	rivals  []Series // of scenario B, by curve; none where nothing is compared
 	ends    []EndLabel
 	others  []EndLabel // of rivals
@@ -34,6 +35,8 @@ type curves struct {
 	parts    struct {
 		grid      Grid
 		gap       Gap
+		fans      []Gap
+		middles   []Line
 		curves    []Line
 		rivals    []Line
 		observed  []Line
@@ -49,6 +52,13 @@ func (l lines) drawing(s Spec) drawing {
 	d := &curves{
 		spec: s, lines: l, markers: l.markers(s.lang), axes: plot.New(),
 		series: make([]Series, len(l.curves)), seen: make([]bool, len(l.curves)),
+	}
+	if s.doubts() {
+		for i, k := range l.curves {
+			if k.band(s.bands) != nil {
+				d.fans = append(d.fans, fan{curve: i})
+			}
+		}
 	}
 	if s.compares() {
 		d.rivals = make([]Series, len(l.curves))
@@ -86,13 +96,22 @@ func (d *curves) join() {
 	p.year.Dots = make([]YearDot, len(d.series)+len(d.history))
 	p.grid.Space, p.year.Space, p.ends.Space, p.forecasts.Space = &d.space, &d.space, &d.space, &d.space
 	d.plotters = append(d.plotters[:0], &p.grid)
-	if d.lines.shaded {
+	// Shades on one another would be a rainbow: bands stand in the gap's place.
+	if d.lines.shaded && len(d.fans) == 0 {
 		d.plotters = append(d.plotters, &p.gap)
+	}
+	p.fans, p.middles = make([]Gap, len(d.fans)), make([]Line, len(d.fans))
+	for i := range p.fans {
+		d.plotters = append(d.plotters, &p.fans[i])
 	}
 	d.plotters = append(d.plotters, &p.year)
 	if len(d.lines.bars) > 0 {
 		p.bars.Space = &d.space
 		d.plotters = append(d.plotters, &p.bars)
+	}
+	for i := range p.middles {
+		p.middles[i].Space = &d.space
+		d.plotters = append(d.plotters, &p.middles[i])
 	}
 	for i := len(p.rivals) - 1; i >= 0; i-- {
 		p.rivals[i].Space = &d.space
@@ -123,6 +142,10 @@ func (d *curves) set(s Spec, r *model.Result, o Options) error {
 			d.rivals[i] = k.run(d.rivals[i][:0], s.against, s.quarters)
 		}
 	}
+	for i := range d.fans {
+		f := &d.fans[i]
+		f.set(d.lines.curves[f.curve], s.bands, d.series[f.curve])
+	}
 	return d.fill(o.Hold)
 }
 
@@ -141,6 +164,15 @@ func (d *curves) fill(hold *Range) error {
 		}
 		p.year.Dots[i] = YearDot{s, style.Color}
 	}
+	for i := range d.fans {
+		f := &d.fans[i]
+		if err := p.fans[i].Set(f.high, f.low); err != nil {
+			return err
+		}
+		if err := p.middles[i].Set(f.middle); err != nil {
+			return err
+		}
+	}
 	for i, s := range d.rivals {
 		if err := p.rivals[i].Set(s); err != nil {
 			return fmt.Errorf("scenario B: %w", err)
@@ -154,7 +186,7 @@ func (d *curves) fill(hold *Range) error {
 		p.year.Dots[len(d.series)+i] = YearDot{h, p.observed[i].Style.Color}
 	}
 	p.ends.labels, p.ends.others = d.ends, d.others
-	if d.lines.shaded {
+	if d.lines.shaded && len(d.fans) == 0 {
 		upper, lower := d.series[0], d.series[1]
 		n := min(len(upper), len(lower)) // both run to the last year
 		if err := p.gap.Set(upper[len(upper)-n:], lower[len(lower)-n:]); err != nil {
@@ -173,6 +205,10 @@ func (d *curves) span(hold *Range) {
 	e := newExtent()
 	for _, s := range d.series {
 		e.run(s)
+	}
+	for i := range d.fans {
+		e.run(d.fans[i].low)
+		e.run(d.fans[i].high)
 	}
 	for _, s := range d.rivals {
 		e.run(s)
@@ -256,6 +292,11 @@ func (d *curves) read(year int) {
 	}
 }
 
+// tint is how a colour shades an area.
+func tint(c color.Color, t Theme) color.Color {
+	return alpha(color.NRGBAModel.Convert(c).(color.NRGBA), t.Gap)
+}
+
 // style implements drawing.
 func (d *curves) style(sc *scene) {
 	t, z := sc.look.theme, sc.look.scale
@@ -270,7 +311,12 @@ func (d *curves) style(sc *scene) {
 			p.rivals[i].Style = k.role.rival(t, z)
 		}
 	}
-	p.gap.Color = alpha(color.NRGBAModel.Convert(p.curves[0].Style.Color).(color.NRGBA), t.Gap)
+	p.gap.Color = tint(p.curves[0].Style.Color, t)
+	for i, f := range d.fans {
+		of := p.curves[f.curve].Style.Color
+		p.fans[i].Color = tint(of, t)
+		p.middles[i].Style = draw.LineStyle{Color: of, Width: 0.9 * z}
+	}
 	for i := range p.observed {
 		p.observed[i].Style = draw.LineStyle{Color: t.Ink, Width: 2 * z}
 		p.observed[i].Dot = 2.75 * z

@@ -112,6 +112,16 @@ func (l lines) data(s Spec, r *model.Result) Data {
 	for _, b := range l.bars {
 		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})
 	}
+	if s.doubts() && !s.quarters { // bands have a place a year
+		curves, _ := l.fans(s, model.FirstYear)
+		for _, k := range curves {
+			of := k.series(s)
+			for _, share := range [...]string{"10", "50", "90"} {
+				d.Series = append(d.Series, DataSeries{ID: of.ID + ".p" + share, Unit: of.Unit,
+					Label: s.lang.Text("{column}, above {share}% of the runs", "{column}", of.Label, "{share}", share)})
+			}
+		}
+	}
 	if s.compares() {
 		for _, k := range l.curves {
 			of := k.series(s)
@@ -170,7 +180,25 @@ func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) 
 		v := b.value(y)
 		stand, known = append(stand, v), known || v > 0
 	}
+	if s.doubts() {
+		stand = append(stand, l.spread(s, y)...)
+	}
 	return slices.Insert(row, len(l.curves), stand...), known
+}
+
+// spread returns the bands' values in a year, NaN before the run.
+func (l lines) spread(s Spec, year int) []float64 {
+	var row []float64
+	_, bands := l.fans(s, max(year, model.FirstYear))
+	for _, b := range bands {
+		row = append(row, b.P10, b.P50, b.P90)
+	}
+	if year < model.FirstYear {
+		for i := range row {
+			row[i] = math.NaN()
+		}
+	}
+	return row
 }
 
 // sharesData returns each player's share and each layer's index.

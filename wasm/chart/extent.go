@@ -93,6 +93,10 @@ func (l lines) extent(s Spec, r *model.Result) extent {
 			}
 		}
 		e.run(k.run(nil, r, s.quarters))
+		for _, b := range k.band(s.bands) {
+			e.add(b.P10)
+			e.add(b.P90)
+		}
 		if s.compares() {
 			e.run(k.run(nil, s.against, s.quarters))
 		}

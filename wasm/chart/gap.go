@@ -10,8 +10,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Gap shades what is asked for and not built: the band between two lines,
-// wherever the first is above the second. It implements plot.Plotter.
+// Gap shades the area between two lines, wherever the first is above the second:
+// what is asked for and not built, or what most of many runs lie between. It
+// implements plot.Plotter.
 type Gap struct {
 	Color color.Color
 

@@ -21,6 +21,7 @@ import (
 	"gonum.org/v1/plot/vg/vgimg"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/wasm/words"
 )
 
@@ -165,6 +166,16 @@ func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 			d.rivals[i] = append(d.rivals[i], Point{p.Year, p.Value * (1 - 0.05*float64(k))})
 		}
 	}
+	for i := range d.fans {
+		fan := &d.fans[i]
+		fan.low, fan.middle, fan.high = nil, nil, nil
+		for k, p := range d.series[fan.curve] {
+			spread := 0.05 * float64(k)
+			fan.low = append(fan.low, Point{p.Year, p.Value * (1 - spread)})
+			fan.middle = append(fan.middle, Point{p.Year, p.Value * (1 + spread/5)})
+			fan.high = append(fan.high, Point{p.Year, p.Value * (1 + 2*spread)})
+		}
+	}
 	d.parts.bars.sets = nil
 	for _, b := range f.bars {
 		d.parts.bars.add(b)
@@ -214,6 +225,20 @@ func TestDrawingsAreAsTheyWere(t *testing.T) {
 			goldenLines(t, s.Name+"-"+th.Name+".txt", c)
 		})
 	})
+}
+
+func TestBandsAreAsTheyWere(t *testing.T) {
+	for _, s := range Main() {
+		banded := &ensemble.Bands{Of: map[string][]ensemble.Band{}}
+		for _, k := range s.kind.(lines).curves {
+			banded.Of[k.output.Spec().ID] = make([]ensemble.Band, model.Years)
+		}
+		themes(t, func(t *testing.T, th Theme) {
+			c := &scribe{nowhere: page}
+			drawFigure(t, c, s.With(banded), th)
+			goldenLines(t, s.Name+"-"+th.Name+"-bands.txt", c)
+		})
+	}
 }
 
 func TestComparisonsAreAsTheyWere(t *testing.T) {

@@ -20,6 +20,9 @@ func (s Spec) said() Spec {
 	if s.rated() {
 		s.Subtitle = s.lang.Text("{subtitle}, quarters at annual rates", "{subtitle}", s.Subtitle)
 	}
+	if s.doubts() {
+		s.Subtitle = s.lang.Text("{subtitle}, shaded: 8 of 10 runs", "{subtitle}", s.Subtitle)
+	}
 	if s.Log {
 		s.Subtitle = s.lang.Text("{subtitle}, log scale", "{subtitle}", s.Subtitle)
 	}

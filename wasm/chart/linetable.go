@@ -47,6 +47,12 @@ func (t tableOf) columns() []string {
 	if t.lines.phrases.missing != "" {
 		columns = append(columns, in.Text(t.lines.phrases.missing))
 	}
+	if t.banded() {
+		curves, _ := t.lines.fans(t.spec, model.FirstYear)
+		for _, k := range curves {
+			columns = append(columns, in.Text("{column}, 8 of 10 runs", "{column}", in.Text(k.column)))
+		}
+	}
 	if t.spec.compares() {
 		for _, k := range t.lines.curves {
 			columns = append(columns, in.Text("{column}, B", "{column}", in.Text(k.column)), in.Text("{column}, A − B", "{column}", in.Text(k.column)))
@@ -78,7 +84,7 @@ func (t tableOf) year(y int) []string {
 	if !known {
 		return nil
 	}
-	return t.compare(t.missing(row, y), y <= model.BaseYear, func(k curve, r *model.Result) float64 { return k.at(r, y) })
+	return t.compare(t.doubt(t.missing(row, y), y), y <= model.BaseYear, func(k curve, r *model.Result) float64 { return k.at(r, y) })
 }
 
 // quarter returns the row of a quarter of the run.
@@ -104,6 +110,25 @@ func (t tableOf) missing(row []string, year int) []string {
 		return append(row, "")
 	}
 	return append(row, t.short(t.lines.compared(t.run, year)))
+}
+
+// banded reports whether there are columns of bands, which have a place a year.
+func (t tableOf) banded() bool { return t.spec.doubts() && !t.spec.quarters }
+
+// doubt adds to a year's row what most runs lie between.
+func (t tableOf) doubt(row []string, year int) []string {
+	if !t.banded() {
+		return row
+	}
+	if year <= model.BaseYear {
+		curves, _ := t.lines.fans(t.spec, model.FirstYear)
+		return append(row, make([]string, len(curves))...)
+	}
+	_, bands := t.lines.fans(t.spec, year)
+	for _, b := range bands {
+		row = append(row, t.spec.between(b))
+	}
+	return row
 }
 
 // short writes by how much second is less than first, "" where it is not.

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 )
 
 // Reading is what a chart shows at one time: what a crosshair over it tells.
@@ -25,10 +26,11 @@ type Reading struct {
 
 // ReadPoint is one value of a Reading.
 type ReadPoint struct {
-	Label string  `json:"label"` // "asked for", "in service (observed)", "B built"
-	Tone  string  `json:"tone"`  // what it means: a role's name, "observed", "bar" or "hollow"
-	B     bool    `json:"b"`     // of scenario B
-	Text  string  `json:"text"`  // the value with its unit
+	Label string  `json:"label"`           // "asked for", "in service (observed)", "B built"
+	Tone  string  `json:"tone"`            // what it means: a role's name, "observed", "bar" or "hollow"
+	B     bool    `json:"b"`               // of scenario B
+	Text  string  `json:"text"`            // the value with its unit
+	Range string  `json:"range,omitempty"` // what most runs lie between, where there is a band
 	Y     float64 `json:"y"`
 }
 
@@ -123,7 +125,7 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 		Points: []ReadPoint{}, Forecasts: []ForecastReading{},
 	}
 	point := func(label, tone string, b bool, v float64) {
-		k.Points = append(k.Points, ReadPoint{label, tone, b, d.spec.Unit.Short(v), y(v)})
+		k.Points = append(k.Points, ReadPoint{label, tone, b, d.spec.Unit.Short(v), "", y(v)})
 	}
 	curves := func(series []Series, labels []EndLabel, b bool) {
 		for i, s := range series {
@@ -133,6 +135,14 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 		}
 	}
 	curves(d.series, d.ends, false)
+	for i := range d.fans {
+		f := &d.fans[i]
+		low, ok := f.low.at(at)
+		high, _ := f.high.at(at)
+		if ok && at > model.BaseYear {
+			k.Points[f.curve].Range = d.spec.between(ensemble.Band{P10: low, P90: high})
+		}
+	}
 	for _, h := range d.history {
 		if v, ok := h.at(at); ok {
 			point(in.Text(d.lines.phrases.seen), "observed", false, v)

@@ -56,7 +56,7 @@ func (sc *scene) style(k look) {
 
 // draws reports whether this is a drawing of what the spec shows.
 func (sc *scene) draws(s Spec) bool {
-	return sc.spec.Log == s.Log && sc.spec.lang == s.lang && sc.spec.quarters == s.quarters && sc.spec.compares() == s.compares()
+	return sc.spec.Log == s.Log && sc.spec.lang == s.lang && sc.spec.quarters == s.quarters && sc.spec.compares() == s.compares() && sc.spec.doubts() == s.doubts()
 }
 
 func (sc *scene) wrap(err error) error { return fmt.Errorf("chart %s: %w", sc.spec.Name, err) }

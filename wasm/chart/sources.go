@@ -26,6 +26,11 @@ func (s Spec) Sources(scenario string) string {
 	case a:
 		own = words.Key("From {year}: Hundredfold model, scenario {scenario}.")
 	}
+	if s.doubts() {
+		doubt := s.lang.Text("Shaded: what eight of ten of {runs} runs lie between, drawn from the inputs’ spreads with seed {seed}.",
+			"{runs}", strconv.Itoa(s.bands.Runs), "{seed}", strconv.FormatUint(s.bands.Seed, 10))
+		after = strings.TrimSuffix(doubt+" "+after, " ")
+	}
 	if after != "" {
 		after = " " + after
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/wasm/words"
 )
 
@@ -30,6 +31,7 @@ type Spec struct {
 	quarters        bool            // the run by quarter
 	against         *model.Result   // scenario B; nil: nothing is compared
 	rival           string          // B's name
+	bands           *ensemble.Bands // around the curves; nil: none
 
 	coverage string // what is counted, where that is not the output's scope
 	kind     kind

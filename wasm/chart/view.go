@@ -1,6 +1,11 @@
 package chart
 
-import "hundredfold/model"
+import (
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+)
 
 // Scaled returns the chart with a logarithmic axis, or with one from zero. A
 // chart that is not Scalable stays as it is.
@@ -45,6 +50,20 @@ func (s Spec) Quarterly() bool {
 func (s Spec) Against(name string, r *model.Result) Spec {
 	s.rival, s.against = name, r
 	return s
+}
+
+// With returns the chart with bands around its curves: what a tenth and nine
+// tenths of an ensemble's runs stay below, and half of them. Charts of lines
+// alone show them; nil takes them away.
+func (s Spec) With(b *ensemble.Bands) Spec {
+	s.bands = b
+	return s.said()
+}
+
+// doubts reports whether the chart shows bands.
+func (s Spec) doubts() bool {
+	l, ok := s.kind.(lines)
+	return ok && s.bands != nil && slices.ContainsFunc(l.curves, func(k curve) bool { return k.band(s.bands) != nil })
 }
 
 // compares reports whether the chart tells of a scenario B. The board is of no

@@ -141,6 +141,9 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 		share = l.phrases.whole
 	}
 	told = append(told, l.fill(s, share, r, year))
+	if doubt := l.doubt(s, year); doubt != "" {
+		told = append(told, doubt)
+	}
 	if s.rated() {
 		told = append(told, s.lang.Text("Drawn by quarter, at annual rates."))
 	} else if s.quarters {

@@ -24,6 +24,9 @@ type figureCmd struct {
 	Theme  string   `default:"light" help:"light or dark."`
 	Year   int      `default:"${year}" help:"The year that is read."`
 	By     string   `default:"year" help:"year or quarter."`
+	Bands  bool     `help:"Draw what eight of ten runs lie between around each line."`
+	Runs   int      `default:"1024" help:"How many runs the bands are of."`
+	Seed   uint64   `default:"1" help:"Of the bands; the same seed gives the same runs."`
 	Lang   string   `default:"en" help:"The language: en or de."`
 	Link   string   `placeholder:"URL" help:"Where the scenario can be seen, noted in the file."`
 }
@@ -50,6 +53,7 @@ func (c *figureCmd) Run(e *env) error {
 	if job.State.Year, err = scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
 		return usage{fmt.Errorf("--%w", err)}
 	}
+	job.State.Doubt = scenario.Doubt{On: c.Bands, Seed: c.Seed, Runs: c.Runs}
 	// Made in memory first: a failure must not leave half a file behind.
 	file, err := export.Make(job)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 )
@@ -49,9 +50,16 @@ func Make(j Job) (File, error) {
 	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, describe(&j.State.Case, j.Language)
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
+	var bands *ensemble.Bands
+	if d := j.State.Doubt; d.On {
+		var err error
+		if bands, err = ensemble.BandsOf(&j.State.Inputs, d.Seed, d.Runs); err != nil {
+			return File{}, err
+		}
+	}
 	j.Charts = slices.Clone(j.Charts)
 	for i, s := range j.Charts {
-		j.Charts[i] = j.seen(s)
+		j.Charts[i] = j.seen(s).With(bands)
 	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer

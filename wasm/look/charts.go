@@ -85,7 +85,7 @@ func specOf(name string, v View) (chart.Spec, error) {
 	if err != nil {
 		return spec, err
 	}
-	spec = spec.In(v.Language).ByQuarter(v.ByQuarter).Against(v.AgainstName, v.Against)
+	spec = spec.In(v.Language).ByQuarter(v.ByQuarter).Against(v.AgainstName, v.Against).With(v.Bands)
 	if slices.Contains(v.Rescaled, name) {
 		spec = spec.Scaled(!spec.Log)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/wasm/words"
 )
 
@@ -20,6 +21,8 @@ type View struct {
 	Against     *model.Result // scenario B; nil: nothing is compared
 	AgainstName string
 
+	Bands *ensemble.Bands // around the lines of charts; nil: none
+
 	// Held has the axes hold still, because a slider is being dragged: charts
 	// follow it at once. Still has nothing move by itself, for readers who want
 	// less motion.
@@ -33,14 +36,14 @@ type View struct {
 // Alike reports whether two views of the same runs look the same.
 func (v *View) Alike(o *View) bool {
 	return v.Theme == o.Theme && v.Language == o.Language && v.Year == o.Year &&
-		v.AgainstName == o.AgainstName && v.Fits(o)
+		v.AgainstName == o.AgainstName && v.Bands == o.Bands && v.Fits(o)
 }
 
 // Fits reports whether lines can move from one view to the other: their charts
 // have the same axes and the same lines.
 func (v *View) Fits(o *View) bool {
 	return v.ByQuarter == o.ByQuarter && slices.Equal(v.Rescaled, o.Rescaled) &&
-		(v.Against == nil) == (o.Against == nil)
+		(v.Against == nil) == (o.Against == nil) && (v.Bands == nil) == (o.Bands == nil)
 }
 
 // Move is a way that charts are on from one run to another. The zero Move is at

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
@@ -44,6 +45,8 @@ type message struct {
 	Cells []look.Cell `json:"cells"` // of a layout
 	Name  string      `json:"name"`  // of a theme
 	Still bool        `json:"still"` // with a theme: nothing is to move by itself
+	// Bands are what a worker has worked out.
+	Bands *ensemble.Bands `json:"bands"`
 	// Past is all that a program missed which comes later than another.
 	Past []session.Intent `json:"past"`
 }
@@ -98,6 +101,13 @@ func (b *Bridge) intent(text string) {
 		b.view.Theme, b.view.Still = m.Name, m.Still
 		b.show()
 		return
+	case "bands":
+		b.session.Weigh(m.Bands)
+		b.show()
+		if !b.view.Held { // tables and words can wait until the slider is let go
+			b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
+		}
+		return
 	case "write":
 		name, content := b.session.File()
 		b.Post(map[string]any{"type": "file", "name": name, "text": string(content)})
@@ -120,7 +130,7 @@ func (b *Bridge) show() {
 	s, v := b.session, &b.view
 	v.Year, v.Language = s.Year(), s.Language()
 	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Against, v.AgainstName = s.Against(), s.AgainstName()
+	v.Against, v.AgainstName, v.Bands = s.Against(), s.AgainstName(), s.Bands()
 	b.screen.Show(s.Result(), *v)
 }
 

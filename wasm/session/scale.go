@@ -87,7 +87,7 @@ func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	case slices.Contains(s.state.Linear, spec.Name):
 		spec = spec.Scaled(false)
 	}
-	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.AgainstName(), s.Against())
+	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.AgainstName(), s.Against()).With(s.Bands())
 }
 
 // Rescaled returns the charts that are on the scale that is not their own.

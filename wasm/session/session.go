@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/words"
@@ -18,6 +19,7 @@ type Session struct {
 	result model.Result
 	rival  rival
 	past   past
+	bands  *ensemble.Bands // the last that were worked out; nil for none
 	lang   *words.Language
 	seq    int
 	open   string // the further chart that is in sight, "" for none
@@ -45,6 +47,8 @@ func New() *Session {
 //	year      Value              another year to read
 //	by        Text               "year" or "quarter"
 //	scale     ID, Text           a chart's scale: "log" or "linear"
+//	doubt       Text             bands "on" or "off"
+//	seed, runs  Text             how bands are drawn
 //	undo, redo                   one change back, and forth again
 //	query     Text               a URL's query; not a change to be undone
 //	language  Text               another language, by its tag
@@ -129,6 +133,8 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 		to.Year = year
 	case "by":
 		return by(to, in.Text)
+	case "doubt", "seed", "runs":
+		return s.doubt(to, in.Type, in.Text)
 	case "scale":
 		return scale(to, in.ID, in.Text)
 	default:

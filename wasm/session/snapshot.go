@@ -22,7 +22,9 @@ type Snapshot struct {
 	CanRedo   bool          `json:"canRedo"`
 	Query     string        `json:"query"`
 	Year      int           `json:"year"`
-	By        string        `json:"by"` // "year" or "quarter"
+	By        string        `json:"by"`   // "year" or "quarter"
+	Held      bool          `json:"held"` // a slider is being dragged
+	Doubt     Doubt         `json:"doubt"`
 	Sentence  []Span        `json:"sentence"`
 	Inputs    []Input       `json:"inputs"` // in registry order
 	Figures   []Figure      `json:"figures"`
@@ -105,6 +107,8 @@ func (s *Session) Snapshot() Snapshot {
 		Query:     s.state.Query(),
 		Year:      s.state.Year,
 		By:        by,
+		Held:      s.held,
+		Doubt:     Doubt(s.state.Doubt),
 		Sentence:  s.sentence(),
 		Inputs:    s.inputs(),
 		Figures:   s.figures(),

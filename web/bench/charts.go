@@ -32,6 +32,9 @@ var uPlotScript string
 //go:embed stage.js
 var stageScript string
 
+//go:embed doubt.js
+var doubtScript string
+
 // chartRows times three charts drawn again: the stage's, and uPlot's.
 func chartRows(ctx context.Context) ([]row, error) {
 	if out, err := command(ctx, nil, "go", "run", "./web/build"); err != nil {
@@ -58,7 +61,14 @@ func chartRows(ctx context.Context) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
+	doubt, err := timeIn(ctx, server.URL+"/", fmt.Sprintf(doubtScript, redraws))
+	if err != nil {
+		return nil, err
+	}
 	rows := []row{
+		{what: "the worker from nothing to its first bands, ms", browser: milliseconds(doubt["started"])},
+		{what: "the worker’s first bands of another scenario, of 64 runs, ms", browser: milliseconds(doubt["first"])},
+		{what: "and its last, of 1,024, ms", browser: milliseconds(doubt["last"])},
 		{what: "three charts drawn again, ms of Go", browser: milliseconds(ours["drawing"])},
 		{what: "a change: run, snapshot and JSON, ms of Go", browser: milliseconds(ours["applying"])},
 		{what: "a change in all, ms of the main thread", browser: milliseconds(ours["thread"])},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
@@ -21,8 +22,12 @@ import (
 // before the site changed never gets the frame of another version.
 const stagePage = "stage.html"
 
-// filesWorker is the script of the worker that makes files.
-const filesWorker = "files-worker.js"
+// The scripts of workers: the one that makes files, and the one that works out
+// what is uncertain.
+const (
+	filesWorker = "files-worker.js"
+	doubtWorker = "doubt-worker.js"
+)
 
 // Page is what the templates show: the registries and the central run, just as
 // the program would show them.
@@ -63,6 +68,8 @@ type Assets struct {
 
 	Asked, Embed string // scripts of an embed: before the first paint, and after
 
+	DoubtWorker string // script of the worker that runs the light program to work out what is uncertain
+
 	// What makes files to take away: asked for when a reader first takes one.
 	FilesWorker, FilesProgram string
 	FilesSize                 int
@@ -75,10 +82,19 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a
+}
+
+// Questions are the outputs that a threshold can be asked of.
+func (p *Page) Questions() []*model.OutputSpec {
+	var all []*model.OutputSpec
+	for _, o := range ensemble.Headline {
+		all = append(all, o.Spec())
+	}
+	return all
 }
 
 // Group is a heading among the assumptions with its inputs.

@@ -69,8 +69,11 @@ function drawing({ x, title, points, notes }, plot, told) {
   }
   if (!told) return around
   const tip = make('div', { className: 'tip' }, make('strong', {}, title))
-  for (const { label, text, tone } of points)
-    tip.append(make('p', { className: tone }, make('span', {}, label), ' ', make('b', {}, text)))
+  for (const { label, text, tone, range } of points) {
+    const line = make('p', { className: tone }, make('span', {}, label), ' ', make('b', {}, text))
+    if (range) line.append(' ', make('small', {}, range))
+    tip.append(line)
+  }
   for (const note of notes ?? []) tip.append(make('p', { className: 'note' }, note))
   tip.classList.toggle('left', x > plot.clientWidth / 2)
   around.append(tip)

@@ -1,6 +1,7 @@
 // An embed's script: the light program alone, in a frame of somebody else's page.
 // Poster, sentence and sliders are there before it; it is asked for when the
 // frame comes into sight, or when a slider is first touched.
+import { bands } from './bands.js'
 import { control } from './control.js'
 import { choose } from './choose.js'
 import { cross } from './cross.js'
@@ -20,7 +21,7 @@ const forced = matchMedia('(forced-colors: active)')
 let asked = choose(new URLSearchParams(location.search))
 let acted = false
 let begun = null
-let last // what the page around was told last
+let latest // snapshot
 let waiting = [] // what the program has to hear when it comes
 let send = (intent) => waiting.push(intent)
 
@@ -62,8 +63,9 @@ const handlers = {
     root.classList.remove('other')
     link.search = snapshot.query && '?' + snapshot.query
     crosshair.changed()
-    last = plain(snapshot)
-    tell({ hundredfold: 'change', snapshot: last })
+    latest = snapshot
+    if (wanted) uncertain.changed(snapshot)
+    tell({ hundredfold: 'change', snapshot: plain(snapshot) })
   },
   failed,
 }
@@ -98,9 +100,16 @@ async function run() {
   send = ask
   ask({ type: 'past', past: past.filter(({ type }) => type !== 'theme') })
   waiting = []
-  tell({ hundredfold: 'ready', snapshot: last })
+  tell({ hundredfold: 'ready', snapshot: plain(latest) })
 }
 
+let wanted = false
+const uncertain = bands((intent) => send(intent), () => {})
+// want starts the worker, if the address asks for bands.
+const want = () => {
+  wanted = true
+  if (latest) uncertain.changed(latest)
+}
 const controls = control((intent) => {
   acted ||= intent.type !== 'open'
   send(intent)
@@ -119,3 +128,15 @@ const sight = new IntersectionObserver((seen) => {
   if (!root.classList.contains('static') || asked.state) begin()
 })
 sight.observe($('.pictures'))
+// In an article with many embeds the worker is for the one that is read: it
+// starts when most of the charts have been seen for a while, or are touched.
+let resting = null
+new IntersectionObserver(
+  ([{ intersectionRatio }]) => {
+    clearTimeout(resting)
+    if (intersectionRatio >= 0.6) resting = setTimeout(want, 800)
+  },
+  { threshold: [0, 0.6] },
+).observe($('.pictures'))
+addEventListener('pointerdown', want, { once: true })
+addEventListener('focusin', want, { once: true })

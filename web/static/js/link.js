@@ -10,7 +10,7 @@ const target = self.origin === 'null' ? '*' : self.origin
 
 // What only the newest of counts, and what is answered and forgotten. All else
 // makes the state, and is told again to a program that comes later.
-const newest = ['layout', 'theme']
+const newest = ['layout', 'theme', 'bands']
 const passing = ['hover', 'write']
 
 // link calls handlers[type] for each message of the program that answers, and
@@ -99,7 +99,7 @@ export function link(handlers) {
 
   const said = {
     hello() {
-      Object.assign(stage, { told: 0, layout: null, theme: null, send: (intent) => frame.contentWindow.postMessage(intent, target) })
+      Object.assign(stage, { told: 0, layout: null, theme: null, bands: null, send: (intent) => frame.contentWindow.postMessage(intent, target) })
       if (!answers) answers = stage
       hear(stage)
     },

@@ -6,6 +6,7 @@ import { control } from './control.js'
 import { density } from './density.js'
 import { draw } from './draw.js'
 import { layout } from './layout.js'
+import { likely } from './likely.js'
 import { show } from './show.js'
 import { status } from './status.js'
 import { remember } from './remember.js'
@@ -35,6 +36,7 @@ const program = link({
     taking.changed()
     building.changed()
     crosshair.changed()
+    chances.changed(snapshot)
     if (acted) place.write(snapshot.query)
   },
   reading: (answer) => crosshair.show(answer),
@@ -63,6 +65,7 @@ const measure = layout(program.frame.closest('.view'), (intent) => program.send(
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 const crosshair = cross((intent) => program.send(intent), send)
+const chances = likely((intent) => program.send(intent), send)
 const kept = saved(send, place)
 const taking = share(place, colours)
 const building = builder(place)

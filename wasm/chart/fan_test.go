@@ -1,0 +1,79 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/wasm/words"
+)
+
+func bandsOf(t *testing.T) *ensemble.Bands {
+	t.Helper()
+	in := model.Defaults()
+	b, err := ensemble.BandsOf(&in, 3, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
+	r, b := run(nil), bandsOf(t)
+	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
+		banded, plain := s.With(b), s.Table(r)
+		of := b.Of[built.Spec().ID][2030-model.FirstYear]
+		if got, want := banded.Describe(r, Options{Year: 2030}), "built "+s.Unit.Short(of.P10)+" to "+s.Unit.Short(of.P90); !strings.Contains(got, want) || !strings.Contains(got, "drawn 64 times") {
+			t.Errorf("the description lacks %q: %s", want, got)
+		}
+		if got := banded.Sources(""); !strings.Contains(got, "of 64 runs") || !strings.Contains(got, "seed 3") {
+			t.Errorf("the sources do not say what the bands are: %s", got)
+		}
+		table := banded.Against("B", r).Table(r)
+		for i, row := range table.Rows {
+			if len(row) != len(table.Columns) || row[0] != plain.Rows[i][0] {
+				t.Fatalf("row %v for %v", row, table.Columns)
+			}
+			if got, want := row[len(plain.Columns)+1], s.Unit.Short(of.P10)+" to "+s.Unit.Short(of.P90); row[0] == "2030" && got != want {
+				t.Errorf("2030 reads %q, want %q", got, want)
+			}
+		}
+		for _, spec := range []Spec{banded, banded.Against("B", r), banded.ByQuarter(true)} {
+			d := spec.Data(r)
+			for _, series := range d.Series {
+				if len(series.Values) != len(d.Years) {
+					t.Fatalf("%s has %d values for %d years", series.ID, len(series.Values), len(d.Years))
+				}
+				if last := series.Values[len(d.Years)-1]; series.ID == built.Spec().ID+".p90" && last != b.Of[built.Spec().ID][model.Years-1].P90 {
+					t.Errorf("%s ends at %v", series.ID, last)
+				}
+			}
+		}
+		reading, ok := Read(banded, r, Options{}, 310, 250, 2030)
+		if want := s.Unit.Short(of.P10) + " to " + s.Unit.Short(of.P90); !ok || reading.Points[1].Range != want {
+			t.Errorf("pointing at 2030 says %+v, want %q", reading.Points, want)
+		}
+	})
+	if got := powerChart.In(words.German).With(b).Describe(r, Options{}); !strings.Contains(got, "acht von zehn Läufen") {
+		t.Errorf("in German: %s", got)
+	}
+}
+
+func TestTheAxisHoldsTheBandsAndChartsWithoutLinesHaveNone(t *testing.T) {
+	r, b := run(nil), bandsOf(t)
+	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
+		var span Range
+		if err := Draw(page, s.With(b), r, Options{Hold: &span}); err != nil {
+			t.Fatal(err)
+		}
+		if most := b.Of[asked.Spec().ID][model.Years-1].P90; span.Max < most || s.With(b).Fit(r) != span {
+			t.Errorf("the axis is %v, fitted %v, a tenth of the runs is above %v", span, s.With(b).Fit(r), most)
+		}
+	})
+	for _, s := range []Spec{boardChart, sharesChart, flowsChart, dealsChart} {
+		if s.With(b).doubts() || s.With(b).Subtitle != s.Subtitle {
+			t.Errorf("%s has bands", s.Name)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package session
+
+import (
+	"strings"
+	"testing"
+
+	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+)
+
+func TestDoubtIsPartOfTheStateAndOfTheAddress(t *testing.T) {
+	s := New()
+	s.Apply(Intent{Type: "doubt", Text: "on"})
+	s.Apply(Intent{Type: "seed", Text: "42"})
+	s.Apply(Intent{Type: "runs", Text: "256"})
+	if k := s.Snapshot(); k.Query != "doubt=on&seed=42&runs=256" || k.Doubt != (Doubt{true, 42, 256}) {
+		t.Errorf("%q, %+v", k.Query, k.Doubt)
+	}
+	s.Apply(Intent{Type: "undo"})
+	s.Apply(Intent{Type: "undo"})
+	s.Apply(Intent{Type: "undo"})
+	if k := s.Snapshot(); k.Query != "" || k.Doubt.On {
+		t.Errorf("undone it is %q", k.Query)
+	}
+}
+
+func TestAMillionRunsAreTakenAsTheMostAndSaid(t *testing.T) {
+	s := New()
+	s.Apply(Intent{Type: "runs", Text: "1000000"})
+	k := s.Snapshot()
+	if k.Doubt.Runs != scenario.MaxRuns || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, "16384 are taken instead") {
+		t.Errorf("%d runs, said: %v", k.Doubt.Runs, k.Notices)
+	}
+	for intent, want := range map[Intent]string{
+		{Type: "runs", Text: "0"}:      "not a whole number from 1 to 16384",
+		{Type: "runs", Text: "1.5"}:    "not a whole number",
+		{Type: "seed", Text: "x"}:      "not a whole number from 0",
+		{Type: "doubt", Text: "maybe"}: "neither on nor off",
+	} {
+		before := s.Snapshot().Query
+		s.Apply(intent)
+		if k := s.Snapshot(); k.Query != before || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, want) {
+			t.Errorf("%+v: %q, said: %v", intent, k.Query, k.Notices)
+		}
+	}
+}
+
+func TestBandsAreShownWhileThereIsDoubt(t *testing.T) {
+	s := New()
+	state := s.State()
+	b, err := ensemble.BandsOf(&state.Inputs, 1, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	banded := func() bool { return strings.Contains(s.Chart(chart.Main()[2]).Description, "eight of ten runs") }
+	if s.Weigh(b); s.Bands() != nil || banded() {
+		t.Error("there are bands without doubt")
+	}
+	s.Apply(Intent{Type: "query", Text: "doubt=on"}) // of a program that starts late
+	if s.Bands() != b || !banded() {
+		t.Error("there are none with it")
+	}
+	s.Apply(Intent{Type: "year", Value: 2033})
+	if s.Bands() != b {
+		t.Error("bands go before others come")
+	}
+	s.Apply(Intent{Type: "doubt", Text: "off"})
+	if s.Bands() != nil || banded() {
+		t.Error("bands stay")
+	}
+}

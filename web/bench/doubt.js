@@ -1,0 +1,25 @@
+// Starts the worker that works out bands and asks it for another scenario's again
+// and again; returns milliseconds from asking to the first answer and to the last.
+(async () => {
+  const rounds = %d;
+  const { worker, program, size } = document.querySelector("[data-worker]").dataset;
+  const calculator = new Worker(worker);
+  const job = (id) => ({ program: new URL(program, document.baseURI).href, size: Number(size), job: { id, kind: "bands", lang: "en", query: "doubt=on&reasoning_multiplier=" + (id %% 2 ? 20 : 100) } });
+  const ask = (id) =>
+    new Promise((told, failed) => {
+      const start = performance.now();
+      let first = 0;
+      calculator.onmessage = ({ data: { answer, failed: why } }) => {
+        if (why) return failed(new Error(why));
+        if (answer.id !== id) return;
+        first ||= performance.now() - start;
+        if (answer.done) told([first, performance.now() - start]);
+      };
+      calculator.postMessage(job(id));
+    });
+  const started = await ask(1);
+  const sum = [0, 0];
+  for (let i = 0; i < rounds; i++) (await ask(i + 2)).forEach((ms, k) => (sum[k] += ms / rounds));
+  calculator.terminate();
+  return { started: started[0], first: sum[0], last: sum[1] };
+})()

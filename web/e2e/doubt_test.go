@@ -1,0 +1,151 @@
+package e2e
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"hundredfold/model"
+)
+
+// drawn waits until the bands are of so many runs.
+func (r *reader) drawn(runs int) {
+	r.t.Helper()
+	r.until(fmt.Sprintf("%d runs are drawn", runs), fmt.Sprintf(`document.querySelector("[data-drawn]").textContent === "%d runs"`, runs))
+}
+
+// chance is what the first row of the panel says.
+func (r *reader) chance() string {
+	r.t.Helper()
+	return ask[string](r, `document.querySelector("[data-likely] tbody td").textContent`)
+}
+
+// One visit: bands by the keyboard, a question, a drag, what goes wrong, and a
+// comparison.
+func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
+	r := newReader(t, desktop)
+	r.open("/")
+	r.settled()
+	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("doubt-worker")).length`); workers != 0 {
+		t.Error("a worker is started before bands are asked for")
+	}
+	plain := r.photograph(stage)
+
+	r.focus("[data-doubt]")
+	r.press(" ", 1)
+	r.at("doubt=on")
+	r.drawn(1024)
+	r.settled()
+	if share := difference(plain, r.photograph(stage)); share < 0.01 {
+		t.Errorf("%.2f%% of the stage's pixels changed with the bands", 100*share)
+	}
+	r.says(`[data-chart="power"] [data-subtitle]`, "8 of 10 runs")
+	r.says("#description-power", "1024 times", "eight of ten runs")
+
+	r.focus("#ask-output")
+	r.choose("#ask-output", "power.ai")
+	r.says("#ask-unit", "GW")
+	r.focus("[data-likely] [name=value]")
+	r.press("2", 1)
+	r.press("0", 2)
+	r.press(kb.Enter, 1)
+	r.says("[data-likely] tbody tr", "above 200 GW", "2030")
+	r.says("[data-likely] [role=status]", "above 200 GW, 2030: ")
+	r.axe("with bands", "[data-likely]")
+	before := r.chance()
+
+	// What Go takes of each frame of a drag on the page's thread.
+	ask[bool](r, `(() => {
+		const took = (globalThis.took = []);
+		const spent = () => [hundredfold, document.querySelector("[data-charts] iframe").contentWindow.hundredfold]
+			.reduce((sum, h) => { const s = h.stats(); return sum + s.applied + s.drawn }, 0);
+		let last = spent();
+		const look = () => { const now = spent(); took.push(now - last); last = now; requestAnimationFrame(look); };
+		requestAnimationFrame(look);
+		return true;
+	})()`)
+	r.drag(model.ReasoningMultiplier, 20, 100)
+	r.until("the change is told", `told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
+	r.drawn(1024)
+	r.settled()
+	t.Logf("Go on the page's thread in a frame of the drag, ms: %s", ask[string](r, `(() => {
+		const busy = took.filter((ms) => ms > 0.05).sort((a, b) => a - b);
+		const at = (p) => busy[Math.min(busy.length - 1, Math.floor(p * busy.length))].toFixed(1);
+		return busy.length + " frames; median " + at(0.5) + ", 90% " + at(0.9) + ", 99% " + at(0.99) + ", most " + at(1);
+	})()`))
+	if after := r.chance(); after == before {
+		t.Errorf("the chance is still %q after the drag", after)
+	}
+	r.until("bands are of the scenario that the address has", `location.search.includes("reasoning_multiplier")`)
+	if *screensDir != "" {
+		r.keep(filepath.Join(*screensDir, "doubt.png"), true)
+	}
+
+	// The same again from the same seed; another seed differs.
+	dragged := r.chance()
+	ask[bool](r, `(() => { const seed = document.querySelector("[data-draw=seed]"); seed.value = "7"; return seed.dispatchEvent(new Event("change", { bubbles: true })) })()`)
+	r.until("the seed is in the state", `told.snapshots.at(-1).query.includes("seed=7")`)
+	r.until("another seed says another share", fmt.Sprintf(`document.querySelector("[data-likely] tbody td").textContent !== %q`, dragged))
+	r.click("[data-do=undo]")
+	r.until("the same seed says the same", fmt.Sprintf(`document.querySelector("[data-likely] tbody td").textContent === %q`, dragged))
+
+	ask[bool](r, `(() => { const runs = document.querySelector("[data-draw=runs]"); runs.value = "1000000"; return runs.dispatchEvent(new Event("change", { bubbles: true })) })()`)
+	r.says("[data-notices]", "1000000 are more than a browser is asked for; 16384 are taken instead")
+	r.drawn(16384)
+	r.click("[data-do=undo]")
+	r.drawn(1024)
+
+	// B from the same draws.
+	ask[bool](r, `document.querySelector("[data-do=compare-current]").click() ?? true`)
+	r.until("both have a chance", `document.querySelectorAll("[data-likely] tbody tr:first-child td b").length === 2`)
+	if both := ask[[]string](r, `[...document.querySelectorAll("[data-likely] tbody tr:first-child td b")].map((b) => b.textContent)`); both[0] != both[1] {
+		t.Errorf("the same scenario has the chances %q", both)
+	}
+	r.focus("[data-doubt]")
+	r.press(" ", 1)
+	r.until("bands are gone", `document.querySelector("[data-likely]").hidden`)
+	r.until("no chart speaks of runs", `!document.querySelector("#description-power").textContent.includes("runs")`)
+
+	// A link brings them, to the program that takes over late too.
+	r.open("/?doubt=on")
+	r.drawn(1024)
+	r.settled()
+	if share := difference(plain, r.photograph(stage)); share < 0.01 {
+		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)
+	}
+
+	// In an article the one that is read has them.
+	r.visit(siteURL + "/embed.html?charts=power&doubt=on")
+	r.until("an embed has bands", `document.querySelector("[data-chart=power] [data-subtitle]").textContent.includes("8 of 10 runs")`)
+	r.visit(siteURL + "/embed.html?charts=power")
+	r.until("an embed without them is live", `performance.getEntriesByType("resource").some((e) => e.name.endsWith(".wasm") && e.responseEnd)`)
+	r.press(kb.Tab, 1)
+	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("doubt-worker")).length`); workers != 0 {
+		t.Error("an embed without bands starts a worker")
+	}
+
+	// As it looks, on a phone in the dark.
+	if *screensDir != "" {
+		for _, v := range []struct {
+			name string
+			view view
+			path string
+		}{
+			{"doubt-dark", view{width: 1360, height: 900, dark: true}, "/?preset=huang-100x&doubt=on&b.preset=central"},
+			{"doubt-phone", view{width: 360, height: 740, touch: true}, "/?preset=huang-100x&doubt=on"},
+			{"doubt-embed", view{width: 640, height: 900}, "/embed.html?preset=huang-100x&charts=power,gpus&doubt=on"},
+		} {
+			r := newReader(t, v.view)
+			r.visit(siteURL + v.path)
+			if v.name == "doubt-embed" {
+				r.until("an embed has bands", `document.querySelector("[data-subtitle]").textContent.includes("runs")`)
+			} else {
+				r.drawn(1024)
+				r.settled()
+			}
+			r.keep(filepath.Join(*screensDir, v.name+".png"), true)
+		}
+	}
+}
