@@ -49,8 +49,13 @@ func (s Spec) Against(name string, r *model.Result) Spec {
 
 // compares reports whether the chart shows a scenario B.
 func (s Spec) compares() bool {
-	_, ok := s.kind.(lines)
-	return ok && s.against != nil
+	switch s.kind.(type) {
+	case lines:
+		return s.against != nil
+	case Waterfall:
+		return s.rival != ""
+	}
+	return false
 }
 
 // rated reports whether the chart shows quarters of what is counted over years.
