@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"os"
 	"strconv"
 	"strings"
@@ -31,6 +32,9 @@ func gives(s *State, errs []error) string {
 	}
 	for _, name := range s.Linear {
 		text += "; linear " + name
+	}
+	if s.Doubt != Certain {
+		text += fmt.Sprintf("; doubt %t, seed %d, %d runs", s.Doubt.On, s.Doubt.Seed, s.Doubt.Runs)
 	}
 	for _, err := range errs {
 		text += "; said: " + err.Error()

@@ -21,7 +21,8 @@ func draw(rng *rand.Rand) Case {
 func TestAStateSurvivesItsQuery(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range 500 {
-		s := State{Case: draw(rng), Year: model.FirstYear + rng.IntN(model.Years), Quarterly: rng.IntN(2) == 0}
+		s := State{Case: draw(rng), Year: model.FirstYear + rng.IntN(model.Years), Quarterly: rng.IntN(2) == 0,
+			Doubt: Doubt{On: rng.IntN(2) == 0, Seed: uint64(rng.IntN(3)), Runs: 1 + rng.IntN(MaxRuns)}}
 		if rng.IntN(2) == 0 {
 			b := draw(rng)
 			s.B = &b
@@ -78,6 +79,10 @@ func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
 		"limit_power=5":                         "neither on (1) nor off (0)",
 		"capital=Inf":                           "is not a number",
 		"reasoning_multiplier=1&weekly_users=x": "weekly_users",
+		"doubt=yes":                             `doubt: "yes" is neither on nor off`,
+		"seed=-1":                               `seed: "-1" is not a whole number from 0 to 4294967295`,
+		"runs=0":                                `runs: "0" is not a whole number from 1 to 16384`,
+		"runs=many":                             `runs: "many" is not a whole number`,
 		"v=one":                                 `v: "one" is not a version of an address`,
 		"v=7":                                   "The address is of version 7, this program of version 1",
 	} {
@@ -100,6 +105,7 @@ func TestAValueOutOfRangeIsTakenAtTheRangesEndAndSaid(t *testing.T) {
 		"weekly_users=-3":           {"People using AI weekly, 2030 (weekly_users): -3 is out of range; 1.0 bn is taken instead", "weekly_users=1"},
 		"capital=1e300":             {"Money available, 2030 (capital): 1e+300 is out of range", "capital=5000"},
 		"b.capital=1":               {"1 is out of range; $200 bn/yr is taken instead", "b.capital=200"},
+		"runs=1000000":              {"runs: 1000000 are more than a browser is asked for; 16384 are taken instead", "runs=16384"},
 		"year=1999":                 {"year: 1999 is not from 2026 to 2035; 2026 is taken instead", "year=2026"},
 		"year=2050":                 {"year: 2050 is not from 2026 to 2035; 2035 is taken instead", "year=2035"},
 	} {

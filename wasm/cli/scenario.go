@@ -22,7 +22,7 @@ func (c *choice) state() (scenario.State, error) {
 	if err != nil {
 		return scenario.State{}, usage{err}
 	}
-	s := scenario.State{Case: scenario.Of(p), Year: scenario.DefaultYear}
+	s := scenario.State{Case: scenario.Of(p), Year: scenario.DefaultYear, Doubt: scenario.Certain}
 	for _, set := range c.Set {
 		id, text, ok := strings.Cut(set, "=")
 		if !ok {

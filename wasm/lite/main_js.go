@@ -6,13 +6,20 @@ import (
 	"hundredfold/wasm/page"
 )
 
+// main is the page's program, or in a worker, where the script has a tell, the
+// calculator of doubt.
 func main() {
+	host := js.Global().Get("hundredfold")
+	if host.Type() == js.TypeObject && host.Get("tell").Type() == js.TypeFunction {
+		calculate(host)
+		select {} // the worker ends it
+	}
 	bridge, err := page.Open()
 	if err != nil {
 		js.Global().Get("console").Call("error", "hundredfold: "+err.Error())
 		return
 	}
-	offerModel(js.Global().Get("hundredfold"))
+	offerModel(host)
 	bridge.Show(&sheets{draw: bridge.Draw, post: bridge.Post})
 	select {} // the page ends it
 }

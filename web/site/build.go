@@ -116,6 +116,8 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		Asked: s.hashed("asked.js", b.script("asked.js")),
 		Embed: s.hashed("embedded.js", b.script("embedded.js")),
 
+		DoubtWorker: s.hashed(doubtWorker, b.script(doubtWorker)),
+
 		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),
 		FilesProgram: s.hashed("files.wasm", maker),
 		FilesSize:    len(maker),

@@ -20,8 +20,12 @@ import (
 // before the site changed never gets the frame of another version.
 const stagePage = "stage.html"
 
-// filesWorker is the script of the worker that makes files.
-const filesWorker = "files-worker.js"
+// The scripts of workers: the one that makes files, and the one that works out
+// what is uncertain.
+const (
+	filesWorker = "files-worker.js"
+	doubtWorker = "doubt-worker.js"
+)
 
 // Page is what the templates show: the registries and the central run, just as
 // the program would show them.
@@ -62,6 +66,8 @@ type Assets struct {
 
 	Asked, Embed string // scripts of an embed: before the first paint, and after
 
+	DoubtWorker string // script of the worker that runs the light program to work out what is uncertain
+
 	// What makes files to take away: asked for when a reader first takes one.
 	FilesWorker, FilesProgram string
 	FilesSize                 int
@@ -74,7 +80,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

@@ -60,7 +60,7 @@ func (r Report) Page(name string) File {
 	taken := map[string]bool{}
 	var take func(string)
 	take = func(name string) {
-		if ext := path.Ext(name); taken[name] || ext == ".wasm" || ext == ".png" || isFilesWorker(name) {
+		if ext := path.Ext(name); taken[name] || ext == ".wasm" || ext == ".png" || isWorker(name) {
 			return
 		}
 		taken[name] = true
@@ -96,9 +96,11 @@ func (s *files) asks() map[string][]string {
 	return asks
 }
 
-// isFilesWorker says whether a name is that of the script that no reader loads
-// who takes nothing away.
-func isFilesWorker(name string) bool { return strings.HasPrefix(name, "files-worker.") }
+// isWorker says whether a name is that of a script that no reader loads who takes
+// nothing away and asks for no bands.
+func isWorker(name string) bool {
+	return strings.HasPrefix(name, "files-worker.") || strings.HasPrefix(name, "doubt-worker.")
+}
 
 func (r Report) find(prefix, ext string) File {
 	for _, f := range r.Files {

@@ -1,0 +1,85 @@
+package scenario
+
+import (
+	"strconv"
+
+	"hundredfold/model"
+)
+
+// Doubt is how uncertainty is shown: whether it is, and how its runs are drawn.
+type Doubt struct {
+	On   bool
+	Seed uint64
+	Runs int
+}
+
+// Certain is the doubt in which everything starts: none, and how it is drawn
+// where there is.
+var Certain = Doubt{Seed: 1, Runs: 1024}
+
+// MaxRuns is the most runs that an address asks for. A browser takes half a
+// second for them on one core; more tell nothing that a chart could show.
+const MaxRuns = 1 << 14
+
+// keys adds what differs from no doubt.
+func (d *Doubt) keys(add func(key, value string)) {
+	if d.On {
+		add("doubt", "on")
+	}
+	if d.Seed != Certain.Seed {
+		add("seed", strconv.FormatUint(d.Seed, 10))
+	}
+	if d.Runs != Certain.Runs {
+		add("runs", strconv.Itoa(d.Runs))
+	}
+}
+
+// doubt reads the keys. What cannot be read is left as it starts.
+func (r *reader) doubt() Doubt {
+	d := Certain
+	switch text := r.values.Get("doubt"); text {
+	case "", "off":
+	case "on":
+		d.On = true
+	default:
+		r.say(model.NewProblem("doubt: {typed} is neither on nor off", "{typed}", strconv.Quote(text)))
+	}
+	if text := r.values.Get("seed"); text != "" {
+		seed, err := ParseSeed(text)
+		if err == nil {
+			d.Seed = seed
+		}
+		r.say(err)
+	}
+	if text := r.values.Get("runs"); text != "" {
+		runs, err := ParseRuns(text)
+		if runs > 0 {
+			d.Runs = runs
+		}
+		r.say(err)
+	}
+	return d
+}
+
+// ParseSeed reads a seed.
+func ParseSeed(text string) (uint64, error) {
+	seed, err := strconv.ParseUint(text, 10, 32)
+	if err != nil {
+		return 0, model.NewProblem("seed: {typed} is not a whole number from 0 to {most}", "{typed}", strconv.Quote(text), "{most}", model.Digits("4294967295"))
+	}
+	return seed, nil
+}
+
+// ParseRuns reads a number of runs. More than there may be are taken as the
+// most, with an error that says so; of what is none, 0 is returned.
+func ParseRuns(text string) (int, error) {
+	most := model.Digits(strconv.Itoa(MaxRuns))
+	runs, err := strconv.ParseFloat(text, 64)
+	if err != nil || runs < 1 || runs != float64(int64(runs)) {
+		return 0, model.NewProblem("runs: {typed} is not a whole number from 1 to {most}", "{typed}", strconv.Quote(text), "{most}", most)
+	}
+	if runs > MaxRuns {
+		return MaxRuns, model.NewProblem("runs: {typed} are more than a browser is asked for; {most} are taken instead", "{typed}", text, "{most}", most)
+	}
+	return int(runs), nil
+}

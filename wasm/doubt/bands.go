@@ -1,0 +1,95 @@
+package doubt
+
+import (
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+)
+
+// first is how many runs the first bands are of: they come within a frame of the
+// slider's move. Each answer is of more times as many as the one before.
+const (
+	first = 64
+	more  = 4
+	draft = first * more // the most while a slider is held
+)
+
+// Outlook is what the bands' jobs answer.
+type Outlook struct {
+	Bands   *ensemble.Bands `json:"bands"`
+	Chances []Likelihood    `json:"chances,omitempty"` // of the job's questions and those that were published
+}
+
+// kept are the runs of a scenario and of the one beside it, which go on where the
+// last job left them.
+type kept struct{ a, b sample }
+
+// sample is an ensemble and what it was made for.
+type sample struct {
+	*ensemble.Ensemble
+	seed   uint64
+	runs   int
+	inputs model.Inputs
+}
+
+// aim makes ready for a scenario's runs. Those that are there already stay.
+func (s *sample) aim(in *model.Inputs, outputs []model.Output, seed uint64, runs int) error {
+	if s.Ensemble == nil || s.seed != seed || s.runs != runs || !slices.Equal(s.Outputs(), outputs) {
+		e, err := ensemble.New(in, outputs, seed, runs)
+		if err != nil {
+			return err
+		}
+		*s = sample{e, seed, runs, *in}
+	}
+	if s.inputs != *in {
+		s.inputs = *in
+		s.Aim(in)
+	}
+	return nil
+}
+
+// bands works out the bands of the headline outputs, and the chances that are
+// asked for.
+func bands(w *work) error {
+	state := w.state()
+	questions, err := w.questions()
+	if err != nil {
+		return err
+	}
+	outputs := slices.Clone(ensemble.Headline)
+	for _, q := range questions {
+		if !slices.Contains(outputs, q.Output) {
+			outputs = append(outputs, q.Output)
+		}
+	}
+	a, b := &w.desk.kept.a, &w.desk.kept.b
+	samples := []*sample{a}
+	if err := a.aim(&state.Inputs, outputs, state.Doubt.Seed, state.Doubt.Runs); err != nil {
+		return err
+	}
+	if state.B != nil && len(questions) > 0 {
+		// The same seed: the two differ by their inputs and not by luck.
+		samples = append(samples, b)
+		if err := b.aim(&state.B.Inputs, outputs, state.Doubt.Seed, state.Doubt.Runs); err != nil {
+			return err
+		}
+	}
+	last := state.Doubt.Runs
+	if w.Draft {
+		last = min(last, draft)
+	}
+	for n := min(first, last); ; n = min(n*more, last) {
+		for _, s := range samples {
+			for s.Runs() < n {
+				if err := s.Run(w.ctx, first); err != nil || !w.breathe() {
+					return nil // its place was taken
+				}
+			}
+		}
+		w.tell(float64(n)/float64(last), Outlook{a.Bands(), w.likelihoods(questions, samples)})
+		if n == last || !w.breathe() {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package doubt
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
+)
+
+// asked gives a desk a job and returns all that it tells of it.
+func asked(t *testing.T, d *Desk, heard chan Answer, j Job) []Answer {
+	t.Helper()
+	d.Ask(j)
+	var all []Answer
+	for {
+		select {
+		case a := <-heard:
+			if all = append(all, a); a.Done {
+				return all
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("after %d answers nothing more is said", len(all))
+		}
+	}
+}
+
+func open() (*Desk, chan Answer) {
+	heard := make(chan Answer, 100)
+	return NewDesk(func(a Answer) { heard <- a }, func() {}), heard
+}
+
+func TestBandsComeAtOnceAndGetSurer(t *testing.T) {
+	d, heard := open()
+	var runs []int
+	for _, a := range asked(t, d, heard, Job{ID: 7, Kind: "bands", Query: "runs=3000"}) {
+		if a.ID != 7 || a.Kind != "bands" || a.Error != "" {
+			t.Fatalf("%+v", a)
+		}
+		runs = append(runs, a.Result.(Outlook).Bands.Runs)
+	}
+	if want := []int{64, 256, 1024, 3000}; len(runs) != 4 || runs[0] != want[0] || runs[1] != want[1] || runs[2] != want[2] || runs[3] != want[3] {
+		t.Errorf("answers are of %v runs, want %v", runs, want)
+	}
+}
+
+func TestAHeldSliderGetsFewRuns(t *testing.T) {
+	d, heard := open()
+	all := asked(t, d, heard, Job{Kind: "bands", Draft: true})
+	if last := all[len(all)-1].Result.(Outlook).Bands.Runs; last != draft {
+		t.Errorf("%d runs while a slider is held, want %d", last, draft)
+	}
+}
+
+// What the worker says is what the command line says, whatever it was asked
+// before and however the runs came together.
+func TestTheDesksBandsAreTheEnsembles(t *testing.T) {
+	d, heard := open()
+	asked(t, d, heard, Job{Kind: "bands", Query: "reasoning_multiplier=300&seed=7", Draft: true})
+	all := asked(t, d, heard, Job{Kind: "bands", Query: "preset=huang-100x&seed=7"})
+	got := all[len(all)-1].Result.(Outlook).Bands
+	p, err := scenario.Find("huang-100x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := ensemble.BandsOf(&p.Inputs, 7, 1024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, years := range want.Of {
+		for i, b := range years {
+			if got.Of[id][i] != b {
+				t.Fatalf("%s in %d is %+v, want %+v", id, model.FirstYear+i, got.Of[id][i], b)
+			}
+		}
+	}
+}
+
+func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
+	d, heard := open()
+	all := asked(t, d, heard, Job{Kind: "bands", Query: "b.preset=central", Questions: []string{"power.ai@2030>150"}, Published: true})
+	chances := all[len(all)-1].Result.(Outlook).Chances
+	if len(chances) != 1+len(published()) || len(published()) == 0 {
+		t.Fatalf("%d answers", len(chances))
+	}
+	own := chances[0]
+	if own.By != "" || own.Year != 2030 || !strings.Contains(own.Asks, "150 GW") {
+		t.Errorf("the reader's own question is answered as %+v", own)
+	}
+	for i, a := range own.A {
+		if a != own.B[i] {
+			t.Errorf("the same scenario has %+v and %+v", a, own.B[i])
+		}
+	}
+	if chances[1].By == "" {
+		t.Errorf("nobody has published %+v", chances[1])
+	}
+}
+
+func TestANewJobTakesTheOldOnesPlace(t *testing.T) {
+	heard, breath, entered := make(chan Answer, 100), make(chan struct{}), make(chan struct{}, 1)
+	d := NewDesk(func(a Answer) { heard <- a }, func() {
+		select {
+		case entered <- struct{}{}:
+		default:
+		}
+		<-breath
+	})
+	d.Ask(Job{ID: 1, Kind: "bands", Query: "runs=16384"})
+	<-entered // it draws breath for the first time
+	d.Ask(Job{ID: 2, Kind: "bands"})
+	close(breath)
+	for a := range heard {
+		if a.ID == 1 {
+			t.Fatalf("the old job still says %+v", a)
+		}
+		if a.Done {
+			break
+		}
+	}
+}
+
+func TestAStoppedJobSaysNothing(t *testing.T) {
+	heard, breath, entered := make(chan Answer, 100), make(chan struct{}), make(chan struct{}, 1)
+	d := NewDesk(func(a Answer) { heard <- a }, func() {
+		select {
+		case entered <- struct{}{}:
+		default:
+		}
+		<-breath
+	})
+	d.Ask(Job{Kind: "bands"})
+	<-entered
+	d.Stop("bands")
+	over := d.jobs["bands"].over
+	close(breath)
+	<-over
+	if len(heard) != 0 {
+		t.Errorf("it says %+v", <-heard)
+	}
+}
+
+func TestWhatCannotBeAskedIsSaidInTheReadersLanguage(t *testing.T) {
+	for _, c := range []struct {
+		job  Job
+		want string
+	}{
+		{Job{Kind: "band"}, `the nearest is "bands"`},
+		{Job{Kind: "band", Lang: "de"}, "am ähnlichsten"},
+		{Job{Kind: "bands", Questions: []string{"power.a1@2030>100"}}, `"power.ai"`},
+		{Job{Kind: "bands", Questions: []string{"power.ai@2030=100"}}, "power.ai@2030>200"},
+		{Job{Kind: "bands", Questions: []string{"limit.binding>1"}}, "is a name, not a size"},
+	} {
+		d, heard := open()
+		all := asked(t, d, heard, c.job)
+		if last := all[len(all)-1]; !strings.Contains(last.Error, c.want) || last.Result != nil {
+			t.Errorf("%+v: %+v, want %q", c.job, last, c.want)
+		}
+	}
+}

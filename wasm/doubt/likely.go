@@ -1,0 +1,91 @@
+package doubt
+
+import (
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/model/evidence"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// question is what is asked, and who published what it is about.
+type question struct {
+	ensemble.Question
+	by  string // "" for the reader's own
+	key string // of the published figure
+}
+
+// Likelihood is the chance that something comes true, by year.
+type Likelihood struct {
+	Question string            `json:"question"`
+	By       string            `json:"by"`   // who published it; "" for the reader's own
+	Asks     string            `json:"asks"` // in words
+	Year     int               `json:"year"` // that is asked about; 0 for every year
+	A        []ensemble.Chance `json:"a"`    // a year of the run each
+	B        []ensemble.Chance `json:"b,omitempty"`
+}
+
+// questions returns what the job asks, the reader's own first.
+func (w *work) questions() ([]question, error) {
+	var all []question
+	for _, text := range w.Questions {
+		q, err := ensemble.ParseQuestion(text)
+		if err == nil {
+			err = model.Point{Output: q.Output, Year: model.FirstYear}.Check()
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, question{Question: q})
+	}
+	if w.Published {
+		all = append(all, published()...)
+	}
+	return all, nil
+}
+
+// published asks of each forecast that is drawn whether it is passed in its
+// year. What was published as a range is asked at its middle.
+func published() []question {
+	var all []question
+	for _, o := range ensemble.Headline {
+		for _, f := range evidence.Forecasts(o) {
+			if f.Year >= model.FirstYear && f.Year <= model.LastYear {
+				all = append(all, question{ensemble.Question{Output: o, Year: f.Year, Value: f.Value}, f.Name, f.Key})
+			}
+		}
+	}
+	return all
+}
+
+// likelihoods answers questions from the runs so far.
+func (w *work) likelihoods(questions []question, samples []*sample) []Likelihood {
+	l := w.language()
+	var all []Likelihood
+	for _, q := range questions {
+		k := Likelihood{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Year: q.Year}
+		for i, s := range samples {
+			chances := make([]ensemble.Chance, model.Years)
+			for y := range chances {
+				chances[y] = s.Answer(q.Question, model.FirstYear+y)
+			}
+			if i == 0 {
+				k.A = chances
+			} else {
+				k.B = chances
+			}
+		}
+		all = append(all, k)
+	}
+	return all
+}
+
+// asks says a question in words.
+func (w *work) asks(q ensemble.Question) string {
+	l := w.language()
+	text := words.Key("{output} above {value}")
+	if q.Below {
+		text = words.Key("{output} below {value}")
+	}
+	return l.Text(text, "{output}", l.Text(q.Output.Spec().Label), "{value}", session.Amount(l, q.Output, q.Value))
+}
