@@ -12,7 +12,7 @@ func (p *Param) Value(v float64) string {
 	if math.Abs(v) >= 1e15 { // out of every range: not a line of digits
 		return strconv.FormatFloat(v, 'g', 3, 64)
 	}
-	return strconv.FormatFloat(significant(v, 12), 'f', -1, 64)
+	return strconv.FormatFloat(significant(v, 10), 'f', -1, 64)
 }
 
 // shown returns a value's digits beside a unit: no more than a reader reads.
@@ -113,10 +113,7 @@ func (p *Param) Number(text string) (float64, error) {
 		return 0, NewProblem("{input} ({id}): {typed} is not a number; give one from {least} to {most}",
 			"{input}", Label(p.Label), "{id}", p.ID, "{typed}", strconv.Quote(text), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
 	}
-	if v *= factor; math.Abs(v) < 1e15 {
-		v = tidy(v)
-	}
-	return v, nil
+	return significant(v*factor, 10), nil
 }
 
 // Check returns an error that names the input and its range when v is outside
