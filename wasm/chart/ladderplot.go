@@ -98,7 +98,7 @@ func (d *ladder) rung(c draw.Canvas, f *frame, k int) {
 	}
 	if r.led {
 		above := &d.rungs[k-1].bars[0]
-		d.upright(c, f.x(above.to), mid, mid+f.pitch, draw.LineStyle{Color: t.Mute, Width: d.look.scale})
+		d.upright(c, f.x(above.to), mid, mid+f.pitch-half, draw.LineStyle{Color: t.Mute, Width: d.look.scale})
 	}
 	for _, b := range r.bars {
 		if r.total {

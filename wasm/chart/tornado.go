@@ -59,15 +59,15 @@ func (t Tornado) subtitle(s Spec) string {
 
 // takeaway implements kind.
 func (t Tornado) takeaway(s Spec, _ *model.Result, _ int) string {
-	about := []string{"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year)}
+	fill := []string{"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year)}
 	bars := t.moving()
 	if len(bars) == 0 {
-		return s.lang.Text("No assumption by itself moves “{output}” in {year}", about...)
+		return s.lang.Text("No assumption by itself moves “{output}” in {year}", fill...)
 	}
 	b := bars[0]
-	return s.lang.Text("For “{output}” in {year}, “{input}” matters most: {low} at {from}, {high} at {to}", append(about,
-		"{input}", label(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", s.lang.Format(b.Input.Param(), b.Low),
-		"{high}", s.Unit.Long(b.AtHigh), "{to}", s.lang.Format(b.Input.Param(), b.High))...)
+	return s.lang.Text("For “{output}” in {year}, “{input}” matters most: {low} at {from}, {high} at {to}", append(fill,
+		"{input}", label(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
+		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High))...)
 }
 
 // describe implements kind.
@@ -95,16 +95,15 @@ func (t Tornado) describe(s Spec, _ *model.Result, _ Options) string {
 // said tells one bar.
 func (t Tornado) said(s Spec, b ensemble.Bar) string {
 	return s.lang.Text("{input}: {low} at {from}, {high} at {to}", "{input}", label(s.lang, b.Input),
-		"{low}", s.Unit.Long(b.AtLow), "{from}", s.lang.Format(b.Input.Param(), b.Low),
-		"{high}", s.Unit.Long(b.AtHigh), "{to}", s.lang.Format(b.Input.Param(), b.High))
+		"{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
+		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High))
 }
 
 // table implements kind.
 func (t Tornado) table(s Spec, _ *model.Result) Table {
 	table := Table{Columns: []string{s.lang.Text("Assumption"), s.lang.Text("Low"), s.lang.Text("High"), s.lang.Text("Gives, low"), s.lang.Text("Gives, high")}}
 	for _, b := range t.Bars {
-		p := b.Input.Param()
-		table.Rows = append(table.Rows, []string{label(s.lang, b.Input), s.lang.Format(p, b.Low), s.lang.Format(p, b.High), s.Unit.Short(b.AtLow), s.Unit.Short(b.AtHigh)})
+		table.Rows = append(table.Rows, []string{label(s.lang, b.Input), about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High), s.Unit.Short(b.AtLow), s.Unit.Short(b.AtHigh)})
 	}
 	return table
 }
@@ -137,10 +136,9 @@ func (t Tornado) rungs(s Spec, most int) []rung {
 	}
 	var all []rung
 	for _, b := range bars[:n] {
-		p := b.Input.Param()
 		r := rung{input: b.Input, named: true, name: label(s.lang, b.Input), said: t.said(s, b)}
 		r.bars = []piece{{t.Value, b.AtLow, soft}, {t.Value, b.AtHigh, solid}}
-		r.before, r.behind = s.lang.Format(p, b.Low), s.lang.Format(p, b.High)
+		r.before, r.behind = about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High)
 		if b.AtLow > b.AtHigh {
 			r.before, r.behind = r.behind, r.before
 		}

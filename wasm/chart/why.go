@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"hundredfold/model"
@@ -74,6 +75,16 @@ func named(s Spec) string {
 
 // label names an input.
 func label(l *words.Language, i model.Input) string { return l.Text(i.Param().Label) }
+
+// about writes an input's value that was drawn rather than chosen: its ends are
+// where a share of the runs lies, and never exact.
+func about(l *words.Language, i model.Input, v float64) string {
+	v, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
+	if err != nil {
+		panic(err) // it was a number
+	}
+	return l.Format(i.Param(), v)
+}
 
 // asks reports whether an output is of what is asked for rather than built.
 func asks(o model.Output) bool {

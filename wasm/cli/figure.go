@@ -22,6 +22,8 @@ type figureCmd struct {
 	Width  float64  `default:"900" help:"Width in CSS pixels."`
 	Height float64  `default:"600" help:"Height in CSS pixels."`
 	Theme  string   `default:"light" help:"light or dark."`
+	Output string   `placeholder:"ID" help:"What tornado, variance and waterfall are about, see outputs; power.ai unless given."`
+	B      string   `placeholder:"NAME" help:"The scenario that it is compared with."`
 	Year   int      `default:"${year}" help:"The year that is read."`
 	By     string   `default:"year" help:"year or quarter."`
 	Lang   string   `default:"en" help:"The language: en or de."`
@@ -34,7 +36,7 @@ func (c *figureCmd) Run(e *env) error {
 		return usage{err}
 	}
 	job, err := export.Request{
-		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Width: c.Width, Height: c.Height, Link: c.Link,
+		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Output: c.Output, Width: c.Width, Height: c.Height, Link: c.Link,
 	}.Job()
 	if err != nil {
 		return usage{err}
@@ -47,6 +49,14 @@ func (c *figureCmd) Run(e *env) error {
 		return err
 	}
 	job.State.Quarterly = quarterly
+	if c.B != "" {
+		b := choice{Scenario: c.B}
+		other, err := b.state()
+		if err != nil {
+			return err
+		}
+		job.State.B = &other.Case
+	}
 	if job.State.Year, err = scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
 		return usage{fmt.Errorf("--%w", err)}
 	}

@@ -3,6 +3,7 @@ package export
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/reason"
 )
 
 // Job is a file to be made.
@@ -20,6 +22,7 @@ type Job struct {
 	Kind   string       // one of Kinds
 	Charts []chart.Spec // at least one
 	State  scenario.State
+	About  model.Output // that a chart of chart.Why is of, in the year that is read
 	Options
 }
 
@@ -50,12 +53,14 @@ func Make(j Job) (File, error) {
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
 	j.Charts = slices.Clone(j.Charts)
+	var err error
 	for i, s := range j.Charts {
-		j.Charts[i] = j.seen(s)
+		if j.Charts[i], err = j.seen(s); err != nil {
+			return File{}, err
+		}
 	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer
-	var err error
 	switch j.Kind {
 	case "svg", "png":
 		draw := map[string]func(io.Writer, chart.Spec, *model.Result, Options) error{"svg": SVG, "png": PNG}[j.Kind]
@@ -83,7 +88,18 @@ func Make(j Job) (File, error) {
 
 // seen returns a chart as the state has it: its scale, years or quarters, and
 // what it is compared with.
-func (j Job) seen(s chart.Spec) chart.Spec {
+func (j Job) seen(s chart.Spec) (chart.Spec, error) {
+	if s.Reasoned() {
+		other := ""
+		if b := j.State.B; b != nil {
+			other = describe(b, j.Language)
+		}
+		of, err := reason.Chart(context.Background(), s.Name, &j.State, other, model.Point{Output: j.About, Year: j.State.Year}, nil)
+		if err != nil {
+			return s, fmt.Errorf("chart %s: %w", s.Name, err)
+		}
+		return of.In(j.Language), nil
+	}
 	s = s.In(j.Language).ByQuarter(j.State.Quarterly)
 	switch {
 	case slices.Contains(j.State.Log, s.Name):
@@ -96,7 +112,7 @@ func (j Job) seen(s chart.Spec) chart.Spec {
 		model.Run(r, &b.Inputs)
 		s = s.Against(describe(b, j.Language), r)
 	}
-	return s
+	return s, nil
 }
 
 // name says whose file it is, of what, and of which scenario where that is not
