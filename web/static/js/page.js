@@ -16,6 +16,7 @@ import { keys } from './keys.js'
 import { language } from './language.js'
 import { menus } from './menus.js'
 import { saved } from './saved.js'
+import { reasons } from './reasons.js'
 import { builder } from './builder.js'
 import { share } from './share.js'
 
@@ -35,9 +36,10 @@ const program = link({
     taking.changed()
     building.changed()
     crosshair.changed()
+    why.changed(snapshot)
     if (acted) place.write(snapshot.query)
   },
-  reading: (answer) => crosshair.show(answer),
+  reading: (answer) => (answer.chart === 'grip' ? why.shown(answer) : crosshair.show(answer)),
   file: (answer) => kept.wrote(answer),
   ready() {
     report.running()
@@ -63,10 +65,17 @@ const measure = layout(program.frame.closest('.view'), (intent) => program.send(
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 const crosshair = cross((intent) => program.send(intent), send)
+const why = reasons(send, (question) => program.send(question), () => colours())
 const kept = saved(send, place)
 const taking = share(place, colours)
 const building = builder(place)
 find()
+addEventListener('click', ({ target }) => {
+  const { ask } = target.closest('[data-ask]')?.dataset ?? {}
+  if (!ask) return
+  target.closest('[popover]').hidePopover()
+  why.from(ask)
+})
 keys()
 language(place)
 menus()
