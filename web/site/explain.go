@@ -48,3 +48,9 @@ func cited(l *words.Language, keys []string) []Source {
 	}
 	return all
 }
+
+// Plain is the explanation on a page that works nothing backwards.
+func (e Explained) Plain() Explained {
+	e.Goal = false
+	return e
+}
