@@ -123,9 +123,9 @@ export function reasons(send, look, colours) {
   // What would have to be true.
   let found = {}
   $('#goal-forecast').addEventListener('change', ({ target }) => {
-    const { output, yearOf } = target.selectedOptions[0].dataset
-    if (!output) return value.focus()
-    about.value = output
+    const { aim, yearOf } = target.selectedOptions[0].dataset
+    if (!aim) return value.focus()
+    about.value = aim
     about.dispatchEvent(new Event('change'))
     value.value = target.value
     send({ type: 'year', value: Number(yearOf), final: true })
