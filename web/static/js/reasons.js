@@ -92,6 +92,13 @@ export function reasons(send, look, colours) {
     grips()
   }
 
+  const single = () => {
+    shares = false
+    stop('variance')
+    working(panels.get('tornado'))
+    $('[data-work=tornado]', section).hidden = true
+  }
+
   section.addEventListener('click', ({ target }) => {
     const { work: what, row, goalDo } = target.closest('button')?.dataset ?? {}
     if (row) reach(row)
@@ -164,14 +171,14 @@ export function reasons(send, look, colours) {
     held.y = y
     const { query, reading, output } = held
     about.value = output
-    const several = by.value === 'headline'
-    if (several && !final) return held.grip.style.setProperty('--y', y + 'px')
     held.grip.style.setProperty('--y', y + 'px')
-    const last = final
+    // Several inputs are looked for when the point is let go.
+    if (by.value === 'headline' && !final) return
     seek({ query, output, value: String(aimed(reading, y)).replace('.', $('html').lang === 'de' ? ',' : '.'), by: [by.value] }, (result) => {
-      if (result) send({ type: 'take', set: result.set, final: last })
-      if (last) held = null
-      if (last) grips()
+      if (result) send({ type: 'take', set: result.set, final })
+      if (!final) return
+      held = null
+      grips()
     })
   }
   const shown = ({ readings }) => {
@@ -186,7 +193,14 @@ export function reasons(send, look, colours) {
         const grip = make('span', { className: 'grip ' + point.tone, role: 'slider', tabIndex: 0, 'data-grip': point.output, 'aria-orientation': 'vertical', 'aria-label': t('{output} in {year}', { output: $(`#about [value="${point.output}"]`).textContent, year: now.year }), 'aria-valuetext': point.text, 'aria-valuenow': point.y })
         grip.style.setProperty('--x', reading.x + 'px')
         grip.style.setProperty('--y', point.y + 'px')
-        const hold = () => (held = { grip, reading, output: point.output, query: now.query, y: point.y })
+        const hold = () => {
+          grip.classList.add('held')
+          held = { grip, reading, output: point.output, query: now.query, y: point.y }
+        }
+        const release = () => {
+          grip.classList.remove('held')
+          held = null
+        }
         let frame = 0
         grip.addEventListener('pointerdown', (e) => {
           e.preventDefault()
@@ -205,7 +219,7 @@ export function reasons(send, look, colours) {
         const drop = () => {
           cancelAnimationFrame(frame)
           frame = 0
-          if (held?.grip === grip) held.y === point.y ? (held = null) : pull(held.y, true)
+          if (held?.grip === grip) held.y === point.y ? release() : pull(held.y, true)
         }
         grip.addEventListener('pointerup', drop)
         grip.addEventListener('pointercancel', drop)
@@ -225,10 +239,13 @@ export function reasons(send, look, colours) {
 
   return {
     changed(snapshot) {
+      // Shares that took long to work out are of the scenario that was.
+      if (shares && snapshot.query !== now.query) single()
       now = snapshot
       refresh()
     },
     shown,
+    repaint: refresh,
     // From a number of the page: what would have to be true for another?
     from(output) {
       about.value = output
