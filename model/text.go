@@ -6,12 +6,30 @@ import (
 	"strings"
 )
 
-// Value returns a value as a reader would type it: digits without a unit.
+// Value returns a value as a reader would type it: digits without a unit, so
+// many that a run of them gives the same.
 func (p *Param) Value(v float64) string {
 	if math.Abs(v) >= 1e15 { // out of every range: not a line of digits
 		return strconv.FormatFloat(v, 'g', 3, 64)
 	}
-	return strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	return strconv.FormatFloat(significant(v, 10), 'f', -1, 64)
+}
+
+// shown returns a value's digits beside a unit: no more than a reader reads.
+// What was found rather than chosen has more.
+func (p *Param) shown(v float64) string { return p.Value(significant(v, 4)) }
+
+// significant rounds to so many significant digits. What is next to nothing is
+// what sums left over.
+func significant(v float64, digits int) float64 {
+	if math.Abs(v) < 1e-9 || math.Abs(v) >= 1e15 {
+		return tidy(v)
+	}
+	r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
+	if err != nil {
+		return v // not a number, which is said elsewhere
+	}
+	return r
 }
 
 // Format returns a value with its unit, as it stands beside a slider.
@@ -26,29 +44,29 @@ func (p *Param) Pattern(v float64) (pattern, digits string) {
 	switch p.Unit {
 	case "$bn/yr":
 		if v >= 1000 {
-			return "${n} tn/yr", p.Value(v / 1000)
+			return "${n} tn/yr", p.shown(v / 1000)
 		}
-		return "${n} bn/yr", p.Value(v)
+		return "${n} bn/yr", p.shown(v)
 	case "bn":
 		return "{n} bn", strconv.FormatFloat(v, 'f', 1, 64)
 	case "×/yr":
-		return "{n}×/yr", strconv.FormatFloat(v, 'f', decimals(v, 1), 64)
+		return "{n}×/yr", strconv.FormatFloat(v, 'f', decimals(significant(v, 4), 1), 64)
 	case "×", "%", "%/yr", "% of world product":
-		return "{n}" + p.Unit, p.Value(v)
+		return "{n}" + p.Unit, p.shown(v)
 	case "$k/H100e", "$m/MW":
-		return "${n}" + p.Unit[1:], p.Value(v)
+		return "${n}" + p.Unit[1:], p.shown(v)
 	case "":
 		if p.Kind == Switch {
 			return map[bool]string{true: "on", false: "off"}[v != 0], ""
 		}
-		return "{n}", p.Value(v)
+		return "{n}", p.shown(v)
 	}
-	return "{n} " + p.Unit, p.Value(v)
+	return "{n} " + p.Unit, p.shown(v)
 }
 
 // decimals returns the digits that v needs after its point, at least least.
 func decimals(v float64, least int) int {
-	s := strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	s := strconv.FormatFloat(v, 'f', -1, 64)
 	if i := strings.IndexByte(s, '.'); i >= 0 {
 		return max(least, len(s)-i-1)
 	}
@@ -95,10 +113,7 @@ func (p *Param) Number(text string) (float64, error) {
 		return 0, NewProblem("{input} ({id}): {typed} is not a number; give one from {least} to {most}",
 			"{input}", Label(p.Label), "{id}", p.ID, "{typed}", strconv.Quote(text), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
 	}
-	if v *= factor; math.Abs(v) < 1e15 {
-		v = tidy(v)
-	}
-	return v, nil
+	return significant(v*factor, 10), nil
 }
 
 // Check returns an error that names the input and its range when v is outside

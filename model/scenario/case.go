@@ -12,6 +12,13 @@ type Case struct {
 // Of returns a preset with nothing changed.
 func Of(p *Preset) Case { return Case{p, p.Inputs} }
 
+// Same reports whether two cases show the same: a file that is read twice is one
+// scenario.
+func (c *Case) Same(o *Case) bool {
+	p, q := c.Preset, o.Preset
+	return c.Inputs == o.Inputs && (p == q || p.ID == "" && q.ID == "" && p.Name == q.Name && p.Text == q.Text && p.From == q.From && p.Inputs == q.Inputs)
+}
+
 // Changed returns the inputs that differ from the preset, in registry order.
 func (c *Case) Changed() []model.Input { return differing(&c.Inputs, &c.Preset.Inputs) }
 

@@ -31,12 +31,12 @@ func Central() State { return State{Case: Of(&Presets()[0]), Year: DefaultYear, 
 
 // Same reports whether two states show the same.
 func (s *State) Same(o *State) bool {
-	same := s.Case == o.Case && s.Year == o.Year && s.Quarterly == o.Quarterly && s.Doubt == o.Doubt &&
+	same := s.Case.Same(&o.Case) && s.Year == o.Year && s.Quarterly == o.Quarterly && s.Doubt == o.Doubt &&
 		slices.Equal(s.Log, o.Log) && slices.Equal(s.Linear, o.Linear)
 	if s.B == nil || o.B == nil {
 		return same && s.B == o.B
 	}
-	return same && *s.B == *o.B
+	return same && s.B.Same(o.B)
 }
 
 // ParseYear reads a year that a run has.

@@ -16,6 +16,18 @@ type Data struct {
 	Series   []DataSeries
 	Expected []evidence.Forecast // what others expect of the same, drawn beside it
 	Compared []evidence.Row      // in place of all above
+
+	// In place of all above, in a chart of Why: a row for each input, and of what
+	// its values are.
+	Columns []string
+	Rows    []DataRow
+}
+
+// DataRow is what a chart of Why tells of an input.
+type DataRow struct {
+	ID     string
+	Label  string
+	Values []float64 // one for each column
 }
 
 // DataSeries is one series: a value for each year, NaN where nothing is known. A
@@ -36,6 +48,8 @@ func (s Spec) Data(r *model.Result) Data {
 		return s.sharesData(r)
 	case flows:
 		return s.flowsData(r)
+	case reasons:
+		return k.data(s)
 	}
 	var d Data
 	for _, row := range boardRows() {
@@ -77,6 +91,11 @@ func (s Spec) Evidence() []string {
 	case board:
 		for _, row := range boardRows() {
 			add(row.Key)
+		}
+	case reasons:
+		add(s.Output.Spec().Evidence...)
+		for _, i := range k.inputs() {
+			add(i.Param().Evidence...)
 		}
 	default: // who holds what
 		for _, layer := range layers {

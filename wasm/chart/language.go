@@ -1,6 +1,9 @@
 package chart
 
-import "hundredfold/wasm/words"
+import (
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
 
 // In returns the chart in a language: its texts, units and numbers, on the
 // drawing and around it. nil is English.
@@ -17,6 +20,9 @@ func (s Spec) said() Spec {
 	}
 	s.Unit = s.Unit.In(s.lang)
 	s.Title, s.Subtitle = s.lang.Text(s.title), s.lang.Text(s.subtitle)
+	if k, ok := s.kind.(reasons); ok && k.at() != (model.Point{}) {
+		s.Subtitle = k.subtitle(s)
+	}
 	if s.rated() {
 		s.Subtitle = s.lang.Text("{subtitle}, quarters at annual rates", "{subtitle}", s.Subtitle)
 	}

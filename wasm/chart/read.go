@@ -20,6 +20,9 @@ type Reading struct {
 	X         float64           `json:"x"`
 	Top       float64           `json:"top"` // of the plot
 	Bottom    float64           `json:"bottom"`
+	Least     float64           `json:"least"` // at the bottom
+	Most      float64           `json:"most"`  // at the top
+	Log       bool              `json:"log"`   // between them
 	Points    []ReadPoint       `json:"points"`
 	Forecasts []ForecastReading `json:"forecasts"` // for that year
 }
@@ -32,6 +35,10 @@ type ReadPoint struct {
 	Text  string  `json:"text"`            // the value with its unit
 	Range string  `json:"range,omitempty"` // what most runs lie between, where there is a band
 	Y     float64 `json:"y"`
+
+	// Output is the ID of the output whose value in the year the point is, "" for
+	// what nobody could aim at: what was observed, scenario B's, a quarter's.
+	Output string `json:"output"`
 }
 
 // ForecastReading is what somebody published for a Reading's year.
@@ -119,18 +126,22 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 		title = in.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q%4+1), "{year}", strconv.Itoa(year))
 	}
 	y := func(v float64) float64 { return float64(height - project(&c, d.axes, Point{at, v}).Y) }
-	k := Reading{
+	of := Reading{
 		Title: title, Year: year, At: at, X: float64(c.X(d.axes.X.Norm(at))),
 		Top: float64(height - c.Max.Y), Bottom: float64(height - c.Min.Y),
+		Least: d.axes.Y.Min, Most: d.axes.Y.Max, Log: d.spec.Log,
 		Points: []ReadPoint{}, Forecasts: []ForecastReading{},
 	}
 	point := func(label, tone string, b bool, v float64) {
-		k.Points = append(k.Points, ReadPoint{label, tone, b, d.spec.Unit.Short(v), "", y(v)})
+		of.Points = append(of.Points, ReadPoint{Label: label, Tone: tone, B: b, Text: d.spec.Unit.Short(v), Y: y(v)})
 	}
 	curves := func(series []Series, labels []EndLabel, b bool) {
 		for i, s := range series {
 			if v, ok := s.at(at); ok && !(d.seen[i] && at == model.BaseYear) {
 				point(labels[i].Text, d.lines.curves[i].role.String(), b, v)
+				if k := &d.lines.curves[i]; !b && !d.spec.quarters && !k.yearly && at > model.BaseYear {
+					of.Points[len(of.Points)-1].Output = k.output.Spec().ID
+				}
 			}
 		}
 	}
@@ -140,7 +151,7 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 		low, ok := f.low.at(at)
 		high, _ := f.high.at(at)
 		if ok && at > model.BaseYear {
-			k.Points[f.curve].Range = d.spec.between(ensemble.Band{P10: low, P90: high})
+			of.Points[f.curve].Range = d.spec.between(ensemble.Band{P10: low, P90: high})
 		}
 	}
 	for _, h := range d.history {
@@ -152,14 +163,14 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 	for _, set := range d.parts.bars.sets {
 		if v, ok := set.points.at(at); ok && v > 0 {
 			point(set.label, map[bool]string{true: "hollow", false: "bar"}[set.hollow], false, v)
-			k.Points[len(k.Points)-1].Y = y(v + set.floor[int(at)-firstYear])
+			of.Points[len(of.Points)-1].Y = y(v + set.floor[int(at)-firstYear])
 		}
 	}
 	for _, f := range d.lines.forecasts() {
 		// A stock of the middle of a year cannot be set beside one of its end.
 		if f.Year == year && (at == float64(year) || d.lines.curves[0].flow()) {
-			k.Forecasts = append(k.Forecasts, ForecastReading{in.Text(f.Name), f.Key, d.spec.Unit.Short(f.Value), y(f.Value)})
+			of.Forecasts = append(of.Forecasts, ForecastReading{in.Text(f.Name), f.Key, d.spec.Unit.Short(f.Value), y(f.Value)})
 		}
 	}
-	return k
+	return of
 }

@@ -72,20 +72,24 @@ func (s Spec) Coverage() string {
 // stand in on the page.
 func Main() []Spec { return []Spec{gpusChart, capexChart, powerChart} }
 
-// All returns every chart, those of Main first.
+// All returns every chart that a run fills, those of Main first.
 func All() []Spec {
 	return append(Main(), revenueChart, energyChart, dealsChart, sharesChart, flowsChart, boardChart)
 }
 
-// Find returns the chart of that name. The error names the nearest right one.
-func Find(name string) (Spec, error) {
-	for _, s := range All() {
+// Find returns the chart of All of that name. The error names the nearest right
+// one.
+func Find(name string) (Spec, error) { return find(name, All()) }
+
+// FindAny also finds the charts of Why.
+func FindAny(name string) (Spec, error) { return find(name, append(All(), Why()...)) }
+
+func find(name string, among []Spec) (Spec, error) {
+	var names []string
+	for _, s := range among {
 		if s.Name == name {
 			return s, nil
 		}
-	}
-	var names []string
-	for _, s := range All() {
 		names = append(names, s.Name)
 	}
 	return Spec{}, fmt.Errorf("no chart is called %q: did you mean %q?", name, model.Nearest(name, names))

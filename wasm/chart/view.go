@@ -69,8 +69,13 @@ func (s Spec) doubts() bool {
 // compares reports whether the chart tells of a scenario B. The board is of no
 // scenario that a reader has chosen.
 func (s Spec) compares() bool {
-	_, fixed := s.kind.(board)
-	return !fixed && s.against != nil
+	switch s.kind.(type) {
+	case board:
+		return false
+	case Waterfall:
+		return s.rival != ""
+	}
+	return s.against != nil
 }
 
 // rated reports whether the chart shows quarters of what is counted over years.

@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -200,5 +202,35 @@ func TestProgressIsSaidAfterATenthOfASecondAndTakenAway(t *testing.T) {
 	// Nothing but a terminal is told.
 	if watched := (&env{ctx: t.Context(), err: &out}).begin("runs"); watched.out != nil {
 		t.Error("a buffer is taken for a terminal")
+	}
+}
+
+func TestFigureDrawsWhyAndSaysWhatItLacks(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct {
+		name, want string
+		args       []string
+	}{
+		{"t.csv", "grid_power,", []string{"--chart", "tornado", "--output", "power.us_added"}},
+		{"w.json", `"share": `, []string{"--chart", "waterfall", "--b", "huang-100x", "--output", "power.ai_demand", "--year", "2032"}},
+		{"both.csv", "tornado.grid_power.at_low,", []string{"--chart", "tornado", "--chart", "power"}},
+		{"t.svg", "matters most", []string{"--chart", "tornado"}},
+	} {
+		ok(t, append([]string{"figure", "--out", filepath.Join(dir, c.name)}, c.args...)...)
+		text, err := os.ReadFile(filepath.Join(dir, c.name))
+		if err != nil || !strings.Contains(string(text), c.want) {
+			t.Errorf("%s lacks %q: %v\n%.500s", c.name, c.want, err, text)
+		}
+	}
+	for want, args := range map[string][]string{
+		"compare with one first": {"--chart", "waterfall"},
+		`"power.us_added"`:       {"--chart", "tornado", "--output", "power.us_ad"},
+		"is a name, not a size":  {"--chart", "tornado", "--output", "limit.binding"},
+		`did you mean "tornado"`: {"--chart", "tornados"},
+	} {
+		_, message, code := hundredfold(append([]string{"figure", "--out", filepath.Join(dir, "none.svg")}, args...)...)
+		if _, err := os.Stat(filepath.Join(dir, "none.svg")); code != 2 || !strings.Contains(message, want) || err == nil {
+			t.Errorf("%v: code %d, %q lacks %q", args, code, message, want)
+		}
 	}
 }

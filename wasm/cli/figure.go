@@ -22,6 +22,8 @@ type figureCmd struct {
 	Width  float64  `default:"900" help:"Width in CSS pixels."`
 	Height float64  `default:"600" help:"Height in CSS pixels."`
 	Theme  string   `default:"light" help:"light or dark."`
+	Output string   `placeholder:"ID" help:"What tornado, variance and waterfall are about, see outputs; power.ai unless given."`
+	B      string   `placeholder:"NAME" help:"The scenario that it is compared with."`
 	Year   int      `default:"${year}" help:"The year that is read."`
 	By     string   `default:"year" help:"year or quarter."`
 	Bands  bool     `help:"Draw what eight of ten runs lie between around each line."`
@@ -37,7 +39,7 @@ func (c *figureCmd) Run(e *env) error {
 		return usage{err}
 	}
 	job, err := export.Request{
-		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Width: c.Width, Height: c.Height, Link: c.Link,
+		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Output: c.Output, Width: c.Width, Height: c.Height, Link: c.Link,
 	}.Job()
 	if err != nil {
 		return usage{err}
@@ -50,6 +52,14 @@ func (c *figureCmd) Run(e *env) error {
 		return err
 	}
 	job.State.Quarterly = quarterly
+	if c.B != "" {
+		b := choice{Scenario: c.B}
+		other, err := b.state()
+		if err != nil {
+			return err
+		}
+		job.State.B = &other.Case
+	}
 	if job.State.Year, err = scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
 		return usage{fmt.Errorf("--%w", err)}
 	}

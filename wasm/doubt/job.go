@@ -19,6 +19,15 @@ type Job struct {
 	Questions []string `json:"questions"`
 	// Published asks too whether each published forecast is passed.
 	Published bool `json:"published"`
+
+	Output string   `json:"output"` // ID of what is asked about, in the query's year
+	Value  string   `json:"value"`  // that it should have, as a reader types it
+	By     []string `json:"by"`     // inputs that may be changed for that
+
+	// A drawing's size in CSS pixels, and its theme's name.
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+	Theme  string  `json:"theme"`
 }
 
 // Answer is what is known of a job so far.
@@ -36,7 +45,7 @@ type Answer struct {
 type kind func(w *work) error
 
 // kinds are all that can be asked for.
-var kinds = map[string]kind{"bands": bands}
+var kinds = map[string]kind{"bands": bands, "tornado": reasons, "variance": reasons, "waterfall": reasons, "solve": goal}
 
 // state reads the job's scenario. What is wrong with an address has been said by
 // the page.

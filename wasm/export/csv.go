@@ -13,8 +13,8 @@ import (
 )
 
 // CSV writes the numbers of charts as a table. Of one chart it has a row for
-// each year and a column for each output, or a row for each comparison; of
-// several, which share no columns, a row for each number. What the file shows
+// each year and a column for each output, or a row for each comparison
+// or input; of several, which share no columns, a row for each number. What the file shows
 // and where its figures come from stands before the table, in lines that begin
 // with "# ", so that it stays in the file: pandas reads past them with
 // comment="#", R with comment.char="#".
@@ -46,12 +46,13 @@ type numbers struct {
 	spec chart.Spec
 	chart.Data
 	facts
+	year int // that is read
 }
 
 func numbersOf(specs []chart.Spec, r *model.Result, o Options) []numbers {
 	var all []numbers
 	for _, s := range specs {
-		all = append(all, numbers{spec: s, Data: s.Data(r), facts: factsOf(s, r, o)})
+		all = append(all, numbers{spec: s, Data: s.Data(r), facts: factsOf(s, r, o), year: o.Year})
 	}
 	return all
 }
@@ -106,8 +107,11 @@ func harmless(text string) string {
 
 // wide returns a header, and a row for each year or comparison.
 func (n *numbers) wide() [][]string {
-	if n.Compared != nil {
+	switch {
+	case n.Compared != nil:
 		return n.comparisons()
+	case n.Rows != nil:
+		return n.reasons()
 	}
 	rows := [][]string{{"year"}}
 	for _, s := range n.Series {
@@ -132,6 +136,19 @@ func (n *numbers) comparisons() [][]string {
 	return rows
 }
 
+// reasons returns a row for each input.
+func (n *numbers) reasons() [][]string {
+	rows := [][]string{append([]string{"id", "label"}, n.Columns...)}
+	for _, r := range n.Rows {
+		row := []string{r.ID, r.Label}
+		for _, v := range r.Values {
+			row = append(row, digits(v))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 // long returns a row for each number that is known.
 func (n *numbers) long() [][]string {
 	var rows [][]string
@@ -147,6 +164,11 @@ func (n *numbers) long() [][]string {
 	}
 	for _, f := range n.Expected {
 		add("published."+f.Key, f.Name, f.Unit, float64(f.Year), f.Value)
+	}
+	for _, r := range n.Rows {
+		for k, v := range r.Values {
+			add(n.spec.Name+"."+r.ID+"."+n.Columns[k], r.Label, "", float64(n.year), v)
+		}
 	}
 	for _, c := range n.Compared {
 		id := fmt.Sprintf("%s.%s.%s.", n.spec.Name, c.Key, c.Scenario)

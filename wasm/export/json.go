@@ -35,6 +35,7 @@ type (
 		Series   []seriesJSON   `json:"series,omitempty"`
 		Expected []expectedJSON `json:"published,omitempty"`
 		Compared []comparedJSON `json:"comparisons,omitempty"`
+		Inputs   []reasonJSON   `json:"inputs,omitempty"` // of a chart that says why
 	}
 	sourceJSON struct {
 		Key        string   `json:"key"`
@@ -62,6 +63,11 @@ type (
 		Label  string   `json:"label"`
 		Unit   string   `json:"unit"`
 		Values []amount `json:"values"` // one for each year; null where nothing is known
+	}
+	reasonJSON struct {
+		ID     string            `json:"id"`
+		Label  string            `json:"label"`
+		Values map[string]amount `json:"values"`
 	}
 	expectedJSON struct {
 		Key   string `json:"key"`
@@ -142,6 +148,13 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 	}
 	for _, f := range n.Expected {
 		c.Expected = append(c.Expected, expectedJSON{f.Key, f.Name, f.Year, amount(f.Value), amount(f.Low), amount(f.High), f.Unit, f.Differs})
+	}
+	for _, r := range n.Rows {
+		values := map[string]amount{}
+		for k, v := range r.Values {
+			values[n.Columns[k]] = amount(v)
+		}
+		c.Inputs = append(c.Inputs, reasonJSON{r.ID, r.Label, values})
 	}
 	for _, k := range n.Compared {
 		c.Compared = append(c.Compared, comparedJSON{k.Key, k.Name, k.Scenario, k.Scope, k.Year, k.Unit,

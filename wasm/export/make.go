@@ -3,6 +3,7 @@ package export
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/reason"
 )
 
 // Job is a file to be made.
@@ -21,6 +23,7 @@ type Job struct {
 	Kind   string       // one of Kinds
 	Charts []chart.Spec // at least one
 	State  scenario.State
+	About  model.Output // that a chart of chart.Why is of, in the year that is read
 	Options
 }
 
@@ -51,19 +54,21 @@ func Make(j Job) (File, error) {
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
 	var bands *ensemble.Bands
+	var err error
 	if d := j.State.Doubt; d.On {
-		var err error
 		if bands, err = ensemble.BandsOf(&j.State.Inputs, d.Seed, d.Runs); err != nil {
 			return File{}, err
 		}
 	}
 	j.Charts = slices.Clone(j.Charts)
 	for i, s := range j.Charts {
-		j.Charts[i] = j.seen(s).With(bands)
+		if j.Charts[i], err = j.seen(s); err != nil {
+			return File{}, err
+		}
+		j.Charts[i] = j.Charts[i].With(bands)
 	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer
-	var err error
 	switch j.Kind {
 	case "svg", "png":
 		draw := map[string]func(io.Writer, chart.Spec, *model.Result, Options) error{"svg": SVG, "png": PNG}[j.Kind]
@@ -91,7 +96,18 @@ func Make(j Job) (File, error) {
 
 // seen returns a chart as the state has it: its scale, years or quarters, and
 // what it is compared with.
-func (j Job) seen(s chart.Spec) chart.Spec {
+func (j Job) seen(s chart.Spec) (chart.Spec, error) {
+	if s.Reasoned() {
+		other := ""
+		if b := j.State.B; b != nil {
+			other = describe(b, j.Language)
+		}
+		of, err := reason.Chart(context.Background(), s.Name, &j.State, other, model.Point{Output: j.About, Year: j.State.Year}, nil)
+		if err != nil {
+			return s, fmt.Errorf("chart %s: %w", s.Name, err)
+		}
+		return of.In(j.Language), nil
+	}
 	s = s.In(j.Language).ByQuarter(j.State.Quarterly)
 	switch {
 	case slices.Contains(j.State.Log, s.Name):
@@ -104,7 +120,7 @@ func (j Job) seen(s chart.Spec) chart.Spec {
 		model.Run(r, &b.Inputs)
 		s = s.Against(describe(b, j.Language), r)
 	}
-	return s
+	return s, nil
 }
 
 // name says whose file it is, of what, and of which scenario where that is not

@@ -9,8 +9,10 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
+	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/reason"
 	"hundredfold/wasm/words"
 )
 
@@ -22,7 +24,8 @@ type Request struct {
 	Query  string   `json:"query"`  // of the page's address
 	Theme  string   `json:"theme"`
 	Lang   string   `json:"lang"`
-	By     string   `json:"by"` // "year" or "quarter"; "" is as the query has it
+	Output string   `json:"output"` // ID of what a chart of chart.Why is about; "" is that of reason.Default
+	By     string   `json:"by"`     // "year" or "quarter"; "" is as the query has it
 	Width  float64  `json:"width"`
 	Height float64  `json:"height"`
 	Link   string   `json:"link"` // the page's whole address
@@ -35,7 +38,7 @@ func (q Request) Job() (Job, error) {
 		return j, unknownKind(q.Kind)
 	}
 	for _, name := range q.Charts {
-		s, err := chart.Find(name)
+		s, err := chart.FindAny(name)
 		if err != nil {
 			return j, err
 		}
@@ -50,6 +53,13 @@ func (q Request) Job() (Job, error) {
 	var errs []error
 	if j.State, errs = scenario.ParseQuery(q.Query); len(errs) > 0 {
 		return j, errors.Join(errs...)
+	}
+	j.About = reason.Default.Output
+	if q.Output != "" {
+		var ok bool
+		if j.About, ok = model.FindOutput(q.Output); !ok {
+			return j, model.UnknownOutput(q.Output)
+		}
 	}
 	j.Width, j.Height = vg.Length(q.Width), vg.Length(q.Height)
 	return j, j.read(q)

@@ -120,7 +120,7 @@ func (b *Bridge) intent(text string) {
 		m.Intent = m.Past[last]
 	}
 	b.session.Apply(m.Intent)
-	b.view.Held = m.Type == "track" && !m.Final
+	b.view.Held = m.Held()
 	b.show()
 	b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
 }

@@ -32,16 +32,16 @@ func TestAMillionRunsAreTakenAsTheMostAndSaid(t *testing.T) {
 	if k.Doubt.Runs != scenario.MaxRuns || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, "16384 are taken instead") {
 		t.Errorf("%d runs, said: %v", k.Doubt.Runs, k.Notices)
 	}
-	for intent, want := range map[Intent]string{
-		{Type: "runs", Text: "0"}:      "not a whole number from 1 to 16384",
-		{Type: "runs", Text: "1.5"}:    "not a whole number",
-		{Type: "seed", Text: "x"}:      "not a whole number from 0",
-		{Type: "doubt", Text: "maybe"}: "neither on nor off",
+	for _, c := range []struct{ of, typed, want string }{
+		{"runs", "0", "not a whole number from 1 to 16384"},
+		{"runs", "1.5", "not a whole number"},
+		{"seed", "x", "not a whole number from 0"},
+		{"doubt", "maybe", "neither on nor off"},
 	} {
 		before := s.Snapshot().Query
-		s.Apply(intent)
-		if k := s.Snapshot(); k.Query != before || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, want) {
-			t.Errorf("%+v: %q, said: %v", intent, k.Query, k.Notices)
+		s.Apply(Intent{Type: c.of, Text: c.typed})
+		if k := s.Snapshot(); k.Query != before || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, c.want) {
+			t.Errorf("%s %s: %q, said: %v", c.of, c.typed, k.Query, k.Notices)
 		}
 	}
 }

@@ -42,6 +42,7 @@ func New() *Session {
 //	reset     ID                 one input back to the preset's value, all for ""
 //	preset    ID                 another scenario
 //	file      Text               a scenario file's content
+//	take      Set, ID            inputs take values that were found; with the ID "beside" the scenario so far is B
 //	compare   ID                 a preset beside the scenario; "current" for the scenario as it is, "" for none
 //	swap                         the scenario and the one beside it change places
 //	year      Value              another year to read
@@ -60,16 +61,21 @@ type Intent struct {
 	Position float64 `json:"position"`
 	Text     string  `json:"text"`
 	Value    float64 `json:"value"`
-	// Final is false while a slider is held.
+	// Set is values of inputs, by their IDs.
+	Set map[string]float64 `json:"set"`
+	// Final is false while a slider is held, or a point of a curve.
 	Final bool `json:"final"`
 }
+
+// Held reports whether the reader holds what the intent moves.
+func (in *Intent) Held() bool { return (in.Type == "track" || in.Type == "take") && !in.Final }
 
 // Apply does what the intent asks. What cannot be done leaves the state as it
 // was and becomes a notice in the next snapshot.
 func (s *Session) Apply(in Intent) {
 	s.seq++
 	s.errs = nil
-	s.held = in.Type == "track" && !in.Final
+	s.held = in.Held()
 	if err := s.apply(in); err != nil {
 		s.errs = append(s.errs, err)
 		return
@@ -121,6 +127,8 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 		to.Case = scenario.Of(p)
 	case "file":
 		return s.read(to, in.Text)
+	case "take":
+		return take(to, in)
 	case "compare":
 		return compare(to, in.ID)
 	case "swap":
@@ -164,6 +172,25 @@ func (s *Session) edit(to *scenario.State, in Intent) error {
 		}
 	}
 	to.Inputs[i] = v
+	return nil
+}
+
+// take gives inputs the values that were found for them.
+func take(to *scenario.State, in Intent) error {
+	before := to.Case
+	for id, v := range in.Set {
+		i, ok := model.FindInput(id)
+		if !ok {
+			return model.UnknownInput(id)
+		}
+		if err := i.Param().Check(v); err != nil {
+			return err
+		}
+		to.Inputs[i] = v
+	}
+	if in.ID == "beside" {
+		to.B = &before
+	}
 	return nil
 }
 

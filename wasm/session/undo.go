@@ -26,7 +26,7 @@ type hold struct {
 // is none, and neither is a slider that is let go where it was taken up.
 func (p *past) keep(in Intent, from, to *scenario.State) {
 	slider := ""
-	if in.Type == "track" || in.Type == "year" {
+	if in.Type == "track" || in.Type == "take" || in.Type == "year" {
 		slider = in.Type + " " + in.ID
 	}
 	started := slider != "" && slider == p.held.slider && p.held.kept

@@ -3,6 +3,7 @@ package session_test
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,6 +23,10 @@ func moved(id string, position float64, final bool) session.Intent {
 	return session.Intent{Type: "track", ID: id, Position: position, Final: final}
 }
 
+func found(id string, value float64, final bool) session.Intent {
+	return session.Intent{Type: "take", Set: map[string]float64{id: value}, Final: final}
+}
+
 // shown is a snapshot but for what counts and for what can be undone.
 func shown(s *session.Session) session.Snapshot {
 	now := s.Snapshot()
@@ -37,6 +42,7 @@ func change(t *rapid.T) session.Intent {
 	return rapid.SampledFrom([]session.Intent{
 		moved(p.ID, position, true),
 		typed(p.ID, p.Value(p.ValueAt(position))),
+		{Type: "take", Set: map[string]float64{p.ID: p.ValueAt(position)}, Final: true},
 		{Type: "reset", ID: p.ID},
 		{Type: "reset"},
 		{Type: "preset", ID: preset.ID},
@@ -105,6 +111,8 @@ func TestMovesOfAHeldSliderAreOneChange(t *testing.T) {
 		{"a drag not yet ended", []session.Intent{moved("capital", 10, false), moved("capital", 20, false)}, 1},
 		{"two drags", []session.Intent{moved("capital", 10, false), moved("capital", 20, true), moved("capital", 30, false), moved("capital", 40, true)}, 2},
 		{"two sliders", []session.Intent{moved("capital", 10, false), moved("grid_power", 20, false), moved("grid_power", 30, true)}, 2},
+		{"a point dragged", []session.Intent{found("capital", 900, false), found("grid_power", 40, false), found("grid_power", 41, true)}, 1},
+		{"what was found, twice", []session.Intent{found("capital", 900, true), found("capital", 800, true)}, 2},
 		{"arrow keys", []session.Intent{moved("capital", 10, true), moved("capital", 11, true), moved("capital", 12, true)}, 3},
 		{"the year", []session.Intent{{Type: "year", Value: 2031}, {Type: "year", Value: 2032}, {Type: "year", Value: 2033, Final: true}}, 1},
 		{"a drag back to where it began", []session.Intent{typed("capital", "1500"), moved("capital", 10, false), moved("capital", model.Capital.Param().Position(1500), true)}, 0},
@@ -182,5 +190,35 @@ func TestGoingBackToAFilesAddressBringsItsNameBack(t *testing.T) {
 	s.Apply(session.Intent{Type: "query", Text: query})
 	if now := s.Snapshot(); now.Title != "Mine" || now.Query != "capital=900" {
 		t.Errorf("%q comes back as %q", now.Query, now.Title)
+	}
+}
+
+func TestWhatWasFoundIsTakenAsItIs(t *testing.T) {
+	s := session.New()
+	s.Apply(session.Intent{Type: "take", ID: "beside", Set: map[string]float64{"grid_power": 41.23456789012, "capital": 1800}, Final: true})
+	now := s.Snapshot()
+	if now.Query != "grid_power=41.23456789&capital=1800&b.preset=central" || len(now.Notices) != 0 {
+		t.Errorf("the state is %q, with %v", now.Query, now.Notices)
+	}
+	if got := s.State().Inputs[model.GridPower]; got != 41.23456789012 {
+		t.Errorf("grid power is %v", got)
+	}
+	for _, i := range now.Inputs {
+		if i.ID == "grid_power" && i.Text != "41.23 GW/yr" {
+			t.Errorf("it is shown as %q", i.Text)
+		}
+	}
+	s.Apply(undo)
+	if q := s.Snapshot().Query; q != "" {
+		t.Errorf("one step back it is %q", q)
+	}
+	for bad, want := range map[string]session.Intent{
+		"grid_power":   {Type: "take", Set: map[string]float64{"grid_powers": 40}, Final: true},
+		"out of range": {Type: "take", Set: map[string]float64{"grid_power": 4000}, Final: true},
+	} {
+		s.Apply(want)
+		if now := s.Snapshot(); now.Query != "" || len(now.Notices) != 1 || !strings.Contains(now.Notices[0].Text, bad) {
+			t.Errorf("%s: %q, %v", bad, now.Query, now.Notices)
+		}
 	}
 }

@@ -43,6 +43,7 @@ var states = []struct{ name, path, open string }{
 	{"share", "/?preset=bain", `.bar [data-take]`},
 	{"keys", "/", `[data-keys]`},
 	{"saved", "/", `[popovertarget=saved]`},
+	{"reasons", "/?preset=huang-100x&b.preset=power-crunch", `[data-why=waterfall] > summary`},
 	{"german", "/de/?preset=huang-100x&b.preset=central", ""},
 }
 

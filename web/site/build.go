@@ -120,6 +120,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		Asked: s.hashed("asked.js", b.script("asked.js")),
 		Embed: s.hashed("embedded.js", b.script("embedded.js")),
 
+		Reasons:     s.hashed("reasons.js", b.module("reasons.js")),
 		DoubtWorker: s.hashed(doubtWorker, b.script(doubtWorker)),
 
 		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),

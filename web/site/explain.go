@@ -15,6 +15,7 @@ type Explained struct {
 	Value  string
 	Terms  []Term
 	Notes  []Source
+	Goal   bool // it can be worked backwards from
 }
 
 // Term is a value that went in.
@@ -31,7 +32,7 @@ func explained(l *words.Language, s session.Snapshot) []Explained {
 		if !ok {
 			panic(model.UnknownOutput(e.Output))
 		}
-		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(l, o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(l, o.Spec().Evidence)}
+		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(l, o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(l, o.Spec().Evidence), Goal: o != model.LimitBinding}
 		for j, t := range session.Terms(o) {
 			all[i].Terms = append(all[i].Terms, Term{t, e.Values[j]})
 		}
@@ -46,4 +47,10 @@ func cited(l *words.Language, keys []string) []Source {
 		all = append(all, source(l, key))
 	}
 	return all
+}
+
+// Plain is the explanation on a page that works nothing backwards.
+func (e Explained) Plain() Explained {
+	e.Goal = false
+	return e
 }

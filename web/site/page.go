@@ -68,6 +68,7 @@ type Assets struct {
 
 	Asked, Embed string // scripts of an embed: before the first paint, and after
 
+	Reasons     string // script of what asks why: loaded when a reader first does
 	DoubtWorker string // script of the worker that runs the light program to work out what is uncertain
 
 	// What makes files to take away: asked for when a reader first takes one.
@@ -82,7 +83,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.Reasons, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

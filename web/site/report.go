@@ -97,9 +97,9 @@ func (s *files) asks() map[string][]string {
 }
 
 // isWorker says whether a name is that of a script that no reader loads who takes
-// nothing away and asks for no bands.
+// nothing away and asks for no bands and no reasons.
 func isWorker(name string) bool {
-	return strings.HasPrefix(name, "files-worker.") || strings.HasPrefix(name, "doubt-worker.")
+	return strings.HasPrefix(name, "files-worker.") || strings.HasPrefix(name, "doubt-worker.") || strings.HasPrefix(name, "reasons.")
 }
 
 func (r Report) find(prefix, ext string) File {

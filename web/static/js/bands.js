@@ -1,13 +1,9 @@
 // Bands around the lines: asked of the worker after each change, and handed to
 // the program that draws.
-import { $ } from './dom.js'
-import { doubt } from './doubt.js'
 
-// bands calls send with each answer's bands as an intent, and told with the whole
-// answer. ask adds to what the job asks, as it is then.
-export function bands(send, told, ask = () => ({})) {
-  const { worker, program, size } = $('[data-worker]').dataset
-  const desk = doubt({ worker, program, size })
+// bands asks a desk of doubt's, calls send with each answer's bands as an intent,
+// and told with the whole answer. ask adds to what the job asks, as it is then.
+export function bands(desk, send, told, ask = () => ({})) {
   let last = ''
   let next = null // the newest bands, for the next frame: charts are drawn once in it
 

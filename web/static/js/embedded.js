@@ -5,6 +5,7 @@ import { bands } from './bands.js'
 import { control } from './control.js'
 import { choose } from './choose.js'
 import { cross } from './cross.js'
+import { doubt } from './doubt.js'
 import { draw } from './draw.js'
 import { $, $$ } from './dom.js'
 import { height } from './height.js'
@@ -104,7 +105,7 @@ async function run() {
 }
 
 let wanted = false
-const uncertain = bands((intent) => send(intent), () => {})
+const uncertain = bands(doubt(document.body.dataset), (intent) => send(intent), () => {})
 // want starts the worker, if the address asks for bands.
 const want = () => {
   wanted = true

@@ -7,7 +7,7 @@ import { t } from './texts.js'
 const first = Number($('#year').min)
 
 // likely calls send with bands for the charts, and with what the reader changes.
-export function likely(send, act) {
+export function likely(desk, send, act) {
   const section = $('[data-likely]')
   const body = $('tbody', section)
   const form = $('form', section)
@@ -16,7 +16,7 @@ export function likely(send, act) {
   let announce = false
   let shown = null
 
-  const desk = bands(send, told, () => ({ questions: own, published: true }))
+  const drawn = bands(desk, send, told, () => ({ questions: own, published: true }))
 
   function told({ error, done, result }) {
     text(trouble, error ?? '')
@@ -66,14 +66,14 @@ export function likely(send, act) {
     const question = output.value + mark.value + Number(number)
     own = [question, ...own.filter((q) => q !== question)].slice(0, 8)
     announce = true
-    desk.changed(latest)
+    drawn.changed(latest)
   })
   form.elements.output.addEventListener('change', ({ target }) => text($('#ask-unit'), target.selectedOptions[0].dataset.unit))
   body.addEventListener('click', ({ target }) => {
     const question = target.dataset.forget
     if (!question) return
     own = own.filter((q) => q !== question)
-    desk.changed(latest)
+    drawn.changed(latest)
     form.elements.value.focus()
   })
   for (const box of section.querySelectorAll('[data-draw]'))
@@ -92,7 +92,7 @@ export function likely(send, act) {
         const box = $(`[data-draw=${name}]`, section)
         if (box !== document.activeElement) box.value = value
       }
-      desk.changed(snapshot)
+      drawn.changed(snapshot)
       if (on) draw() // another year may be read
     },
   }

@@ -40,7 +40,7 @@ export function link(handlers) {
   // Of a slider's way only where it was let go is remembered.
   const note = (intent) => {
     const before = past.at(-1)
-    if (before?.type === intent.type && before.id === intent.id && !before.final && ['track', 'year', 'open'].includes(intent.type)) {
+    if (before?.type === intent.type && before.id === intent.id && !before.final && ['track', 'take', 'year', 'open'].includes(intent.type)) {
       past.pop()
       for (const program of [light, stage]) program.told = Math.min(program.told, past.length)
     }

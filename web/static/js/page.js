@@ -4,6 +4,7 @@ import { link } from './link.js'
 import { offline } from './offline.js'
 import { control } from './control.js'
 import { density } from './density.js'
+import { doubt } from './doubt.js'
 import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { likely } from './likely.js'
@@ -17,11 +18,13 @@ import { keys } from './keys.js'
 import { language } from './language.js'
 import { menus } from './menus.js'
 import { saved } from './saved.js'
+import { $ } from './dom.js'
 import { builder } from './builder.js'
 import { share } from './share.js'
 
 const root = document.documentElement
 const report = status()
+let latest = null // snapshot
 let acted = false // the reader changed something
 
 const place = remember((query) => send({ type: 'query', text: query }))
@@ -36,10 +39,12 @@ const program = link({
     taking.changed()
     building.changed()
     crosshair.changed()
+    latest = snapshot
     chances.changed(snapshot)
+    why?.changed(snapshot)
     if (acted) place.write(snapshot.query)
   },
-  reading: (answer) => crosshair.show(answer),
+  reading: (answer) => (answer.chart === 'grip' ? why?.shown(answer) : crosshair.show(answer)),
   file: (answer) => kept.wrote(answer),
   ready() {
     report.running()
@@ -63,13 +68,33 @@ function send(intent) {
 const controls = control(send)
 const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
+const colours = theme((name) => {
+  program.send({ type: 'theme', name, still: still() })
+  why?.repaint()
+})
 const crosshair = cross((intent) => program.send(intent), send)
-const chances = likely((intent) => program.send(intent), send)
+const desk = doubt($('[data-worker]').dataset)
+const chances = likely(desk, (intent) => program.send(intent), send)
+// What asks why is a script of its own, loaded when a part of it is first opened.
+const asking = $('[data-reasons]')
+let why = null
+let coming = null
+const reason = () =>
+  (coming ??= import(new URL(asking.dataset.script, document.baseURI).href).then(({ reasons }) => {
+    why = reasons(desk, send, (question) => program.send(question), colours)
+    if (latest) why.changed(latest)
+  }))
+asking.addEventListener('toggle', reason, { capture: true, once: true })
 const kept = saved(send, place)
 const taking = share(place, colours)
 const building = builder(place)
 find()
+addEventListener('click', ({ target }) => {
+  const { ask } = target.closest('[data-ask]')?.dataset ?? {}
+  if (!ask) return
+  target.closest('[popover]').hidePopover()
+  reason().then(() => why.from(ask))
+})
 keys()
 language(place)
 menus()

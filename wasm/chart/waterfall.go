@@ -1,0 +1,197 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"sync"
+
+	"hundredfold/model"
+	"hundredfold/model/attribute"
+	"hundredfold/wasm/words"
+)
+
+// waterfallChart leads from a scenario to another, input by input.
+var waterfallChart = Spec{
+	Name:     "waterfall",
+	Title:    words.Key("Why they differ"),
+	Subtitle: words.Key("from A to B, by changed assumption"),
+	Output:   model.PowerAI,
+	Unit:     Watts,
+	scenes:   new(sync.Pool),
+	kind:     Waterfall{},
+}.In(nil)
+
+// Waterfall is the difference of a point between two scenarios, in parts.
+type Waterfall struct {
+	At    model.Point
+	Parts attribute.Attribution
+}
+
+// Chart returns the chart of it, whose scenario B has a name.
+func (w Waterfall) Chart(b string) Spec {
+	s := waterfallChart.of(w)
+	s.rival = b
+	return s
+}
+
+func (w Waterfall) at() model.Point { return w.At }
+
+func (w Waterfall) inputs() []model.Input {
+	var all []model.Input
+	for k, p := range w.Parts.Parts {
+		if k < mostRows {
+			all = append(all, p.Input)
+		}
+	}
+	return all
+}
+
+func (w Waterfall) subtitle(s Spec) string {
+	return s.lang.Text("{output} in {year}: from A to B, by changed assumption", "{output}", named(s), "{year}", strconv.Itoa(w.At.Year))
+}
+
+// difference is what B has more than A.
+func (w Waterfall) difference() float64 { return w.Parts.B - w.Parts.A }
+
+// takeaway implements kind.
+func (w Waterfall) takeaway(s Spec, _ *model.Result, _ int) string {
+	fill := []string{"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year), "{difference}", s.Unit.Difference(w.difference())}
+	parts := w.Parts.Parts
+	if len(parts) == 0 {
+		return s.lang.Text("A and B have the same assumptions", fill...)
+	}
+	first := parts[0]
+	fill = append(fill, "{input}", label(s.lang, first.Input), "{part}", s.Unit.Difference(first.Share))
+	switch whole := w.difference(); {
+	case w.still(whole) && w.still(first.Share):
+		return s.lang.Text("“{output}” is the same in A and B in {year}: what was changed does nothing to it", fill...)
+	case w.still(whole):
+		return s.lang.Text("“{output}” is the same in A and B in {year}: changes cancel out, “{input}” the largest with {part}", fill...)
+	case first.Share/whole >= 0.995 && first.Share/whole <= 1.005:
+		return s.lang.Text("All of the difference of {difference} in “{output}” in {year} comes from “{input}”", fill...)
+	case first.Share/whole > 0.5:
+		return s.lang.Text("Most of the difference of {difference} in “{output}” in {year} comes from “{input}”: {part}", fill...)
+	default:
+		return s.lang.Text("The largest part of the difference of {difference} in “{output}” in {year} is “{input}”: {part}", fill...)
+	}
+}
+
+// still reports whether a difference is none, to the eye.
+func (w Waterfall) still(v float64) bool {
+	return math.Abs(v) <= 1e-6*max(math.Abs(w.Parts.A), math.Abs(w.Parts.B))
+}
+
+// describe implements kind.
+func (w Waterfall) describe(s Spec, _ *model.Result, _ Options) string {
+	var items []string
+	for k, p := range w.Parts.Parts {
+		if k == mostRows {
+			break
+		}
+		items = append(items, w.said(s, p))
+	}
+	told := s.lang.Text("“{output}” in {year} is {a} in A and {b} in B.", "{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year),
+		"{a}", s.Unit.Long(w.Parts.A), "{b}", s.Unit.Long(w.Parts.B))
+	if len(items) > 0 {
+		told = sentences(told, s.lang.Text("From A to B: {list}.", "{list}", list(s.lang, items)))
+	}
+	return sentences(told, w.method(s))
+}
+
+// method says how the parts were found.
+func (w Waterfall) method(s Spec) string {
+	switch {
+	case len(w.Parts.Parts) == 0:
+		return ""
+	case w.Parts.Exact:
+		return s.lang.Text("Parts are means over all orders in which the changes can be made (Shapley values); they add up to the difference.")
+	}
+	most := 0.0
+	for _, p := range w.Parts.Parts {
+		most = max(most, sure*p.Error)
+	}
+	return s.lang.Text("Parts are means over orders drawn at random (Shapley values), each within {error} in 95 of 100 cases; they add up to the difference.", "{error}", s.Unit.Short(most))
+}
+
+// said tells one part.
+func (w Waterfall) said(s Spec, p attribute.Part) string {
+	in := p.Input.Param()
+	fill := []string{"{input}", label(s.lang, p.Input), "{part}", s.Unit.Difference(p.Share), "{from}", s.lang.Format(in, p.From), "{to}", s.lang.Format(in, p.To)}
+	if w.Parts.Exact {
+		return s.lang.Text("{input}, {from} to {to}: {part}", fill...)
+	}
+	return s.lang.Text("{input}, {from} to {to}: {part} ± {error}", append(fill, "{error}", s.Unit.Short(sure*p.Error))...)
+}
+
+// table implements kind.
+func (w Waterfall) table(s Spec, _ *model.Result) Table {
+	t := Table{Columns: []string{s.lang.Text("Assumption"), "A", "B", s.lang.Text("Accounts for"), "±"}}
+	for _, p := range w.Parts.Parts {
+		in := p.Input.Param()
+		t.Rows = append(t.Rows, []string{label(s.lang, p.Input), s.lang.Format(in, p.From), s.lang.Format(in, p.To), s.Unit.Difference(p.Share), s.Unit.Short(sure * p.Error)})
+	}
+	t.Rows = append(t.Rows, []string{s.lang.Text("All together"), s.Unit.Short(w.Parts.A), s.Unit.Short(w.Parts.B), s.Unit.Difference(w.difference()), ""})
+	return t
+}
+
+func (w Waterfall) data(s Spec) Data {
+	d := Data{Columns: []string{"a", "b", "share", "error"}}
+	for _, p := range w.Parts.Parts {
+		d.Rows = append(d.Rows, DataRow{p.Input.Param().ID, label(s.lang, p.Input), []float64{p.From, p.To, p.Share, p.Error}})
+	}
+	d.Rows = append(d.Rows, DataRow{s.Output.Spec().ID, s.lang.Text(s.Output.Spec().Label), []float64{w.Parts.A, w.Parts.B, w.difference(), 0}})
+	return d
+}
+
+// sources implements kind.
+func (w Waterfall) sources(s Spec) (before, after string) { return "", w.method(s) }
+
+func (w Waterfall) keys(s Spec) []legend {
+	return []legend{{solid, s.lang.Text("more")}, {soft, s.lang.Text("less")}}
+}
+
+func (w Waterfall) axis() axis { return axis{} }
+
+// rungs gives A, the parts and B. Parts that have no row of their own are one.
+func (w Waterfall) rungs(s Spec, most int) []rung {
+	if w.At == (model.Point{}) { // nothing was given
+		return nil
+	}
+	parts := w.Parts.Parts
+	n := min(len(parts), mostRows, most-2)
+	if n < len(parts) && n == most-2 {
+		n--
+	}
+	if n < 0 {
+		return nil
+	}
+	all := []rung{{name: "A", total: true, bars: []piece{{w.Parts.A, w.Parts.A, solid}}, behind: s.Unit.Short(w.Parts.A)}}
+	sum := w.Parts.A
+	step := func(r rung, by, off float64) {
+		how := solid
+		if by < 0 {
+			how = soft
+		}
+		r.bars, r.behind, r.led = []piece{{sum, sum + by, how}}, s.Unit.Difference(by), true
+		if off > 0 {
+			r.errors = []interval{{sum + by - sure*off, sum + by + sure*off}}
+		}
+		sum += by
+		all = append(all, r)
+	}
+	for _, p := range parts[:n] {
+		step(rung{input: p.Input, named: true, name: label(s.lang, p.Input), said: w.said(s, p)}, p.Share, p.Error)
+	}
+	if rest := len(parts) - n; rest > 0 {
+		by, squares := 0.0, 0.0
+		for _, p := range parts[n:] {
+			by += p.Share
+			squares += p.Error * p.Error
+		}
+		step(rung{name: s.lang.Text("{n} others together", "{n}", strconv.Itoa(rest))}, by, math.Sqrt(squares))
+	}
+	return append(all, rung{name: "B", total: true, led: true, bars: []piece{{w.Parts.B, w.Parts.B, solid}}, behind: s.Unit.Short(w.Parts.B)})
+}
+
+// drawing implements kind.
+func (w Waterfall) drawing(s Spec) drawing { return &ladder{} }

@@ -1,0 +1,101 @@
+package chart
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+// Why returns the charts that say why an output is what it is in a year. A run
+// alone does not fill them: each is made of what was worked out, by Tornado.Chart,
+// Variance.Chart or Waterfall.Chart, and until then has a name and a title only.
+func Why() []Spec { return []Spec{tornadoChart, varianceChart, waterfallChart} }
+
+// Reasoned reports whether the chart is one of Why.
+func (s Spec) Reasoned() bool {
+	_, ok := s.kind.(reasons)
+	return ok
+}
+
+// reasons is the kind of the charts of Why: what inputs do to one point, a row
+// each.
+type reasons interface {
+	kind
+	at() model.Point
+	subtitle(s Spec) string
+	data(s Spec) Data
+	inputs() []model.Input // those that are drawn first
+
+	// rungs returns at most so many rows, those left out told in the last. It is
+	// none where nothing was given to draw.
+	rungs(s Spec, most int) []rung
+	keys(s Spec) []legend
+	axis() axis
+}
+
+// of returns the chart of a kind's figures.
+func (s Spec) of(k reasons) Spec {
+	s.kind, s.Output = k, k.at().Output
+	s.Unit = measured(s.Output)
+	return s.said()
+}
+
+// measured returns the unit in which a chart counts an output. What has no
+// magnitudes of its own is a bare number, whose unit the subtitle names.
+func measured(o model.Output) Unit {
+	switch o.Spec().Unit {
+	case "million H100e", "million packages":
+		return GPUs
+	case "$bn", "$bn per GW":
+		return Money
+	case "GW":
+		return Watts
+	case "TWh":
+		return Energy
+	case "%":
+		return Unit{Steps: []Step{{1, words.Key("{n}%"), words.Key("{n}%")}}}
+	case "×":
+		return Unit{Steps: []Step{{1, words.Key("{n}×"), words.Key("{n}×")}}}
+	}
+	return Points
+}
+
+// named is an output's label with its unit.
+func named(s Spec) string {
+	o := s.Output.Spec()
+	label := s.lang.Text(o.Label)
+	if o.Unit == "" {
+		return label
+	}
+	return s.lang.Text("{output} ({unit})", "{output}", label, "{unit}", s.lang.Text(o.Unit))
+}
+
+// label names an input.
+func label(l *words.Language, i model.Input) string { return l.Text(i.Param().Label) }
+
+// about writes an input's value that was drawn rather than chosen: its ends are
+// where a share of the runs lies, and never exact.
+func about(l *words.Language, i model.Input, v float64) string {
+	v, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
+	if err != nil {
+		panic(err) // it was a number
+	}
+	return l.Format(i.Param(), v)
+}
+
+// asks reports whether an output is of what is asked for rather than built.
+func asks(o model.Output) bool {
+	return slices.Contains([]model.Output{model.DemandServing, model.DemandTraining, model.DemandH100e, model.CapexAIDemand,
+		model.CapexAIDemandCumulative, model.PowerAIDemand, model.PowerAIDemandAdded}, o)
+}
+
+// mostRows is how many inputs words and drawings give at most.
+const mostRows = 12
+
+// sentences joins what is told.
+func sentences(told ...string) string {
+	return strings.Join(slices.DeleteFunc(told, func(s string) bool { return s == "" }), " ")
+}

@@ -1,0 +1,109 @@
+package doubt
+
+import (
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/solve"
+	"hundredfold/wasm/session"
+)
+
+// Found is what a goal's job answers: what would have to be true.
+type Found struct {
+	Words   string             `json:"words"`
+	Reached bool               `json:"reached"`
+	Changes []Needed           `json:"changes"`
+	Set     map[string]float64 `json:"set"` // inputs that give it, or come closest
+}
+
+// Needed is an input that would have to be another.
+type Needed struct {
+	Label string `json:"label"`
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Far   string `json:"far"` // how far that is within its own spread
+}
+
+// goal looks for inputs that bring an output to a value.
+func goal(w *work) error {
+	state, l := w.state(), w.language()
+	at, err := w.about(state.Year)
+	if err != nil {
+		return err
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(l.Typed(strings.TrimSpace(w.Value)), ",", ""), 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return model.NewProblem("{typed} is not a number", "{typed}", strconv.Quote(w.Value))
+	}
+	by, err := w.by()
+	if err != nil {
+		return err
+	}
+	target := solve.Target{Output: at.Output, Year: at.Year, Value: v}
+	in := state.Inputs
+	var one *solve.Unreachable
+	var few *solve.Apart
+	if len(by) == 1 {
+		var a solve.Answer
+		a, err = solve.One(target, by[0], in)
+		in[by[0]] = a.Value
+	} else {
+		in, err = solve.Few([]solve.Target{target}, by, in)
+	}
+	if err != nil && !errors.As(err, &one) && !errors.As(err, &few) {
+		return err
+	}
+	var r model.Result
+	model.Run(&r, &in)
+	f := Found{Reached: err == nil, Set: map[string]float64{}}
+	for _, c := range solve.Changes(&state.Inputs, &in) {
+		p := c.Input.Param()
+		f.Set[p.ID] = c.To
+		f.Changes = append(f.Changes, Needed{l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
+			l.Text("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
+	}
+	fill := []string{"{output}", l.Text(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),
+		"{value}", session.Amount(l, at.Output, v), "{closest}", session.Amount(l, at.Output, at.Of(&r))}
+	switch {
+	case f.Reached && len(f.Changes) == 0:
+		f.Words = l.Text("Nothing has to change: “{output}” is {value} in {year}.", fill...)
+	case f.Reached:
+		f.Words = l.Text("For “{output}” to be {value} in {year}, this would have to be true:", fill...)
+	case one != nil && one.Flat:
+		f.Words = l.Text("Not reachable: “{output}” stays at {closest} in {year}, whatever this assumption is.", fill...)
+	case len(f.Changes) == 0:
+		f.Words = l.Text("{value} for “{output}” in {year} is not reachable; the scenario is as close as it gets, at {closest}.", fill...)
+	default:
+		f.Words = l.Text("{value} for “{output}” in {year} is not reachable; the closest is {closest}:", fill...)
+	}
+	w.tell(1, f)
+	return nil
+}
+
+// by returns the inputs that may change: those of the job, "headline" for the
+// eight.
+func (w *work) by() ([]model.Input, error) {
+	var all []model.Input
+	for _, id := range w.By {
+		if id == "headline" {
+			for i := range model.Params() {
+				if model.Params()[i].Headline {
+					all = append(all, model.Input(i))
+				}
+			}
+			continue
+		}
+		i, ok := model.FindInput(id)
+		if !ok {
+			return nil, model.UnknownInput(id)
+		}
+		all = append(all, i)
+	}
+	if len(all) == 0 {
+		return nil, model.NewProblem("Nothing may change: choose an assumption.")
+	}
+	return all, nil
+}

@@ -1,0 +1,101 @@
+package doubt
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/reason"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/svg"
+)
+
+// Reason is what the jobs of chart.Why answer: the drawing with its words, and
+// where each input's row lies in it.
+type Reason struct {
+	session.Chart
+	SVG    string   `json:"svg"`
+	Inputs []Row    `json:"inputs"`
+	Order  []string `json:"order"` // IDs of all inputs that were looked at, the one that matters most first
+}
+
+// Row is an input's row of a drawing, in CSS pixels from its top.
+type Row struct {
+	ID     string  `json:"id"`
+	Said   string  `json:"said"`
+	Top    float64 `json:"top"`
+	Bottom float64 `json:"bottom"`
+}
+
+// about returns the point that the job asks about.
+func (w *work) about(year int) (model.Point, error) {
+	o, ok := model.FindOutput(w.Output)
+	if !ok {
+		return model.Point{}, model.UnknownOutput(w.Output)
+	}
+	at := model.Point{Output: o, Year: year}
+	return at, at.Check()
+}
+
+// reasons works out and draws a chart of chart.Why.
+func reasons(w *work) error {
+	state, l := w.state(), w.language()
+	at, err := w.about(state.Year)
+	if err != nil {
+		return err
+	}
+	other := ""
+	if state.B != nil {
+		other = l.Text(state.B.Preset.Name)
+	}
+	spec, err := reason.Chart(w.ctx, w.Kind, &state, other, at, func(done float64) {
+		w.tell(min(done, 0.99), nil) // there is still the drawing
+		w.breathe()
+	})
+	if errors.Is(err, context.Canceled) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	r, err := w.draw(spec.In(l))
+	if err != nil {
+		return err
+	}
+	w.tell(1, r)
+	return nil
+}
+
+// draw draws a chart of chart.Why for a page, as a poster.
+func (w *work) draw(spec chart.Spec) (r Reason, err error) {
+	var o chart.Options
+	if w.Theme != "" {
+		if o.Theme, err = chart.ThemeByName(w.Theme); err != nil {
+			return r, err
+		}
+	}
+	table := spec.Table(nil)
+	r.Chart = session.Chart{Name: spec.Name, Subtitle: spec.Subtitle, Takeaway: spec.Takeaway(nil, 0), Description: spec.Describe(nil, o), Columns: table.Columns, Rows: table.Rows}
+	for _, row := range spec.Data(nil).Rows {
+		if _, ok := model.FindInput(row.ID); ok {
+			r.Order = append(r.Order, row.ID)
+		}
+	}
+	var c svg.Canvas
+	c.Reset(vg.Length(w.Width), vg.Length(w.Height), 1)
+	if err := chart.Draw(&c, spec, nil, o); err != nil {
+		return r, err
+	}
+	box := strconv.FormatFloat(w.Width, 'f', -1, 64) + " " + strconv.FormatFloat(w.Height, 'f', -1, 64)
+	b := append([]byte(nil), `<svg class="poster" viewBox="0 0 `+box+`" aria-hidden="true" focusable="false">`...)
+	r.SVG = string(append(c.Append(b), "</svg>"...))
+	rows, err := chart.Rungs(spec, o, vg.Length(w.Width), vg.Length(w.Height))
+	for _, row := range rows {
+		r.Inputs = append(r.Inputs, Row{row.Input.Param().ID, row.Said, row.Top, row.Bottom})
+	}
+	return r, err
+}

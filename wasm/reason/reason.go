@@ -1,0 +1,73 @@
+// Package reason works out the charts that say why an output is what it is in a
+// year: what matters most for it, how its variance divides, and why two scenarios
+// differ. Files, the command line and the page's worker all have them from here.
+package reason
+
+import (
+	"context"
+	"slices"
+
+	"hundredfold/model"
+	"hundredfold/model/attribute"
+	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+)
+
+// Base is how many base runs a variance is divided by: its shares are sure to a
+// few hundredths then.
+const Base = 1024
+
+// Default is the point that is asked about unless somebody chooses another.
+var Default = model.Point{Output: model.PowerAI, Year: scenario.DefaultYear}
+
+// Chart returns a chart of chart.Why for a state and a point. A waterfall takes
+// the name that scenario B has. progress, where there is one, hears which share
+// is done.
+func Chart(ctx context.Context, name string, s *scenario.State, b string, at model.Point, progress func(float64)) (chart.Spec, error) {
+	if err := at.Check(); err != nil {
+		return chart.Spec{}, err
+	}
+	if progress == nil {
+		progress = func(float64) {}
+	}
+	switch name {
+	case "tornado":
+		bars, err := ensemble.Tornado(&s.Inputs, at)
+		if err != nil {
+			return chart.Spec{}, err
+		}
+		var r model.Result
+		model.Run(&r, &s.Inputs)
+		return chart.Tornado{At: at, Value: at.Of(&r), Bars: bars}.Chart(), nil
+	case "variance":
+		effects, err := ensemble.Effects(ctx, &s.Inputs, at, s.Doubt.Seed, Base, func(done int) { progress(float64(done) / Base) })
+		if err != nil {
+			return chart.Spec{}, err
+		}
+		return chart.Variance{At: at, Base: Base, Effects: effects}.Chart(), nil
+	case "waterfall":
+		if s.B == nil {
+			return chart.Spec{}, model.NewProblem("There is no scenario B to differ from: compare with one first.")
+		}
+		parts, err := attribute.Explain(ctx, &s.Inputs, &s.B.Inputs, at, s.Doubt.Seed, func(done, total int) { progress(float64(done) / float64(total)) })
+		if err != nil {
+			return chart.Spec{}, err
+		}
+		return chart.Waterfall{At: at, Parts: parts}.Chart(b), nil
+	}
+	var names []string
+	for _, spec := range chart.Why() {
+		names = append(names, spec.Name)
+	}
+	return chart.Spec{}, model.NewProblem("no chart of reasons is called {name}; the nearest is {nearest}", "{name}", name, "{nearest}", model.Nearest(name, names))
+}
+
+// Outputs returns what can be asked about: all outputs that are sizes.
+func Outputs() []model.Output {
+	var all []model.Output
+	for o := range model.Output(model.NumOutputs) {
+		all = append(all, o)
+	}
+	return slices.DeleteFunc(all, func(o model.Output) bool { return o == model.LimitBinding })
+}

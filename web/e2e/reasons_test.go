@@ -1,0 +1,106 @@
+package e2e
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+const (
+	tornado   = "[data-why=tornado]"
+	waterfall = "[data-why=waterfall]"
+	goal      = "[data-goal]"
+)
+
+// unfold opens a part of the page that folds, by keyboard.
+func (r *reader) unfold(selector string) {
+	r.t.Helper()
+	r.focus(selector + " > summary")
+	r.press(kb.Enter, 1)
+}
+
+func TestAReaderAsksWhy(t *testing.T) {
+	r := newReader(t, desktop)
+	r.open("/")
+	r.settled()
+
+	r.unfold(tornado)
+	r.says(tornado+" .takeaway", "New grid power for AI, 2030")
+	r.until("each bar can be pressed, and says itself", `document.querySelectorAll("[data-why=tornado] [data-row]").length > 5 &&
+		document.querySelector("[data-row=grid_power]").getAttribute("aria-label").includes("GW")`)
+	r.keepReasons("tornado")
+	r.focus("[data-row=facility_cost]")
+	r.press(kb.Enter, 1)
+	r.until("the bar leads to its slider, which was folded away", `document.activeElement.name === "facility_cost" && document.activeElement.checkVisibility()`)
+	r.click("[data-work=order]")
+	r.until("the assumptions stand in the order of their influence", `(() => {
+		const all = [...document.querySelectorAll("[data-more].sorted > .input")].map((e) => e.dataset.input);
+		return all.indexOf("dollar_growth") === 0 && all.indexOf("pue") > 10;
+	})()`)
+	r.click("[data-work=order]")
+	r.until("and in their groups again", `!document.querySelector("[data-more] > .input")`)
+
+	r.click("[data-work=variance]")
+	r.until("what takes long tells how far it is", `!document.querySelector("[data-why=tornado] [data-working]").hidden`)
+	r.click(tornado + " [data-cancel]")
+	r.says(tornado+" [data-reason-said]", "Cancelled")
+	r.click("[data-work=variance]")
+	r.says(tornado+" .takeaway", "Of what is uncertain")
+
+	r.unfold(goal)
+	const grip = `.grip[data-grip="power.ai"]`
+	r.until("dots can be taken hold of", fmt.Sprintf(`!!document.querySelector('%s')`, grip))
+	r.choose("#goal-by", "grid_power")
+	b := r.boxOf(grip)
+	x, y := b.X+b.Width/2, b.Y+b.Height/2
+	r.do(chromedp.MouseEvent(chromedp.MousePressed, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	r.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y+6, chromedp.ButtonLeft))
+	r.until("the slider moves with the point", `told.snapshots.at(-1).query.includes("grid_power=")`)
+	r.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y+10, chromedp.ButtonLeft))
+	r.do(chromedp.MouseEvent(chromedp.MouseReleased, x, y+10, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	r.says("[data-found-goal]", "would have to be true", "New grid power for AI, 2030")
+	const free = `!document.querySelector(".grip.held") && !!document.querySelector(".grip")`
+	r.until("the dot can be taken again", free)
+	dragged := r.query()
+	r.settled()
+	r.focus(grip)
+	r.press(kb.ArrowUp, 1)
+	r.until("an arrow key moves it too", fmt.Sprintf("told.snapshots.at(-1).query !== %q", dragged))
+	r.until("and is let go at once", free)
+	r.settled()
+	r.click("[data-do=undo]")
+	r.at(dragged)
+	r.click("[data-do=undo]")
+	r.at("")
+
+	ask[any](r, `document.querySelector("#goal-value").value = "100000"`)
+	r.click("[data-seek] button")
+	r.says("[data-found-goal]", "not reachable")
+	ask[any](r, `document.querySelector("#goal-value").value = "much"`)
+	r.click("[data-seek] button")
+	r.says("[data-found-goal] .notice", "not a number")
+	ask[any](r, `document.querySelector("#goal-value").value = "140"`)
+	r.choose("#goal-by", "headline")
+	r.click("[data-seek] button")
+	r.says("[data-found-goal]", "standard deviations")
+	r.keepReasons("goal")
+	r.click("[data-goal-do=beside]")
+	r.until("what was found is the scenario, and what was is B", `told.snapshots.at(-1).query.includes("b.preset=central")`)
+	r.until("what it gives is the target", `told.snapshots.at(-1).charts.find((c) => c.name === "power").takeaway.includes("140 GW")`)
+
+	r.unfold(waterfall)
+	r.says(waterfall+" .takeaway", "difference")
+	r.keepReasons("waterfall")
+	r.axe("asked why", "[data-reasons]")
+}
+
+// keepReasons keeps a photograph of the part, with -screens.
+func (r *reader) keepReasons(name string) {
+	if *screensDir != "" {
+		ask[any](r, `document.querySelector("[data-reasons]").scrollIntoView()`)
+		r.keep(filepath.Join(*screensDir, "reasons-"+name+".png"), false)
+	}
+}
