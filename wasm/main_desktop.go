@@ -9,10 +9,9 @@ import (
 
 	"hundredfold/wasm/cli"
 	"hundredfold/wasm/desktop"
-	"hundredfold/wasm/session"
 )
 
 func main() { os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, window)) }
 
 // window shows the central scenario until it is closed.
-func window() error { return desktop.New(session.New()).Run() }
+func window() error { return desktop.New(desktop.Options{}).Run() }
