@@ -7,8 +7,6 @@ import "github.com/hajimehoshi/ebiten/v2"
 func Run(s *Stage, title string) error {
 	onPage := s.options.Paper == nil
 	ebiten.SetWindowTitle(title)
-	ebiten.SetWindowSize(1160, 420)
-	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	ebiten.SetRunnableOnUnfocused(true)
 	ebiten.SetScreenClearedEveryFrame(false)
 	drawOnDemand()
