@@ -15,6 +15,10 @@ import (
 // Window is the window and all that is in it. It is used from Ebitengine's
 // goroutine alone.
 type Window struct {
+	// OnPresent is called when the reader wants to present, by F5 at the panel; nil
+	// does nothing.
+	OnPresent func()
+
 	session  *session.Session
 	snapshot session.Snapshot
 	charts   look.Charts
@@ -52,6 +56,14 @@ func (w *Window) SetLayer(l stage.Layer) {
 	}
 	w.layer = l
 	w.stage.SetLayer((*front)(w)) // draws it all again
+}
+
+// Lend shows another session until the one that it returns is lent again.
+func (w *Window) Lend(s *session.Session) *session.Session {
+	own := w.session
+	w.session = s
+	w.show()
+	return own
 }
 
 // Apply has the session do what a reader wants and shows what comes of it.
@@ -104,6 +116,9 @@ func (f *front) Layout(width, height, scale float64) ([]look.Cell, bool) {
 func (f *front) Update() error {
 	if inpututil.IsKeyJustPressed(ebiten.KeyF11) {
 		ebiten.SetFullscreen(!ebiten.IsFullscreen())
+	}
+	if f.OnPresent != nil && f.layer == f.home && inpututil.IsKeyJustPressed(ebiten.KeyF5) {
+		f.OnPresent()
 	}
 	return f.layer.Update()
 }

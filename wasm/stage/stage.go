@@ -189,7 +189,8 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Ima
 func (s *Stage) drawPanel(p *panel) {
 	p.stale = false
 	p.prepare(s.scale)
-	s.canvas.Reset(p.image, vg.Length(p.W), vg.Length(p.H), s.scale)
+	zoom := max(p.Zoom, 1)
+	s.canvas.Reset(p.image, vg.Length(p.W/zoom), vg.Length(p.H/zoom), s.scale*zoom)
 	if err := s.draw(s.canvas, p.Chart, &s.a.now, s.view, s.move); err != nil {
 		s.err = fmt.Errorf("drawing the chart %q: %w", p.Chart, err)
 		s.Wake()

@@ -1,0 +1,109 @@
+package present
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+)
+
+// meanings are what keys mean, by where they lie.
+var meanings = map[ebiten.Key]Key{
+	ebiten.KeySpace: Forward, ebiten.KeyPageDown: Forward, ebiten.KeyEnter: Forward,
+	ebiten.KeyPageUp: Back, ebiten.KeyBackspace: Back,
+	ebiten.KeyArrowRight: Up, ebiten.KeyArrowDown: Up, ebiten.KeyArrowLeft: Down, ebiten.KeyArrowUp: Down,
+	ebiten.KeyHome: First, ebiten.KeyEnd: Last,
+	ebiten.KeyB: Black, ebiten.KeyPeriod: Black, ebiten.KeyR: Reset, ebiten.KeyV: View,
+	ebiten.KeyT: Timer, ebiten.KeyN: Notes, ebiten.KeyF1: Help, ebiten.KeyEscape: Leave,
+}
+
+// hand is a pointer, a mouse's or a finger's, while it is down.
+type hand struct {
+	down   bool
+	slider int // that it drags; -1 for none
+	touch  ebiten.TouchID
+	finger bool
+}
+
+// arrow is what an arrow means with Shift and at a slider, whose value the upper
+// one raises.
+func (l *Layer) arrow(key ebiten.Key, k Key) Key {
+	if k != Up && k != Down {
+		return k
+	}
+	if l.chosen > 0 && key == ebiten.KeyArrowUp {
+		k = Up
+	} else if l.chosen > 0 && key == ebiten.KeyArrowDown {
+		k = Down
+	}
+	if ebiten.IsKeyPressed(ebiten.KeyShift) {
+		k += UpFine - Up
+	}
+	return k
+}
+
+// point follows the pointer: it drags sliders, hides when it rests, and turns a
+// tap beside them into a step, back in the left quarter of the slide.
+func (l *Layer) point() {
+	x, y := ebiten.CursorPosition()
+	if x != l.x || y != l.y {
+		if l.pointed { // the first place is no move
+			l.moved = time.Now()
+			ebiten.SetCursorMode(ebiten.CursorModeVisible)
+			time.AfterFunc(rest, l.window.Wake)
+		}
+		l.x, l.y = x, y
+	}
+	l.pointed = true
+	if time.Since(l.moved) >= rest && ebiten.CursorMode() == ebiten.CursorModeVisible {
+		ebiten.SetCursorMode(ebiten.CursorModeHidden)
+	}
+	switch h := &l.hand; {
+	case h.down && h.finger:
+		if x, y := ebiten.TouchPosition(h.touch); !inpututil.IsTouchJustReleased(h.touch) {
+			l.drag(x, y, false)
+		} else {
+			x, y = inpututil.TouchPositionInPreviousTick(h.touch) // where it was lifted
+			l.drag(x, y, true)
+		}
+	case h.down:
+		l.drag(x, y, !ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft))
+	case inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft):
+		l.grasp(x, y)
+	default:
+		for _, id := range inpututil.AppendJustPressedTouchIDs(nil) {
+			l.hand.touch, l.hand.finger = id, true
+			l.grasp(ebiten.TouchPosition(id))
+			break
+		}
+	}
+}
+
+// grasp takes up what lies under the pointer.
+func (l *Layer) grasp(x, y int) {
+	l.hand.down, l.hand.slider = true, -1
+	if l.layout == nil || l.Black || l.Help {
+		return
+	}
+	for i, k := range l.layout.Tracks {
+		if k.Hit(float64(x)/l.scale, float64(y)/l.scale) {
+			l.hand.slider = i
+		}
+	}
+}
+
+// drag moves what was taken up, and at the end lets it go.
+func (l *Layer) drag(x, y int, last bool) {
+	h := &l.hand
+	switch {
+	case h.slider >= 0:
+		l.Drag(h.slider, l.layout.Tracks[h.slider].Position(float64(x)/l.scale), last)
+	case last && float64(x)/l.scale < l.width/4:
+		l.Press(Back)
+	case last:
+		l.Press(Forward)
+	}
+	if last {
+		*h = hand{}
+	}
+}
