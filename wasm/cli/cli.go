@@ -48,9 +48,9 @@ type env struct {
 
 // Screens are what commands open that need a display.
 type Screens struct {
-	Window  func() error               // the window
-	Present func(p Presentation) error // a story in the window
-	Notes   func(cues io.Reader) error // the presenter's own window, as it is told
+	Window  func() error                               // the window
+	Present func(p Presentation) error                 // a story in the window
+	Notes   func(cues io.Reader, keys io.Writer) error // the presenter's own window: what it is told, and what is pressed in it
 }
 
 // Main runs the command line and returns the exit status: 0, 1 for what went

@@ -86,4 +86,4 @@ func step(s *story.Story, text string) (int, error) {
 
 type notesCmd struct{}
 
-func (notesCmd) Run(e *env) error { return kept(e.screens.Notes(os.Stdin)) }
+func (notesCmd) Run(e *env) error { return kept(e.screens.Notes(os.Stdin, e.out)) }

@@ -25,21 +25,37 @@ type hand struct {
 	finger bool
 }
 
-// arrow is what an arrow means with Shift and at a slider, whose value the upper
-// one raises.
-func (l *Layer) arrow(key ebiten.Key, k Key) Key {
-	if k != Up && k != Down {
-		return k
+// pressed returns what has been pressed since the last frame. A chosen slider has
+// the upper arrow raise it, and runs on while an arrow is held.
+func pressed(chosen bool) []Key {
+	var all []Key
+	for key, of := range meanings {
+		arrow := of == Up || of == Down
+		if !inpututil.IsKeyJustPressed(key) && !(chosen && arrow && inpututil.KeyPressDuration(key) > 15) {
+			continue
+		}
+		switch {
+		case chosen && key == ebiten.KeyArrowUp:
+			of = Up
+		case chosen && key == ebiten.KeyArrowDown:
+			of = Down
+		}
+		if arrow && ebiten.IsKeyPressed(ebiten.KeyShift) {
+			of += UpFine - Up
+		}
+		all = append(all, of)
 	}
-	if l.chosen > 0 && key == ebiten.KeyArrowUp {
-		k = Up
-	} else if l.chosen > 0 && key == ebiten.KeyArrowDown {
-		k = Down
+	for i := range 9 {
+		if inpututil.IsKeyJustPressed(ebiten.KeyDigit1+ebiten.Key(i)) || inpututil.IsKeyJustPressed(ebiten.KeyNumpad1+ebiten.Key(i)) {
+			all = append(all, Slider+Key(i+1))
+		}
 	}
-	if ebiten.IsKeyPressed(ebiten.KeyShift) {
-		k += UpFine - Up
+	for _, r := range ebiten.AppendInputChars(nil) {
+		if r == '?' { // which lies elsewhere on every keyboard
+			all = append(all, Help)
+		}
 	}
-	return k
+	return all
 }
 
 // point follows the pointer: it drags sliders, hides when it rests, and turns a

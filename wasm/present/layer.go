@@ -35,6 +35,7 @@ type Layer struct {
 	image                *ebiten.Image
 	laid, drawn          int // Changed when the slide was laid out and drawn
 	theme                string
+	paints               int // of what stands around the charts
 	second               int // of the timer, as the strip shows it
 
 	hand    hand
@@ -93,20 +94,8 @@ func (l *Layer) stripHeight() float64 {
 
 // Update implements stage.Layer.
 func (l *Layer) Update() error {
-	for key, of := range meanings {
-		if d := inpututil.KeyPressDuration(key); d == 1 || d > 15 && (of == Up || of == Down) && l.chosen > 0 {
-			l.Press(l.arrow(key, of))
-		}
-	}
-	for i := range 9 {
-		if inpututil.IsKeyJustPressed(ebiten.KeyDigit1+ebiten.Key(i)) || inpututil.IsKeyJustPressed(ebiten.KeyNumpad1+ebiten.Key(i)) {
-			l.Press(Slider + Key(i+1))
-		}
-	}
-	for _, r := range ebiten.AppendInputChars(nil) {
-		if r == '?' { // which lies elsewhere on every keyboard
-			l.Press(Help)
-		}
+	for _, k := range pressed(l.chosen > 0) {
+		l.Press(k)
 	}
 	if inpututil.IsKeyJustPressed(ebiten.KeyF) {
 		ebiten.SetFullscreen(!ebiten.IsFullscreen())
@@ -115,11 +104,10 @@ func (l *Layer) Update() error {
 		nextMonitor()
 	}
 	l.point()
+	l.prompt()
 	if l.Left {
 		l.close()
-		return nil
 	}
-	l.prompt()
 	return nil
 }
 
@@ -144,13 +132,15 @@ func (l *Layer) prompt() {
 			l.strip = err != nil
 			l.Notes = l.strip
 			l.Changed++
+		case k := <-l.prompter.keys:
+			l.Press(k)
 		default:
 		}
 	}
 	switch {
 	case l.Notes && l.prompter == nil && !l.strip:
 		var err error
-		if l.prompter, err = start(); err != nil {
+		if l.prompter, err = start(l.window.Wake); err != nil {
 			l.strip = true
 			l.Changed++
 		}
@@ -189,6 +179,7 @@ func (l *Layer) Draw(screen *ebiten.Image) {
 
 // paint draws what stands around the charts.
 func (l *Layer) paint(screen *ebiten.Image) {
+	l.paints++
 	if l.image == nil || l.image.Bounds() != screen.Bounds() {
 		if l.image != nil {
 			l.image.Deallocate()

@@ -22,6 +22,7 @@ type Cue struct {
 	Next     string    `json:"next"` // the heading after it; "" at the end
 	Began    time.Time `json:"began"`
 	Black    bool      `json:"black"`
+	Chosen   bool      `json:"chosen"` // a slider is
 }
 
 // Cue returns what the presenter should know.
@@ -29,7 +30,7 @@ func (t *Talk) Cue(theme string) Cue {
 	step, at := t.Step()
 	c := Cue{
 		Language: t.Story.Language.Tag, Theme: theme, Heading: step.Heading, Step: at + 1, Steps: len(t.Story.Steps),
-		Notes: step.Notes, Began: t.began, Black: t.Black,
+		Notes: step.Notes, Began: t.began, Black: t.Black, Chosen: t.chosen > 0,
 	}
 	for _, p := range step.Fill(t.Story.Language) {
 		c.Text = append(c.Text, strings.Join(strings.Fields(p.String()), " "))
@@ -49,11 +50,11 @@ func (c *Cue) rows(now time.Time) []slide.Row {
 	elapsed := now.Sub(c.Began)
 	time := fmt.Sprintf("%d:%02d", int(elapsed.Minutes()), int(elapsed.Seconds())%60)
 	rows := []slide.Row{
-		{Text: time + "   " + l.Text("step {n} of {all}", "{n}", strconv.Itoa(c.Step), "{all}", strconv.Itoa(c.Steps)), Size: 1.3, Bold: true, Tone: "built"},
+		{Lead: time, Text: l.Text("step {n} of {all}", "{n}", strconv.Itoa(c.Step), "{all}", strconv.Itoa(c.Steps)), Size: 1.3, Bold: true, Tone: "built"},
 		{Text: c.Heading, Size: 1.3, Bold: true},
 	}
 	if c.Black {
-		rows[0].Text += "   " + l.Text("screen is black")
+		rows[0].Text = l.Text("{step}, screen is black", "{step}", rows[0].Text)
 	}
 	for _, n := range c.Notes {
 		rows = append(rows, slide.Row{Text: n, Size: 1.15, Tone: "asked"})

@@ -9,11 +9,13 @@ import (
 // prompter is the program's second self, which shows the notes.
 type prompter struct {
 	cues  chan Cue
+	keys  chan Key   // pressed in its window, where the keyboard may be
 	ended chan error // when its window was closed, or could not be opened
 }
 
-// start opens the notes' window by running the program again.
-func start() (*prompter, error) {
+// start opens the notes' window by running the program again. It wakes the talk
+// where there is something to read.
+func start(wake func()) (*prompter, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -24,10 +26,14 @@ func start() (*prompter, error) {
 	if err != nil {
 		return nil, err
 	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	p := &prompter{cues: make(chan Cue, 1), ended: make(chan error, 1)}
+	p := &prompter{cues: make(chan Cue, 1), keys: make(chan Key, 64), ended: make(chan error, 1)}
 	go func() { // never on the frame's time: a pipe can be full
 		defer in.Close()
 		lines := json.NewEncoder(in)
@@ -37,7 +43,17 @@ func start() (*prompter, error) {
 			}
 		}
 	}()
-	go func() { p.ended <- cmd.Wait() }()
+	go func() {
+		for lines := json.NewDecoder(out); ; wake() {
+			var k Key
+			if lines.Decode(&k) != nil {
+				break
+			}
+			p.keys <- k
+		}
+		p.ended <- cmd.Wait()
+		wake()
+	}()
 	return p, nil
 }
 

@@ -158,8 +158,11 @@ func (t *Talk) track(in model.Input, position float64, final bool) {
 func (t *Talk) Slide() slide.Slide {
 	step, now, l := &t.Story.Steps[t.at], t.session.State(), t.session.Language()
 	shown := *step
-	if t.view == asThree {
+	switch t.view {
+	case asThree:
 		shown.Charts = chart.Main()
+	case asNumber:
+		shown.Charts = nil
 	}
 	s := slide.Of(&shown, t.session)
 	if t.view == asNumber {

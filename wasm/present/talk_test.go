@@ -126,7 +126,7 @@ func TestAStepIsShownAsItsChartsANumberOrThreeCharts(t *testing.T) {
 		t.Errorf("it begins with %d charts", len(s.Charts))
 	}
 	s := talk.press(View).Slide()
-	if s.Number == nil || s.Number.Value != "304 million" || s.Number.Label == "" || s.Number.Scope != "AI, world, total, 2030" {
+	if s.Number == nil || s.Number.Value != "304 million" || s.Number.Label == "" || s.Number.Scope != "AI, world, 2030" {
 		t.Errorf("the number is %+v", s.Number)
 	}
 	talk.press(Slider+1, Down, Down, Down)
@@ -169,12 +169,12 @@ func TestTheNotesTellWhatTheAudienceDoesNotSee(t *testing.T) {
 	*now = now.Add(83 * time.Second)
 	c := talk.Cue("dark")
 	rows := c.rows(*now)
-	if rows[0].Text != "1:23   Schritt 7 von 8" || rows[len(rows)-1].Text != "Danach: Was sich tun ließe" || len(c.Notes) != 1 || len(c.Text) != 3 {
+	if rows[0].Lead != "1:23" || rows[0].Text != "Schritt 7 von 8" || rows[len(rows)-1].Text != "Danach: Was sich tun ließe" || len(c.Notes) != 1 || len(c.Text) != 3 {
 		t.Errorf("the notes are %v of %+v", rows, c)
 	}
 	talk.press(Timer, Last, Black)
 	c = talk.Cue("dark")
-	if rows = c.rows(*now); rows[0].Text != "0:00   Schritt 8 von 8   Bildschirm ist schwarz" || rows[len(rows)-1].Text != "Das ist der letzte Schritt." {
+	if rows = c.rows(*now); rows[0].Lead != "0:00" || rows[0].Text != "Schritt 8 von 8, Bildschirm schwarz" || rows[len(rows)-1].Text != "Das ist der letzte Schritt." {
 		t.Errorf("at the end they are %v", rows)
 	}
 }

@@ -22,6 +22,7 @@ import (
 type notes struct {
 	stage  *stage.Stage
 	canvas *canvas.Canvas
+	keys   *json.Encoder // to the talk
 
 	mu    sync.Mutex // of what comes through the pipe
 	cue   Cue
@@ -32,10 +33,11 @@ type notes struct {
 	width, height, scale float64
 }
 
-// ShowNotes shows what it is told, a Cue a line, until there is no more.
-func ShowNotes(cues io.Reader) error {
-	n := &notes{canvas: canvas.New()}
-	n.stage = stage.New(look.Charts{}.Draw, stage.Options{Paper: func(string) color.Color { return n.theme().Paper }})
+// ShowNotes shows what it is told, a Cue a line, until there is no more, and
+// hands on the keys that are pressed in its window.
+func ShowNotes(cues io.Reader, keys io.Writer) error {
+	n := &notes{canvas: canvas.New(), keys: json.NewEncoder(keys)}
+	n.stage = stage.New(look.Charts{}.Draw, stage.Options{Unfocused: true, Paper: func(string) color.Color { return n.theme().Paper }})
 	n.stage.SetLayer(n)
 	n.stage.Show(new(model.Result), look.View{})
 	go n.listen(cues)
@@ -89,6 +91,11 @@ func (n *notes) Update() error {
 	defer n.mu.Unlock()
 	if n.ended {
 		return ebiten.Termination
+	}
+	for _, k := range pressed(n.cue.Chosen) {
+		if err := n.keys.Encode(k); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -11,13 +11,13 @@ type Row struct {
 	Tone       string
 }
 
-// Page sets rows under each other, as large as they fit into a size and no larger
-// than a slide's words: notes, and the keys. Its Layout has no charts.
+// Page sets rows under each other, as large as they fit into a size, no larger
+// than a slide's heading: notes, and the keys. Its Layout has no charts.
 func Page(rows []Row, width, height float64) *Layout {
 	l := &Layout{slide: new(Slide), width: vg.Length(width), height: vg.Length(height)}
 	l.unit = min(l.width/across, l.height/down)
 	margin := min(l.width, l.height) * 0.05
-	for size := above * min(l.width/across, 2.5); ; size *= 0.95 {
+	for size := 22 * min(l.width/across, 2.5); ; size *= 0.95 {
 		l.labels = l.labels[:0]
 		if foot := l.rows(rows, size, margin); foot <= l.height-margin || size < 4 {
 			return l

@@ -20,6 +20,10 @@ import (
 type Options struct {
 	// Paper is the colour behind the charts in a theme; nil is transparent.
 	Paper func(theme string) color.Color
+
+	// Unfocused leaves the keyboard where it is when the window opens, as a page
+	// does in any case.
+	Unfocused bool
 }
 
 // Stage is the game. Its methods are for one goroutine, and must not be called

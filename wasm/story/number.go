@@ -30,7 +30,7 @@ func (s *Step) Number(l *words.Language, in *model.Inputs, r *model.Result) Numb
 	spec := of.output.Spec()
 	var scope []string
 	for _, part := range [...]string{spec.Scope.What, spec.Scope.Where, spec.Scope.Basis, spec.Scope.Change} {
-		if part != "" {
+		if part != "" && part != "total" {
 			scope = append(scope, l.Text(part))
 		}
 	}
