@@ -85,6 +85,20 @@ func (h *house) focus() {
 	h.x.Sync()
 }
 
+// windows counts those that are shown.
+func (h *house) windows() (n int) {
+	tree, err := xproto.QueryTree(h.x, xproto.Setup(h.x).DefaultScreen(h.x).Root).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, w := range tree.Children {
+		if at, err := xproto.GetWindowAttributes(h.x, w).Reply(); err == nil && at.MapState == xproto.MapStateViewable {
+			n++
+		}
+	}
+	return n
+}
+
 // press presses a key and lets it go.
 func (h *house) press(key xproto.Keysym) {
 	code := h.codes[key]
@@ -208,10 +222,25 @@ func TestAStoryIsPresented(t *testing.T) {
 	if reset := h.next("the step's own scenario", 'r', moved); !same(reset, chosen) {
 		t.Error("reset does not lead back")
 	}
-	h.press(keyEsc) // lets the slider go
-	if free := h.next("the slider let go", keyPageUp, chosen); !same(free, first) {
+	free := h.next("the slider let go", keyEsc, chosen)
+	if !same(free, second) {
+		t.Error("a slider that was let go looks otherwise")
+	}
+	if again := h.next("the first step", keyPageUp, free); !same(again, first) {
 		t.Error("the first step looks otherwise in the end")
 	}
+
+	h.press('n')
+	h.await("the notes' window", func(*image.NRGBA) bool { return h.windows() == 2 })
+	h.rest("the notes", func(m *image.NRGBA) bool { return count(m, chart.Light.Asked) > 20 && !same(m, first) })
+	h.focus() // the notes are on top
+	h.press(keyPageDown)
+	heading := image.Rect(0, 0, 1600, 130)
+	h.await("the step that was asked for in the notes' window", func(m *image.NRGBA) bool { return differ(m, second, heading) < 100 })
+	h.press('n')
+	h.await("no notes' window", func(*image.NRGBA) bool { return h.windows() == 1 })
+	h.focus()
+
 	h.press(keyEsc)
 	h.await("the window, no longer full screen", func(m *image.NRGBA) bool { return !h.slide(m) })
 }

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -29,7 +31,8 @@ type hand struct {
 // the upper arrow raise it, and runs on while an arrow is held.
 func pressed(chosen bool) []Key {
 	var all []Key
-	for key, of := range meanings {
+	for _, key := range slices.Sorted(maps.Keys(meanings)) {
+		of := meanings[key]
 		arrow := of == Up || of == Down
 		if !inpututil.IsKeyJustPressed(key) && !(chosen && arrow && inpututil.KeyPressDuration(key) > 15) {
 			continue
