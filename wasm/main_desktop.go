@@ -9,9 +9,44 @@ import (
 
 	"hundredfold/wasm/cli"
 	"hundredfold/wasm/desktop"
+	"hundredfold/wasm/present"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
 )
 
-func main() { os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, window)) }
+func main() {
+	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, cli.Screens{Window: window, Present: show, Notes: present.ShowNotes}))
+}
 
-// window shows the central scenario until it is closed.
-func window() error { return desktop.New(desktop.Options{}).Run() }
+// open returns the window of a session, in which F5 presents.
+func open(s *session.Session) *desktop.Window {
+	w := desktop.New(s)
+	w.OnPresent = func() {
+		if s, err := story.Find(story.All()[0].Name(), w.Session().Language()); err == nil {
+			present.Open(w, s, 0, true)
+		}
+	}
+	return w
+}
+
+// window shows a scenario until it is closed.
+func window(o cli.Opening) error {
+	w := open(o.Session)
+	w.Site = o.Site
+	w.Remember(o.Chosen)
+	if o.Theme != "" {
+		w.SetTheme(o.Theme)
+	}
+	if o.Lang != "" {
+		w.SetLanguage(o.Lang)
+	}
+	return w.Run()
+}
+
+// show shows a story in the window until that is closed.
+func show(p cli.Presentation) error {
+	w := open(session.New())
+	w.SetTheme(p.Theme)
+	present.Open(w, p.Story, p.Step, p.FullScreen)
+	return w.Run()
+}

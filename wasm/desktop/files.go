@@ -133,15 +133,15 @@ func (w *Window) noDialog(err error, instead string) {
 // link is the address of what is seen: a whole one where the site's is known.
 func (w *Window) link() string {
 	query := w.snapshot.Query
-	if w.site == "" || query == "" {
-		return w.site + query
+	if w.Site == "" || query == "" {
+		return w.Site + query
 	}
-	return strings.TrimSuffix(w.site, "?") + "?" + query
+	return strings.TrimSuffix(w.Site, "?") + "?" + query
 }
 
 // CopyLink copies the link to what is seen.
 func (w *Window) CopyLink() {
-	link, whole := w.link(), w.site != ""
+	link, whole := w.link(), w.Site != ""
 	if !whole {
 		link = "?" + link
 	}

@@ -14,17 +14,17 @@ import (
 	"hundredfold/wasm/words"
 )
 
-// Options say how a window begins. The zero Options are the central scenario in
-// English, in the system's colours.
-type Options struct {
-	Session *session.Session // nil: a new one
-	Theme   string           // "light" or "dark"; "" follows the system
-	Site    string           // address of the published site, which links begin with; "" for none
-}
-
 // Window is the window and all that is in it. It is used from Ebitengine's
 // goroutine alone.
 type Window struct {
+	// OnPresent is called when the reader wants to present, by F5 at the panel; nil
+	// does nothing.
+	OnPresent func()
+
+	// Site is the address of the published site, which links begin with; "" has
+	// them copied without it.
+	Site string
+
 	session  *session.Session
 	snapshot session.Snapshot
 	charts   look.Charts
@@ -33,25 +33,19 @@ type Window struct {
 	panel    *panel.Panel
 	layer    stage.Layer // that is shown
 
-	site    string
 	outside outside
 	answers chan func() // what goroutines have to say, done in Update
 	system  system
 }
 
-// New returns a window that is not open yet.
-func New(o Options) *Window {
+// New returns a window that shows a session, in the system's colours, and is not
+// open yet.
+func New(s *session.Session) *Window {
 	w := &Window{
-		session: o.Session, charts: look.Charts{}, site: o.Site,
-		outside: theOutside, answers: make(chan func(), 8), system: system{follow: o.Theme == ""},
+		session: s, charts: look.Charts{}, outside: theOutside,
+		answers: make(chan func(), 8), system: system{follow: true},
 	}
-	if w.session == nil {
-		w.session = session.New()
-	}
-	w.view.Theme = o.Theme
-	if o.Theme == "" {
-		w.view.Theme = systemTheme()
-	}
+	w.view.Theme = systemTheme()
 	w.stage = stage.New(w.charts.Draw, stage.Options{Paper: paper})
 	w.snapshot = w.session.Snapshot()
 	w.panel = panel.New(w)
@@ -77,6 +71,14 @@ func (w *Window) SetLayer(l stage.Layer) {
 	}
 	w.layer = l
 	w.stage.SetLayer((*front)(w)) // draws it all again
+}
+
+// Lend shows another session until the one that it returns is lent again.
+func (w *Window) Lend(s *session.Session) *session.Session {
+	own := w.session
+	w.session = s
+	w.show()
+	return own
 }
 
 // Apply has the session do what a reader wants and shows what comes of it.
@@ -118,8 +120,13 @@ func (w *Window) SwitchTheme() {
 	if w.view.Theme == theme {
 		theme = chart.Light.Name
 	}
+	w.SetTheme(theme)
+}
+
+// SetTheme shows everything in a theme, and no longer follows the system.
+func (w *Window) SetTheme(name string) {
 	w.system.follow = false
-	w.setTheme(theme)
+	w.setTheme(name)
 }
 
 func (w *Window) setTheme(name string) {
@@ -130,8 +137,18 @@ func (w *Window) setTheme(name string) {
 }
 
 // SwitchLanguage goes to the next language.
-func (w *Window) SwitchLanguage() {
-	w.Apply(session.Intent{Type: "language", Text: words.After(w.session.Language()).Tag})
+func (w *Window) SwitchLanguage() { w.SetLanguage(words.After(w.session.Language()).Tag) }
+
+// SetLanguage shows everything in the language of a tag.
+func (w *Window) SetLanguage(tag string) {
+	w.Apply(session.Intent{Type: "language", Text: tag})
+}
+
+// Present presents, where there is something that does.
+func (w *Window) Present() {
+	if w.OnPresent != nil {
+		w.OnPresent()
+	}
 }
 
 // FullScreen fills the screen with the window, or no longer does.
@@ -155,6 +172,9 @@ func (f *front) Update() error {
 	}
 	w.hear()
 	w.followSystem()
+	if f.layer == stage.Layer(f.panel) && inpututil.IsKeyJustPressed(ebiten.KeyF5) {
+		w.Present()
+	}
 	return f.layer.Update()
 }
 

@@ -27,6 +27,7 @@ type Host interface {
 	Save()
 	CopyLink()
 	FullScreen()
+	Present() // the story
 }
 
 // Panel is the layer of controls. It is used from Ebitengine's goroutine alone.

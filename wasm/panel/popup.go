@@ -113,6 +113,7 @@ var theKeys = [...][2]string{
 	{"Ctrl O", words.Key("open a scenario file")},
 	{"Ctrl S", words.Key("save the scenario as a file")},
 	{"Ctrl L", words.Key("copy the link to what you see")},
+	{"F5", words.Key("present the story")},
 	{"F11", words.Key("full screen, and back")},
 	{"Esc", words.Key("close what is open")},
 	{"?", words.Key("this list")},

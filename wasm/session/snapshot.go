@@ -104,7 +104,7 @@ func (s *Session) Snapshot() Snapshot {
 		Query:     s.state.Query(),
 		Year:      s.state.Year,
 		By:        by,
-		Sentence:  s.sentence(),
+		Sentence:  s.Sentence(),
 		Inputs:    s.inputs(),
 		Figures:   s.figures(),
 		Limits:    s.limits(),

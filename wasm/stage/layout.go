@@ -35,7 +35,7 @@ func (s *Stage) place(cells []look.Cell) {
 		if p.Cell == c {
 			continue
 		}
-		if p.Chart != c.Chart || p.W != c.W || p.H != c.H {
+		if p.Chart != c.Chart || p.W != c.W || p.H != c.H || p.Zoom != c.Zoom {
 			p.stale = true
 		}
 		p.Cell = c

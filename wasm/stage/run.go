@@ -11,7 +11,7 @@ func Run(s *Stage, title string) error {
 	ebiten.SetScreenClearedEveryFrame(false)
 	drawOnDemand()
 	return ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{
-		InitUnfocused:     onPage, // the page's own controls keep the focus
+		InitUnfocused:     onPage || s.options.Unfocused, // the page's own controls keep the focus
 		ScreenTransparent: onPage,
 	})
 }

@@ -20,6 +20,10 @@ import (
 type Options struct {
 	// Paper is the colour behind the charts in a theme; nil is transparent.
 	Paper func(theme string) color.Color
+
+	// Unfocused leaves the keyboard where it is when the window opens, as a page
+	// does in any case.
+	Unfocused bool
 }
 
 // Stage is the game. Its methods are for one goroutine, and must not be called
@@ -192,7 +196,8 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Ima
 func (s *Stage) drawPanel(p *panel) {
 	p.stale = false
 	p.prepare(s.scale)
-	s.canvas.Reset(p.image, vg.Length(p.W), vg.Length(p.H), s.scale)
+	zoom := max(p.Zoom, 1)
+	s.canvas.Reset(p.image, vg.Length(p.W/zoom), vg.Length(p.H/zoom), s.scale*zoom)
 	if err := s.draw(s.canvas, p.Chart, &s.a.now, s.view, s.move); err != nil {
 		s.err = fmt.Errorf("drawing the chart %q: %w", p.Chart, err)
 		s.Wake()
