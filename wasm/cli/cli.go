@@ -17,7 +17,7 @@ import (
 
 // commands is the grammar of the command line.
 type commands struct {
-	Window      windowCmd      `cmd:"" default:"1" help:"Open the window (what happens without a command)."`
+	Window      windowCmd      `cmd:"" default:"withargs" help:"Open the window (what happens without a command)."`
 	Run         runCmd         `cmd:"" help:"Run a scenario and print its outputs."`
 	Solve       solveCmd       `cmd:"" help:"Find the value of an input, or the smallest change of a few, that brings an output to a target."`
 	Ensemble    ensembleCmd    `cmd:"" help:"Run a scenario many times within the inputs' spreads and print bands."`

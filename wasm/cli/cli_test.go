@@ -21,7 +21,7 @@ import (
 func hundredfold(args ...string) (stdout, stderr string, status int) {
 	var out, err bytes.Buffer
 	status = Main(args, &out, &err, Screens{
-		Window:  func() error { return errors.New("the window was opened") },
+		Window:  func(Opening) error { return errors.New("the window was opened") },
 		Present: func(p Presentation) error { return fmt.Errorf("%s from step %d", p.Story.Title, p.Step) },
 	})
 	return out.String(), err.String(), status

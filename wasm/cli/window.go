@@ -69,7 +69,7 @@ func (c *windowCmd) begin(s *session.Session) error {
 			return err
 		}
 		if p.ID != "" {
-			s.Apply(session.Intent{Type: "preset", ID: p.ID, Final: true})
+			s.Apply(session.Intent{Type: "query", Text: "preset=" + p.ID}) // where the session begins, not a change
 			return nil
 		}
 		of := scenario.Of(p)

@@ -36,6 +36,7 @@ type Window struct {
 	outside outside
 	answers chan func() // what goroutines have to say, done in Update
 	system  system
+	memory  memory
 }
 
 // New returns a window that shows a session, in the system's colours, and is not
@@ -54,14 +55,20 @@ func New(s *session.Session) *Window {
 	return w
 }
 
+// The smallest window that shows what it should.
+const leastWidth, leastHeight = 720, 480
+
 // Run opens the window and returns when it is closed.
 func (w *Window) Run() error {
-	ebiten.SetWindowSize(1280, 800)
-	ebiten.SetWindowSizeLimits(720, 480, -1, -1)
+	w.place()
+	ebiten.SetWindowSizeLimits(leastWidth, leastHeight, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	// A frame reads the input that asked for it: frames come on demand.
 	ebiten.SetTPS(ebiten.SyncWithFPS)
-	return stage.Run(w.stage, "Hundredfold")
+	if err := stage.Run(w.stage, "Hundredfold"); err != nil {
+		return err // what is open is offered again
+	}
+	return w.forget()
 }
 
 // SetLayer puts a layer in place of the one that is shown; nil is the panel.
@@ -96,6 +103,7 @@ func (w *Window) show() {
 	v.Against, v.AgainstName = s.Against(), s.AgainstName()
 	w.snapshot = s.Snapshot()
 	w.stage.Show(s.Result(), *v)
+	w.keepState()
 	w.stage.Wake()
 }
 

@@ -34,13 +34,18 @@ func (p *Panel) paintAround(t *painter, at box, name string) {
 	spec, around := p.chart(name)
 	t.text(heading, at.x+pad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*pad-p.logWide(around)))
 	t.text(small, at.x+pad, at.y+46, t.Mute, fitted(small, around.Subtitle, at.w-2*pad))
-	lines := wrapped(plain, around.Takeaway, at.w-2*pad)
+	f := plain
+	lines := wrapped(f, around.Takeaway, at.w-2*pad)
+	if len(lines) > 2 { // in smaller type
+		f = small
+		lines = wrapped(f, around.Takeaway, at.w-2*pad)
+	}
 	if len(lines) > 2 {
-		lines = []string{lines[0], fitted(plain, strings.Join(lines[1:], " "), at.w-2*pad)}
+		lines = []string{lines[0], fitted(f, strings.Join(lines[1:], " "), at.w-2*pad)}
 	}
 	y := at.bottom() - cardBottom + 16
 	for _, line := range lines {
-		t.text(plain, at.x+pad, y, t.Ink, line)
+		t.text(f, at.x+pad, y, t.Ink, line)
 		y += 19
 	}
 }

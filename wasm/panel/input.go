@@ -35,7 +35,7 @@ func (p *Panel) input(i model.Input) *widget.Container {
 		if p.snapshot().Inputs[i].Changed {
 			room -= 22
 		}
-		named := math.Min(wide(plain, p.lang().Text(param.Label)), room)
+		named := math.Min(wide(plain, p.lang().Text(param.Label))+2, room) // whole pixels may take one away
 		return []box{
 			{row.x, row.y, named, row.h},
 			{row.x + named + 2, row.y + 1, 22, 22},

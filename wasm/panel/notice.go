@@ -13,6 +13,7 @@ type Notice struct {
 	Text   string
 	Button string // what can be done about it; "" for nothing
 	Act    func()
+	Closed func() // it was closed without that; nil does nothing
 }
 
 // mostNotices is how many are in sight at once: the latest.
@@ -124,7 +125,12 @@ func (p *Panel) noticeParts(i int) []node {
 	}, nil)
 	act.off = func() bool { n, _ := notice(); return n.Button == "" }
 	cross := p.add(&Control{name: "dismiss", off: missing,
-		act: func() { n, _ := notice(); p.dismiss(n) },
+		act: func() {
+			n, _ := notice()
+			if p.dismiss(n); n.Closed != nil {
+				n.Closed()
+			}
+		},
 		paint: func(t *painter, at box, c *Control) {
 			x, y, ink := at.x+at.w/2, at.y+at.h/2, t.Mute
 			if c.hovered {

@@ -76,11 +76,15 @@ func (p *Panel) sentence() *Control {
 		f := p.sentenceFace()
 		for i, line := range p.areas.lines {
 			row := box{at.x, at.y + float64(i)*p.leading(), at.w, p.leading()}
-			for _, k := range line {
+			for j, k := range line {
 				ink, base := t.tone(k.tone), row.baseline(f)
 				switch k.tone {
 				case "chips", "power", "money": // too pale for text: a line under it
-					t.line(row.x+k.x, base+4, row.x+k.x+wide(f, k.text), base+4, 2, ink)
+					end := k.x + wide(f, k.text)
+					if j+1 < len(line) && line[j+1].tone == k.tone {
+						end = line[j+1].x
+					}
+					t.line(row.x+k.x, base+4, row.x+end, base+4, 2, ink)
 					ink = t.Ink
 				}
 				t.text(f, row.x+k.x, base, ink, k.text)
