@@ -65,8 +65,9 @@ type group struct {
 
 // build makes the tree.
 func (p *Panel) build() {
+	p.column = p.inputs()
 	p.scroll = widget.NewScrollContainer(
-		widget.ScrollContainerOpts.Content(p.inputs()),
+		widget.ScrollContainerOpts.Content(p.column),
 		widget.ScrollContainerOpts.StretchContentWidth(),
 		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
 		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
@@ -80,6 +81,7 @@ func (p *Panel) build() {
 	}, parts...)
 	p.ui = &ebitenui.UI{Container: root}
 	input.CursorManagementEnabled = false
+	input.SetCursorUpdater(&p.hand)
 }
 
 // inputs is the column of inputs: the main ones, and the others in their groups

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
@@ -33,11 +32,7 @@ func (c *cross) leave() { *c = cross{} }
 
 // pointer is where mouse or finger is, in CSS pixels.
 func (p *Panel) pointer() (x, y float64) {
-	px, py := ebiten.CursorPosition()
-	if touches := ebiten.AppendTouchIDs(nil); len(touches) > 0 {
-		px, py = ebiten.TouchPosition(touches[0])
-	}
-	return float64(px) / p.scale, float64(py) / p.scale
+	return float64(p.hand.x) / p.scale, float64(p.hand.y) / p.scale
 }
 
 // overCharts reports whether a place in device pixels lies on a chart.
@@ -70,7 +65,7 @@ func (p *Panel) point() {
 		p.read(cell, x)
 		p.busy = true
 	}
-	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) || len(inpututil.AppendJustPressedTouchIDs(nil)) > 0 {
+	if p.hand.pressed() {
 		for _, r := range p.cross.readings {
 			if r.cell.Chart == cell.Chart {
 				p.host.Apply(session.Intent{Type: "year", Value: float64(readable(r.Year)), Final: true})

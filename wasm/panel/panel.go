@@ -38,9 +38,11 @@ type Panel struct {
 	painter   painter
 	controls  map[string]*Control // by name
 	scroll    *widget.ScrollContainer
+	column    *widget.Container // what it scrolls
 	groups    []*group
 	popup     *popup // that lies over all, nil for none
 	edit      *edit  // a value being typed, nil for none
+	hand      hand
 	repeat    repeat
 	cross     cross
 	notices   []Notice
@@ -62,10 +64,9 @@ type seen struct {
 	seq      int
 	theme    string
 	language *words.Language
-	x, y     int // of the pointer
-	pressed  bool
-	keys     int // that are down
-	touches  int
+	x, y     int  // of the pointer
+	pressed  bool // by mouse or finger
+	keys     int  // that are down
 }
 
 // New returns a panel for a window.
@@ -106,6 +107,9 @@ func (p *Panel) Update() error {
 	if p.stale {
 		p.redraw()
 	}
+	if p.hand.pressed() {
+		p.host.Wake()
+	}
 	return nil
 }
 
@@ -113,10 +117,10 @@ func (p *Panel) Update() error {
 // shows.
 func (p *Panel) changed() bool {
 	v := p.host.View()
-	x, y := ebiten.CursorPosition()
+	x, y := p.hand.x, p.hand.y
 	now := seen{
 		seq: p.snapshot().Seq, theme: v.Theme, language: p.lang(), x: x, y: y,
-		pressed: ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft), keys: keysDown(), touches: len(ebiten.AppendTouchIDs(nil)),
+		pressed: p.hand.down, keys: keysDown(),
 	}
 	before := p.seen
 	p.seen = now
@@ -140,6 +144,7 @@ func (p *Panel) redraw() {
 	p.arrange()
 	p.image.Clear()
 	p.ui.Container.RequestRelayout()
+	p.column.RequestRelayout() // the scrolling part does not hand it on
 	p.ui.Draw(p.image)
 }
 

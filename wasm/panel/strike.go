@@ -28,8 +28,17 @@ func keysDown() int {
 
 // strike gives the keys to whom they belong.
 func (p *Panel) strike() {
-	if p.shortcut() {
+	if p.shortcut() || ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) {
 		return
+	}
+	// What was typed comes first: Enter in the same frame ends it.
+	for _, r := range ebiten.AppendInputChars(nil) {
+		switch c := p.focused(); {
+		case c != nil && c.char != nil && c.char(r):
+		case r == '?':
+			p.showKeys()
+		}
+		p.stale = true
 	}
 	now := time.Now()
 	for _, k := range moving {
@@ -46,17 +55,6 @@ func (p *Panel) strike() {
 	}
 	if p.repeat.on {
 		p.host.Wake()
-	}
-	if ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) {
-		return
-	}
-	for _, r := range ebiten.AppendInputChars(nil) {
-		switch c := p.focused(); {
-		case c != nil && c.char != nil && c.char(r):
-		case r == '?':
-			p.showKeys()
-		}
-		p.stale = true
 	}
 }
 

@@ -55,9 +55,9 @@ func (s *slider) key(k ebiten.Key) bool {
 	to := s.place()
 	switch k {
 	case ebiten.KeyArrowLeft, ebiten.KeyArrowDown:
-		to = math.Ceil(to) - 1
+		to = math.Round(to) - 1
 	case ebiten.KeyArrowRight, ebiten.KeyArrowUp:
-		to = math.Floor(to) + 1
+		to = math.Round(to) + 1
 	case ebiten.KeyPageDown:
 		to = math.Round(to - s.steps/10)
 	case ebiten.KeyPageUp:
