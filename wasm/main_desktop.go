@@ -5,35 +5,48 @@
 package main
 
 import (
-	"image/color"
 	"os"
 
-	"hundredfold/wasm/chart"
 	"hundredfold/wasm/cli"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/desktop"
+	"hundredfold/wasm/present"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/stage"
+	"hundredfold/wasm/story"
 )
 
-func main() { os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, window)) }
-
-// window shows the central scenario's charts until it is closed.
-func window() error {
-	var names []string
-	for _, s := range chart.Main() {
-		names = append(names, s.Name)
-	}
-	st := stage.New(look.Charts{}.Draw, stage.Options{Charts: names, Paper: paper})
-	s := session.New()
-	st.Show(s.Result(), look.View{Theme: chart.Light.Name, Year: s.Year()})
-	return stage.Run(st, "Hundredfold")
+func main() {
+	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, cli.Screens{Window: window, Present: show, Notes: present.ShowNotes}))
 }
 
-// paper is the theme's background.
-func paper(theme string) color.Color {
-	t, err := chart.ThemeByName(theme)
-	if err != nil {
-		return color.White
+// open returns the window of a session, in which F5 presents.
+func open(s *session.Session) *desktop.Window {
+	w := desktop.New(s)
+	w.OnPresent = func() {
+		if s, err := story.Find(story.All()[0].Name(), w.Session().Language()); err == nil {
+			present.Open(w, s, 0, true)
+		}
 	}
-	return t.Paper
+	return w
+}
+
+// window shows a scenario until it is closed.
+func window(o cli.Opening) error {
+	w := open(o.Session)
+	w.Site = o.Site
+	w.Remember(o.Chosen)
+	if o.Theme != "" {
+		w.SetTheme(o.Theme)
+	}
+	if o.Lang != "" {
+		w.SetLanguage(o.Lang)
+	}
+	return w.Run()
+}
+
+// show shows a story in the window until that is closed.
+func show(p cli.Presentation) error {
+	w := open(session.New())
+	w.SetTheme(p.Theme)
+	present.Open(w, p.Story, p.Step, p.FullScreen)
+	return w.Run()
 }

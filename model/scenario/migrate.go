@@ -16,6 +16,9 @@ type versions [][]step
 // still the only one, and links do not say it.
 var shipped versions
 
+// Version is the version of the links and files that this program writes.
+func Version() int { return shipped.now() }
+
 // now returns the version that is written.
 func (v versions) now() int { return len(v) + 1 }
 

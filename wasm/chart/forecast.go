@@ -25,7 +25,8 @@ func (m Marker) short() string {
 
 // Forecasts draws published forecasts as hollow diamonds with their names.
 // Names never touch one another, a diamond, a dot, a line's label or the plot's
-// edge: they move away on a thin leader, then shorten, before one is left out.
+// edge: they move away on a thin leader, then shorten, before one is left out. A
+// plot too narrow for names has no diamonds either, which would tell nothing.
 // It implements plot.Plotter.
 type Forecasts struct {
 	Type   *Type
@@ -71,6 +72,9 @@ func (f *Forecasts) style(sc *scene) {
 // Plot implements plot.Plotter. All else that labels must avoid is in the space
 // by now.
 func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
+	if c.Max.X-c.Min.X < 9*f.Type.size() {
+		return
+	}
 	f.places = f.places[:0]
 	for _, m := range f.markers {
 		at := project(&c, p, Point{m.Year, m.Value})

@@ -70,8 +70,14 @@ func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	c.Stroke(g.path)
 
+	free := c.Min.Y
 	for _, t := range g.Values {
-		c.FillString(g.Label.face, vg.Point{X: c.Min.X - g.Gutter, Y: c.Y(p.Y.Norm(t.Value)) + 4}, t.Label)
+		y := c.Y(p.Y.Norm(t.Value))
+		if y < free { // a low chart has no room for all
+			continue
+		}
+		c.FillString(g.Label.face, vg.Point{X: c.Min.X - g.Gutter, Y: y + 4}, t.Label)
+		free = y + g.Label.ascent + g.Label.descent
 	}
 	g.years(c, p)
 }

@@ -109,8 +109,10 @@ func (shares) sources(s Spec) (before, after string) {
 
 // creditShares names the source of the shares that a run starts from.
 func creditShares(s Spec) string {
-	return s.lang.Text("Shares of {year}: {credits}.", "{year}", strconv.Itoa(model.BaseYear), "{credits}", "Epoch AI (CC BY)")
+	return s.lang.Text("Shares of {year}: {credits}.", "{year}", strconv.Itoa(model.BaseYear), "{credits}", sharesCredit)
 }
+
+const sharesCredit = "Epoch AI (CC BY)"
 
 // drawing implements kind.
 func (shares) drawing(s Spec) drawing {

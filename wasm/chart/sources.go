@@ -37,6 +37,19 @@ func (s Spec) Sources(scenario string) string {
 	return before + s.lang.Text(own, "{year}", strconv.Itoa(model.FirstYear), "{scenario}", scenario, "{other}", s.rival) + after
 }
 
+// Credits returns whom what the chart observes is owed to, each once, where there
+// is no room for all that Sources says.
+func (s Spec) Credits() []string {
+	switch k := s.kind.(type) {
+	case lines:
+		credits, _ := k.observed(s.lang)
+		return credits
+	case shares, flows:
+		return []string{sharesCredit}
+	}
+	return nil
+}
+
 // sources implements kind: whom history credits, and what the forecasts count
 // that the chart does not.
 func (l lines) sources(s Spec) (before, after string) {

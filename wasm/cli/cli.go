@@ -17,7 +17,7 @@ import (
 
 // commands is the grammar of the command line.
 type commands struct {
-	Window      windowCmd      `cmd:"" default:"1" help:"Open the window (what happens without a command)."`
+	Window      windowCmd      `cmd:"" default:"withargs" help:"Open the window (what happens without a command)."`
 	Run         runCmd         `cmd:"" help:"Run a scenario and print its outputs."`
 	Solve       solveCmd       `cmd:"" help:"Find the value of an input, or the smallest change of a few, that brings an output to a target."`
 	Ensemble    ensembleCmd    `cmd:"" help:"Run a scenario many times within the inputs' spreads and print bands."`
@@ -32,6 +32,8 @@ type commands struct {
 	Charts      chartsCmd      `cmd:"" help:"List the charts."`
 	Figure      figureCmd      `cmd:"" help:"Write charts to a file: SVG, PNG, PDF, CSV or JSON."`
 	Serve       serveCmd       `cmd:"" help:"Serve the built site."`
+	Present     presentCmd     `cmd:"" help:"Tell a story on a screen, step by step; ? there shows the keys."`
+	Notes       notesCmd       `cmd:"" hidden:"" help:"The presenter's own window; present starts it."`
 	Story       storyCmd       `cmd:"" help:"Check a story file, or list the stories that ship with the program."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
@@ -41,12 +43,19 @@ type commands struct {
 type env struct {
 	ctx      context.Context
 	out, err io.Writer
-	window   func() error
+	screens  Screens
+}
+
+// Screens are what commands open that need a display.
+type Screens struct {
+	Window  func(o Opening) error                      // the window
+	Present func(p Presentation) error                 // a story in the window
+	Notes   func(cues io.Reader, keys io.Writer) error // the presenter's own window: what it is told, and what is pressed in it
 }
 
 // Main runs the command line and returns the exit status: 0, 1 for what went
-// wrong on the way, 2 for what was asked for wrongly. window opens the window.
-func Main(args []string, stdout, stderr io.Writer, window func() error) int {
+// wrong on the way, 2 for what was asked for wrongly.
+func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 	var c commands
 	exit := -1
 	parser, err := kong.New(&c,
@@ -67,7 +76,7 @@ func Main(args []string, stdout, stderr io.Writer, window func() error) int {
 	if err != nil {
 		return fail(stderr, usage{err})
 	}
-	if err := ctx.Run(&env{ctx: context.Background(), out: stdout, err: stderr, window: window}); err != nil {
+	if err := ctx.Run(&env{ctx: context.Background(), out: stdout, err: stderr, screens: screens}); err != nil {
 		return fail(stderr, err)
 	}
 	return 0
@@ -86,11 +95,9 @@ func fail(stderr io.Writer, err error) int {
 	return 1
 }
 
-// windowCmd opens the window.
-type windowCmd struct{}
-
-func (windowCmd) Run(e *env) error {
-	if err := e.window(); err != nil {
+// kept says why a window is not open any more.
+func kept(err error) error {
+	if err != nil {
 		return fmt.Errorf("the window could not be kept open: %w; run, figure and serve need no display", err)
 	}
 	return nil

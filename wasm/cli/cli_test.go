@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -19,7 +20,10 @@ import (
 // hundredfold runs the command line and returns what it printed and its status.
 func hundredfold(args ...string) (stdout, stderr string, status int) {
 	var out, err bytes.Buffer
-	status = Main(args, &out, &err, func() error { return errors.New("the window was opened") })
+	status = Main(args, &out, &err, Screens{
+		Window:  func(Opening) error { return errors.New("the window was opened") },
+		Present: func(p Presentation) error { return fmt.Errorf("%s from step %d", p.Story.Title, p.Step) },
+	})
 	return out.String(), err.String(), status
 }
 

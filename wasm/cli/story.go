@@ -20,14 +20,10 @@ type storyCheckCmd struct {
 }
 
 func (c *storyCheckCmd) Run(e *env) error {
-	text, err := os.ReadFile(c.File)
-	if errors.Is(err, os.ErrNotExist) {
-		return usage{fmt.Errorf("there is no story file %q; story list names those that ship with the program", c.File)}
-	}
-	if err != nil {
+	s, err := readStory(c.File)
+	if err != nil && !errors.As(err, new(story.Faults)) {
 		return err
 	}
-	s, err := story.Parse(c.File, string(text))
 	var faults story.Faults
 	if err == nil {
 		faults = s.Check()
@@ -38,10 +34,28 @@ func (c *storyCheckCmd) Run(e *env) error {
 	case 0:
 		_, err = fmt.Fprintf(e.out, "%s: nothing is wrong\n", c.File)
 		return err
-	case 1:
-		return usage{faults}
 	}
-	return usage{fmt.Errorf("%d faults\n%w", len(faults), faults)}
+	return broken(faults)
+}
+
+// readStory reads a story file. The error is story.Faults where it has some.
+func readStory(file string) (*story.Story, error) {
+	text, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, usage{fmt.Errorf("there is no story file %q; story list names those that ship with the program", file)}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return story.Parse(file, string(text))
+}
+
+// broken says what is wrong with a story, a line each.
+func broken(f story.Faults) error {
+	if len(f) == 1 {
+		return usage{f}
+	}
+	return usage{fmt.Errorf("%d faults\n%w", len(f), f)}
 }
 
 type storyListCmd struct{ listing }

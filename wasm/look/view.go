@@ -62,4 +62,8 @@ type Cell struct {
 	Y     float64 `json:"y"`
 	W     float64 `json:"w"`
 	H     float64 `json:"h"`
+
+	// Zoom is how much larger all in the chart is drawn than on the page. Less than
+	// 1 is as large as there.
+	Zoom float64 `json:"-"`
 }

@@ -17,10 +17,10 @@ const met = 99.5
 // fallen is the part of its peak below which demand has fallen.
 const fallen = 0.99
 
-// sentence is the summary of the run up to the year being read: what is asked
+// Sentence is the summary of the run up to the year being read: what is asked
 // for, what can be built, which limit binds, from when; and what the case gives
 // that it is compared with.
-func (s *Session) sentence() []Span {
+func (s *Session) Sentence() []Span {
 	all := s.told(&s.state.Case, &s.result)
 	if s.state.B == nil {
 		return all

@@ -109,7 +109,7 @@ func (s *Session) Snapshot() Snapshot {
 		By:        by,
 		Held:      s.held,
 		Doubt:     Doubt(s.state.Doubt),
-		Sentence:  s.sentence(),
+		Sentence:  s.Sentence(),
 		Inputs:    s.inputs(),
 		Figures:   s.figures(),
 		Limits:    s.limits(),

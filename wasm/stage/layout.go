@@ -9,12 +9,6 @@ import (
 	"hundredfold/wasm/look"
 )
 
-// The stage's own layout, in CSS pixels.
-const (
-	gap       = 16  // around and between charts
-	narrowest = 260 // width of a chart below which charts stand under each other
-)
-
 // panel is a chart in its cell.
 type panel struct {
 	look.Cell
@@ -22,18 +16,8 @@ type panel struct {
 	stale bool // image does not show what it should
 }
 
-// SetCells lays the charts out. With no cells the stage lays out by itself.
-func (s *Stage) SetCells(cells []look.Cell) {
-	s.ownCell = len(cells) == 0
-	if s.view.Titled != s.ownCell {
-		s.view.Titled = s.ownCell
-		s.redraw()
-	}
-	if s.ownCell {
-		cells = s.ownCells()
-	}
-	s.place(cells)
-}
+// SetCells lays charts out on a page, which shows their titles.
+func (s *Stage) SetCells(cells []look.Cell) { s.place(cells) }
 
 // place moves panels to cells. Those that keep their chart and size keep their
 // picture.
@@ -51,7 +35,7 @@ func (s *Stage) place(cells []look.Cell) {
 		if p.Cell == c {
 			continue
 		}
-		if p.Chart != c.Chart || p.W != c.W || p.H != c.H {
+		if p.Chart != c.Chart || p.W != c.W || p.H != c.H || p.Zoom != c.Zoom {
 			p.stale = true
 		}
 		p.Cell = c
@@ -75,30 +59,7 @@ func (s *Stage) resize(width, height, scale float64) {
 	}
 	s.width, s.height, s.scale = width, height, scale
 	s.incomplete = true // the screen is a new one
-	if s.ownCell {
-		s.place(s.ownCells())
-	}
-}
-
-// ownCells puts the charts side by side, or under each other where the window is
-// narrow.
-func (s *Stage) ownCells() []look.Cell {
-	n := float64(len(s.options.Charts))
-	if n == 0 || s.width == 0 {
-		return nil
-	}
-	w, h := (s.width-gap)/n-gap, s.height-2*gap
-	dx, dy := w+gap, 0.
-	if w < narrowest {
-		w, h = s.width-2*gap, (s.height-gap)/n-gap
-		dx, dy = 0, h+gap
-	}
-	cells := make([]look.Cell, 0, len(s.options.Charts))
-	for i, name := range s.options.Charts {
-		k := float64(i)
-		cells = append(cells, look.Cell{Chart: name, X: gap + k*dx, Y: gap + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)})
-	}
-	return cells
+	s.arrange()
 }
 
 // bounds is the cell in whole device pixels.

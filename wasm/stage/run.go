@@ -7,13 +7,11 @@ import "github.com/hajimehoshi/ebiten/v2"
 func Run(s *Stage, title string) error {
 	onPage := s.options.Paper == nil
 	ebiten.SetWindowTitle(title)
-	ebiten.SetWindowSize(1160, 420)
-	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	ebiten.SetRunnableOnUnfocused(true)
 	ebiten.SetScreenClearedEveryFrame(false)
 	drawOnDemand()
 	return ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{
-		InitUnfocused:     onPage, // the page's own controls keep the focus
+		InitUnfocused:     onPage || s.options.Unfocused, // the page's own controls keep the focus
 		ScreenTransparent: onPage,
 	})
 }

@@ -18,12 +18,12 @@ import (
 // Options say where charts are shown. The zero Options are for a page: charts
 // lie where SetCells puts them, on what the page shows behind them.
 type Options struct {
-	// Charts are those that the stage lays out itself, titled, while no cells
-	// are set; none are shown where it is empty.
-	Charts []string
-
 	// Paper is the colour behind the charts in a theme; nil is transparent.
 	Paper func(theme string) color.Color
+
+	// Unfocused leaves the keyboard where it is when the window opens, as a page
+	// does in any case.
+	Unfocused bool
 }
 
 // Stage is the game. Its methods are for one goroutine, and must not be called
@@ -47,26 +47,25 @@ type Stage struct {
 	began   time.Duration // when the move was
 	clock   func() time.Duration
 	panels  []*panel
-	ownCell bool // the stage lays out by itself
+	layer   Layer // of a window; nil for a page
 
 	width, height float64 // in CSS pixels
 	scale         float64 // device pixels to a CSS pixel
 	canvas        *canvas.Canvas
-	incomplete    bool // the screen lacks something: a stale panel, or one that moved
+	incomplete    bool // the screen lacks something: a stale panel, one that moved, or a layer
 	ready         bool
 	err           error
 
 	frames, redraws int
 }
 
-// New returns a stage that shows nothing yet: it needs a result, and cells or
-// Options.Charts.
+// New returns a stage that shows nothing yet: it needs a result, and cells or a
+// layer.
 func New(draw look.Drawer, o Options) *Stage {
 	start := time.Now()
 	return &Stage{
 		draw: draw, options: o, canvas: canvas.New(), scale: 1,
-		clock:   func() time.Duration { return time.Since(start) },
-		ownCell: true, view: look.View{Titled: true},
+		clock: func() time.Duration { return time.Since(start) },
 	}
 }
 
@@ -128,11 +127,17 @@ func (s *Stage) Frames() int { return s.frames }
 
 // Busy reports whether the next frame has something to draw.
 func (s *Stage) Busy() bool {
-	return s.shown && (s.incomplete || s.move.Serial != 0)
+	return s.shown && (s.incomplete || s.move.Serial != 0 || s.layer != nil && s.layer.Busy())
 }
 
-// Update ends the game when a chart could not be drawn.
-func (s *Stage) Update() error { return s.err }
+// Update has the layer read input, and ends the game when a chart could not be
+// drawn.
+func (s *Stage) Update() error {
+	if s.err == nil && s.layer != nil {
+		return s.layer.Update()
+	}
+	return s.err
+}
 
 // LayoutF keeps device pixels: the screen is the outside's size times the
 // monitor's scale.
@@ -148,6 +153,7 @@ func (s *Stage) Layout(width, height int) (int, int) { return width, height }
 // screen must keep what was drawn on it.
 func (s *Stage) Draw(screen *ebiten.Image) {
 	s.frames++
+	s.arrange()
 	if !s.Busy() {
 		return
 	}
@@ -162,8 +168,14 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	if s.options.Paper != nil {
 		screen.Fill(s.options.Paper(s.view.Theme))
 	}
+	if g, ok := s.layer.(Grounded); ok {
+		g.DrawGround(screen)
+	}
 	for _, p := range s.panels {
 		p.show(screen, s.scale)
+	}
+	if s.layer != nil {
+		s.layer.Draw(screen)
 	}
 	if len(s.panels) > 0 && !s.ready {
 		s.ready = true
@@ -184,7 +196,8 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Ima
 func (s *Stage) drawPanel(p *panel) {
 	p.stale = false
 	p.prepare(s.scale)
-	s.canvas.Reset(p.image, vg.Length(p.W), vg.Length(p.H), s.scale)
+	zoom := max(p.Zoom, 1)
+	s.canvas.Reset(p.image, vg.Length(p.W/zoom), vg.Length(p.H/zoom), s.scale*zoom)
 	if err := s.draw(s.canvas, p.Chart, &s.a.now, s.view, s.move); err != nil {
 		s.err = fmt.Errorf("drawing the chart %q: %w", p.Chart, err)
 		s.Wake()

@@ -2,7 +2,6 @@ package stage
 
 import (
 	"errors"
-	"image"
 	"image/color"
 	"reflect"
 	"strings"
@@ -248,27 +247,6 @@ func TestAThemeReachesChartsAndPaper(t *testing.T) {
 		th.frame()
 		if th.pixel(0, 0) != papers[theme] || th.pixel(20, 20) != inks["gpus/"+theme] {
 			t.Errorf("%s: paper %v, chart %v", theme, th.pixel(0, 0), th.pixel(20, 20))
-		}
-	}
-}
-
-func TestAWindowLaysItsChartsOutByItself(t *testing.T) {
-	for _, size := range []image.Point{{1160, 420}, {600, 400}, {360, 800}} {
-		th := open(t, Options{Charts: []string{"gpus", "power"}}, size.X, size.Y, 1)
-		if len(th.panels) != 2 || !th.views[0].Titled {
-			t.Fatalf("%v: %d charts, titled %v", size, len(th.panels), th.views)
-		}
-		a, b := th.panels[0].bounds(1), th.panels[1].bounds(1)
-		window := image.Rectangle{Max: size}
-		if a.Overlaps(b) || !a.In(window) || !b.In(window) {
-			t.Errorf("%v: charts at %v and %v", size, a, b)
-		}
-		if sideBySide := a.Min.Y == b.Min.Y; sideBySide != (size.X > 500) {
-			t.Errorf("%v: side by side %v", size, sideBySide)
-		}
-		th.resize(float64(size.X+50), float64(size.Y), 1)
-		if got := th.frame(); len(got) != 2 {
-			t.Errorf("%v: resized, drew %v", size, got)
 		}
 	}
 }

@@ -138,6 +138,17 @@ func (s *Story) saysReported(p Paragraph, j int) bool {
 	return slices.ContainsFunc(reported[s.Language.Tag], func(w string) bool { return strings.Contains(sentence, w) })
 }
 
+// Cited returns the figures that the paragraph rests on, in its order, each once.
+func (p Paragraph) Cited() []string {
+	var keys []string
+	for _, span := range p {
+		if key := span.cited(); key != "" && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
 // Keys returns the figures that the story cites, in the order in which it does,
 // each once.
 func (s *Story) Keys() []string {

@@ -27,6 +27,10 @@
 // One to three charts and up to three sliders are named by the commands charts
 // and params. expect and notes may stand several times.
 //
+// A presenter's slide says as much of the first paragraph as there is room for,
+// in whole sentences; notes and all of the text stand in a window of their own. As
+// a single number it shows the first output in bold.
+//
 // The text knows paragraphs, **bold**, [F378] for a figure of the evidence that
 // a sentence rests on, [words](#F378) and [words](https://…) for links, and
 // {…} for a number, written with its unit. A backslash takes the character

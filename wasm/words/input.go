@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"strings"
 
 	"hundredfold/model"
@@ -23,4 +24,22 @@ func (l *Language) Parse(p *model.Param, text string) (float64, error) {
 		return p.Parse(text)
 	}
 	return p.Parse(l.Typed(strings.TrimSpace(l.typed.Replace(text))))
+}
+
+// Range says what an input may be, what it was in 2025, and what it is in the
+// central scenario.
+func (l *Language) Range(p *model.Param) string {
+	if p.Kind == model.Switch {
+		return l.Text("A mechanism of the model; on in the central scenario.")
+	}
+	text := Key("From {least} to {most}; {observed} in 2025; central scenario {central}.")
+	if math.IsNaN(p.Observed) {
+		text = Key("From {least} to {most}; central scenario {central}.")
+	}
+	who := Key("Nobody chooses it: a belief about the world.")
+	if p.Kind == model.Lever {
+		who = Key("Somebody can choose it.")
+	}
+	return l.Text(text, "{least}", l.Format(p, p.Min), "{most}", l.Format(p, p.Max), "{observed}", l.Format(p, p.Observed),
+		"{central}", l.Format(p, p.Default)) + " " + l.Text(who)
 }

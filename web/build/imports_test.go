@@ -38,12 +38,17 @@ var rules = []rule{
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
 	{of: "hundredfold/wasm/words", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
 	{of: "hundredfold/wasm/story", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a story is read by page and window alike"},
+	{of: "hundredfold/wasm/slide", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
+	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
+	{of: "hundredfold/wasm/keep", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/session", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "what is kept is files, whoever shows them"},
 	{of: "hundredfold/wasm/look", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "stage and light program look alike"},
 	{of: "hundredfold/wasm/page", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
 	{of: "hundredfold/wasm/doubt", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the calculator knows neither page nor worker"},
 	{of: "hundredfold/wasm/reason", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/export", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "files and page reason alike"},
 	{of: "hundredfold/wasm/svg", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
+	{of: "hundredfold/wasm/desktop", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the window needs neither page nor command line"},
+	{of: "hundredfold/wasm/panel", never: []string{"hundredfold/wasm/desktop", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the panel knows its window by what it needs of it"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
 	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/files", "hundredfold/wasm/lite", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
@@ -53,7 +58,7 @@ var rules = []rule{
 var browserRules = []rule{
 	{of: "hundredfold/wasm/files", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/session"}, why: "readers wait for it"},
 	{of: "hundredfold/wasm/lite", never: []string{"net/http", "text/template", "html/template", "testing", "image/png", "encoding/xml", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "codeberg.org/go-latex/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/export"}, why: "readers meet it first"},
-	{of: "hundredfold/wasm", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/go-text/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli"}, why: "every reader downloads it"},
+	{of: "hundredfold/wasm", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/go-text/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/desktop", "hundredfold/wasm/panel", "github.com/ebitenui/..."}, why: "every reader downloads it"},
 }
 
 func TestImportsGoDownOnly(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"hundredfold/model"
+	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -16,7 +17,7 @@ type Slider struct {
 	Place  int    // on the track, of the central scenario
 	Size   int    // letters that its longest value takes
 	Range  string // what it may be and was, in words
-	Marks  marks
+	Marks  look.Marks
 	Notes  []Source
 	Hidden bool // until a step of the story shows it
 	First  bool // of the story's first step
@@ -25,7 +26,7 @@ type Slider struct {
 
 func newSlider(l *words.Language, p *model.Param, state session.Input) Slider {
 	s := Slider{Param: p, State: state, Steps: p.Tracks(), Place: int(math.Round(state.Position)),
-		Size: longest(l, p), Range: span(l, p), Marks: layMarks(l, p), Notes: cited(l, p.Evidence)}
+		Size: longest(l, p), Range: l.Range(p), Marks: look.LayMarks(l, p), Notes: cited(l, p.Evidence)}
 	s.Tray = p == model.ReasoningMultiplier.Param() || p == model.GridPower.Param()
 	return s
 }
@@ -40,22 +41,4 @@ func longest(l *words.Language, p *model.Param) int {
 		n = max(n, len([]rune(l.Format(p, p.ValueAt(float64(i))))))
 	}
 	return n
-}
-
-// span says what an input may be, what it was in 2025, and what it is in the
-// central scenario.
-func span(l *words.Language, p *model.Param) string {
-	if p.Kind == model.Switch {
-		return l.Text("A mechanism of the model; on in the central scenario.")
-	}
-	text := words.Key("From {least} to {most}; {observed} in 2025; central scenario {central}.")
-	if math.IsNaN(p.Observed) {
-		text = words.Key("From {least} to {most}; central scenario {central}.")
-	}
-	who := words.Key("Nobody chooses it: a belief about the world.")
-	if p.Kind == model.Lever {
-		who = words.Key("Somebody can choose it.")
-	}
-	return l.Text(text, "{least}", l.Format(p, p.Min), "{most}", l.Format(p, p.Max), "{observed}", l.Format(p, p.Observed),
-		"{central}", l.Format(p, p.Default)) + " " + l.Text(who)
 }

@@ -1,4 +1,4 @@
-package site
+package look
 
 import (
 	"math"
@@ -11,8 +11,8 @@ import (
 	"hundredfold/wasm/words"
 )
 
-// The marks under a track are laid out for the narrowest track that a page has,
-// in CSS pixels; on wider ones they only move apart.
+// The marks under a track are laid out for the narrowest track that there is, in
+// CSS pixels; on wider ones they only move apart.
 const (
 	narrowTrack = 250
 	markSize    = 12 // of type
@@ -22,23 +22,26 @@ const (
 	overhang    = 16 // of a label beyond the track's ends, at most
 )
 
-// marks are the quoted and observed values under a track.
-type marks struct {
+// Marks are the quoted and observed values under a track.
+type Marks struct {
 	Height int // of the drawing; 0 without marks
-	All    []mark
+	All    []Mark
 }
 
-// mark is one label, placed in a row under its tick.
-type mark struct {
+// Mark is one label, placed in a row under its tick.
+type Mark struct {
 	Label  string
-	At     string // percentage of the track
-	Anchor string // of the text at its tick: start, middle or end
-	Tick   int    // its lower end
-	Base   int    // baseline of the label
+	Share  float64 // of the track that lies before it
+	Anchor string  // of the text at its tick: start, middle or end
+	Tick   int     // its lower end
+	Base   int     // baseline of the label
 
 	x, from, to float64
 	row         int
 }
+
+// At is where the mark lies, as a style sheet writes it.
+func (m Mark) At() string { return strconv.FormatFloat(100*m.Share, 'f', 2, 64) + "%" }
 
 var anchors = [...]struct {
 	name  string
@@ -46,23 +49,23 @@ var anchors = [...]struct {
 	cost  float64
 }{{"middle", -0.5, 0}, {"start", 0, 1}, {"end", -1, 1}}
 
-// layMarks chooses for every label a row and a side of its tick, so that labels
+// LayMarks chooses for every label a row and a side of its tick, so that labels
 // overlap neither each other nor a tick that passes them.
-func layMarks(l *words.Language, p *model.Param) marks {
+func LayMarks(l *words.Language, p *model.Param) Marks {
 	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface}, markSize)
-	laid := make([]mark, len(p.Marks))
+	laid := make([]Mark, len(p.Marks))
 	for i, m := range p.Marks {
 		share := p.Position(m.Value) / float64(p.Tracks())
-		laid[i] = mark{Label: l.Text(m.Label), At: strconv.FormatFloat(100*share, 'f', 2, 64) + "%", x: share * narrowTrack}
+		laid[i] = Mark{Label: l.Text(m.Label), Share: share, x: share * narrowTrack}
 	}
-	best, least := []mark(nil), math.Inf(1)
+	best, least := []Mark(nil), math.Inf(1)
 	var try func(i int, cost float64)
 	try = func(i int, cost float64) {
 		if cost >= least {
 			return
 		}
 		if i == len(laid) {
-			best, least = append([]mark(nil), laid...), cost
+			best, least = append([]Mark(nil), laid...), cost
 			return
 		}
 		m := &laid[i]
@@ -77,7 +80,7 @@ func layMarks(l *words.Language, p *model.Param) marks {
 		}
 	}
 	try(0, 0)
-	out := marks{All: best}
+	out := Marks{All: best}
 	for i := range best {
 		m := &best[i]
 		m.Tick, m.Base = 5+m.row*rowHeight, 17+m.row*rowHeight
@@ -89,13 +92,13 @@ func layMarks(l *words.Language, p *model.Param) marks {
 const much = 100 // the cost of what should not be
 
 // over is how far a label leaves the track's ends by more than a margin.
-func over(m *mark, margin float64) float64 {
+func over(m *Mark, margin float64) float64 {
 	return max(0, -margin-m.from) + max(0, m.to-narrowTrack-margin)
 }
 
 // clashes is what it costs to place m beside those placed already: much for
 // each overlap and each crossed tick.
-func clashes(placed []mark, m *mark) float64 {
+func clashes(placed []Mark, m *Mark) float64 {
 	cost := 0.0
 	for i := range placed {
 		o := &placed[i]
@@ -110,6 +113,6 @@ func clashes(placed []mark, m *mark) float64 {
 }
 
 // crosses says whether the tick of a lower label passes through an upper one.
-func crosses(lower, upper *mark) bool {
+func crosses(lower, upper *Mark) bool {
 	return lower.row > upper.row && lower.x > upper.from-2 && lower.x < upper.to+2
 }

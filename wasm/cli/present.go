@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+
+	"hundredfold/model"
+	"hundredfold/wasm/story"
+	"hundredfold/wasm/words"
+)
+
+// Presentation is a story to be shown, and how.
+type Presentation struct {
+	Story      *story.Story
+	Step       int // to begin with, from 0
+	FullScreen bool
+	Theme      string
+}
+
+type presentCmd struct {
+	File       string `arg:"" optional:"" help:"A story file; without one, the story that ships with the program."`
+	Step       string `help:"The step to begin with: its number or its address."`
+	FullScreen bool   `help:"Fill the screen at once; F does it later."`
+	Theme      string `default:"light" help:"light or dark."`
+	Lang       string `default:"en" help:"The language of the story that ships with the program: en or de."`
+}
+
+func (c *presentCmd) Run(e *env) error {
+	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme}
+	if c.Theme != "light" && c.Theme != "dark" {
+		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
+	}
+	var err error
+	if p.Story, err = c.story(); err != nil {
+		return err
+	}
+	if p.Step, err = step(p.Story, c.Step); err != nil {
+		return usage{err}
+	}
+	return kept(e.screens.Present(p))
+}
+
+// story finds the story that is meant. One whose form is wrong is not shown; what
+// its numbers claim is for story check.
+func (c *presentCmd) story() (*story.Story, error) {
+	if c.File == "" {
+		l, err := words.Find(c.Lang)
+		if err != nil {
+			return nil, usage{err}
+		}
+		s, err := story.Find(story.All()[0].Name(), l)
+		if err != nil {
+			return nil, usage{err}
+		}
+		return s, nil
+	}
+	s, err := readStory(c.File)
+	if faults := (story.Faults)(nil); errors.As(err, &faults) {
+		return nil, broken(faults)
+	}
+	return s, err
+}
+
+// step finds a step by its number or its address; "" is the first.
+func step(s *story.Story, text string) (int, error) {
+	if text == "" {
+		return 0, nil
+	}
+	if n, err := strconv.Atoi(text); err == nil {
+		if n < 1 || n > len(s.Steps) {
+			return 0, fmt.Errorf("--step %d: the story has steps 1 to %d", n, len(s.Steps))
+		}
+		return n - 1, nil
+	}
+	var names []string
+	for i := range s.Steps {
+		if s.Steps[i].ID == text {
+			return i, nil
+		}
+		names = append(names, s.Steps[i].ID)
+	}
+	return 0, fmt.Errorf("--step: no step %q; the nearest is %q", text, model.Nearest(text, names))
+}
+
+type notesCmd struct{}
+
+func (notesCmd) Run(e *env) error { return kept(e.screens.Notes(os.Stdin, e.out)) }

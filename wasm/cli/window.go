@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// Opening is what the window begins with.
+type Opening struct {
+	Session *session.Session
+	Chosen  bool   // the scenario was named
+	Theme   string // "" follows the system, or how the window was left
+	Lang    string // a tag; "" as the window was left
+	Site    string // address of the published site, for links; "" is not known
+}
+
+// windowCmd opens the window.
+type windowCmd struct {
+	Scenario string `placeholder:"NAME|FILE" help:"A scenario's name or a scenario file to begin with."`
+	Link     string `placeholder:"LINK" help:"A link of the site, or what follows its question mark, to begin with."`
+	Theme    string `placeholder:"NAME" help:"light or dark; without it, as the system has it."`
+	Lang     string `placeholder:"TAG" help:"The language: en or de."`
+	Site     string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
+}
+
+func (c *windowCmd) Run(e *env) error {
+	o := Opening{Session: session.New(), Chosen: c.Scenario != "" || c.Link != "", Theme: c.Theme, Lang: c.Lang, Site: c.Site}
+	if c.Theme != "" && c.Theme != "light" && c.Theme != "dark" {
+		return usage{fmt.Errorf("--theme: no theme %q; there are light and dark", c.Theme)}
+	}
+	if c.Lang != "" {
+		if _, err := words.Find(c.Lang); err != nil {
+			return usage{fmt.Errorf("--lang: %w", err)}
+		}
+	}
+	if c.Site != "" {
+		if u, err := url.Parse(c.Site); err != nil || u.Scheme == "" || u.Host == "" {
+			return usage{fmt.Errorf("--site %q: give a whole address, such as https://example.org/", c.Site)}
+		}
+	}
+	if c.Scenario != "" && c.Link != "" {
+		return usage{fmt.Errorf("--scenario and --link: give one of them")}
+	}
+	if err := c.begin(o.Session); err != nil {
+		return usage{err}
+	}
+	return kept(e.screens.Window(o))
+}
+
+// begin has the session take up what was named.
+func (c *windowCmd) begin(s *session.Session) error {
+	switch {
+	case c.Link != "":
+		_, query, found := strings.Cut(c.Link, "?")
+		if !found {
+			query = c.Link
+		}
+		s.Apply(session.Intent{Type: "query", Text: query})
+	case c.Scenario == "":
+	default:
+		named := choice{Scenario: c.Scenario}
+		p, err := named.preset()
+		if err != nil {
+			return err
+		}
+		if p.ID != "" {
+			s.Apply(session.Intent{Type: "query", Text: "preset=" + p.ID}) // where the session begins, not a change
+			return nil
+		}
+		of := scenario.Of(p)
+		s.Apply(session.Intent{Type: "file", Text: string(scenario.Write(&of, p.Name, p.Text)), Final: true})
+	}
+	return nil
+}

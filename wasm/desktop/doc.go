@@ -1,0 +1,12 @@
+// Package desktop is the native program's window: it joins the session, the
+// stage that shows its charts and the layer around them, and answers to what
+// concerns the window as a whole.
+//
+// The panel of controls is the layer at first. Another one, such as a slide,
+// takes the whole window over with Window.SetLayer, and gives it back with
+// SetLayer(nil). A layer reads its keys, pointer and touches itself in its
+// Update, with Ebitengine's inpututil; the window takes F11 and dropped files
+// before, and nothing else. What the reader wants goes to Window.Apply; what
+// there is to show is in Window.Snapshot, whose Seq tells states apart, and in
+// Window.View.
+package desktop

@@ -1,0 +1,174 @@
+package desktop
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/keep"
+	"hundredfold/wasm/panel"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// memory is what the window keeps between runs of the program. The zero memory
+// keeps nothing.
+type memory struct {
+	folder keep.Folder
+	run    *keep.Run
+	saves  chan []byte // scenarios to be saved, the latest alone
+	saved  chan struct{}
+	left   keep.Window // how the window is
+	query  string      // of the state that was saved, or begun with
+}
+
+// Remember has the window be as it was left, keep the open scenario as it
+// changes, and offer what a run lost that did not end well. chosen says that the
+// session's scenario was named and is not to be asked about. Where nothing can be
+// kept the reader is told, and all else goes on.
+func (w *Window) Remember(chosen bool) {
+	folder, err := keep.Default()
+	if err != nil {
+		w.keepsNothing(err)
+		return
+	}
+	w.remember(folder)
+	if !chosen {
+		w.offer()
+	}
+}
+
+func (w *Window) remember(folder keep.Folder) {
+	left, err := folder.Window()
+	if err != nil {
+		w.tell("window", w.lang().Error(err))
+	}
+	w.restore(left)
+	run, err := folder.Begin()
+	if err != nil {
+		w.keepsNothing(err)
+	}
+	w.memory = memory{folder: folder, run: run, saves: make(chan []byte, 1), saved: make(chan struct{}), left: left, query: w.snapshot.Query}
+	go w.save()
+}
+
+func (w *Window) keepsNothing(err error) {
+	w.tell("keep", w.lang().Text("What you do here will not be offered again after a crash: {reason}", "{reason}", w.lang().Error(err)))
+}
+
+// restore has the window be as it was left, as far as it can be.
+func (w *Window) restore(left keep.Window) {
+	if left.Theme == chart.Light.Name || left.Theme == chart.Dark.Name {
+		w.SetTheme(left.Theme)
+	}
+	if _, err := words.Find(left.Language); err == nil && left.Language != "" {
+		w.SetLanguage(left.Language)
+	}
+}
+
+// save writes scenarios beside the frames: the disk may be slow.
+func (w *Window) save() {
+	m := &w.memory
+	failed := false
+	for content := range m.saves {
+		err := m.run.Save(content)
+		if (err != nil) != failed {
+			failed = err != nil
+			w.ask(func() func() {
+				return func() {
+					if err != nil {
+						w.keepsNothing(err)
+					} else {
+						w.tell("keep", "")
+					}
+				}
+			})
+		}
+	}
+	close(m.saved)
+}
+
+// keepState hands the open scenario to save when it has changed and rests.
+func (w *Window) keepState() {
+	m := &w.memory
+	if m.saves == nil || w.view.Held || w.snapshot.Query == m.query {
+		return
+	}
+	m.query = w.snapshot.Query
+	_, content := w.session.File()
+	select { // one that waits is older
+	case <-m.saves:
+	default:
+	}
+	m.saves <- content
+}
+
+// offer offers what was lost last.
+func (w *Window) offer() {
+	for _, l := range w.memory.run.Lost() {
+		discard := func() { w.ask(func() func() { l.Discard(); return func() {} }) }
+		if l.Err != nil {
+			w.tell("lost", w.lang().Error(l.Err))
+			discard()
+			continue
+		}
+		w.panel.Tell(panel.Notice{
+			Name:   "lost",
+			Text:   w.lang().Text("The program ended without being closed. Open then: {name}, saved at {time}", "{name}", l.Name, "{time}", l.When.Format(time.DateTime)),
+			Button: w.lang().Text("Open it again"),
+			Act: func() {
+				w.Apply(session.Intent{Type: "file", Text: string(l.Scenario), Final: true})
+				discard()
+			},
+			Closed: discard,
+		})
+		return
+	}
+}
+
+// watch notes how the window is, for the next time.
+func (w *Window) watch() {
+	l := &w.memory.left
+	l.FullScreen, l.Maximized = ebiten.IsFullscreen(), ebiten.IsWindowMaximized()
+	if !l.FullScreen && !l.Maximized {
+		l.X, l.Y = ebiten.WindowPosition()
+		l.Width, l.Height = ebiten.WindowSize()
+	}
+	l.Theme, l.Language = "", w.session.Language().Tag
+	if !w.system.follow {
+		l.Theme = w.view.Theme
+	}
+}
+
+// place opens the window where it was left, where that is still on a display.
+func (w *Window) place() {
+	l := &w.memory.left
+	width, height := ebiten.Monitor().Size()
+	if l.Width < leastWidth || l.Height < leastHeight {
+		ebiten.SetWindowSize(max(min(1440, width*9/10), leastWidth), max(min(900, height*9/10), leastHeight))
+		return
+	}
+	ebiten.SetWindowSize(l.Width, l.Height)
+	if l.X >= 0 && l.Y >= 0 && l.X < width-100 && l.Y < height-100 {
+		ebiten.SetWindowPosition(l.X, l.Y)
+	}
+	if l.Maximized {
+		ebiten.MaximizeWindow()
+	}
+	if l.FullScreen {
+		ebiten.SetFullscreen(true)
+	}
+}
+
+// forget ends the run well: the window was closed by its reader.
+func (w *Window) forget() error {
+	m := &w.memory
+	if m.saves == nil {
+		return nil
+	}
+	close(m.saves)
+	<-m.saved
+	m.folder.KeepWindow(m.left) // what cannot be kept is no reason to fail now
+	return m.run.End()
+}

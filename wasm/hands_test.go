@@ -1,0 +1,298 @@
+//go:build linux
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/color"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/internal/xvfb"
+)
+
+// hands press keys and move the pointer of a display that the program shows its
+// window on, and see what is on it.
+type hands struct {
+	t    *testing.T
+	x    *xgb.Conn
+	root xproto.Window
+	keys map[xproto.Keysym]xproto.Keycode
+	home string // the reader's, in which the program keeps things
+	path string // of the program
+	run  *exec.Cmd
+}
+
+func newHands(t *testing.T) *hands {
+	t.Helper()
+	stop, err := xvfb.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	x, err := xgb.NewConn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(x.Close)
+	if err := xtest.Init(x); err != nil {
+		t.Fatal(err)
+	}
+	setup := xproto.Setup(x)
+	h := &hands{t: t, x: x, root: setup.DefaultScreen(x).Root, home: t.TempDir(), path: program(t), keys: map[xproto.Keysym]xproto.Keycode{}}
+	count := byte(setup.MaxKeycode - setup.MinKeycode + 1)
+	m, err := xproto.GetKeyboardMapping(x, setup.MinKeycode, count).Reply()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range int(count) { // the first of a key's symbols: without Shift
+		if s := m.Keysyms[i*int(m.KeysymsPerKeycode)]; h.keys[s] == 0 {
+			h.keys[s] = setup.MinKeycode + xproto.Keycode(i)
+		}
+	}
+	return h
+}
+
+// start starts the program and waits for its charts.
+func (h *hands) start(theme chart.Theme, args ...string) {
+	h.t.Helper()
+	h.run = exec.Command(h.path, append([]string{"--theme", theme.Name}, args...)...)
+	h.run.Env = append(os.Environ(), "HOME="+h.home, "XDG_CONFIG_HOME="+h.home, "XDG_STATE_HOME="+h.home, "XDG_CACHE_HOME="+h.home, "XDG_DATA_HOME="+h.home)
+	h.run.Stderr = os.Stderr
+	if err := h.run.Start(); err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(h.kill)
+	h.wait("the charts in the "+theme.Name+" theme", func() error {
+		missing, err := absent(h.x, []color.NRGBA{theme.Asked, theme.Built, theme.Paper, theme.Card, theme.Ink})
+		if err == nil && len(missing) > 0 {
+			err = fmt.Errorf("the display lacks %v", missing)
+		}
+		return err
+	})
+}
+
+// kill ends the program as a crash does.
+func (h *hands) kill() {
+	if h.run != nil {
+		h.run.Process.Kill()
+		h.run.Wait()
+		h.run = nil
+	}
+}
+
+// wait waits until something is as it should be.
+func (h *hands) wait(for_ string, is func() error) {
+	h.t.Helper()
+	err := is()
+	for deadline := time.Now().Add(10 * time.Second); err != nil; err = is() {
+		if time.Now().After(deadline) {
+			h.t.Fatalf("waiting for %s: %v", for_, err)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// window is where the program's window lies.
+func (h *hands) window() image.Rectangle {
+	tree, err := xproto.QueryTree(h.x, h.root).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	var most image.Rectangle
+	for _, w := range tree.Children {
+		g, err := xproto.GetGeometry(h.x, xproto.Drawable(w)).Reply()
+		if err != nil {
+			continue
+		}
+		if r := image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(g.X), int(g.Y))); r.Dx() > most.Dx() {
+			most = r
+		}
+	}
+	return most
+}
+
+func (h *hands) fake(kind, detail byte, x, y int) {
+	xtest.FakeInput(h.x, kind, detail, 0, h.root, int16(x), int16(y), 0)
+}
+
+// point moves the pointer to a place in the window.
+func (h *hands) point(x, y int) {
+	at := h.window().Min.Add(image.Pt(x, y))
+	h.fake(xproto.MotionNotify, 0, at.X, at.Y)
+}
+
+func (h *hands) button(down bool) {
+	h.fake(map[bool]byte{true: xproto.ButtonPress, false: xproto.ButtonRelease}[down], 1, 0, 0)
+}
+
+// strike presses keys, lets them go, and returns when both were seen: X hands
+// the program a key's release only after it has read the press.
+func (h *hands) strike(symbols ...xproto.Keysym) {
+	for _, s := range symbols {
+		h.fake(xproto.KeyPress, byte(h.keys[s]), 0, 0)
+	}
+	for i := range symbols {
+		h.fake(xproto.KeyRelease, byte(h.keys[symbols[len(symbols)-1-i]]), 0, 0)
+	}
+}
+
+// colour is a pixel of the window.
+func (h *hands) colour(x, y int) color.NRGBA {
+	at := h.window().Min.Add(image.Pt(x, y))
+	r, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(h.root), int16(at.X), int16(at.Y), 1, 1, 0xffffffff).Reply()
+	if err != nil {
+		return color.NRGBA{}
+	}
+	return color.NRGBA{r.Data[2], r.Data[1], r.Data[0], 255}
+}
+
+// shows waits for a colour at a place.
+func (h *hands) shows(what string, x, y int, want color.NRGBA) {
+	h.t.Helper()
+	h.wait(what, func() error {
+		if got := h.colour(x, y); got != want {
+			return fmt.Errorf("%v at %d, %d, want %v", got, x, y, want)
+		}
+		return nil
+	})
+}
+
+// keeps waits until the program keeps a value of an input as what is open.
+func (h *hands) keeps(i model.Input, want float64) {
+	h.t.Helper()
+	h.wait(fmt.Sprintf("%s at %v", i.Param().ID, want), func() error {
+		names, _ := filepath.Glob(filepath.Join(h.home, "*", "open", "*.json"))
+		for _, name := range names {
+			var file struct{ Set map[string]float64 }
+			data, err := os.ReadFile(name)
+			if err == nil {
+				err = json.Unmarshal(data, &file)
+			}
+			if err != nil {
+				return err
+			}
+			got, changed := file.Set[i.Param().ID]
+			if !changed {
+				got = i.Param().Default
+			}
+			if got == want {
+				return nil
+			}
+			names[0] = fmt.Sprint(got)
+		}
+		return fmt.Errorf("kept: %v", names)
+	})
+}
+
+// meet moves the pointer over the first value until the program answers with the
+// frame that it has then: a window that has just opened may still be moved.
+func (h *hands) meet(theme chart.Theme) {
+	h.t.Helper()
+	n := 0
+	h.wait("a frame around the value under the pointer", func() error {
+		n++
+		h.point(valueX+n%2, valueY)
+		if got := h.colour(valueX, 64); got != theme.Mute {
+			return fmt.Errorf("%v at %d, %d", got, valueX, 64)
+		}
+		return nil
+	})
+}
+
+// Symbols of keys.
+const (
+	keyEnter   = 0xff0d
+	keyTab     = 0xff09
+	keyEscape  = 0xff1b
+	keyRight   = 0xff53
+	keyF11     = 0xffc8
+	keyControl = 0xffe3
+	keyShift   = 0xffe1
+)
+
+// The first slider of a window of the size that it opens with on this display.
+const (
+	trackLeft, trackRight, trackY = 30, 350, 99
+	valueX, valueY                = 346, 75
+)
+
+// TestAReadersHandsInTheRealProgram drags a slider, undoes it, types a value,
+// moves it by keys, fills the screen, and has the program killed and started
+// again.
+func TestAReadersHandsInTheRealProgram(t *testing.T) {
+	h := newHands(t)
+	h.start(chart.Light)
+	p := model.ReasoningMultiplier.Param()
+	x := trackLeft + int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)
+
+	h.shows("the slider's thumb", x, trackY, chart.Light.Card)
+	h.meet(chart.Light)
+	h.point(x, trackY)
+	h.button(true)
+	h.point((x+trackRight)/2, trackY)
+	h.shows("the thumb under the pointer that drags it", (x+trackRight)/2, trackY, chart.Light.Ink) // its dot
+	h.point(trackRight+40, trackY)
+	h.shows("the thumb at the track's end", trackRight, trackY, chart.Light.Ink)
+	h.button(false)
+	h.keeps(model.ReasoningMultiplier, p.Max)
+
+	h.strike(keyControl, 'z')
+	h.keeps(model.ReasoningMultiplier, p.Default)
+	h.shows("the thumb back in its place", x, trackY, chart.Light.Card)
+
+	h.point(valueX, valueY)
+	h.button(true)
+	h.button(false)
+	h.shows("the field's frame", valueX, 64, chart.Light.Built)
+	for _, k := range "150" {
+		h.strike(xproto.Keysym(k))
+	}
+	h.strike(keyEnter)
+	h.keeps(model.ReasoningMultiplier, 150)
+
+	h.strike(keyTab) // from the value to its slider
+	h.strike(keyRight)
+	h.keeps(model.ReasoningMultiplier, p.ValueAt(math.Round(p.Position(150))+1))
+	h.strike(keyControl, 'z')
+	h.keeps(model.ReasoningMultiplier, 150)
+
+	small := h.window()
+	h.strike(keyF11)
+	h.wait("full screen", func() error {
+		if w := h.window(); w.Dx() <= small.Dx() || w.Min != (image.Point{}) {
+			return fmt.Errorf("the window lies at %v", w)
+		}
+		return nil
+	})
+	h.shows("paper in the screen's corner", 2, h.window().Dy()-2, chart.Light.Paper)
+	h.strike(keyF11)
+	h.wait("a window again", func() error {
+		if w := h.window(); w.Dx() != small.Dx() {
+			return fmt.Errorf("the window lies at %v", w)
+		}
+		return nil
+	})
+
+	h.kill()
+	h.start(chart.Dark)
+	h.shows("the slider as it begins", x, trackY, chart.Dark.Card)
+	h.meet(chart.Dark)
+	for range 3 { // to the first control, then back over the last two
+		h.strike(keyShift, keyTab)
+	}
+	h.strike(keyEnter) // Open it again
+	h.keeps(model.ReasoningMultiplier, 150)
+}

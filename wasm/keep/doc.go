@@ -1,0 +1,19 @@
+// Package keep is what the native program keeps between runs, in a folder of the
+// user's: the scenario that is open, as it changes, and how the window was left.
+//
+// A run marks itself with a lock that the system takes back when its process
+// ends, however it ends. A scenario whose lock nobody holds was therefore lost,
+// and the next start offers it again:
+//
+//	folder, err := keep.Default()
+//	run, err := folder.Begin()     // on an error run is nil, and keeps nothing
+//	for _, l := range run.Lost() { // offer l.Scenario; then, taken or not, l.Discard()
+//	}
+//	run.Save(content)              // whenever it has changed and rests
+//	run.End()                      // the window was closed: nothing is lost
+//
+// Several programs may run at once: each has files of its own, and only one of
+// them is offered what was lost. A file is replaced by one that is whole, or not
+// at all. What cannot be read is never overwritten: a broken file is set aside, a
+// newer program's stays where it is.
+package keep

@@ -1,0 +1,75 @@
+//go:build unix
+
+package keep
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"hundredfold/wasm/words"
+)
+
+func TestAFullDiskLeavesWhatWasKept(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		t.Skip("there is no disk here that is always full")
+	}
+	f := Folder(t.TempDir())
+	r := begin(t, f)
+	save(t, r, content("Kept", 50))
+	if err := os.Symlink("/dev/full", r.file+unfinished); err != nil {
+		t.Fatal(err)
+	}
+	err := r.Save(content("Too much", 60))
+	if err == nil || !strings.Contains(err.Error(), "the disk is full") || !strings.Contains(err.Error(), f.path(runs)) {
+		t.Errorf("said is %v", err)
+	}
+	if data, err := os.ReadFile(r.file); err != nil || !bytes.Equal(data, content("Kept", 50)) {
+		t.Errorf("kept is now\n%s\n%v", data, err)
+	}
+	// There is room again.
+	save(t, r, content("Too much", 60))
+	if data, err := os.ReadFile(r.file); err != nil || !bytes.Equal(data, content("Too much", 60)) {
+		t.Errorf("kept is\n%s\n%v", data, err)
+	}
+}
+
+func TestWhereNothingCanBeKeptThatIsSaidAndTheProgramGoesOn(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := Folder(filepath.Join(file, "below"))
+	r, err := f.Begin()
+	if r != nil || err == nil || !strings.Contains(err.Error(), "nothing can be kept in "+string(f)) {
+		t.Errorf("a folder below a file gives %v, %v", r, err)
+	}
+	if err := f.KeepWindow(Window{Width: 10}); err == nil {
+		t.Error("a window is kept in a folder below a file")
+	}
+	if err := errors.Join(r.Save(content("Mine", 50)), r.End()); err != nil || r.Lost() != nil {
+		t.Errorf("a run that keeps nothing says %v", err)
+	}
+}
+
+func TestWhatADiskRefusesIsSaidInWords(t *testing.T) {
+	for errno, want := range map[syscall.Errno][2]string{
+		syscall.ENOSPC: {"the disk is full", "der Datenträger ist voll"},
+		syscall.EROFS:  {"the disk is read-only", "der Datenträger ist schreibgeschützt"},
+		syscall.EACCES: {"this user may not do so there", "dieser Benutzer darf das dort nicht"},
+		syscall.EISDIR: {"is a directory", "is a directory"},
+	} {
+		err := unwritten("/home/me/x.json", &fs.PathError{Op: "open", Path: "/home/me/x.json", Err: errno})
+		if got := "nothing can be kept in /home/me: " + want[0]; err.Error() != got {
+			t.Errorf("said is %q, want %q", err, got)
+		}
+		if got := words.German.Error(err); !strings.HasSuffix(got, want[1]) {
+			t.Errorf("in German %q is said, want %q", got, want[1])
+		}
+	}
+}

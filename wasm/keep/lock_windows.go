@@ -1,0 +1,24 @@
+package keep
+
+import (
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+// errHeld is a lock that somebody else holds.
+var errHeld error = windows.ERROR_LOCK_VIOLATION
+
+func lock(file *os.File, wait bool) error {
+	how := uint32(windows.LOCKFILE_EXCLUSIVE_LOCK)
+	if !wait {
+		how |= windows.LOCKFILE_FAIL_IMMEDIATELY
+	}
+	return windows.LockFileEx(windows.Handle(file.Fd()), how, 0, 1, 0, new(windows.Overlapped))
+}
+
+// The errors of a disk that takes nothing.
+var (
+	errFull     error = windows.ERROR_DISK_FULL
+	errReadOnly error = windows.ERROR_WRITE_PROTECT
+)

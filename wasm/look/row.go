@@ -1,0 +1,27 @@
+package look
+
+import "math"
+
+// Charts beside each other, in CSS pixels.
+const (
+	Gap       = 16  // between charts
+	narrowest = 260 // width of a chart below which charts stand under each other
+)
+
+// Row puts charts side by side into an area, or under each other where that is
+// narrow.
+func Row(charts []string, x, y, width, height float64) []Cell {
+	n := float64(len(charts))
+	w, h := (width+Gap)/n-Gap, height
+	dx, dy := w+Gap, 0.
+	if w < narrowest && n > 1 {
+		w, h = width, (height+Gap)/n-Gap
+		dx, dy = 0, h+Gap
+	}
+	cells := make([]Cell, len(charts))
+	for i, name := range charts {
+		k := float64(i)
+		cells[i] = Cell{Chart: name, X: x + k*dx, Y: y + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)}
+	}
+	return cells
+}

@@ -1,0 +1,74 @@
+package panel
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+)
+
+// hand is mouse or finger as ebitenui sees it. Frames come on demand, and a quick
+// click may begin and end within one: it is down in that frame, and the next, in
+// which it is let go, has to be asked for.
+type hand struct {
+	down, was bool
+	x, y      int
+	touched   bool
+}
+
+// pressed reports whether it has just gone down.
+func (h *hand) pressed() bool { return h.down && !h.was }
+
+// Update implements ebitenui's CursorUpdater.
+func (h *hand) Update() {
+	h.was = h.down
+	touches := ebiten.AppendTouchIDs(nil)
+	if just := inpututil.AppendJustPressedTouchIDs(nil); len(just) > 0 && len(touches) == 0 {
+		touches = just
+	}
+	switch {
+	case len(touches) > 0:
+		h.touched = true
+		h.x, h.y = ebiten.TouchPosition(touches[0])
+		h.down = true
+	case h.touched: // the finger leaves where it was
+		h.touched, h.down = false, false
+	default:
+		h.x, h.y = ebiten.CursorPosition()
+		h.down = ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	}
+}
+
+// AfterUpdate, Draw and AfterDraw implement ebitenui's CursorUpdater.
+func (h *hand) AfterUpdate() {}
+
+// Draw implements ebitenui's CursorUpdater.
+func (h *hand) Draw(*ebiten.Image) {}
+
+// AfterDraw implements ebitenui's CursorUpdater.
+func (h *hand) AfterDraw(*ebiten.Image) {}
+
+// MouseButtonPressed implements ebitenui's CursorUpdater, for the left button
+// alone, as the two below do.
+func (h *hand) MouseButtonPressed(b ebiten.MouseButton) bool {
+	return b == ebiten.MouseButtonLeft && h.down
+}
+
+// MouseButtonJustPressed implements ebitenui's CursorUpdater.
+func (h *hand) MouseButtonJustPressed(b ebiten.MouseButton) bool {
+	return b == ebiten.MouseButtonLeft && h.pressed()
+}
+
+// MouseButtonJustReleased implements ebitenui's CursorUpdater.
+func (h *hand) MouseButtonJustReleased(b ebiten.MouseButton) bool {
+	return b == ebiten.MouseButtonLeft && !h.down && h.was
+}
+
+// CursorPosition implements ebitenui's CursorUpdater.
+func (h *hand) CursorPosition() (int, int) { return h.x, h.y }
+
+// GetCursorImage implements ebitenui's CursorUpdater: the system's own.
+func (h *hand) GetCursorImage(string) *ebiten.Image { return nil }
+
+// GetCursorOffset implements ebitenui's CursorUpdater.
+func (h *hand) GetCursorOffset(string) image.Point { return image.Point{} }

@@ -1,0 +1,212 @@
+package present
+
+import (
+	"image/color"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/wasm/canvas"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/desktop"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/slide"
+	"hundredfold/wasm/story"
+)
+
+// rest is how long the pointer is seen after it last moved.
+const rest = 2 * time.Second
+
+// Layer shows a talk in the window.
+type Layer struct {
+	*Talk
+	window *desktop.Window
+	own    *session.Session // that the window shows else
+
+	width, height, scale float64
+	slide                slide.Slide
+	layout               *slide.Layout
+	strip                bool // notes below the slide, as no window can be opened
+	prompter             *prompter
+	canvas               *canvas.Canvas
+	image                *ebiten.Image
+	laid, drawn          int // Changed when the slide was laid out and drawn
+	theme                string
+	paints               int // of what stands around the charts
+	second               int // of the timer, as the strip shows it
+
+	hand    hand
+	moved   time.Time // when the pointer last did
+	x, y    int
+	pointed bool
+}
+
+// Open shows a story in a window, from one of its steps on.
+func Open(w *desktop.Window, s *story.Story, step int, fullScreen bool) *Layer {
+	of := session.New()
+	l := &Layer{window: w, own: w.Lend(of), canvas: canvas.New(), laid: -1, drawn: -1}
+	l.Talk = NewTalk(s, step, of, w.Apply, time.Now)
+	w.SetLayer(l)
+	ebiten.SetFullscreen(fullScreen)
+	return l
+}
+
+// close gives the window back.
+func (l *Layer) close() {
+	if l.prompter != nil {
+		l.prompter.close()
+	}
+	if l.image != nil {
+		l.image.Deallocate()
+	}
+	ebiten.SetCursorMode(ebiten.CursorModeVisible)
+	ebiten.SetFullscreen(false)
+	l.window.SetLayer(nil)
+	l.window.Lend(l.own)
+}
+
+// Layout implements stage.Layer.
+func (l *Layer) Layout(width, height, scale float64) ([]look.Cell, bool) {
+	if width != l.width || height != l.height || scale != l.scale || l.laid != l.Changed {
+		if width != l.width || height != l.height || scale != l.scale {
+			l.Changed++
+		}
+		l.width, l.height, l.scale, l.laid = width, height, scale, l.Changed
+		l.slide = l.Slide()
+		l.layout = l.slide.Lay(width, height-l.stripHeight())
+	}
+	if l.Black || l.Help {
+		return nil, false
+	}
+	return l.layout.Cells, false
+}
+
+// stripHeight is what the strip of notes takes.
+func (l *Layer) stripHeight() float64 {
+	if l.strip {
+		return l.height * 0.3
+	}
+	return 0
+}
+
+// Update implements stage.Layer.
+func (l *Layer) Update() error {
+	for _, k := range pressed(l.chosen > 0) {
+		l.Press(k)
+	}
+	if inpututil.IsKeyJustPressed(ebiten.KeyF) {
+		ebiten.SetFullscreen(!ebiten.IsFullscreen())
+	}
+	if inpututil.IsKeyJustPressed(ebiten.KeyM) {
+		nextMonitor()
+	}
+	l.point()
+	l.prompt()
+	if l.Left {
+		l.close()
+	}
+	return nil
+}
+
+// nextMonitor moves the window to the next display, full screen as it was.
+func nextMonitor() {
+	all := ebiten.AppendMonitors(nil)
+	for i, m := range all {
+		if m == ebiten.Monitor() {
+			ebiten.SetMonitor(all[(i+1)%len(all)])
+			return
+		}
+	}
+}
+
+// prompt opens and closes the presenter's window, and tells it what is new.
+func (l *Layer) prompt() {
+	if l.prompter != nil {
+		select {
+		case err := <-l.prompter.ended: // closed by hand, or it could not open
+			l.prompter.close()
+			l.prompter = nil
+			l.strip = err != nil
+			l.Notes = l.strip
+			l.Changed++
+		case k := <-l.prompter.keys:
+			l.Press(k)
+		default:
+		}
+	}
+	switch {
+	case l.Notes && l.prompter == nil && !l.strip:
+		var err error
+		if l.prompter, err = start(l.window.Wake); err != nil {
+			l.strip = true
+			l.Changed++
+		}
+	case !l.Notes && l.prompter != nil:
+		l.prompter.close()
+		l.prompter = nil
+	case !l.Notes && l.strip:
+		l.strip = false
+		l.Changed++
+	}
+	if l.prompter != nil && l.drawn != l.Changed {
+		l.prompter.tell(l.Cue(l.window.View().Theme))
+	}
+	if now := int(l.Elapsed().Seconds()); l.strip && now != l.second {
+		l.second = now
+		l.Changed++
+		time.AfterFunc(time.Second, l.window.Wake)
+	}
+}
+
+// Busy implements stage.Layer.
+func (l *Layer) Busy() bool { return l.drawn != l.Changed || l.theme != l.window.View().Theme }
+
+// Draw implements stage.Layer.
+func (l *Layer) Draw(screen *ebiten.Image) {
+	if l.Busy() || l.image == nil || l.image.Bounds() != screen.Bounds() {
+		l.drawn, l.theme = l.Changed, l.window.View().Theme
+		l.paint(screen)
+	}
+	if l.Black {
+		screen.Fill(color.Black)
+		return
+	}
+	screen.DrawImage(l.image, nil)
+}
+
+// paint draws what stands around the charts.
+func (l *Layer) paint(screen *ebiten.Image) {
+	l.paints++
+	if l.image == nil || l.image.Bounds() != screen.Bounds() {
+		if l.image != nil {
+			l.image.Deallocate()
+		}
+		l.image = ebiten.NewImage(screen.Bounds().Dx(), screen.Bounds().Dy())
+	}
+	l.image.Clear()
+	theme, err := chart.ThemeByName(l.theme)
+	if err != nil {
+		theme = chart.Light
+	}
+	shown := l.layout
+	if l.Help {
+		shown = slide.Page(keys(l.Story.Language), l.width, l.height-l.stripHeight())
+	}
+	below := l.stripHeight()
+	l.on(l.image, shown, l.width, l.height-below, theme, below)
+	if below > 0 {
+		cue := l.Cue(l.theme)
+		l.on(l.image, slide.Page(cue.rows(l.clock()), l.width, below), l.width, below, theme, 0)
+	}
+}
+
+// on draws a layout onto an image, so many pixels above its foot.
+func (l *Layer) on(to *ebiten.Image, shown *slide.Layout, width, height float64, theme chart.Theme, up float64) {
+	l.canvas.Reset(to, vg.Length(width), vg.Length(height), l.scale)
+	l.canvas.Translate(vg.Point{Y: vg.Length(up)})
+	shown.DrawAround(l.canvas, theme)
+	l.canvas.Flush()
+}

@@ -1,0 +1,79 @@
+package present
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"hundredfold/wasm/slide"
+	"hundredfold/wasm/words"
+)
+
+// Cue is what the presenter's own window is told, a line of JSON each time.
+type Cue struct {
+	Language string    `json:"language"`
+	Theme    string    `json:"theme"`
+	Heading  string    `json:"heading"`
+	Step     int       `json:"step"` // from 1
+	Steps    int       `json:"steps"`
+	Notes    []string  `json:"notes"`
+	Text     []string  `json:"text"` // the step's paragraphs
+	Next     string    `json:"next"` // the heading after it; "" at the end
+	Began    time.Time `json:"began"`
+	Black    bool      `json:"black"`
+	Chosen   bool      `json:"chosen"` // a slider is
+}
+
+// Cue returns what the presenter should know.
+func (t *Talk) Cue(theme string) Cue {
+	step, at := t.Step()
+	c := Cue{
+		Language: t.Story.Language.Tag, Theme: theme, Heading: step.Heading, Step: at + 1, Steps: len(t.Story.Steps),
+		Notes: step.Notes, Began: t.began, Black: t.Black, Chosen: t.chosen > 0,
+	}
+	for _, p := range step.Fill(t.Story.Language) {
+		c.Text = append(c.Text, strings.Join(strings.Fields(p.String()), " "))
+	}
+	if at+1 < len(t.Story.Steps) {
+		c.Next = t.Story.Steps[at+1].Heading
+	}
+	return c
+}
+
+// rows are the cue as text.
+func (c *Cue) rows(now time.Time) []slide.Row {
+	l, err := words.Find(c.Language)
+	if err != nil {
+		l = words.English
+	}
+	elapsed := now.Sub(c.Began)
+	time := fmt.Sprintf("%d:%02d", int(elapsed.Minutes()), int(elapsed.Seconds())%60)
+	rows := []slide.Row{
+		{Lead: time, Text: l.Text("step {n} of {all}", "{n}", strconv.Itoa(c.Step), "{all}", strconv.Itoa(c.Steps)), Size: 1.3, Bold: true, Tone: "built"},
+		{Text: c.Heading, Size: 1.3, Bold: true},
+	}
+	if c.Black {
+		rows[0].Text = l.Text("{step}, screen is black", "{step}", rows[0].Text)
+	}
+	for _, n := range c.Notes {
+		rows = append(rows, slide.Row{Text: n, Size: 1.15, Tone: "asked"})
+	}
+	for _, p := range c.Text {
+		rows = append(rows, slide.Row{Text: p, Size: 0.85})
+	}
+	next := l.Text("Next: {heading}", "{heading}", c.Next)
+	if c.Next == "" {
+		next = l.Text("This is the last step.")
+	}
+	return append(rows, slide.Row{Text: next, Size: 1, Bold: true, Tone: "mute"})
+}
+
+// keys explains the keys.
+func keys(l *words.Language) []slide.Row {
+	var rows []slide.Row
+	for _, k := range shown {
+		rows = append(rows, slide.Row{Lead: l.Text(k[0]), Text: l.Text(k[1]), Size: 1})
+	}
+	return rows
+}

@@ -1,0 +1,180 @@
+package present
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/slide"
+	"hundredfold/wasm/story"
+)
+
+// Talk is a story being told.
+type Talk struct {
+	Story   *story.Story
+	session *session.Session
+	apply   func(session.Intent)
+	clock   func() time.Time
+
+	at     int // step
+	chosen int // slider, from 1; 0 for none
+	view   view
+	began  time.Time
+
+	Black, Help, Notes bool
+	Left               bool // the presenter wants to leave
+	Changed            int  // counts what is to be shown anew
+}
+
+// view is what a step is shown as.
+type view int
+
+const (
+	asTold   view = iota // the step's charts
+	asNumber             // one figure
+	asThree              // the three main charts
+	views
+)
+
+// NewTalk returns a talk at one of its story's steps, which sets the session by
+// apply. The session is read alone.
+func NewTalk(s *story.Story, step int, of *session.Session, apply func(session.Intent), clock func() time.Time) *Talk {
+	t := &Talk{Story: s, session: of, apply: apply, clock: clock, began: clock()}
+	apply(session.Intent{Type: "language", Text: s.Language.Tag})
+	t.show(step)
+	return t
+}
+
+// Step returns the step that is shown, and its place from 0.
+func (t *Talk) Step() (*story.Step, int) { return &t.Story.Steps[t.at], t.at }
+
+// Elapsed is the time since the talk began or the timer was set.
+func (t *Talk) Elapsed() time.Duration { return t.clock().Sub(t.began) }
+
+// show shows a step in its own scenario; beyond the first and the last it stays.
+func (t *Talk) show(step int) {
+	t.at = min(max(step, 0), len(t.Story.Steps)-1)
+	t.chosen, t.view = 0, asTold
+	t.reset()
+}
+
+func (t *Talk) reset() {
+	t.apply(session.Intent{Type: "query", Text: t.Story.Steps[t.at].State.Query()})
+}
+
+// Press does what a key asks for.
+func (t *Talk) Press(k Key) {
+	t.Changed++
+	switch {
+	case t.Black && (k == Black || k == Leave):
+		t.Black = false
+		return
+	case t.Help && k == Leave:
+		t.Help = false
+		return
+	case k > Slider:
+		t.choose(int(k - Slider))
+		return
+	case t.chosen > 0 && t.moves(k):
+		return
+	}
+	switch k {
+	case Forward, Up, UpFine:
+		t.show(t.at + 1)
+	case Back, Down, DownFine:
+		t.show(t.at - 1)
+	case First:
+		t.show(0)
+	case Last:
+		t.show(len(t.Story.Steps) - 1)
+	case Black:
+		t.Black = true
+	case Reset:
+		t.reset()
+	case View:
+		t.view = (t.view + 1) % views
+	case Timer:
+		t.began = t.clock()
+	case Notes:
+		t.Notes = !t.Notes
+	case Help:
+		t.Help = !t.Help
+	case Leave:
+		t.Left = true
+	}
+}
+
+// choose takes up a slider, or lets it go.
+func (t *Talk) choose(n int) {
+	switch {
+	case n == t.chosen:
+		t.chosen = 0
+	case n <= len(t.Story.Steps[t.at].Sliders):
+		t.chosen = n
+	}
+}
+
+// coarse is the part of a track that an arrow moves a slider by.
+const coarse = 1. / 40
+
+// moves moves the chosen slider where the key is for it.
+func (t *Talk) moves(k Key) bool {
+	in := t.Story.Steps[t.at].Sliders[t.chosen-1]
+	by := math.Max(1, math.Round(float64(in.Param().Tracks())*coarse))
+	switch k {
+	case Up:
+	case Down:
+		by = -by
+	case UpFine:
+		by = 1
+	case DownFine:
+		by = -1
+	case Leave:
+		t.chosen = 0
+		return true
+	default:
+		return false
+	}
+	t.track(in, in.Param().Position(t.session.State().Inputs[in])+by, true)
+	return true
+}
+
+// Drag moves a slider, from 0, to a part of its track. The last move lets go.
+func (t *Talk) Drag(slider int, part float64, last bool) {
+	t.Changed++
+	t.chosen = slider + 1
+	in := t.Story.Steps[t.at].Sliders[slider]
+	t.track(in, part*float64(in.Param().Tracks()), last)
+}
+
+func (t *Talk) track(in model.Input, position float64, final bool) {
+	t.apply(session.Intent{Type: "track", ID: in.Param().ID, Position: position, Final: final})
+}
+
+// Slide returns what is shown.
+func (t *Talk) Slide() slide.Slide {
+	step, now, l := &t.Story.Steps[t.at], t.session.State(), t.session.Language()
+	shown := *step
+	switch t.view {
+	case asThree:
+		shown.Charts = chart.Main()
+	case asNumber:
+		shown.Charts = nil
+	}
+	s := slide.Of(&shown, t.session)
+	if t.view == asNumber {
+		n := step.Number(l, &now.Inputs, t.session.Result())
+		s.Number = &slide.Number{Label: n.Label, Value: n.Value, Scope: n.Scope}
+	}
+	for i, in := range step.Sliders {
+		p := in.Param()
+		s.Sliders = append(s.Sliders, slide.Slider{
+			Key: strconv.Itoa(i + 1), Label: l.Text(p.Label), Value: l.Format(p, now.Inputs[in]),
+			Position: p.Position(now.Inputs[in]) / float64(p.Tracks()), Chosen: t.chosen == i+1,
+		})
+	}
+	return s
+}

@@ -1,0 +1,120 @@
+package present
+
+import (
+	"encoding/json"
+	"image/color"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
+	"hundredfold/wasm/canvas"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/slide"
+	"hundredfold/wasm/stage"
+)
+
+// notes is the presenter's own window.
+type notes struct {
+	stage  *stage.Stage
+	canvas *canvas.Canvas
+	keys   *json.Encoder // to the talk
+
+	mu    sync.Mutex // of what comes through the pipe
+	cue   Cue
+	news  int
+	ended bool
+
+	seen, second         int
+	width, height, scale float64
+}
+
+// ShowNotes shows what it is told, a Cue a line, until there is no more, and
+// hands on the keys that are pressed in its window.
+func ShowNotes(cues io.Reader, keys io.Writer) error {
+	n := &notes{canvas: canvas.New(), keys: json.NewEncoder(keys)}
+	n.stage = stage.New(look.Charts{}.Draw, stage.Options{Unfocused: true, Paper: func(string) color.Color { return n.theme().Paper }})
+	n.stage.SetLayer(n)
+	n.stage.Show(new(model.Result), look.View{})
+	go n.listen(cues)
+	ebiten.SetWindowSize(760, 560)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	return stage.Run(n.stage, "Hundredfold")
+}
+
+// listen reads cues until the talk is over, and has the time drawn each second.
+func (n *notes) listen(cues io.Reader) {
+	go func() {
+		for range time.Tick(time.Second) {
+			n.stage.Wake()
+		}
+	}()
+	for lines := json.NewDecoder(cues); ; {
+		var c Cue
+		err := lines.Decode(&c)
+		n.mu.Lock()
+		if err == nil {
+			n.cue = c
+		}
+		n.news++
+		n.ended = err != nil
+		n.mu.Unlock()
+		n.stage.Wake()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (n *notes) theme() chart.Theme {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if t, err := chart.ThemeByName(n.cue.Theme); err == nil {
+		return t
+	}
+	return chart.Light
+}
+
+// Layout implements stage.Layer.
+func (n *notes) Layout(width, height, scale float64) ([]look.Cell, bool) {
+	n.width, n.height, n.scale = width, height, scale
+	return nil, false
+}
+
+// Update implements stage.Layer.
+func (n *notes) Update() error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.ended {
+		return ebiten.Termination
+	}
+	for _, k := range pressed(n.cue.Chosen) {
+		if err := n.keys.Encode(k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Busy implements stage.Layer.
+func (n *notes) Busy() bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.seen != n.news || n.second != int(time.Since(n.cue.Began).Seconds())
+}
+
+// Draw implements stage.Layer.
+func (n *notes) Draw(screen *ebiten.Image) {
+	theme := n.theme()
+	n.mu.Lock()
+	n.seen, n.second = n.news, int(time.Since(n.cue.Began).Seconds())
+	rows := n.cue.rows(time.Now())
+	n.mu.Unlock()
+	n.canvas.Reset(screen, vg.Length(n.width), vg.Length(n.height), n.scale)
+	slide.Page(rows, n.width, n.height).DrawAround(n.canvas, theme)
+	n.canvas.Flush()
+}

@@ -1,0 +1,262 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/internal/xvfb"
+)
+
+// The keys that the tests press, as X names them.
+const (
+	keyEsc, keyHome, keyEnd, keyPageUp, keyPageDown xproto.Keysym = 0xff1b, 0xff50, 0xff57, 0xff55, 0xff56
+	keyLeft                                         xproto.Keysym = 0xff51
+)
+
+// house is the program presenting on a display of its own.
+type house struct {
+	t     *testing.T
+	x     *xgb.Conn
+	codes map[xproto.Keysym]byte
+}
+
+// enter starts the program full screen.
+func enter(t *testing.T, args ...string) *house {
+	t.Helper()
+	stop, err := xvfb.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	cmd := exec.Command(program(t), append([]string{"present", "--full-screen"}, args...)...)
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
+	x, err := xgb.NewConn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(x.Close)
+	if err := xtest.Init(x); err != nil {
+		t.Fatal(err)
+	}
+	h := &house{t: t, x: x, codes: map[xproto.Keysym]byte{}}
+	setup := xproto.Setup(x)
+	low, n := setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode+1)
+	keys, err := xproto.GetKeyboardMapping(x, low, n).Reply()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range int(n) {
+		h.codes[keys.Keysyms[i*int(keys.KeysymsPerKeycode)]] = byte(low) + byte(i)
+	}
+	return h
+}
+
+// focus gives the keyboard to the program's window, as a window manager would.
+func (h *house) focus() {
+	h.t.Helper()
+	tree, err := xproto.QueryTree(h.x, xproto.Setup(h.x).DefaultScreen(h.x).Root).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, w := range tree.Children {
+		at, err := xproto.GetWindowAttributes(h.x, w).Reply()
+		if err == nil && at.MapState == xproto.MapStateViewable {
+			xproto.SetInputFocus(h.x, xproto.InputFocusPointerRoot, w, xproto.TimeCurrentTime)
+		}
+	}
+	h.x.Sync()
+}
+
+// windows counts those that are shown.
+func (h *house) windows() (n int) {
+	tree, err := xproto.QueryTree(h.x, xproto.Setup(h.x).DefaultScreen(h.x).Root).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, w := range tree.Children {
+		if at, err := xproto.GetWindowAttributes(h.x, w).Reply(); err == nil && at.MapState == xproto.MapStateViewable {
+			n++
+		}
+	}
+	return n
+}
+
+// press presses a key and lets it go.
+func (h *house) press(key xproto.Keysym) {
+	code := h.codes[key]
+	xtest.FakeInput(h.x, xproto.KeyPress, code, 0, 0, 0, 0, 0)
+	h.x.Sync()
+	xtest.FakeInput(h.x, xproto.KeyRelease, code, 0, 0, 0, 0, 0)
+	h.x.Sync()
+}
+
+// screen is what the display shows.
+func (h *house) screen() *image.NRGBA {
+	h.t.Helper()
+	root := xproto.Setup(h.x).DefaultScreen(h.x)
+	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(root.Root), 0, 0, root.WidthInPixels, root.HeightInPixels, 0xffffffff).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	m := image.NewNRGBA(image.Rect(0, 0, int(root.WidthInPixels), int(root.HeightInPixels)))
+	for i := 0; i+3 < len(reply.Data); i += 4 {
+		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
+	}
+	return m
+}
+
+// await returns the screen once it is as it should be.
+func (h *house) await(what string, is func(*image.NRGBA) bool) *image.NRGBA {
+	h.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); ; {
+		m := h.screen()
+		if is(m) {
+			return m
+		}
+		if time.Now().After(deadline) {
+			if file, err := os.Create(filepath.Join(os.TempDir(), "present.png")); err == nil {
+				png.Encode(file, m)
+				file.Close()
+			}
+			h.t.Fatalf("%s: the screen does not come to show it; see present.png among temporary files", what)
+		}
+		time.Sleep(20 * time.Millisecond) // the display is asked again
+	}
+}
+
+// slide reports whether a slide fills the screen.
+func (h *house) slide(m *image.NRGBA) bool {
+	b := m.Bounds()
+	for _, at := range []image.Point{{1, 1}, {b.Max.X - 2, 1}, {1, b.Max.Y - 2}, {b.Max.X - 2, b.Max.Y - 2}} {
+		if m.NRGBAAt(at.X, at.Y) != chart.Light.Paper {
+			return false
+		}
+	}
+	return true
+}
+
+// next presses a key and waits for a slide other than the one before, at rest.
+func (h *house) next(what string, key xproto.Keysym, before *image.NRGBA) *image.NRGBA {
+	h.t.Helper()
+	h.press(key)
+	return h.rest(what, func(m *image.NRGBA) bool { return h.slide(m) && !bytes.Equal(m.Pix, before.Pix) })
+}
+
+// still is how long a screen that rests stays as it is: longer than a move takes.
+const still = 600 * time.Millisecond
+
+// rest waits for a screen that stays as it is.
+func (h *house) rest(what string, is func(*image.NRGBA) bool) *image.NRGBA {
+	h.t.Helper()
+	var last []byte
+	since := time.Now()
+	return h.await(what, func(m *image.NRGBA) bool {
+		if !bytes.Equal(m.Pix, last) {
+			last, since = m.Pix, time.Now()
+		}
+		return time.Since(since) > still && is(m)
+	})
+}
+
+func count(m *image.NRGBA, c color.NRGBA) (n int) {
+	for i := 0; i < len(m.Pix); i += 4 {
+		if m.Pix[i] == c.R && m.Pix[i+1] == c.G && m.Pix[i+2] == c.B {
+			n++
+		}
+	}
+	return n
+}
+
+// TestAStoryIsPresented plays the real program on a display: full screen, to the
+// end and back by a clicker, black, a live slider, and out.
+func TestAStoryIsPresented(t *testing.T) {
+	h := enter(t)
+	shows := func(m *image.NRGBA) bool { return h.slide(m) && count(m, chart.Light.Built) > 100 }
+	first := h.rest("the first step, full screen", shows)
+	h.focus()
+
+	seen := []*image.NRGBA{first}
+	for range 7 {
+		seen = append(seen, h.next("a step", keyPageDown, seen[len(seen)-1]))
+	}
+	for i := 6; i >= 0; i-- {
+		if back := h.next("the step before", keyPageUp, seen[i+1]); !same(back, seen[i]) {
+			t.Errorf("on the way back step %d looks otherwise", i+1)
+		}
+	}
+	if end := h.next("the end", keyEnd, first); !same(end, seen[7]) {
+		t.Error("End does not lead to the last step")
+	}
+	h.next("the beginning", keyHome, seen[7])
+
+	h.press('b')
+	black := h.rest("black", func(m *image.NRGBA) bool { return count(m, color.NRGBA{A: 255}) == len(m.Pix)/4 })
+	if again := h.next("the step again", 'b', black); !same(again, first) {
+		t.Error("after the black-out the step looks otherwise")
+	}
+
+	second := h.next("the second step", keyPageDown, first)
+	chosen := h.next("a chosen slider", '1', second)
+	moved := h.next("a moved slider", keyLeft, chosen)
+	if n := differ(chosen, moved, image.Rect(700, 250, 1400, 850)); n < 200 {
+		t.Errorf("a moved slider changes %d pixels of the chart", n)
+	}
+	if reset := h.next("the step's own scenario", 'r', moved); !same(reset, chosen) {
+		t.Error("reset does not lead back")
+	}
+	free := h.next("the slider let go", keyEsc, chosen)
+	if !same(free, second) {
+		t.Error("a slider that was let go looks otherwise")
+	}
+	if again := h.next("the first step", keyPageUp, free); !same(again, first) {
+		t.Error("the first step looks otherwise in the end")
+	}
+
+	h.press('n')
+	h.await("the notes' window", func(*image.NRGBA) bool { return h.windows() == 2 })
+	h.rest("the notes", func(m *image.NRGBA) bool { return count(m, chart.Light.Asked) > 20 && !same(m, first) })
+	h.focus() // the notes are on top
+	h.press(keyPageDown)
+	heading := image.Rect(0, 0, 1600, 130)
+	h.await("the step that was asked for in the notes' window", func(m *image.NRGBA) bool { return differ(m, second, heading) < 100 })
+	h.press('n')
+	h.await("no notes' window", func(*image.NRGBA) bool { return h.windows() == 1 })
+	h.focus()
+
+	h.press(keyEsc)
+	h.await("the window, no longer full screen", func(m *image.NRGBA) bool { return !h.slide(m) })
+}
+
+// same reports whether two pictures of a slide are the same but for the edges of
+// a few letters, which a move can leave a fraction of a pixel off.
+func same(a, b *image.NRGBA) bool { return differ(a, b, a.Rect) < 500 }
+
+// differ counts the pixels that differ between two pictures in an area.
+func differ(a, b *image.NRGBA, in image.Rectangle) (n int) {
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			if a.NRGBAAt(x, y) != b.NRGBAAt(x, y) {
+				n++
+			}
+		}
+	}
+	return n
+}

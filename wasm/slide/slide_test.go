@@ -1,0 +1,258 @@
+package slide
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/recorder"
+
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
+	"hundredfold/wasm/words"
+)
+
+// sizes are those that slides are laid out for here: projectors, screens, an old
+// beamer, half a screen, and a screen on its side.
+var sizes = [...][2]float64{{1280, 720}, {1920, 1080}, {1024, 768}, {960, 1080}, {720, 1280}, {640, 420}}
+
+// live returns a step's slide with its sliders, and its session.
+func live(step *story.Step, l *words.Language) (Slide, *session.Session) {
+	s := session.New()
+	s.Apply(session.Intent{Type: "language", Text: l.Tag})
+	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
+	sl := Of(step, s)
+	for _, in := range step.Sliders {
+		p := in.Param()
+		sl.Sliders = append(sl.Sliders, Slider{Key: "1", Label: l.Text(p.Label), Value: l.Format(p, step.State.Inputs[in]), Position: 0.5})
+	}
+	return sl, s
+}
+
+// each calls a test with every step of every story in each of its layouts.
+func each(t *testing.T, test func(name string, s Slide)) {
+	t.Helper()
+	for _, told := range story.All() {
+		for i := range told.Steps {
+			name := told.Language.Tag + " " + told.Steps[i].ID
+			s, of := live(&told.Steps[i], told.Language)
+			test(name, s)
+			s.Sliders = nil
+			test(name+" at rest", s)
+			three := s
+			three.Charts = nil
+			for _, c := range chart.Main() {
+				three.Charts = append(three.Charts, Chart{of.Spec(c), of.Year()})
+			}
+			test(name+" in three charts", three)
+			s.Number = &Number{"H100-equivalents in service in the world", "304 million", "by the end of 2030"}
+			test(name+" as a number", s)
+		}
+	}
+}
+
+// box is what a label covers.
+func (k *label) box() vg.Rectangle {
+	return vg.Rectangle{
+		Min: vg.Point{X: k.x, Y: k.base - k.face.Font.Size*capital},
+		Max: vg.Point{X: k.x + k.face.Width(k.text), Y: k.base + k.face.Font.Size*0.2},
+	}
+}
+
+func overlap(a, b vg.Rectangle) bool {
+	const hair = 0.01
+	return a.Min.X < b.Max.X-hair && b.Min.X < a.Max.X-hair && a.Min.Y < b.Max.Y-hair && b.Min.Y < a.Max.Y-hair
+}
+
+func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
+	each(t, func(name string, s Slide) {
+		for _, size := range sizes {
+			l := s.Lay(size[0], size[1])
+			var boxes []vg.Rectangle
+			for _, c := range l.Cells {
+				boxes = append(boxes, vg.Rectangle{Min: vg.Point{X: vg.Length(c.X), Y: vg.Length(c.Y)}, Max: vg.Point{X: vg.Length(c.X + c.W), Y: vg.Length(c.Y + c.H)}})
+			}
+			for i := range l.labels {
+				boxes = append(boxes, l.labels[i].box())
+			}
+			for i, a := range boxes {
+				if a.Min.X < 0 || a.Min.Y < 0 || a.Max.X > l.width+0.01 || a.Max.Y > l.height {
+					t.Fatalf("%s at %v: %v leaves the slide", name, size, a)
+				}
+				for j, b := range boxes[:i] {
+					if overlap(a, b) {
+						t.Fatalf("%s at %v: box %d at %v and box %d at %v touch", name, size, i, a, j, b)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestTypeIs24PixelsLargeAt1280By720AndGrowsWithTheScreen(t *testing.T) {
+	each(t, func(name string, s Slide) {
+		small, large := s.Lay(1280, 720), s.Lay(1920, 1080)
+		for i, k := range small.labels {
+			if k.face.Font.Size < 24-1e-9 {
+				t.Fatalf("%s: %q is %v pixels large", name, k.text, k.face.Font.Size)
+			}
+			if now := large.labels[i]; now.text != k.text || math.Abs(float64(now.face.Font.Size/k.face.Font.Size)-1.5) > 1e-6 {
+				t.Fatalf("%s: on a screen half as large again %q is %v large, was %v", name, now.text, now.face.Font.Size, k.face.Font.Size)
+			}
+		}
+		for _, c := range small.Cells {
+			if c.Zoom != 2 || c.H < 2*90 {
+				t.Fatalf("%s: the chart %s is %v high and enlarged %v times", name, c.Chart, c.H, c.Zoom)
+			}
+		}
+	})
+}
+
+func TestAStepSaysItsFirstParagraphInItsOwnRun(t *testing.T) {
+	for _, told := range story.All() {
+		for i := range told.Steps {
+			s, _ := Rest(&told.Steps[i], told.Language)
+			var said []string
+			for _, sentence := range s.Says {
+				text := ""
+				for _, w := range sentence {
+					text += w.Text
+				}
+				if text = strings.Join(strings.Fields(text), " "); !strings.ContainsAny(text[len(text)-3:], ".?!") {
+					t.Errorf("%s: %q ends as no sentence does", told.Steps[i].ID, text)
+				}
+				said = append(said, text)
+			}
+			want := strings.Join(strings.Fields(told.Steps[i].Fill(told.Language)[0].String()), " ")
+			if got := strings.Join(said, " "); got != want {
+				t.Errorf("%s says %q, want %q", told.Steps[i].ID, got, want)
+			}
+		}
+	}
+}
+
+func TestSentencesEndWhereTheyDo(t *testing.T) {
+	for text, want := range map[string]int{
+		"One. Two? Three!":                     3,
+		"Es sind 3 Mrd. Dollar. Mehr nicht.":   2,
+		"z. B. Amazon zahlt 1.234 Dollar.":     1,
+		"“He said so.” Then he left.":          2,
+		"In the U.S. it is so. It is.":         2,
+		"No point at the end":                  1,
+		"By 2030 it is 12.5 GW. 60 of them US": 2,
+	} {
+		if got := sentences(story.Paragraph{{Text: text}}); len(got) != want {
+			t.Errorf("%q has %d sentences, want %d: %v", text, len(got), want, got)
+		}
+	}
+}
+
+func TestAMovedSliderHasTheSlideSayWhatIsTrueNow(t *testing.T) {
+	step := &story.All()[1].Steps[2]
+	before, s := live(step, words.English)
+	s.Apply(session.Intent{Type: "type", ID: step.Sliders[0].Param().ID, Text: "20"})
+	after := Of(step, s)
+	said := ""
+	for _, w := range after.Says[0] {
+		said += w.Text
+	}
+	if !strings.HasPrefix(said, "If reasoning takes 20×") || !strings.Contains(after.Sources, "1 change") {
+		t.Errorf("it says %q by %q", said, after.Sources)
+	}
+	if !slices.ContainsFunc(after.Says[0], func(w Words) bool { return w.Tone == "asked" && w.Bold }) {
+		t.Errorf("nothing stands out in %v", after.Says)
+	}
+	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
+	if again := Of(step, s); again.Sources != before.Sources || len(again.Says) != len(before.Says) {
+		t.Errorf("back in its scenario it says %v by %q", again.Says, again.Sources)
+	}
+}
+
+func TestSentencesThatHaveNoRoomAreLeftOutWhole(t *testing.T) {
+	long := Sentence{{Text: strings.Repeat("many words ", 40)}}
+	s, _ := live(&story.All()[0].Steps[0], words.English)
+	s.Says = []Sentence{{{Text: "This is shown."}}, long, long}
+	var shown []string
+	for _, k := range s.Lay(1280, 720).labels {
+		shown = append(shown, strings.TrimSpace(k.text))
+	}
+	if !slices.Contains(shown, "shown.") || slices.Contains(shown, "many") {
+		t.Errorf("it shows %q", shown)
+	}
+	s.Says = []Sentence{long, long}
+	count := 0
+	for _, k := range s.Lay(1280, 720).labels {
+		if k.text == "many" {
+			count++
+		}
+	}
+	if count != 40 {
+		t.Errorf("of a sentence that is too long %d words are shown, want all 40, smaller", count)
+	}
+}
+
+// sheet is a canvas that has a size.
+type sheet struct {
+	recorder.Canvas
+	w, h vg.Length
+}
+
+func (s *sheet) Size() (w, h vg.Length) { return s.w, s.h }
+
+// texts are the strings that were drawn, with where and how large.
+func (s *sheet) texts() map[string]*recorder.FillString {
+	all := map[string]*recorder.FillString{}
+	for _, a := range s.Actions {
+		if text, ok := a.(*recorder.FillString); ok {
+			all[text.String] = text
+		}
+	}
+	return all
+}
+
+func TestASlideIsDrawnWithItsChartsInTheirCells(t *testing.T) {
+	s, r := Rest(&story.All()[1].Steps[3], words.English)
+	l := s.Lay(1280, 720)
+	c := &sheet{w: 1280, h: 720}
+	if err := l.Draw(c, r, chart.Dark); err != nil {
+		t.Fatal(err)
+	}
+	drawn := c.texts()
+	for i, name := range []string{"1 bn", "McKinsey"} { // a tick of the first chart, a forecast of the second
+		text, cell := drawn[name], l.Cells[i]
+		if text == nil || text.Size != 24 {
+			t.Fatalf("%q is drawn as %v", name, text)
+		}
+		x, y := float64(text.Point.X), 720-float64(text.Point.Y)
+		if x < cell.X || x > cell.X+cell.W || y < cell.Y || y > cell.Y+cell.H {
+			t.Errorf("%q stands at %v, %v, outside of %v", name, x, y, cell)
+		}
+	}
+	if drawn["304 million"] == nil && drawn["304"] == nil {
+		t.Errorf("no words are drawn, only %v", drawn)
+	}
+	c.Actions = nil
+	l.DrawAround(c, chart.Dark)
+	if c.texts()["McKinsey"] != nil || c.texts()["2023"] != nil {
+		t.Error("what stands around the charts holds a chart")
+	}
+}
+
+func TestATrackIsHitByAFingerAndTellsThePlace(t *testing.T) {
+	s, _ := live(&story.All()[1].Steps[2], words.English)
+	l := s.Lay(1280, 720)
+	if len(l.Tracks) != 3 {
+		t.Fatalf("%d sliders have %d tracks", len(s.Sliders), len(l.Tracks))
+	}
+	for _, k := range l.Tracks {
+		if k.H < 44 || !k.Hit(k.X+k.W/2, k.Y+k.H/2) || k.Hit(k.X+k.W/2, k.Y-1) {
+			t.Errorf("%v is hit where it is not, or hard to hit", k)
+		}
+		if k.Position(k.X-5) != 0 || math.Abs(k.Position(k.X+k.W/4)-0.25) > 1e-9 || k.Position(k.X+k.W+5) != 1 {
+			t.Errorf("%v tells places wrongly", k)
+		}
+	}
+}

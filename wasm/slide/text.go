@@ -1,0 +1,194 @@
+package slide
+
+import (
+	"image/color"
+	"strings"
+	"sync"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/wasm/chart"
+)
+
+// Leading and the heights of letters, over the size of type.
+const (
+	leading = 1.3
+	capital = 0.727
+)
+
+// face returns the charts' face of type at a size.
+func face(size vg.Length, bold bool) font.Face {
+	f := font.Font{Typeface: chart.Typeface}
+	if bold {
+		f.Weight = xfont.WeightSemiBold
+	}
+	return chart.Faces().Lookup(f, size)
+}
+
+// Words on one line, in pixels from the top left of the slide.
+type label struct {
+	x, base vg.Length // where the baseline starts
+	face    font.Face
+	tone    string
+	text    string
+}
+
+// word is what no line breaks: pieces without a space between them.
+type word struct {
+	pieces []Words
+	widths []vg.Length // of the pieces, in type of the size 1
+	wide   vg.Length   // their sum
+	keeps  bool        // the word after it
+}
+
+// measured is the size that words are measured at: type grows evenly.
+const measured = 100
+
+// measure notes how wide the word is.
+func (w *word) measure() {
+	for _, p := range w.pieces {
+		wide := faceOf(p, measured)
+		w.widths = append(w.widths, wide.Width(p.Text)/measured)
+		w.wide += w.widths[len(w.widths)-1]
+	}
+}
+
+// space is how wide one is in type of the size 1.
+var space = sync.OnceValue(func() vg.Length {
+	f := face(measured, false)
+	return f.Width(" ") / measured
+})
+
+func faceOf(p Words, size vg.Length) font.Face { return face(size, p.Bold) }
+
+// keeps reports whether a word keeps the one after it: a number its unit, which
+// a year has none of, and a mark what it stands for.
+func keeps(text string) bool {
+	last := text[len(text)-1]
+	if last < '0' || last > '9' {
+		return strings.HasSuffix(text, "◇")
+	}
+	return len(text) != 4 || text[:2] != "20"
+}
+
+// split takes pieces apart at spaces.
+func split(pieces []Words) []word {
+	var all []word
+	glued := false // the next letter continues the last word
+	for _, p := range pieces {
+		start := -1
+		end := func(i int) {
+			if start < 0 {
+				return
+			}
+			w := Words{p.Text[start:i], p.Bold, p.Tone}
+			last := len(all) - 1
+			switch {
+			case glued:
+				all[last].pieces = append(all[last].pieces, w)
+			case last >= 0 && all[last].keeps:
+				w.Text = " " + w.Text
+				all[last].pieces = append(all[last].pieces, w)
+			default:
+				all = append(all, word{pieces: []Words{w}})
+				last++
+			}
+			all[last].keeps = keeps(w.Text)
+			start, glued = -1, true
+		}
+		for i := range p.Text {
+			if p.Text[i] != ' ' {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+			end(i)
+			glued = false
+		}
+		end(len(p.Text))
+	}
+	for i := range all {
+		all[i].measure()
+	}
+	return all
+}
+
+// block is words that have been set in lines of one size.
+type block struct {
+	size  vg.Length
+	lines [][]word
+	wide  vg.Length // the widest line
+}
+
+// height is that of the lines.
+func (b *block) height() vg.Length { return vg.Length(len(b.lines)) * b.size * leading }
+
+// set breaks pieces into lines of a size no wider than width; a word that is
+// wider stands alone.
+func set(pieces []Words, size, width vg.Length) block { return setWords(split(pieces), size, width) }
+
+func setWords(words []word, size, width vg.Length) block {
+	b := block{size: size}
+	x := vg.Length(0)
+	for _, w := range words {
+		next := x + (space()+w.wide)*size
+		if len(b.lines) == 0 || next > width {
+			b.lines, next = append(b.lines, nil), w.wide*size
+		}
+		last := len(b.lines) - 1
+		b.lines[last] = append(b.lines[last], w)
+		x, b.wide = next, max(b.wide, next)
+	}
+	return b
+}
+
+// fit sets pieces as large as they fit into a box, of the sizes from most down
+// to least, and then smaller still: nothing is ever cut.
+func fit(pieces []Words, most, least, width, height vg.Length) (b block, fits bool) {
+	const steps, smaller = 24, 0.96
+	words := split(pieces)
+	for i := range steps + 1 {
+		b = setWords(words, most+(least-most)*vg.Length(i)/steps, width)
+		if b.height() <= height && b.wide <= width {
+			return b, true
+		}
+	}
+	for b.size > 1 && (b.height() > height || b.wide > width) {
+		b = setWords(words, b.size*smaller, width)
+	}
+	return b, false
+}
+
+// place puts a block's lines where they stand, below top and right of left.
+func (b *block) place(left, top vg.Length, tone string) []label {
+	var all []label
+	for i, line := range b.lines {
+		x := left
+		base := top + (vg.Length(i)+0.5)*b.size*leading + b.size*capital/2
+		for _, w := range line {
+			for j, p := range w.pieces {
+				k := label{x, base, faceOf(p, b.size), tone, p.Text}
+				if p.Tone != "" {
+					k.tone = p.Tone
+				}
+				all = append(all, k)
+				x += w.widths[j] * b.size
+			}
+			x += space() * b.size
+		}
+	}
+	return all
+}
+
+// colour is a tone in a theme.
+func colour(t chart.Theme, tone string) color.Color {
+	for _, k := range t.Tokens() {
+		if k.Name == tone {
+			return k.Color
+		}
+	}
+	return t.Ink
+}
