@@ -41,7 +41,8 @@ func TestTheWindowShowsTheCharts(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer stop()
-	window := exec.Command(program(t))
+	window := exec.Command(program(t), "--theme", "light")
+	window.Env = append(os.Environ(), "HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
 	window.Stderr = os.Stderr
 	if err := window.Start(); err != nil {
 		t.Fatal(err)
@@ -90,7 +91,7 @@ func absent(x *xgb.Conn, want []color.NRGBA) ([]color.NRGBA, error) {
 
 func TestWithoutADisplayTheProgramSaysWhatWorksWithoutOne(t *testing.T) {
 	cmd := exec.Command(program(t))
-	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
+	cmd.Env = slices.DeleteFunc(append(os.Environ(), "HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir()), func(v string) bool {
 		return strings.HasPrefix(v, "DISPLAY=") || strings.HasPrefix(v, "WAYLAND_DISPLAY=")
 	})
 	out, err := cmd.CombinedOutput()

@@ -144,7 +144,11 @@ func (w *Window) watch() {
 // place opens the window where it was left, where that is still on a display.
 func (w *Window) place() {
 	l := &w.memory.left
-	width, height := ebiten.Monitor().Size()
+	monitor := ebiten.Monitor()
+	if monitor == nil {
+		return // without a display there is no window: opening it says why
+	}
+	width, height := monitor.Size()
 	if l.Width < leastWidth || l.Height < leastHeight {
 		ebiten.SetWindowSize(max(min(1440, width*9/10), leastWidth), max(min(900, height*9/10), leastHeight))
 		return

@@ -180,6 +180,7 @@ func (f *front) Update() error {
 	}
 	w.hear()
 	w.followSystem()
+	w.watch()
 	if f.layer == stage.Layer(f.panel) && inpututil.IsKeyJustPressed(ebiten.KeyF5) {
 		w.Present()
 	}

@@ -5,7 +5,7 @@ import "math"
 // Charts beside each other, in CSS pixels.
 const (
 	Gap       = 16  // between charts
-	narrowest = 260 // width of a chart below which charts stand under each other
+	narrowest = 240 // width of a chart below which charts stand under each other
 )
 
 // Row puts charts side by side into an area, or under each other where that is

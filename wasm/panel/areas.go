@@ -3,6 +3,8 @@ package panel
 import (
 	"math"
 
+	"gonum.org/v1/plot/font"
+
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
 )
@@ -17,12 +19,14 @@ const (
 	stripHeight = 50
 	figureNote  = 3 // lines under a figure, at most
 	leastChart  = 170
+	figureRoom  = 230 // that the figures leave to charts beyond their least
 )
 
 // areas is where the parts lie.
 type areas struct {
 	bar, inputs, sentence, against, tools, charts, strip, figures box
 	lines                                                         [][]piece // of the sentence
+	face                                                          font.Face // of its type
 }
 
 // arrange lays out the parts for the window's size, and the charts in theirs.
@@ -35,7 +39,7 @@ func (p *Panel) arrange() {
 	w := p.width - x - margin
 	y := float64(barHeight) + 14
 
-	a.lines = p.sentenceLines(w)
+	p.layOutSentence(w)
 	a.sentence = box{x, y, w, float64(len(a.lines)) * p.leading()}
 	y = a.sentence.bottom() + 6
 	a.against = box{x, y, w, 0}
@@ -48,7 +52,7 @@ func (p *Panel) arrange() {
 
 	bottom := p.height - 14
 	a.figures = box{x, bottom, w, 0}
-	if room := bottom - y - stripHeight; room > 2*leastChart {
+	if room := bottom - y - stripHeight; room > leastChart+figureRoom {
 		a.figures.h = 38 + 17*p.noteLines(w)
 		a.figures.y -= a.figures.h
 		bottom = a.figures.y - 12

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -37,6 +38,10 @@ func (p *Panel) bar() *widget.Container {
 		y, end := in.y+(in.h-toolHeight-2)/2, in.right()-margin
 		for i := len(right) - 1; i >= 0; i-- {
 			w, h := right[i].size()
+			if in.w < 1000 && slices.Contains(inMenu, right[i].name) {
+				all[1+len(left)+i] = box{end, y, 0, h}
+				continue
+			}
 			end -= w
 			all[1+len(left)+i] = box{end, y, w, h}
 			end -= 6
@@ -56,6 +61,9 @@ func (p *Panel) bar() *widget.Container {
 		return all
 	}, parts...)
 }
+
+// inMenu are the buttons that a narrow window has in its menu alone.
+var inMenu = []string{"undo", "redo", "theme"}
 
 // brand is the product's name.
 func (p *Panel) brand() *Control {
@@ -156,7 +164,9 @@ func (p *Panel) compareItems() []item {
 // menuItems is what the window can do besides.
 func (p *Panel) menuItems() []item {
 	return []item{
-		{text: p.lang().Text("Open a file"), keys: "Ctrl O", act: p.host.Open},
+		{text: p.lang().Text("Undo"), keys: "Ctrl Z", act: func() { p.turn("undo") }},
+		{text: p.lang().Text("Redo"), keys: "Ctrl Y", act: func() { p.turn("redo") }},
+		{text: p.lang().Text("Open a file"), rule: true, keys: "Ctrl O", act: p.host.Open},
 		{text: p.lang().Text("Save as a file"), keys: "Ctrl S", act: p.host.Save},
 		{text: p.lang().Text("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
 		{text: p.lang().Text("Present the story"), keys: "F5", rule: true, act: p.host.Present},

@@ -71,7 +71,7 @@ func (p *Panel) build() {
 		widget.ScrollContainerOpts.StretchContentWidth(),
 		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
 		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
-			Idle: eimage.NewNineSliceColor(clear), Mask: eimage.NewNineSliceColor(opaque),
+			Idle: eimage.NewNineSliceColor(nothing), Mask: eimage.NewNineSliceColor(opaque),
 		}),
 	)
 	parts := []node{p.bar(), p.scroll, p.sentence(), p.against(), p.tools(), p.logs(), p.strip(), p.figures(), p.notes()}

@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	clear  = color.NRGBA{}
-	opaque = color.NRGBA{A: 255}
+	nothing = color.NRGBA{}
+	opaque  = color.NRGBA{A: 255}
 )
 
 // button is a button with a text. Its box is as wide as buttonWide says.
@@ -44,13 +44,14 @@ func buttonWide(text string) float64 { return math.Ceil(wide(plain, text)) + 22 
 // chip is a choice among a few: filled where it is chosen.
 func (p *Panel) chip(name string, text func() string, chosen func() bool, act func()) *Control {
 	return p.add(&Control{name: name, act: act, paint: func(t *painter, at box, c *Control) {
-		s, ink, f := text(), color.Color(t.Mute), plain
+		ink, f := color.Color(t.Mute), plain
 		if chosen() {
 			ink, f = t.Ink, strong
 			t.fill(at, 6, t.Line)
 		} else if c.hovered {
 			ink = t.Ink
 		}
+		s := fitted(f, text(), at.w-4)
 		t.text(f, at.x+(at.w-wide(f, s))/2, at.baseline(f), ink, s)
 	}})
 }

@@ -145,15 +145,19 @@ func (p *Panel) tools() *widget.Container {
 			end -= w
 			all[i] = box{end, in.y, w, in.h}
 		}
-		x := in.x
+		widths, sum := make([]float64, len(parts)), 0.0
 		for i, s := range texts() {
-			w := chipWide(s)
-			if i == len(parts)-1 {
-				w += 18
-			}
-			if x+w > end-8 { // no room: the list has them all
-				w = 0
-			}
+			widths[i] = chipWide(s)
+			sum += widths[i]
+		}
+		last := len(parts) - 1
+		widths[last] += 18
+		if sum+18 > end-8-in.x { // the list has them all
+			clear(widths[1:last])
+			widths[last] = max(min(widths[last], end-8-in.x-widths[0]), 0)
+		}
+		x := in.x
+		for i, w := range widths {
 			all[i] = box{x, in.y, w, in.h}
 			x += w
 		}

@@ -53,7 +53,11 @@ func (p *Panel) add(c *Control) *Control {
 
 func (c *Control) usable() bool { return c.off == nil || !c.off() }
 
-func (c *Control) focusable() bool { return (c.act != nil || c.press != nil) && c.usable() }
+// focusable reports whether the Tab key stops here. A control that has no room is
+// passed.
+func (c *Control) focusable() bool {
+	return (c.act != nil || c.press != nil) && c.usable() && !c.base.Rect.Empty()
+}
 
 func (c *Control) down(e *widget.WidgetMouseButtonPressedEventArgs) {
 	if e.Button != ebiten.MouseButtonLeft || !c.usable() {
@@ -111,7 +115,7 @@ func (c *Control) Validate() {}
 
 // Render implements ebitenui's Renderer.
 func (c *Control) Render(screen *ebiten.Image) {
-	if c.paint == nil || !c.usable() || c.rolls && !c.base.Rect.Overlaps(c.panel.rolled()) {
+	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.rolls && !c.base.Rect.Overlaps(c.panel.rolled()) {
 		return
 	}
 	p := &c.panel.painter

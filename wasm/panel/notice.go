@@ -34,8 +34,8 @@ func (p *Panel) Tell(n Notice) {
 	p.Refresh()
 }
 
-// told are the notices in sight: the session's, and the window's.
-func (p *Panel) told() []Notice {
+// Told returns the notices in sight: the session’s, and the window’s.
+func (p *Panel) Told() []Notice {
 	var all []Notice
 	if s := p.snapshot(); s.Seq != p.dismissed {
 		for _, n := range s.Notices {
@@ -48,7 +48,7 @@ func (p *Panel) told() []Notice {
 
 // noticeBoxes lie at the lower end of the charts, the first one lowest.
 func (p *Panel) noticeBoxes() []box {
-	all := p.told()
+	all := p.Told()
 	boxes := make([]box, len(all))
 	a := p.areas.charts
 	y := a.bottom() - 8
@@ -89,7 +89,7 @@ func (p *Panel) notes() *widget.Container {
 	return p.container(nil, func(box) []box {
 		all := make([]box, len(parts))
 		for i, b := range p.noticeBoxes() {
-			n := p.told()[i]
+			n := p.Told()[i]
 			all[3*i] = b
 			all[3*i+2] = box{b.right() - 34, b.y + b.h/2 - 12, 24, 24}
 			if n.Button != "" {
@@ -104,7 +104,7 @@ func (p *Panel) notes() *widget.Container {
 // noticeParts makes the controls of one notice: its ground, its button, its cross.
 func (p *Panel) noticeParts(i int) []node {
 	notice := func() (Notice, bool) {
-		if all := p.told(); i < len(all) {
+		if all := p.Told(); i < len(all) {
 			return all[i], true
 		}
 		return Notice{}, false

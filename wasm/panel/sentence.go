@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/font"
+
+	"hundredfold/wasm/session"
 )
 
 // piece is some words of the sentence in one colour on one line.
@@ -13,24 +15,27 @@ type piece struct {
 	x          float64
 }
 
-// sentenceFace is the sentence's type: smaller where the window is.
-func (p *Panel) sentenceFace() font.Face {
-	if p.width < 1000 || p.height < 620 {
-		return heading
+// layOutSentence breaks the sentence into lines for a width, in smaller type where
+// the window is small or the sentence long.
+func (p *Panel) layOutSentence(room float64) {
+	a := &p.areas
+	a.face = headline
+	a.lines = sentenceLines(a.face, p.snapshot().Sentence, room)
+	if n := float64(len(a.lines)); p.width < 1000 || n*p.leading() > p.height/8 {
+		a.face = heading
+		a.lines = sentenceLines(a.face, p.snapshot().Sentence, room)
 	}
-	return headline
 }
 
 // leading is the distance of the sentence's lines.
-func (p *Panel) leading() float64 { return 1.32 * p.sentenceFace().Font.Size.Points() }
+func (p *Panel) leading() float64 { return 1.32 * p.areas.face.Font.Size.Points() }
 
 // sentenceLines breaks the sentence into lines that are no wider than room.
-func (p *Panel) sentenceLines(room float64) [][]piece {
-	f := p.sentenceFace()
+func sentenceLines(f font.Face, sentence []session.Span, room float64) [][]piece {
 	space := wide(f, " ")
 	lines, x := [][]piece{nil}, 0.0
 	glued := false // to the piece before: no space between them
-	for _, span := range p.snapshot().Sentence {
+	for _, span := range sentence {
 		for i, word := range strings.Split(span.Text, " ") {
 			if i > 0 {
 				glued = false
@@ -73,7 +78,7 @@ func (p *painter) tone(name string) color.Color {
 
 func (p *Panel) sentence() *Control {
 	return p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		f := p.sentenceFace()
+		f := p.areas.face
 		for i, line := range p.areas.lines {
 			row := box{at.x, at.y + float64(i)*p.leading(), at.w, p.leading()}
 			for j, k := range line {

@@ -1,0 +1,120 @@
+package desktop
+
+import (
+	"errors"
+	"io/fs"
+	"os/exec"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"hundredfold/model"
+	"hundredfold/wasm/internal/looptest"
+	"hundredfold/wasm/session"
+)
+
+func TestMain(m *testing.M) { looptest.Main(m) }
+
+// notice waits for what the window tells about something that it asked outside.
+func notice(t *testing.T, w *Window) string {
+	t.Helper()
+	answer := <-w.answers
+	answer()
+	return told(w)
+}
+
+func told(w *Window) string {
+	var all []string
+	for _, n := range w.panel.Told() {
+		all = append(all, n.Text)
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestADroppedScenarioFileIsOpened(t *testing.T) {
+	w := New(session.New())
+	w.drop(fstest.MapFS{"mine.json": {Data: []byte(`{"version": 1, "name": "Mine", "set": {"reasoning_multiplier": 77}}`)}})
+	if s := w.Session().State(); s.Inputs[model.ReasoningMultiplier] != 77 || w.Snapshot().Name != "Mine" {
+		t.Errorf("open is %q at %v", w.Snapshot().Name, s.Inputs[model.ReasoningMultiplier])
+	}
+	if got := told(w); got != "Opened: mine.json" {
+		t.Errorf("told %q", got)
+	}
+}
+
+func TestWhatCannotBeOpenedIsSaidAndLeavesTheScenario(t *testing.T) {
+	for want, files := range map[string]fs.FS{
+		"not a scenario file":  fstest.MapFS{"a.json": {Data: []byte("hello")}},
+		"one scenario file at": fstest.MapFS{"a.json": {}, "b.json": {}},
+		"ends in .json":        fstest.MapFS{"folder/a.json": {}},
+	} {
+		w := New(session.New())
+		w.drop(files)
+		if got := told(w); !strings.Contains(got, want) || w.Session().State().Preset.ID != "central" {
+			t.Errorf("told %q, want %q", got, want)
+		}
+	}
+}
+
+func TestASavedFileOpensAgain(t *testing.T) {
+	w := New(session.New())
+	w.Apply(session.Intent{Type: "type", ID: "reasoning_multiplier", Text: "42", Final: true})
+	var file []byte
+	w.outside.chooseName = func(_, name string) (string, error) { return strings.TrimSuffix("/disk/"+name, ".json"), nil }
+	w.outside.write = func(path string, data []byte) error { file = data; return nil }
+	w.Save()
+	if got := notice(t, w); !strings.HasPrefix(got, "Saved: /disk/") || !strings.HasSuffix(got, ".json") {
+		t.Errorf("told %q", got)
+	}
+	again := New(session.New())
+	again.outside.chooseFile = func(string) (string, error) { return "/disk/it.json", nil }
+	again.outside.read = func(string) ([]byte, error) { return file, nil }
+	again.Open()
+	notice(t, again)
+	if got := again.Session().State().Inputs[model.ReasoningMultiplier]; got != 42 {
+		t.Errorf("opened again the multiplier is %v", got)
+	}
+}
+
+func TestAFullOrReadOnlyDiskIsSaid(t *testing.T) {
+	w := New(session.New())
+	w.outside.chooseName = func(_, name string) (string, error) { return name, nil }
+	w.outside.write = func(path string, _ []byte) error {
+		return &fs.PathError{Op: "open", Path: path, Err: errors.New("read-only file system")}
+	}
+	w.Save()
+	if got := notice(t, w); !strings.Contains(got, "could not be written: read-only file system") {
+		t.Errorf("told %q", got)
+	}
+}
+
+func TestWithoutAProgramForDialogsTheWayAroundIsSaid(t *testing.T) {
+	w := New(session.New())
+	w.outside.chooseFile = func(string) (string, error) { return "", &exec.Error{Name: "zenity", Err: exec.ErrNotFound} }
+	w.Open()
+	if got := notice(t, w); !strings.Contains(got, "Drop the file on the window") {
+		t.Errorf("told %q", got)
+	}
+}
+
+func TestALinkIsCopiedOrSaid(t *testing.T) {
+	for _, k := range []struct {
+		site   string
+		fails  error
+		copied string
+		told   string
+	}{
+		{"", nil, "?reasoning_multiplier=42", "--site"},
+		{"https://example.org/", nil, "https://example.org/?reasoning_multiplier=42", "Copied: https://example.org/?"},
+		{"https://example.org/", errors.New("no clipboard"), "https://example.org/?reasoning_multiplier=42", "could not be copied; it is: https://example.org/?"},
+	} {
+		w, copied := New(session.New()), ""
+		w.Site = k.site
+		w.Apply(session.Intent{Type: "type", ID: "reasoning_multiplier", Text: "42", Final: true})
+		w.outside.copy = func(text string) error { copied = text; return k.fails }
+		w.CopyLink()
+		if got := notice(t, w); copied != k.copied || !strings.Contains(got, k.told) {
+			t.Errorf("copied %q and told %q, want %q and %q", copied, got, k.copied, k.told)
+		}
+	}
+}

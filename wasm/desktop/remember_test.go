@@ -1,0 +1,74 @@
+package desktop
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"hundredfold/model"
+	"hundredfold/wasm/keep"
+	"hundredfold/wasm/session"
+)
+
+func changed(w *Window, to string) {
+	w.Apply(session.Intent{Type: "type", ID: "reasoning_multiplier", Text: to, Final: true})
+}
+
+func TestTheNextWindowIsAsThisOneWasLeft(t *testing.T) {
+	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	w := New(session.New())
+	w.remember(folder)
+	w.SetTheme("dark")
+	w.SetLanguage("de")
+	changed(w, "77")
+	w.watch()
+	if err := w.forget(); err != nil {
+		t.Fatal(err)
+	}
+	next := New(session.New())
+	next.remember(folder)
+	defer next.forget()
+	if v := next.View(); v.Theme != "dark" || v.Language.Tag != "de" {
+		t.Errorf("the next window is %s and speaks %s", v.Theme, v.Language.Tag)
+	}
+	if l := next.memory.left; l.Width == 0 || l.Height == 0 {
+		t.Errorf("of the window's size is kept %+v", l)
+	}
+	if next.offer(); told(next) != "" {
+		t.Errorf("after a window that was closed well the next one tells %q", told(next))
+	}
+}
+
+func TestOnlyWhatRestsIsKept(t *testing.T) {
+	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	w := New(session.New())
+	w.remember(folder)
+	defer w.forget()
+	before := w.memory.query
+	w.Apply(session.Intent{Type: "track", ID: "reasoning_multiplier", Position: 5})
+	if w.memory.query != before {
+		t.Error("a slider that is held was kept")
+	}
+	w.Apply(session.Intent{Type: "track", ID: "reasoning_multiplier", Position: 5, Final: true})
+	if w.memory.query == before {
+		t.Error("a slider that was let go was not kept")
+	}
+}
+
+func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file") // where the folder should be
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := New(session.New())
+	w.remember(keep.Folder(file))
+	if got := told(w); !strings.Contains(got, "will not be offered again after a crash") {
+		t.Errorf("told %q", got)
+	}
+	changed(w, "77")
+	if got := w.Session().State().Inputs[model.ReasoningMultiplier]; got != 77 {
+		t.Errorf("the multiplier is %v", got)
+	}
+	w.forget()
+}
