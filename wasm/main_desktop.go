@@ -10,7 +10,6 @@ import (
 	"hundredfold/wasm/cli"
 	"hundredfold/wasm/desktop"
 	"hundredfold/wasm/present"
-	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
 )
 
@@ -19,8 +18,8 @@ func main() {
 }
 
 // open returns the window of the central scenario, in which F5 presents.
-func open() *desktop.Window {
-	w := desktop.New(session.New())
+func open(o desktop.Options) *desktop.Window {
+	w := desktop.New(o)
 	w.OnPresent = func() {
 		if s, err := story.Find(story.All()[0].Name(), w.Session().Language()); err == nil {
 			present.Open(w, s, 0, true)
@@ -30,12 +29,11 @@ func open() *desktop.Window {
 }
 
 // window shows the central scenario until it is closed.
-func window() error { return open().Run() }
+func window() error { return open(desktop.Options{}).Run() }
 
 // show shows a story in the window until that is closed.
 func show(p cli.Presentation) error {
-	w := open()
-	w.SetTheme(p.Theme)
+	w := open(desktop.Options{Theme: p.Theme})
 	present.Open(w, p.Story, p.Step, p.FullScreen)
 	return w.Run()
 }

@@ -42,7 +42,7 @@ func enter(t *testing.T, args ...string) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(stop)
-	cmd := exec.Command(program(t), append([]string{"present", "--full-screen"}, args...)...)
+	cmd := exec.Command(program(t), append([]string{"present", "--full-screen", "--theme", "light"}, args...)...)
 	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

@@ -16,20 +16,20 @@ type Presentation struct {
 	Story      *story.Story
 	Step       int // to begin with, from 0
 	FullScreen bool
-	Theme      string
+	Theme      string // "" follows the system
 }
 
 type presentCmd struct {
 	File       string `arg:"" optional:"" help:"A story file; without one, the story that ships with the program."`
 	Step       string `help:"The step to begin with: its number or its address."`
 	FullScreen bool   `help:"Fill the screen at once; F does it later."`
-	Theme      string `default:"light" help:"light or dark."`
+	Theme      string `help:"light or dark; without it, as the system has it."`
 	Lang       string `default:"en" help:"The language of the story that ships with the program: en or de."`
 }
 
 func (c *presentCmd) Run(e *env) error {
 	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme}
-	if c.Theme != "light" && c.Theme != "dark" {
+	if c.Theme != "" && c.Theme != "light" && c.Theme != "dark" {
 		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
 	}
 	var err error

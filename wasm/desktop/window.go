@@ -8,9 +8,19 @@ import (
 
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
+	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
+	"hundredfold/wasm/words"
 )
+
+// Options say how a window begins. The zero Options are the central scenario in
+// English, in the system's colours.
+type Options struct {
+	Session *session.Session // nil: a new one
+	Theme   string           // "light" or "dark"; "" follows the system
+	Site    string           // address of the published site, which links begin with; "" for none
+}
 
 // Window is the window and all that is in it. It is used from Ebitengine's
 // goroutine alone.
@@ -24,17 +34,32 @@ type Window struct {
 	charts   look.Charts
 	view     look.View
 	stage    *stage.Stage
-	home     stage.Layer // the panel
+	panel    *panel.Panel
 	layer    stage.Layer // that is shown
+
+	site    string
+	outside outside
+	answers chan func() // what goroutines have to say, done in Update
+	system  system
 }
 
-// New returns a window that shows a session and is not open yet.
-func New(s *session.Session) *Window {
-	w := &Window{session: s, charts: look.Charts{}, view: look.View{Theme: chart.Light.Name}}
+// New returns a window that is not open yet.
+func New(o Options) *Window {
+	w := &Window{
+		session: o.Session, charts: look.Charts{}, site: o.Site,
+		outside: theOutside, answers: make(chan func(), 8), system: system{follow: o.Theme == ""},
+	}
+	if w.session == nil {
+		w.session = session.New()
+	}
+	w.view.Theme = o.Theme
+	if o.Theme == "" {
+		w.view.Theme = systemTheme()
+	}
 	w.stage = stage.New(w.charts.Draw, stage.Options{Paper: paper})
-	w.home = row{}
+	w.snapshot = w.session.Snapshot()
+	w.panel = panel.New(w)
 	w.SetLayer(nil)
-	w.stage.SetLayer((*front)(w))
 	w.show()
 	return w
 }
@@ -42,7 +67,7 @@ func New(s *session.Session) *Window {
 // Run opens the window and returns when it is closed.
 func (w *Window) Run() error {
 	ebiten.SetWindowSize(1280, 800)
-	ebiten.SetWindowSizeLimits(640, 420, -1, -1)
+	ebiten.SetWindowSizeLimits(720, 480, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	// A frame reads the input that asked for it: frames come on demand.
 	ebiten.SetTPS(ebiten.SyncWithFPS)
@@ -52,7 +77,7 @@ func (w *Window) Run() error {
 // SetLayer puts a layer in place of the one that is shown; nil is the panel.
 func (w *Window) SetLayer(l stage.Layer) {
 	if l == nil {
-		l = w.home
+		l = w.panel
 	}
 	w.layer = l
 	w.stage.SetLayer((*front)(w)) // draws it all again
@@ -70,12 +95,6 @@ func (w *Window) Lend(s *session.Session) *session.Session {
 func (w *Window) Apply(in session.Intent) {
 	w.session.Apply(in)
 	w.view.Held = in.Type == "track" && !in.Final
-	w.show()
-}
-
-// SetTheme shows everything in a theme.
-func (w *Window) SetTheme(name string) {
-	w.view.Theme = name
 	w.show()
 }
 
@@ -105,6 +124,31 @@ func (w *Window) Charts() look.Charts { return w.charts }
 // Wake has a frame drawn soon.
 func (w *Window) Wake() { w.stage.Wake() }
 
+// SwitchTheme goes from light to dark or back, and no longer follows the system.
+func (w *Window) SwitchTheme() {
+	theme := chart.Dark.Name
+	if w.view.Theme == theme {
+		theme = chart.Light.Name
+	}
+	w.system.follow = false
+	w.setTheme(theme)
+}
+
+func (w *Window) setTheme(name string) {
+	if w.view.Theme != name {
+		w.view.Theme = name
+		w.show()
+	}
+}
+
+// SwitchLanguage goes to the next language.
+func (w *Window) SwitchLanguage() {
+	w.Apply(session.Intent{Type: "language", Text: words.After(w.session.Language()).Tag})
+}
+
+// FullScreen fills the screen with the window, or no longer does.
+func (w *Window) FullScreen() { ebiten.SetFullscreen(!ebiten.IsFullscreen()) }
+
 // front is the window as the stage's layer: it answers first, and hands on to
 // the layer that is shown.
 type front Window
@@ -114,16 +158,30 @@ func (f *front) Layout(width, height, scale float64) ([]look.Cell, bool) {
 }
 
 func (f *front) Update() error {
+	w := (*Window)(f)
 	if inpututil.IsKeyJustPressed(ebiten.KeyF11) {
-		ebiten.SetFullscreen(!ebiten.IsFullscreen())
+		w.FullScreen()
 	}
-	if f.OnPresent != nil && f.layer == f.home && inpututil.IsKeyJustPressed(ebiten.KeyF5) {
-		f.OnPresent()
+	if w.layer == stage.Layer(w.panel) { // a talk is left alone
+		if dropped := ebiten.DroppedFiles(); dropped != nil {
+			w.drop(dropped)
+		}
+		if w.OnPresent != nil && inpututil.IsKeyJustPressed(ebiten.KeyF5) {
+			w.OnPresent()
+		}
 	}
+	w.hear()
+	w.followSystem()
 	return f.layer.Update()
 }
 
 func (f *front) Busy() bool { return f.layer.Busy() }
+
+func (f *front) DrawGround(screen *ebiten.Image) {
+	if g, ok := f.layer.(stage.Grounded); ok {
+		g.DrawGround(screen)
+	}
+}
 
 func (f *front) Draw(screen *ebiten.Image) { f.layer.Draw(screen) }
 

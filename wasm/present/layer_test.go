@@ -24,7 +24,7 @@ func (l *Layer) frame(screen *ebiten.Image) {
 func TestBetweenStepsNothingIsDrawnAndTheWindowComesBackAsItWas(t *testing.T) {
 	own := session.New()
 	own.Apply(session.Intent{Type: "preset", ID: "bain"})
-	w := desktop.New(own)
+	w := desktop.New(desktop.Options{Session: own, Theme: "light"})
 	l := Open(w, story.All()[1], 1, false)
 	screen := ebiten.NewImage(640, 360)
 	defer screen.Deallocate()
@@ -37,7 +37,7 @@ func TestBetweenStepsNothingIsDrawnAndTheWindowComesBackAsItWas(t *testing.T) {
 			t.Fatalf("after %d keys the slide was drawn %d times", i+1, l.paints)
 		}
 	}
-	w.SetTheme("dark")
+	w.SwitchTheme()
 	l.frame(screen)
 	if l.frame(screen); l.paints != 9 {
 		t.Errorf("another theme has it drawn %d times, want once more", l.paints-8)
@@ -51,7 +51,7 @@ func TestBetweenStepsNothingIsDrawnAndTheWindowComesBackAsItWas(t *testing.T) {
 }
 
 func TestABlackScreenIsBlackFromEdgeToEdge(t *testing.T) {
-	l := Open(desktop.New(session.New()), story.All()[0], 0, false)
+	l := Open(desktop.New(desktop.Options{Theme: "light"}), story.All()[0], 0, false)
 	screen := ebiten.NewImage(64, 36)
 	defer screen.Deallocate()
 	l.Press(Black)

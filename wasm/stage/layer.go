@@ -29,6 +29,13 @@ type Layer interface {
 	Draw(screen *ebiten.Image)
 }
 
+// Grounded is a layer that also draws under the charts, such as the cards that
+// they lie on. It is drawn whenever anything is.
+type Grounded interface {
+	Layer
+	DrawGround(screen *ebiten.Image)
+}
+
 // SetLayer puts a layer in place of the one there was.
 func (s *Stage) SetLayer(l Layer) {
 	s.layer = l

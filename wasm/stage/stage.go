@@ -168,6 +168,9 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	if s.options.Paper != nil {
 		screen.Fill(s.options.Paper(s.view.Theme))
 	}
+	if g, ok := s.layer.(Grounded); ok {
+		g.DrawGround(screen)
+	}
 	for _, p := range s.panels {
 		p.show(screen, s.scale)
 	}

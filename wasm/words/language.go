@@ -41,6 +41,18 @@ var (
 // All returns the languages in the order of a menu.
 func All() []*Language { return []*Language{English, German} }
 
+// After returns the language that comes after one in the menu: after the last,
+// the first.
+func After(l *Language) *Language {
+	all := All()
+	for i := range all {
+		if all[i] == l {
+			return all[(i+1)%len(all)]
+		}
+	}
+	return all[0]
+}
+
 // Find returns the language with that tag; "de-AT" finds "de". The error names
 // those that there are.
 func Find(tag string) (*Language, error) {

@@ -1,0 +1,177 @@
+package desktop
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/atotto/clipboard"
+	"github.com/ncruces/zenity"
+
+	"hundredfold/wasm/panel"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// outside is what the window asks of the system around it.
+type outside struct {
+	chooseFile func(title string) (path string, err error)
+	chooseName func(title, name string) (path string, err error)
+	copy       func(text string) error
+	read       func(path string) ([]byte, error)
+	write      func(path string, data []byte) error
+}
+
+var theOutside = outside{
+	chooseFile: func(title string) (string, error) {
+		return zenity.SelectFile(zenity.Title(title), scenarioFiles)
+	},
+	chooseName: func(title, name string) (string, error) {
+		return zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite(), scenarioFiles)
+	},
+	copy:  clipboard.WriteAll,
+	read:  os.ReadFile,
+	write: func(path string, data []byte) error { return os.WriteFile(path, data, 0o644) },
+}
+
+var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true}
+
+// Open has the reader choose a scenario file and opens it.
+func (w *Window) Open() {
+	title := w.lang().Text("Open a file")
+	w.ask(func() func() {
+		path, err := w.outside.chooseFile(title)
+		if err != nil {
+			return func() {
+				w.noDialog(err, w.lang().Text("Drop the file on the window, or start the program with --scenario FILE."))
+			}
+		}
+		data, err := w.outside.read(path)
+		return func() { w.open(filepath.Base(path), data, err) }
+	})
+}
+
+// open takes over a scenario file that was read, or says why not.
+func (w *Window) open(name string, data []byte, err error) {
+	if err != nil {
+		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", name, "{reason}", reason(err)))
+		return
+	}
+	w.tell("file", "")
+	w.Apply(session.Intent{Type: "file", Text: string(data), Final: true})
+	if len(w.snapshot.Notices) == 0 {
+		w.tell("file", w.lang().Text("Opened: {name}", "{name}", name))
+	}
+}
+
+// largestDrop is more than any scenario file holds, and little to read.
+const largestDrop = 1 << 20
+
+// drop opens the scenario file that was dropped on the window.
+func (w *Window) drop(files fs.FS) {
+	found, err := fs.ReadDir(files, ".")
+	switch {
+	case err != nil:
+		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", ".", "{reason}", reason(err)))
+		return
+	case len(found) != 1 || found[0].IsDir():
+		w.tell("file", w.lang().Text("Drop one scenario file at a time: a file that ends in .json."))
+		return
+	}
+	name := found[0].Name()
+	f, err := files.Open(name)
+	if err != nil {
+		w.open(name, nil, err)
+		return
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, largestDrop))
+	w.open(name, data, err)
+}
+
+// Save has the reader choose a file's name and writes the scenario to it.
+func (w *Window) Save() {
+	title := w.lang().Text("Save as a file")
+	name, data := w.session.File()
+	w.ask(func() func() {
+		path, err := w.outside.chooseName(title, name)
+		if err != nil {
+			return func() {
+				w.noDialog(err, w.lang().Text("The link holds the scenario too: copy it, and start the program with --link LINK."))
+			}
+		}
+		if filepath.Ext(path) == "" {
+			path += ".json"
+		}
+		err = w.outside.write(path, data)
+		return func() {
+			if err != nil {
+				w.tell("file", w.lang().Text("The file {name} could not be written: {reason}", "{name}", path, "{reason}", reason(err)))
+				return
+			}
+			w.tell("file", w.lang().Text("Saved: {name}", "{name}", path))
+		}
+	})
+}
+
+// noDialog says why no file was chosen, and what else works; a reader who chose
+// none knows.
+func (w *Window) noDialog(err error, instead string) {
+	switch {
+	case errors.Is(err, zenity.ErrCanceled):
+	case errors.Is(err, exec.ErrNotFound):
+		w.tell("file", w.lang().Text("This system has no program that asks for files (zenity). {instead}", "{instead}", instead))
+	default:
+		w.tell("file", w.lang().Text("No file could be asked for: {reason}. {instead}", "{reason}", reason(err), "{instead}", instead))
+	}
+}
+
+// link is the address of what is seen: a whole one where the site's is known.
+func (w *Window) link() string {
+	query := w.snapshot.Query
+	if w.site == "" || query == "" {
+		return w.site + query
+	}
+	return strings.TrimSuffix(w.site, "?") + "?" + query
+}
+
+// CopyLink copies the link to what is seen.
+func (w *Window) CopyLink() {
+	link, whole := w.link(), w.site != ""
+	if !whole {
+		link = "?" + link
+	}
+	w.ask(func() func() {
+		err := w.outside.copy(link)
+		return func() {
+			switch {
+			case err != nil:
+				w.tell("link", w.lang().Text("The link could not be copied; it is: {link}", "{link}", link))
+			case whole:
+				w.tell("link", w.lang().Text("Copied: {link}", "{link}", link))
+			default:
+				w.tell("link", w.lang().Text("Copied: {link}. It goes at the end of the site’s address; --site ADDRESS has whole links copied.", "{link}", link))
+			}
+		}
+	})
+}
+
+// reason is an error without the file's name, which stands before it.
+func reason(err error) string {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+func (w *Window) lang() *words.Language { return w.session.Language() }
+
+// tell shows a notice about something, in place of the last one about it; none
+// where the text is empty.
+func (w *Window) tell(about, text string) {
+	w.panel.Tell(panel.Notice{Name: about, Text: text})
+}

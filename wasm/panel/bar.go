@@ -1,0 +1,174 @@
+package panel
+
+import (
+	"strconv"
+
+	"github.com/ebitenui/ebitenui/widget"
+
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/session"
+)
+
+// bar is the row at the top: the scenario, what was changed in it, and what can
+// be done with it.
+func (p *Panel) bar() *widget.Container {
+	left := []*Control{p.brand(), p.scenario(), p.changes()}
+	can := func(what func(*session.Snapshot) bool) func() bool { return func() bool { return what(p.snapshot()) } }
+	right := []*Control{
+		p.button("undo", func() string { return p.lang().Text("Undo") }, func() { p.turn("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
+		p.button("redo", func() string { return p.lang().Text("Redo") }, func() { p.turn("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
+		p.opener("compare", func() string { return p.lang().Text("Compare") }, p.compareItems),
+		p.button("link", func() string { return p.lang().Text("Copy link") }, p.host.CopyLink, nil),
+		p.button("theme", p.otherTheme, p.host.SwitchTheme, nil),
+		p.opener("menu", func() string { return p.lang().Text("Menu") }, p.menuItems),
+	}
+	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
+		t.line(at.x, at.bottom()-0.5, at.right(), at.bottom()-0.5, 1, t.Line)
+		in := p.areas.inputs
+		t.line(in.right()+0.5, in.y, in.right()+0.5, in.bottom(), 1, t.Line)
+	}})
+	parts := []node{ground}
+	for _, c := range append(left, right...) {
+		parts = append(parts, c)
+	}
+	return p.container(nil, func(in box) []box {
+		all := make([]box, len(parts))
+		all[0] = box{in.x, in.y, in.w, in.h + 1}
+		y, end := in.y+(in.h-toolHeight-2)/2, in.right()-margin
+		for i := len(right) - 1; i >= 0; i-- {
+			w, h := right[i].size()
+			end -= w
+			all[1+len(left)+i] = box{end, y, w, h}
+			end -= 6
+		}
+		x := in.x + margin
+		for i, c := range left {
+			w, h := c.size()
+			if i == 0 && in.w < 900 {
+				w = 0 // the name of the program gives way first
+			}
+			w = max(min(w, end-x-10), 0)
+			all[1+i] = box{x, y, w, h}
+			if w > 0 {
+				x += w + 14
+			}
+		}
+		return all
+	}, parts...)
+}
+
+// brand is the product's name.
+func (p *Panel) brand() *Control {
+	const first, second = "Hundred", "fold"
+	return p.add(&Control{
+		size: func() (w, h float64) { return wide(heading, first+second), toolHeight + 2 },
+		paint: func(t *painter, at box, _ *Control) {
+			if at.w > 0 {
+				t.text(heading, at.x, at.baseline(heading), t.Ink, first)
+				t.text(heading, at.x+wide(heading, first), at.baseline(heading), t.Asked, second)
+			}
+		}})
+}
+
+// opener is a button that opens a list.
+func (p *Panel) opener(name string, text func() string, items func() []item) *Control {
+	c := &Control{name: name}
+	c.size = func() (w, h float64) { return buttonWide(text()) + 14, toolHeight + 2 }
+	c.act = func() { p.showList(c.at(), items()) }
+	c.paint = func(t *painter, at box, c *Control) {
+		if at.w < 40 {
+			return
+		}
+		edge := t.Line
+		if c.hovered || c.held {
+			edge = t.Mute
+		}
+		t.fill(at, 7, t.Card)
+		t.frame(at, 7, 1, edge)
+		t.text(plain, at.x+11, at.baseline(plain), t.Ink, fitted(plain, text(), at.w-36))
+		t.down(at.right()-15, at.y+at.h/2, t.Mute)
+	}
+	return p.add(c)
+}
+
+// scenario chooses a preset.
+func (p *Panel) scenario() *Control {
+	return p.opener("preset", func() string { return p.snapshot().Name }, func() []item {
+		return p.presets("preset", p.snapshot().Preset)
+	})
+}
+
+// presets are the items that hand one to an intent.
+func (p *Panel) presets(intent, chosen string) []item {
+	var items []item
+	for i := range scenario.Presets() {
+		preset := &scenario.Presets()[i]
+		items = append(items, item{text: p.lang().Text(preset.Name), chosen: preset.ID == chosen, act: func() {
+			p.host.Apply(session.Intent{Type: intent, ID: preset.ID, Final: true})
+		}})
+	}
+	return items
+}
+
+// changes counts what differs from the preset; its list takes each back.
+func (p *Panel) changes() *Control {
+	text := func() string {
+		switch n := len(p.snapshot().Changes); n {
+		case 0:
+			return ""
+		case 1:
+			return p.lang().Text("1 change")
+		default:
+			return p.lang().Text("{n} changes", "{n}", strconv.Itoa(n))
+		}
+	}
+	c := p.opener("changes", text, func() []item {
+		var items []item
+		for _, k := range p.snapshot().Changes {
+			items = append(items, item{text: p.lang().Text("{input}: {now}, not {was}", "{input}", k.Label, "{now}", k.Now, "{was}", k.Was), act: func() {
+				p.host.Apply(session.Intent{Type: "reset", ID: k.ID, Final: true})
+			}})
+		}
+		return append(items, item{text: p.lang().Text("Reset all"), rule: true, act: func() {
+			p.host.Apply(session.Intent{Type: "reset", Final: true})
+		}})
+	})
+	c.off = func() bool { return len(p.snapshot().Changes) == 0 }
+	return c
+}
+
+// compareItems is what can be set beside the scenario.
+func (p *Panel) compareItems() []item {
+	apply := func(kind, id string) func() {
+		return func() { p.host.Apply(session.Intent{Type: kind, ID: id, Final: true}) }
+	}
+	items := []item{{text: p.lang().Text("Keep a copy of this as B"), act: apply("compare", "current")}}
+	if p.snapshot().Compare != nil {
+		items = append(items,
+			item{text: p.lang().Text("Swap A and B"), act: apply("swap", "")},
+			item{text: p.lang().Text("End the comparison"), act: apply("compare", "")})
+	}
+	presets := p.presets("compare", "")
+	presets[0].rule = true
+	return append(items, presets...)
+}
+
+// menuItems is what the window can do besides.
+func (p *Panel) menuItems() []item {
+	return []item{
+		{text: p.lang().Text("Open a file"), keys: "Ctrl O", act: p.host.Open},
+		{text: p.lang().Text("Save as a file"), keys: "Ctrl S", act: p.host.Save},
+		{text: p.lang().Text("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
+		{text: p.lang().Text("Full screen"), keys: "F11", rule: true, act: p.host.FullScreen},
+		{text: p.otherTheme(), act: p.host.SwitchTheme},
+		{text: p.otherLanguage(), act: p.host.SwitchLanguage},
+		{text: p.lang().Text("Keys"), keys: "?", rule: true, act: p.showKeys},
+	}
+}
+
+func (p *Panel) otherTheme() string {
+	if p.host.View().Theme == "dark" {
+		return p.lang().Text("Light")
+	}
+	return p.lang().Text("Dark")
+}

@@ -1,0 +1,167 @@
+package panel
+
+import (
+	"image"
+
+	"github.com/ebitenui/ebitenui"
+	eimage "github.com/ebitenui/ebitenui/image"
+	"github.com/ebitenui/ebitenui/input"
+	"github.com/ebitenui/ebitenui/widget"
+
+	"hundredfold/model"
+	"hundredfold/wasm/words"
+)
+
+// node is a widget in the tree.
+type node = widget.PreferredSizeLocateableWidget
+
+// placed lays out widgets by a function that returns where each lies, in CSS
+// pixels, in a box of its own size.
+type placed struct {
+	panel *Panel
+	size  func() (w, h float64)
+	at    func(in box) []box
+}
+
+// PreferredSize implements ebitenui's Layouter.
+func (l placed) PreferredSize([]node) (int, int) {
+	w, h := l.size()
+	return device(box{0, 0, w, h}, l.panel.scale).Dx(), device(box{0, 0, w, h}, l.panel.scale).Dy()
+}
+
+// Layout implements ebitenui's Layouter.
+func (l placed) Layout(widgets []node, r image.Rectangle) {
+	for i, b := range l.at(css(r, l.panel.scale)) {
+		widgets[i].SetLocation(device(b, l.panel.scale))
+	}
+}
+
+// container holds widgets that a function places.
+func (p *Panel) container(size func() (w, h float64), at func(in box) []box, children ...node) *widget.Container {
+	if size == nil {
+		size = func() (w, h float64) { return 0, 0 }
+	}
+	c := widget.NewContainer(widget.ContainerOpts.Layout(placed{p, size, at}))
+	c.AddChild(children...)
+	return c
+}
+
+// column holds widgets one under the other, each as wide as it.
+func column(children ...node) *widget.Container {
+	c := widget.NewContainer(widget.ContainerOpts.Layout(widget.NewRowLayout(widget.RowLayoutOpts.Direction(widget.DirectionVertical))))
+	for _, child := range children {
+		child.GetWidget().LayoutData = widget.RowLayoutData{Stretch: true}
+		c.AddChild(child)
+	}
+	return c
+}
+
+// group is a heading among the assumptions and the inputs under it.
+type group struct {
+	name   string
+	open   bool
+	inputs *widget.Container
+}
+
+// build makes the tree.
+func (p *Panel) build() {
+	p.scroll = widget.NewScrollContainer(
+		widget.ScrollContainerOpts.Content(p.inputs()),
+		widget.ScrollContainerOpts.StretchContentWidth(),
+		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
+		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
+			Idle: eimage.NewNineSliceColor(clear), Mask: eimage.NewNineSliceColor(opaque),
+		}),
+	)
+	parts := []node{p.bar(), p.scroll, p.sentence(), p.against(), p.tools(), p.logs(), p.strip(), p.figures(), p.notes()}
+	root := p.container(nil, func(in box) []box {
+		a := &p.areas
+		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.strip, a.figures, in}
+	}, parts...)
+	p.ui = &ebitenui.UI{Container: root}
+	input.CursorManagementEnabled = false
+}
+
+// inputs is the column of inputs: the main ones, and the others in their groups
+// where they are unfolded.
+func (p *Panel) inputs() *widget.Container {
+	all := column()
+	byGroup := map[string]*group{}
+	add := func(to *widget.Container, n node) {
+		n.GetWidget().LayoutData = widget.RowLayoutData{Stretch: true}
+		to.AddChild(n)
+	}
+	add(all, p.space(10))
+	for i := range model.Params() {
+		if model.Params()[i].Headline {
+			add(all, p.input(model.Input(i)))
+		}
+	}
+	add(all, p.title(words.Key("Assumptions")))
+	for i := range model.Params() {
+		param := &model.Params()[i]
+		if param.Headline {
+			continue
+		}
+		g := byGroup[param.Group]
+		if g == nil {
+			g = &group{name: param.Group, inputs: column()}
+			byGroup[param.Group] = g
+			p.groups = append(p.groups, g)
+			add(all, p.fold(g))
+			add(all, g.inputs)
+			g.show(false)
+		}
+		add(g.inputs, p.input(model.Input(i)))
+	}
+	add(all, p.space(16))
+	return all
+}
+
+// show folds the group, or unfolds it.
+func (g *group) show(open bool) {
+	g.open = open
+	g.inputs.GetWidget().SetVisibility(map[bool]widget.Visibility{true: widget.Visibility_Show, false: widget.Visibility_Hide}[open])
+}
+
+// rolled is the part of the window in which inputs roll, in device pixels.
+func (p *Panel) rolled() image.Rectangle { return device(p.areas.inputs, p.scale) }
+
+func (p *Panel) space(height float64) *Control {
+	return p.add(&Control{size: func() (w, h float64) { return 0, height }})
+}
+
+// title is a heading in the column.
+func (p *Panel) title(english string) *Control {
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 36 },
+		paint: func(t *painter, at box, _ *Control) {
+			t.text(heading, at.x+margin, at.baseline(heading), t.Ink, p.lang().Text(english))
+		}})
+}
+
+// fold is a group's heading, which folds and unfolds it.
+func (p *Panel) fold(g *group) *Control {
+	return p.add(&Control{rolls: true, name: "group:" + g.name,
+		size: func() (w, h float64) { return 0, 34 },
+		act: func() {
+			g.show(!g.open)
+			p.Refresh()
+		},
+		paint: func(t *painter, at box, c *Control) {
+			t.line(at.x+margin, at.y+0.5, at.right()-8, at.y+0.5, 1, t.Line)
+			ink := t.Ink
+			if c.hovered {
+				ink = t.Built
+			}
+			y := at.y + at.h/2
+			if x := at.x + margin; g.open {
+				t.line(x, y-2, x+4, y+2, 1.6, ink)
+				t.line(x+4, y+2, x+8, y-2, 1.6, ink)
+			} else {
+				t.line(x+2, y-4, x+6, y, 1.6, ink)
+				t.line(x+6, y, x+2, y+4, 1.6, ink)
+			}
+			t.text(strong, at.x+margin+16, at.baseline(strong), ink, p.lang().Text(g.name))
+		}})
+}

@@ -1,0 +1,77 @@
+package panel
+
+import (
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot/vg"
+)
+
+var (
+	clear  = color.NRGBA{}
+	opaque = color.NRGBA{A: 255}
+)
+
+// button is a button with a text. Its box is as wide as buttonWide says.
+func (p *Panel) button(name string, text func() string, act func(), usable func() bool) *Control {
+	c := &Control{name: name, act: act}
+	c.size = func() (w, h float64) { return buttonWide(text()), toolHeight + 2 }
+	if usable != nil {
+		c.act = func() {
+			if usable() {
+				act()
+			}
+		}
+	}
+	c.paint = func(t *painter, at box, c *Control) {
+		ink, edge := color.Color(t.Ink), t.Line
+		switch {
+		case usable != nil && !usable():
+			ink = t.Mute
+		case c.hovered || c.held:
+			edge = t.Mute
+		}
+		t.fill(at, 7, t.Card)
+		t.frame(at, 7, 1, edge)
+		s := text()
+		t.text(plain, at.x+(at.w-wide(plain, s))/2, at.baseline(plain), ink, s)
+	}
+	return p.add(c)
+}
+
+func buttonWide(text string) float64 { return math.Ceil(wide(plain, text)) + 22 }
+
+// chip is a choice among a few: filled where it is chosen.
+func (p *Panel) chip(name string, text func() string, chosen func() bool, act func()) *Control {
+	return p.add(&Control{name: name, act: act, paint: func(t *painter, at box, c *Control) {
+		s, ink, f := text(), color.Color(t.Mute), plain
+		if chosen() {
+			ink, f = t.Ink, strong
+			t.fill(at, 6, t.Line)
+		} else if c.hovered {
+			ink = t.Ink
+		}
+		t.text(f, at.x+(at.w-wide(f, s))/2, at.baseline(f), ink, s)
+	}})
+}
+
+func chipWide(text string) float64 { return math.Ceil(wide(strong, text)) + 18 }
+
+// turn is the arrow of going back to what was.
+func (t *painter) turn(x, y float64, c color.Color) {
+	const r = 4.8
+	var path vg.Path
+	path.Move(t.at(x-r*math.Cos(0.6), y-r*math.Sin(0.6)))
+	path.Arc(t.at(x, y), r, math.Pi-0.6, -2*math.Pi+1.5)
+	t.c.SetColor(c)
+	t.c.SetLineWidth(1.5)
+	t.c.Stroke(path)
+	t.line(x-r-0.6, y-6.2, x-r-0.6, y-1.8, 1.5, c)
+	t.line(x-r-0.6, y-2.2, x-r+3.8, y-2.2, 1.5, c)
+}
+
+// down is the small arrow of what opens a list.
+func (t *painter) down(x, y float64, c color.Color) {
+	t.line(x-4, y-2, x, y+2, 1.5, c)
+	t.line(x, y+2, x+4, y-2, 1.5, c)
+}

@@ -1,0 +1,200 @@
+package panel
+
+import (
+	"strings"
+
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// DrawGround implements stage.Grounded: the cards that charts lie on, with what
+// stands around the drawings.
+func (p *Panel) DrawGround(screen *ebiten.Image) {
+	t := &p.painter
+	t.Theme = p.theme()
+	t.onto(screen, p.scale)
+	for _, c := range p.cards {
+		at := box{c.X, c.Y, c.W, c.H}
+		t.fill(at, 10, t.Card)
+		t.frame(at, 10, 1, t.Line)
+		p.paintAround(t, at, c.Chart)
+	}
+	t.c.Flush()
+}
+
+// paintAround writes a chart's title, what it counts, and what is to be seen.
+func (p *Panel) paintAround(t *painter, at box, name string) {
+	const pad = 14
+	spec, around := p.chart(name)
+	t.text(heading, at.x+pad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*pad-p.logWide(around)))
+	t.text(small, at.x+pad, at.y+46, t.Mute, fitted(small, around.Subtitle, at.w-2*pad))
+	lines := wrapped(plain, around.Takeaway, at.w-2*pad)
+	if len(lines) > 2 {
+		lines = []string{lines[0], fitted(plain, strings.Join(lines[1:], " "), at.w-2*pad)}
+	}
+	y := at.bottom() - cardBottom + 16
+	for _, line := range lines {
+		t.text(plain, at.x+pad, y, t.Ink, line)
+		y += 19
+	}
+}
+
+// chart returns a chart as the reader has it, and its words.
+func (p *Panel) chart(name string) (chart.Spec, session.Chart) {
+	spec, err := chart.Find(name)
+	if err != nil {
+		panic(err) // only registered charts have cards
+	}
+	spec = p.host.Session().Spec(spec)
+	for _, c := range p.snapshot().Charts {
+		if c.Name == name {
+			return spec, c
+		}
+	}
+	panic("the snapshot lacks the chart " + name)
+}
+
+// mostCards is how many charts are shown at once.
+var mostCards = len(chart.Main())
+
+// logs are the cards' choices of scale.
+func (p *Panel) logs() *widget.Container {
+	parts := make([]node, mostCards)
+	for i := range parts {
+		parts[i] = p.log(i)
+	}
+	return p.container(nil, func(box) []box {
+		at := make([]box, len(parts))
+		for i, c := range p.cards {
+			at[i] = box{c.X + c.W - 48, c.Y + 10, 40, 24}
+		}
+		return at
+	}, parts...)
+}
+
+// log chooses the scale of the chart on a card.
+func (p *Panel) log(i int) *Control {
+	around := func() session.Chart {
+		_, c := p.chart(p.cards[i].Chart)
+		return c
+	}
+	c := p.chip("", func() string { return "log" }, func() bool { return around().Log }, func() {
+		c := around()
+		p.host.Apply(session.Intent{Type: "scale", ID: c.Name, Text: map[bool]string{true: "linear", false: "log"}[c.Log], Final: true})
+	})
+	c.off = func() bool { return i >= len(p.cards) || !around().Scalable }
+	return c
+}
+
+func (p *Panel) logWide(c session.Chart) float64 {
+	if c.Scalable {
+		return 44
+	}
+	return 0
+}
+
+// tools chooses which charts are shown, and whether by year or by quarter.
+func (p *Panel) tools() *widget.Container {
+	show := func(name string) func() {
+		return func() {
+			p.only = name
+			p.cross.leave()
+			p.Refresh()
+		}
+	}
+	is := func(name string) func() bool { return func() bool { return p.only == name } }
+	text := func(english string) func() string { return func() string { return p.lang().Text(english) } }
+	parts := []*Control{p.chip("charts:", text(words.Key("Three charts")), is(""), show(""))}
+	for _, s := range chart.Main() {
+		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
+	}
+	parts = append(parts, p.further(show))
+	by := func(unit string) (func() bool, func()) {
+		return func() bool { return p.snapshot().By == unit },
+			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) }
+	}
+	yearly, years := by("year")
+	quarterly, quarters := by("quarter")
+	right := []*Control{p.chip("by:year", text(words.Key("Years")), yearly, years), p.chip("by:quarter", text(words.Key("Quarters")), quarterly, quarters)}
+	texts := func() []string {
+		all := []string{p.lang().Text("Three charts")}
+		for _, s := range chart.Main() {
+			all = append(all, s.In(p.lang()).Title)
+		}
+		return append(all, p.furtherTitle())
+	}
+	var nodes []node
+	for _, c := range append(parts, right...) {
+		nodes = append(nodes, c)
+	}
+	return p.container(nil, func(in box) []box {
+		all, end := make([]box, len(nodes)), in.right()
+		for i := len(nodes) - 1; i >= len(parts); i-- {
+			w := chipWide([]string{p.lang().Text("Years"), p.lang().Text("Quarters")}[i-len(parts)])
+			end -= w
+			all[i] = box{end, in.y, w, in.h}
+		}
+		x := in.x
+		for i, s := range texts() {
+			w := chipWide(s)
+			if i == len(parts)-1 {
+				w += 18
+			}
+			if x+w > end-8 { // no room: the list has them all
+				w = 0
+			}
+			all[i] = box{x, in.y, w, in.h}
+			x += w
+		}
+		return all
+	}, nodes...)
+}
+
+// further opens the list of all charts.
+func (p *Panel) further(show func(string) func()) *Control {
+	c := p.chip("charts", p.furtherTitle, func() bool { return p.isFurther() }, nil)
+	c.act = func() {
+		var items []item
+		for _, s := range chart.All() {
+			items = append(items, item{text: s.In(p.lang()).Title, chosen: p.only == s.Name, act: show(s.Name)})
+		}
+		p.showList(c.at(), items)
+	}
+	paint := c.paint
+	c.paint = func(t *painter, at box, c *Control) {
+		if at.w > 0 {
+			paint(t, box{at.x, at.y, at.w - 14, at.h}, c)
+			t.down(at.right()-12, at.y+at.h/2, t.Mute)
+		}
+	}
+	return c
+}
+
+func (p *Panel) isFurther() bool {
+	for _, name := range append(mainCharts(), "") {
+		if p.only == name {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Panel) furtherTitle() string {
+	if p.isFurther() {
+		spec, _ := p.chart(p.only)
+		return spec.Title
+	}
+	return p.lang().Text("Further charts")
+}
+
+// bounds is where a chart is drawn.
+func bounds(c look.Cell) box { return box{c.X, c.Y, c.W, c.H} }
+
+// readable is a year that can be read, next to another.
+func readable(year int) int { return min(max(year, model.FirstYear), model.LastYear) }

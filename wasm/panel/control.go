@@ -1,0 +1,162 @@
+package panel
+
+import (
+	"image"
+	"math"
+
+	"github.com/ebitenui/ebitenui/input"
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Control is one control of the panel, a widget of ebitenui's: a button, a
+// slider's track, or a text that does nothing. Its zero fields do nothing.
+type Control struct {
+	name  string // by which focus finds it again, and tests
+	size  func() (w, h float64)
+	paint func(p *painter, at box, c *Control)
+
+	act     func()                       // a click, Enter or space
+	pull    func(x, y float64, end bool) // the pointer, held down since it was in here; CSS pixels
+	press   func(k ebiten.Key) bool      // a key that was struck or repeats itself; true where it meant something
+	release func()                       // such a key was let go
+	char    func(r rune) bool            // a letter was typed
+	blur    func()                       // it lost the focus
+	off     func() bool                  // it is not to be used, nor seen
+
+	panel    *Panel
+	base     *widget.Widget
+	rolls    bool // lies in the part that scrolls
+	focused  bool
+	hovered  bool
+	held     bool
+	quiet    bool // focused by the pointer, which needs no ring
+	pressing ebiten.Key
+}
+
+// add makes a control of the panel.
+func (p *Panel) add(c *Control) *Control {
+	c.panel, c.pressing = p, -1
+	c.base = widget.NewWidget(
+		widget.WidgetOpts.TrackHover(true),
+		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered = true }),
+		widget.WidgetOpts.CursorExitHandler(func(*widget.WidgetCursorExitEventArgs) { c.hovered = false }),
+		widget.WidgetOpts.MouseButtonPressedHandler(c.down),
+		widget.WidgetOpts.MouseButtonReleasedHandler(c.up),
+		widget.WidgetOpts.MouseButtonClickedHandler(c.clicked),
+	)
+	if c.name != "" {
+		p.controls[c.name] = c
+	}
+	return c
+}
+
+func (c *Control) usable() bool { return c.off == nil || !c.off() }
+
+func (c *Control) focusable() bool { return (c.act != nil || c.press != nil) && c.usable() }
+
+func (c *Control) down(e *widget.WidgetMouseButtonPressedEventArgs) {
+	if e.Button != ebiten.MouseButtonLeft || !c.usable() {
+		return
+	}
+	if c.focusable() {
+		c.panel.ui.SetFocusedWidget(c)
+		c.quiet = true
+	}
+	c.held = true
+	c.drag(false)
+}
+
+func (c *Control) up(e *widget.WidgetMouseButtonReleasedEventArgs) {
+	if c.held && e.Button == ebiten.MouseButtonLeft {
+		c.held = false
+		c.drag(true)
+	}
+}
+
+func (c *Control) clicked(e *widget.WidgetMouseButtonClickedEventArgs) {
+	if e.Button == ebiten.MouseButtonLeft && c.act != nil && c.usable() {
+		c.act()
+	}
+}
+
+// drag tells the control where the pointer is that holds it.
+func (c *Control) drag(end bool) {
+	if c.pull != nil {
+		x, y := input.CursorPosition()
+		c.pull(float64(x)/c.panel.scale, float64(y)/c.panel.scale, end)
+	}
+}
+
+// at is where the control lies, in CSS pixels.
+func (c *Control) at() box { return css(c.base.Rect, c.panel.scale) }
+
+// GetWidget implements ebitenui's HasWidget.
+func (c *Control) GetWidget() *widget.Widget { return c.base }
+
+// PreferredSize implements ebitenui's PreferredSizer.
+func (c *Control) PreferredSize() (int, int) {
+	if c.size == nil {
+		return 0, 0
+	}
+	w, h := c.size()
+	return int(math.Ceil(w * c.panel.scale)), int(math.Ceil(h * c.panel.scale))
+}
+
+// SetLocation implements ebitenui's Locateable.
+func (c *Control) SetLocation(r image.Rectangle) { c.base.Rect = r }
+
+// Validate implements ebitenui's widgets: there is nothing to check.
+func (c *Control) Validate() {}
+
+// Render implements ebitenui's Renderer.
+func (c *Control) Render(screen *ebiten.Image) {
+	if c.paint == nil || !c.usable() || c.rolls && !c.base.Rect.Overlaps(c.panel.rolled()) {
+		return
+	}
+	p := &c.panel.painter
+	p.onto(screen, c.panel.scale)
+	c.paint(p, c.at(), c)
+	if c.focused && !c.quiet && c.pull == nil { // a slider draws its own ring
+		p.frame(c.at().inset(-1), 7, 2, p.Built)
+	}
+	p.c.Flush()
+}
+
+// Update implements ebitenui's Updater.
+func (c *Control) Update(u *widget.UpdateObject) {
+	c.base.Update(u)
+	if c.held {
+		c.drag(false)
+	}
+}
+
+// Focus implements ebitenui's Focuser.
+func (c *Control) Focus(on bool) {
+	if c.focused && !on && c.blur != nil {
+		c.blur()
+	}
+	c.focused, c.quiet = on, false
+	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
+	if on {
+		c.panel.reveal(c)
+	}
+}
+
+// IsFocused implements ebitenui's Focuser.
+func (c *Control) IsFocused() bool { return c.focused }
+
+// TabOrder implements ebitenui's Focuser: the order of the tree.
+func (c *Control) TabOrder() int {
+	if !c.focusable() {
+		return -1
+	}
+	return 0
+}
+
+// GetFocus and AddFocus implement ebitenui's Focuser: there are no ways beside
+// the one of the Tab key.
+func (c *Control) GetFocus(widget.FocusDirection) widget.Focuser { return nil }
+
+// AddFocus implements ebitenui's Focuser.
+func (c *Control) AddFocus(widget.FocusDirection, widget.Focuser) {}

@@ -1,0 +1,13 @@
+// Package panel is the layer of controls around the window's charts: sliders
+// from the input registry, the sentence, the years, and what a pointer over a
+// chart reads.
+//
+// Ebitenui holds the tree of controls: it lays them out, scrolls them, moves the
+// focus, and decides which of two that overlap the pointer belongs to. What a
+// control looks like and does is here: all are of one kind, Control, drawn with
+// the canvas that draws the charts, in their type and colours. The tree is drawn
+// into one image, and again only after input or another snapshot.
+//
+// The panel decides nothing about the model: what a reader does becomes a
+// session.Intent, and what stands on the panel is the session's snapshot.
+package panel

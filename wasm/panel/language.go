@@ -1,0 +1,32 @@
+package panel
+
+import (
+	"strings"
+
+	"hundredfold/wasm/words"
+)
+
+// otherLanguage is the name of the language that comes next, in itself.
+func (p *Panel) otherLanguage() string { return words.After(p.lang()).Name }
+
+// keyNames are keys as they are called on the reader's keyboard.
+func (p *Panel) keyNames(english string) string {
+	names := strings.Split(english, ", ")
+	for i, name := range names {
+		parts := strings.Split(name, " ")
+		if strings.HasPrefix(name, "Page") {
+			parts = []string{p.lang().Text("Page Up") + "/" + p.lang().Text("Page Down")}
+		}
+		if strings.HasPrefix(name, "Home") {
+			parts = []string{p.lang().Text("Home") + "/" + p.lang().Text("End")}
+		}
+		for j, part := range parts {
+			switch part {
+			case "Ctrl", "Shift", "Enter":
+				parts[j] = p.lang().Text(part)
+			}
+		}
+		names[i] = strings.Join(parts, " ")
+	}
+	return strings.Join(names, ", ")
+}

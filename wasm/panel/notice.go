@@ -1,0 +1,147 @@
+package panel
+
+import (
+	"math"
+
+	"github.com/ebitenui/ebitenui/widget"
+)
+
+// Notice tells the reader something that no control says. It stays until it is
+// closed, or another of its name comes.
+type Notice struct {
+	Name   string // what it is about: a later one of that name takes its place
+	Text   string
+	Button string // what can be done about it; "" for nothing
+	Act    func()
+}
+
+// mostNotices is how many are in sight at once: the latest.
+const mostNotices = 3
+
+// Tell shows a notice. One without a text takes away the one of its name.
+func (p *Panel) Tell(n Notice) {
+	kept := p.notices[:0:0]
+	for _, k := range p.notices {
+		if k.Name != n.Name {
+			kept = append(kept, k)
+		}
+	}
+	if n.Text != "" {
+		kept = append(kept, n)
+	}
+	p.notices = kept[max(0, len(kept)-mostNotices):]
+	p.Refresh()
+}
+
+// told are the notices in sight: the session's, and the window's.
+func (p *Panel) told() []Notice {
+	var all []Notice
+	if s := p.snapshot(); s.Seq != p.dismissed {
+		for _, n := range s.Notices {
+			all = append(all, Notice{Text: n.Text})
+		}
+	}
+	all = append(all, p.notices...)
+	return all[max(0, len(all)-mostNotices):]
+}
+
+// noticeBoxes lie at the lower end of the charts, the first one lowest.
+func (p *Panel) noticeBoxes() []box {
+	all := p.told()
+	boxes := make([]box, len(all))
+	a := p.areas.charts
+	y := a.bottom() - 8
+	for i, n := range all {
+		h := 18 + 19*float64(len(p.noticeLines(n)))
+		w := math.Min(a.w-16, 720)
+		y -= h
+		boxes[i] = box{a.x + (a.w-w)/2, y, w, h}
+		y -= 6
+	}
+	return boxes
+}
+
+func (p *Panel) noticeLines(n Notice) []string {
+	room := math.Min(p.areas.charts.w-16, 720) - 24 - 36
+	if n.Button != "" {
+		room -= buttonWide(n.Button) + 8
+	}
+	return wrapped(plain, n.Text, room)
+}
+
+// onNotice reports whether a place is on a notice.
+func (p *Panel) onNotice(x, y float64) bool {
+	for _, b := range p.noticeBoxes() {
+		if b.has(x, y) {
+			return true
+		}
+	}
+	return false
+}
+
+// notes are the notices, each with its button and a cross that closes it.
+func (p *Panel) notes() *widget.Container {
+	var parts []node
+	for i := range mostNotices {
+		parts = append(parts, p.noticeParts(i)...)
+	}
+	return p.container(nil, func(box) []box {
+		all := make([]box, len(parts))
+		for i, b := range p.noticeBoxes() {
+			n := p.told()[i]
+			all[3*i] = b
+			all[3*i+2] = box{b.right() - 34, b.y + b.h/2 - 12, 24, 24}
+			if n.Button != "" {
+				w := buttonWide(n.Button)
+				all[3*i+1] = box{b.right() - 40 - w, b.y + b.h/2 - 15, w, 30}
+			}
+		}
+		return all
+	}, parts...)
+}
+
+// noticeParts makes the controls of one notice: its ground, its button, its cross.
+func (p *Panel) noticeParts(i int) []node {
+	notice := func() (Notice, bool) {
+		if all := p.told(); i < len(all) {
+			return all[i], true
+		}
+		return Notice{}, false
+	}
+	missing := func() bool { _, ok := notice(); return !ok }
+	ground := p.add(&Control{off: missing, paint: func(t *painter, at box, _ *Control) {
+		n, _ := notice()
+		t.fill(at, 8, t.Card)
+		t.frame(at, 8, 1.5, t.Built)
+		for j, line := range p.noticeLines(n) {
+			t.text(plain, at.x+14, at.y+23+19*float64(j), t.Ink, line)
+		}
+	}})
+	act := p.button("notice", func() string { n, _ := notice(); return n.Button }, func() {
+		n, _ := notice()
+		p.dismiss(n)
+		n.Act()
+	}, nil)
+	act.off = func() bool { n, _ := notice(); return n.Button == "" }
+	cross := p.add(&Control{name: "dismiss", off: missing,
+		act: func() { n, _ := notice(); p.dismiss(n) },
+		paint: func(t *painter, at box, c *Control) {
+			x, y, ink := at.x+at.w/2, at.y+at.h/2, t.Mute
+			if c.hovered {
+				ink = t.Ink
+			}
+			t.line(x-4.5, y-4.5, x+4.5, y+4.5, 1.6, ink)
+			t.line(x-4.5, y+4.5, x+4.5, y-4.5, 1.6, ink)
+		}})
+	return []node{ground, act, cross}
+}
+
+// dismiss takes a notice away.
+func (p *Panel) dismiss(n Notice) {
+	if n.Name == "" {
+		p.dismissed = p.snapshot().Seq
+		p.Refresh()
+		return
+	}
+	p.Tell(Notice{Name: n.Name})
+}

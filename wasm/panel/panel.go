@@ -1,0 +1,170 @@
+package panel
+
+import (
+	"github.com/ebitenui/ebitenui"
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/wasm/canvas"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// Host is the window that the panel lies in.
+type Host interface {
+	Apply(session.Intent)
+	Session() *session.Session // to be read
+	Snapshot() *session.Snapshot
+	View() look.View
+	Charts() look.Charts
+	Wake() // has a frame drawn soon
+
+	SwitchTheme() // between light and dark
+	SwitchLanguage()
+	Open() // a scenario file, which the reader chooses
+	Save()
+	CopyLink()
+	FullScreen()
+}
+
+// Panel is the layer of controls. It is used from Ebitengine's goroutine alone.
+type Panel struct {
+	host Host
+
+	ui        *ebitenui.UI
+	painter   painter
+	controls  map[string]*Control // by name
+	scroll    *widget.ScrollContainer
+	groups    []*group
+	popup     *popup // that lies over all, nil for none
+	edit      *edit  // a value being typed, nil for none
+	repeat    repeat
+	cross     cross
+	notices   []Notice
+	dismissed int    // the snapshot whose notices were closed
+	only      string // the chart that is shown alone, "" for the main ones
+
+	width, height, scale float64
+	areas                areas
+	cards, cells         []look.Cell // charts, and with what stands around them
+
+	image *ebiten.Image // the tree, as large as the window
+	seen  seen
+	stale bool // image does not show what it should
+	busy  bool // the screen does not show image, or the crosshair
+}
+
+// seen is what the image was drawn from.
+type seen struct {
+	seq      int
+	theme    string
+	language *words.Language
+	x, y     int // of the pointer
+	pressed  bool
+	keys     int // that are down
+	touches  int
+}
+
+// New returns a panel for a window.
+func New(h Host) *Panel {
+	p := &Panel{host: h, controls: map[string]*Control{}, scale: 1, stale: true}
+	p.painter.c = canvas.New()
+	p.build()
+	return p
+}
+
+func (p *Panel) lang() *words.Language { return p.host.Session().Language() }
+
+func (p *Panel) snapshot() *session.Snapshot { return p.host.Snapshot() }
+
+// Layout implements stage.Layer.
+func (p *Panel) Layout(width, height, scale float64) ([]look.Cell, bool) {
+	if p.width != width || p.height != height || p.scale != scale {
+		p.width, p.height, p.scale = width, height, scale
+		p.closePopup()
+		p.stale = true
+	}
+	p.arrange()
+	return p.cells, false
+}
+
+// Update implements stage.Layer.
+func (p *Panel) Update() error {
+	if p.width == 0 {
+		return nil
+	}
+	p.ui.Update()
+	p.strike()
+	p.turnWheel()
+	p.point()
+	if p.changed() {
+		p.stale = true
+	}
+	if p.stale {
+		p.redraw()
+	}
+	return nil
+}
+
+// changed reports whether input or the state may have changed what the image
+// shows.
+func (p *Panel) changed() bool {
+	v := p.host.View()
+	x, y := ebiten.CursorPosition()
+	now := seen{
+		seq: p.snapshot().Seq, theme: v.Theme, language: p.lang(), x: x, y: y,
+		pressed: ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft), keys: keysDown(), touches: len(ebiten.AppendTouchIDs(nil)),
+	}
+	before := p.seen
+	p.seen = now
+	if p.popup == nil && p.overCharts(x, y) && p.overCharts(before.x, before.y) {
+		before.x, before.y = x, y // nothing of the tree is there
+	}
+	return now != before
+}
+
+// redraw draws the tree into the image.
+func (p *Panel) redraw() {
+	p.stale, p.busy = false, true
+	w, h := int(p.width*p.scale+0.5), int(p.height*p.scale+0.5)
+	if p.image == nil || p.image.Bounds().Dx() != w || p.image.Bounds().Dy() != h {
+		if p.image != nil {
+			p.image.Deallocate()
+		}
+		p.image = ebiten.NewImage(w, h)
+	}
+	p.painter.Theme = p.theme()
+	p.arrange()
+	p.image.Clear()
+	p.ui.Container.RequestRelayout()
+	p.ui.Draw(p.image)
+}
+
+func (p *Panel) theme() chart.Theme {
+	t, err := chart.ThemeByName(p.host.View().Theme)
+	if err != nil {
+		return chart.Light
+	}
+	return t
+}
+
+// Busy implements stage.Layer.
+func (p *Panel) Busy() bool { return p.busy || p.stale }
+
+// Draw implements stage.Layer.
+func (p *Panel) Draw(screen *ebiten.Image) {
+	p.busy = false
+	if p.image == nil {
+		return
+	}
+	p.drawCross(screen)
+	screen.DrawImage(p.image, nil)
+}
+
+// Refresh has the panel drawn again soon.
+func (p *Panel) Refresh() {
+	p.stale = true
+	p.host.Wake()
+}

@@ -1,0 +1,209 @@
+package panel
+
+import (
+	"math"
+
+	eimage "github.com/ebitenui/ebitenui/image"
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/wasm/words"
+)
+
+// popup is a list or a text that lies over all else until it is closed: by a
+// choice, by Esc, or by a click elsewhere.
+type popup struct {
+	window *widget.Window
+	from   widget.Focuser // had the focus before
+}
+
+// item is one line of a list.
+type item struct {
+	text   string
+	keys   string // that do the same
+	chosen bool
+	rule   bool // a line above it
+	act    func()
+}
+
+const (
+	itemHeight = 26
+	popupPad   = 6
+	mostItems  = 460 // width of a list
+)
+
+// showList opens a list under a box.
+func (p *Panel) showList(under box, items []item) {
+	w := 160.0
+	for _, k := range items {
+		w = math.Max(w, wide(plain, k.text)+wide(small, k.keys)+66)
+	}
+	w = math.Min(w, mostItems)
+	var lines []node
+	for _, k := range items {
+		lines = append(lines, p.line(k, w))
+	}
+	p.open(under, column(lines...), true)
+}
+
+func (p *Panel) line(k item, w float64) *Control {
+	return p.add(&Control{name: "item:" + k.text,
+		size: func() (float64, float64) {
+			if k.rule {
+				return w, itemHeight + 6
+			}
+			return w, itemHeight
+		},
+		act: func() {
+			p.closePopup()
+			k.act()
+			p.Refresh()
+		},
+		paint: func(t *painter, at box, c *Control) {
+			if k.rule {
+				t.line(at.x+8, at.y+3, at.right()-8, at.y+3, 1, t.Line)
+				at.y, at.h = at.y+6, at.h-6
+			}
+			if c.hovered || c.focused {
+				t.fill(at, 5, t.Line)
+			}
+			if k.chosen {
+				x, y := at.x+12, at.y+at.h/2
+				t.line(x-4, y, x-1, y+3.5, 1.6, t.Ink)
+				t.line(x-1, y+3.5, x+5, y-4, 1.6, t.Ink)
+			}
+			t.text(plain, at.x+24, at.baseline(plain), t.Ink, fitted(plain, k.text, at.w-40))
+			t.text(small, at.right()-12-wide(small, k.keys), at.baseline(small), t.Mute, k.keys)
+		}})
+}
+
+// showText opens a heading and paragraphs under it.
+func (p *Panel) showText(under box, title string, paragraphs ...string) {
+	const room = 380
+	var lines []string
+	for i, text := range paragraphs {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, wrapped(plain, text, room)...)
+	}
+	const leading = 19
+	p.open(under, column(p.add(&Control{
+		act:  p.closePopup,
+		size: func() (w, h float64) { return room + 20, 40 + leading*float64(len(lines)) },
+		paint: func(t *painter, at box, c *Control) {
+			c.quiet = true
+			t.text(strong, at.x+10, at.y+22, t.Ink, title)
+			for i, line := range lines {
+				t.text(plain, at.x+10, at.y+46+leading*float64(i), t.Ink, line)
+			}
+		}})), false)
+}
+
+// theKeys are the keys and what they do.
+var theKeys = [...][2]string{
+	{"Tab", words.Key("to the next control")},
+	{"← →", words.Key("move a slider by one step")},
+	{"Page Up/Down", words.Key("move a slider by a tenth of its track")},
+	{"Home/End", words.Key("to the ends of a slider")},
+	{"0–9", words.Key("type a value in place of the one in focus")},
+	{"Enter", words.Key("take over a typed value")},
+	{"Ctrl Z", words.Key("undo")},
+	{"Ctrl Shift Z, Ctrl Y", words.Key("redo")},
+	{"Ctrl O", words.Key("open a scenario file")},
+	{"Ctrl S", words.Key("save the scenario as a file")},
+	{"Ctrl L", words.Key("copy the link to what you see")},
+	{"F11", words.Key("full screen, and back")},
+	{"Esc", words.Key("close what is open")},
+	{"?", words.Key("this list")},
+}
+
+// showKeys opens the list of keys.
+func (p *Panel) showKeys() {
+	const leading, named = 22, 150
+	w := 0.0
+	for _, k := range theKeys {
+		w = math.Max(w, wide(plain, p.lang().Text(k[1])))
+	}
+	w += named + 30
+	h := 44 + leading*float64(len(theKeys))
+	p.open(box{(p.width - w) / 2, (p.height - h) / 2, w, 0}, column(p.add(&Control{
+		act:  p.closePopup,
+		size: func() (float64, float64) { return w, h },
+		paint: func(t *painter, at box, c *Control) {
+			c.quiet = true
+			t.text(heading, at.x+10, at.y+24, t.Ink, p.lang().Text("Keys"))
+			for i, k := range theKeys {
+				y := at.y + 52 + leading*float64(i)
+				t.text(strong, at.x+10, y, t.Ink, p.keyNames(k[0]))
+				t.text(plain, at.x+named+10, y, t.Ink, p.lang().Text(k[1]))
+			}
+		}})), false)
+}
+
+// open shows contents under a box, within the window. The first of a list has
+// the focus, for the arrow keys.
+func (p *Panel) open(under box, contents *widget.Container, list bool) {
+	p.closePopup()
+	contents.GetWidget().LayoutData = nil
+	outer := widget.NewContainer(
+		widget.ContainerOpts.BackgroundImage(p.sheet()),
+		widget.ContainerOpts.Layout(widget.NewAnchorLayout(widget.AnchorLayoutOpts.Padding(widget.NewInsetsSimple(int(popupPad*p.scale))))),
+	)
+	outer.AddChild(contents)
+	pw, ph := contents.PreferredSize()
+	w, h := float64(pw)/p.scale+2*popupPad, float64(ph)/p.scale+2*popupPad
+	x := math.Max(math.Min(under.x, p.width-w-8), 8)
+	y := under.bottom() + 4
+	if y+h > p.height-8 {
+		y = math.Max(p.height-8-h, 8)
+	}
+	from := p.ui.GetFocusedWidget()
+	window := widget.NewWindow(
+		widget.WindowOpts.Contents(outer),
+		widget.WindowOpts.Modal(),
+		widget.WindowOpts.CloseMode(widget.CLICK_OUT),
+		widget.WindowOpts.Location(device(box{x, y, w, h}, p.scale)),
+	)
+	opened := &popup{window, from}
+	window.ClosedEvent.AddHandler(func(any) { // by a click elsewhere, too
+		if p.popup == opened {
+			p.closePopup()
+		}
+	})
+	p.popup = opened
+	p.ui.ClearFocus()
+	p.ui.AddWindow(window)
+	if list {
+		p.ui.ChangeFocus(widget.FOCUS_NEXT)
+	}
+	p.Refresh()
+}
+
+// closePopup closes what is open, and gives the focus back.
+func (p *Panel) closePopup() {
+	if p.popup == nil {
+		return
+	}
+	was := p.popup
+	p.popup = nil
+	was.window.Close()
+	p.ui.SetFocusedWidget(was.from)
+	p.Refresh()
+}
+
+// sheet is the ground of a popup, in the colours of the theme.
+func (p *Panel) sheet() *eimage.NineSlice {
+	const corner = 10
+	n := int(math.Ceil(corner*p.scale))*2 + 4
+	img := ebiten.NewImage(n, n)
+	t := &p.painter
+	t.Theme = p.theme()
+	t.onto(img, p.scale)
+	b := box{0, 0, float64(n) / p.scale, float64(n) / p.scale}
+	t.fill(b, corner, t.Card)
+	t.frame(b, corner, 1, t.Mute)
+	t.c.Flush()
+	edge := (n - 4) / 2
+	return eimage.NewNineSliceSimple(img, edge, 4)
+}

@@ -1,0 +1,164 @@
+package panel
+
+import (
+	"image/color"
+	"strconv"
+
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/model"
+	"hundredfold/wasm/session"
+)
+
+// strip shows the limit that binds in each year, and is the slider of the year
+// that is read.
+func (p *Panel) strip() *Control {
+	c := &Control{name: "year"}
+	const gap = 3
+	years := func(at box) box {
+		title := p.stripTitle()
+		return box{at.x + title, at.y, at.w - title, at.h}
+	}
+	read := func(year int, final bool) {
+		p.host.Apply(session.Intent{Type: "year", Value: float64(readable(year)), Final: final})
+	}
+	c.press = func(k ebiten.Key) bool {
+		year := p.snapshot().Year
+		switch k {
+		case ebiten.KeyArrowLeft, ebiten.KeyArrowDown, ebiten.KeyPageDown:
+			year--
+		case ebiten.KeyArrowRight, ebiten.KeyArrowUp, ebiten.KeyPageUp:
+			year++
+		case ebiten.KeyHome:
+			year = model.FirstYear
+		case ebiten.KeyEnd:
+			year = model.LastYear
+		default:
+			return false
+		}
+		read(year, false)
+		return true
+	}
+	c.release = func() { read(p.snapshot().Year, true) }
+	c.pull = func(x, _ float64, end bool) {
+		at := years(c.at())
+		if year := model.FirstYear + int((x-at.x)/at.w*model.Years); x >= at.x && (end || readable(year) != p.snapshot().Year) {
+			read(year, end)
+		}
+	}
+	c.paint = func(t *painter, at box, c *Control) {
+		if title := p.stripTitle(); title > 0 {
+			t.text(strong, at.x, at.y+18, t.Ink, p.lang().Text("What holds it back"))
+			t.text(small, at.x, at.y+36, t.Mute, p.lang().Text("Read the year"))
+			t.text(strong, at.x+wide(small, p.lang().Text("Read the year"))+6, at.y+36, t.Ink, strconv.Itoa(p.snapshot().Year))
+		}
+		all := years(at)
+		w := (all.w + gap) / model.Years
+		for i, l := range p.snapshot().Limits {
+			cell := box{all.x + float64(i)*w, all.y, w - gap, 26}
+			ground, ink := t.limit(l.Limit)
+			t.fill(cell, 4, ground)
+			label := fitted(small, l.Label, cell.w-4)
+			t.text(small, cell.x+(cell.w-wide(small, label))/2, cell.baseline(small), ink, label)
+			year, f, tint := strconv.Itoa(l.Year), small, t.Mute
+			if l.Year == p.snapshot().Year {
+				f, tint = strong, t.Ink
+				t.fill(box{cell.x, cell.bottom() + 2, cell.w, 2}, 1, t.Ink)
+			}
+			t.text(f, cell.x+(cell.w-wide(f, year))/2, all.y+44, tint, year)
+		}
+		if c.focused && !c.quiet {
+			t.frame(all.inset(-3), 7, 2, t.Built)
+		}
+	}
+	return p.add(c)
+}
+
+// stripTitle is how wide the strip's title is; narrow windows have none.
+func (p *Panel) stripTitle() float64 {
+	if p.areas.strip.w < 640 {
+		return 0
+	}
+	return max(wide(strong, p.lang().Text("What holds it back")), wide(small, p.lang().Text("Read the year"))+50) + 22
+}
+
+// limit returns a limit's colour, and that of text on it.
+func (t *painter) limit(name string) (ground, ink color.Color) {
+	ground, ink = t.Line, t.Ink
+	for _, k := range t.Tokens() {
+		switch k.Name {
+		case name:
+			ground = k.Color
+		case "on-" + name:
+			ink = k.Color
+		}
+	}
+	return ground, ink
+}
+
+// figures are the numbers of the year that is read.
+func (p *Panel) figures() *Control {
+	return p.add(&Control{paint: func(t *painter, at box, _ *Control) {
+		if at.h == 0 {
+			return
+		}
+		all := p.snapshot().Figures
+		w := (at.w + margin) / float64(len(all))
+		for i, f := range all {
+			x, room := at.x+float64(i)*w, w-margin
+			t.fill(box{x, at.y, room, 2}, 0, t.Ink)
+			t.text(headline, x, at.y+28, t.Ink, f.Value)
+			for j, line := range p.note(f, room) {
+				t.text(small, x, at.y+48+16*float64(j), t.Mute, line)
+			}
+		}
+	}})
+}
+
+// note is what a figure counts, in at most figureNote lines.
+func (p *Panel) note(f session.Figure, room float64) []string {
+	lines := wrapped(small, f.Note, room)
+	if len(lines) > figureNote {
+		lines = lines[:figureNote]
+		lines[figureNote-1] = fitted(small, lines[figureNote-1]+" …", room)
+	}
+	return lines
+}
+
+// noteLines is the most lines that a figure's note takes.
+func (p *Panel) noteLines(width float64) float64 {
+	most := 0
+	all := p.snapshot().Figures
+	for _, f := range all {
+		most = max(most, len(p.note(f, (width+margin)/float64(len(all))-margin)))
+	}
+	return float64(most)
+}
+
+// against says what the scenario is compared with.
+func (p *Panel) against() *widget.Container {
+	text := func() string {
+		b := p.snapshot().Compare
+		if b == nil {
+			return ""
+		}
+		return p.lang().Text("Compared with B: {name}", "{name}", b.Name)
+	}
+	none := func() bool { return p.snapshot().Compare == nil }
+	label := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
+		t.text(plain, at.x, at.baseline(plain), t.Ink, fitted(plain, text(), at.w))
+	}})
+	swap := p.button("swap", func() string { return p.lang().Text("Swap A and B") }, func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
+	end := p.button("end", func() string { return p.lang().Text("End the comparison") }, func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
+	swap.off, end.off = none, none
+	return p.container(nil, func(in box) []box {
+		if none() {
+			return make([]box, 3)
+		}
+		ws, _ := swap.size()
+		we, _ := end.size()
+		room := min(wide(plain, text()), in.w-ws-we-24)
+		return []box{{in.x, in.y, room, in.h}, {in.x + room + 12, in.y, ws, in.h}, {in.x + room + ws + 18, in.y, we, in.h}}
+	}, label, swap, end)
+}
