@@ -175,15 +175,17 @@ func (f *front) Update() error {
 	if inpututil.IsKeyJustPressed(ebiten.KeyF11) {
 		w.FullScreen()
 	}
-	if dropped := ebiten.DroppedFiles(); dropped != nil {
-		w.drop(dropped)
+	if f.layer == stage.Layer(f.panel) { // a talk is left alone
+		if dropped := ebiten.DroppedFiles(); dropped != nil {
+			w.drop(dropped)
+		}
+		if inpututil.IsKeyJustPressed(ebiten.KeyF5) {
+			w.Present()
+		}
 	}
 	w.hear()
 	w.followSystem()
 	w.watch()
-	if f.layer == stage.Layer(f.panel) && inpututil.IsKeyJustPressed(ebiten.KeyF5) {
-		w.Present()
-	}
 	return f.layer.Update()
 }
 

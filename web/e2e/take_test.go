@@ -91,7 +91,7 @@ func TestEachFileOfAChartOpensAndSaysWhatItIs(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "power.svg")
 	var trouble bytes.Buffer
 	if code := cli.Main([]string{"figure", "--chart", "power", "--scenario", "huang-100x", "--year", "2032",
-		"--link", ask[string](r, `document.querySelector("[data-link]").value`), "--out", file}, io.Discard, &trouble, nil); code != 0 {
+		"--link", ask[string](r, `document.querySelector("[data-link]").value`), "--out", file}, io.Discard, &trouble, cli.Screens{}); code != 0 {
 		t.Fatalf("figure: %s", &trouble)
 	}
 	if own, err := os.ReadFile(file); err != nil || !bytes.Equal(own, svg) {
