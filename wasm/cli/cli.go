@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/alecthomas/kong"
 
-	"hundredfold/model"
 	"hundredfold/model/scenario"
 )
 
@@ -63,11 +63,14 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 		kong.Description("The economics of AI compute: what is asked for, what can be built, and what stands in the way."),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { exit = code }),
-		kong.Vars{"version": "hundredfold, model " + model.Version, "year": strconv.Itoa(scenario.DefaultYear)},
+		kong.Vars{"version": versions(), "year": strconv.Itoa(scenario.DefaultYear)},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
 		panic(err) // the grammar above is wrong
+	}
+	if slices.Equal(args, []string{"-version"}) { // as Go's own programs have it
+		args = []string{"--version"}
 	}
 	ctx, err := parser.Parse(args)
 	if exit >= 0 { // help or version was printed

@@ -205,9 +205,13 @@ func TestWithoutACommandTheWindowOpens(t *testing.T) {
 	}
 }
 
-func TestTheVersionNamesTheModel(t *testing.T) {
-	if out := ok(t, "--version"); !strings.Contains(out, model.Version) {
-		t.Errorf("printed %q", out)
+func TestTheVersionNamesProgramModelAndBuild(t *testing.T) {
+	build = "c0ffee"
+	defer func() { build = "" }()
+	for _, flag := range []string{"-version", "--version"} {
+		if out := ok(t, flag); !strings.HasPrefix(out, "hundredfold "+Version+", model "+model.Version+", build c0ffee, ") {
+			t.Errorf("%s printed %q", flag, out)
+		}
 	}
 }
 

@@ -104,7 +104,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	assets := Assets{
 		Fonts:   faces,
 		Style:   s.hashed("page.css", style),
-		Icon:    s.hashed("icon.svg", emblemSVG()),
+		Icon:    s.hashed("icon.svg", EmblemSVG()),
 		Theme:   s.hashed("theme.js", b.script("theme.js")),
 		Script:  s.hashed("page.js", b.script("page.js")),
 		Story:   s.hashed("story.js", b.script("story.js")),

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/color"
 	"image/png"
 	"math"
@@ -40,8 +41,8 @@ func (c curve) svg(begin string) string {
 	return fmt.Sprintf("%s%g %gC%g %g %g %g %g %g", begin, c[0].X, y(c[0]), c[1].X, y(c[1]), c[2].X, y(c[2]), c[3].X, y(c[3]))
 }
 
-// emblemSVG is the emblem as a file, for browsers that take one.
-func emblemSVG() []byte {
+// EmblemSVG is the emblem as a file, for browsers and desktops that take one.
+func EmblemSVG() []byte {
 	t := chart.Dark
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %[1]d %[1]d"><rect width="%[1]d" height="%[1]d" rx="%[2]d" fill="%[3]s"/>`, emblemSize, emblemCorner, chart.Hex(t.Paper))
@@ -141,10 +142,23 @@ var (
 
 // png draws the icon.
 func (i icon) png() ([]byte, error) {
-	side := vg.Length(i.pixels)
-	c := vgimg.NewWith(vgimg.UseWH(side, side), vgimg.UseDPI(72), vgimg.UseBackgroundColor(color.Transparent))
-	place{side: side, corner: i.corner, size: i.size}.draw(c)
+	c := square(i.pixels)
+	place{side: vg.Length(i.pixels), corner: i.corner, size: i.size}.draw(c)
 	return encoded(c)
+}
+
+// square is an empty canvas of so many pixels each way.
+func square(pixels int) *vgimg.Canvas {
+	side := vg.Length(pixels)
+	return vgimg.NewWith(vgimg.UseWH(side, side), vgimg.UseDPI(72), vgimg.UseBackgroundColor(color.Transparent))
+}
+
+// Emblem draws the emblem for a desktop: in a square of so many pixels, of which
+// a margin on each side, as a share of the whole, stays empty.
+func Emblem(pixels int, margin float64) image.Image {
+	c, side, empty := square(pixels), vg.Length(pixels), vg.Length(margin)
+	place{at: vg.Point{X: side * empty, Y: side * empty}, side: side * (1 - 2*empty), corner: emblemCorner, size: 1}.draw(c)
+	return c.Image()
 }
 
 func encoded(c *vgimg.Canvas) ([]byte, error) {
