@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,16 +61,11 @@ func (c *figureCmd) Run(e *env) error {
 		return usage{fmt.Errorf("--%w", err)}
 	}
 	job.State.Doubt = scenario.Doubt{On: c.Bands, Seed: c.Seed, Runs: c.Runs}
-	// Made in memory first: a failure must not leave half a file behind.
 	file, err := export.Make(job)
 	if err != nil {
 		return usage{err}
 	}
-	err = os.WriteFile(c.Out, file.Bytes, 0o644)
-	if errors.Is(err, fs.ErrNotExist) { // the folder was named wrongly
-		return usage{err}
-	}
-	return err
+	return writeFile(c.Out, file.Bytes)
 }
 
 // kind reads the ending of the file's name.

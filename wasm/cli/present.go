@@ -33,7 +33,7 @@ func (c *presentCmd) Run(e *env) error {
 		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
 	}
 	var err error
-	if p.Story, err = c.story(); err != nil {
+	if p.Story, err = storyOf(c.File, c.Lang); err != nil {
 		return err
 	}
 	if p.Step, err = step(p.Story, c.Step); err != nil {
@@ -42,11 +42,12 @@ func (c *presentCmd) Run(e *env) error {
 	return kept(e.screens.Present(p))
 }
 
-// story finds the story that is meant. One whose form is wrong is not shown; what
-// its numbers claim is for story check.
-func (c *presentCmd) story() (*story.Story, error) {
-	if c.File == "" {
-		l, err := words.Find(c.Lang)
+// storyOf reads a story file, or finds the story that ships with the program in a
+// language. One whose form is wrong is not shown; what its numbers claim is for
+// story check.
+func storyOf(file, lang string) (*story.Story, error) {
+	if file == "" {
+		l, err := words.Find(lang)
 		if err != nil {
 			return nil, usage{err}
 		}
@@ -56,7 +57,7 @@ func (c *presentCmd) story() (*story.Story, error) {
 		}
 		return s, nil
 	}
-	s, err := readStory(c.File)
+	s, err := readStory(file)
 	if faults := (story.Faults)(nil); errors.As(err, &faults) {
 		return nil, broken(faults)
 	}

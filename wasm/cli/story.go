@@ -13,6 +13,8 @@ import (
 type storyCmd struct {
 	Check storyCheckCmd `cmd:"" help:"Say what is wrong with a story file, line by line."`
 	List  storyListCmd  `cmd:"" help:"List the stories that ship with the program."`
+
+	Export storyExportCmd `cmd:"" help:"Write the steps as slides: a PDF, or a folder of SVGs."`
 }
 
 type storyCheckCmd struct {

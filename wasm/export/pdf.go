@@ -29,8 +29,7 @@ func PDF(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	if len(specs) == 0 {
 		return errors.New("a PDF needs a chart")
 	}
-	d := &document{faces: faces{file: new(objects)}}
-	d.catalog, d.pages, d.root, d.tree = d.file.reserve(), d.file.reserve(), d.file.reserve(), d.file.reserve()
+	d := newDocument()
 	var all []facts
 	for _, s := range specs {
 		o, err := o.complete(s)
@@ -38,8 +37,8 @@ func PDF(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 			return err
 		}
 		f := factsOf(s, r, o)
-		if err := d.page(s, r, o, f); err != nil {
-			return err
+		if err := d.page(o, f, func(c *pdfCanvas) error { return chart.Draw(c, s, r, o.Options) }); err != nil {
+			return fmt.Errorf("writing chart %s as PDF: %w", s.Name, err)
 		}
 		all = append(all, f)
 	}
@@ -50,18 +49,24 @@ func PDF(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 type document struct {
 	faces
 	catalog, pages, root, tree int
-	kids, figures              []int // a page and its figure for each chart
+	kids, figures              []int // a page and its figure for each drawing
 }
 
-// page draws a chart on a page of its own.
-func (d *document) page(s chart.Spec, r *model.Result, o Options, f facts) error {
+func newDocument() *document {
+	d := &document{faces: faces{file: new(objects)}}
+	d.catalog, d.pages, d.root, d.tree = d.file.reserve(), d.file.reserve(), d.file.reserve(), d.file.reserve()
+	return d
+}
+
+// page draws on a page of its own.
+func (d *document) page(o Options, f facts, draw func(*pdfCanvas) error) error {
 	c := &pdfCanvas{faces: &d.faces, width: o.Width, height: o.Height, state: make([]penState, 1), alphas: map[string]string{}}
 	vg.Initialize(c)
-	if err := chart.Draw(c, s, r, o.Options); err != nil {
+	if err := draw(c); err != nil {
 		return err
 	}
 	if c.err != nil {
-		return fmt.Errorf("writing chart %s as PDF: %w", s.Name, c.err)
+		return c.err
 	}
 	content := d.file.stream("", []byte(fmt.Sprintf("/Figure <</MCID 0>> BDC q %g 0 0 %g 0 0 cm 4 M\n%sQ EMC\n", pointsPerPixel, pointsPerPixel, c.out.String())))
 	page, figure := d.file.reserve(), d.file.reserve()

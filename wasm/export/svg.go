@@ -32,25 +32,30 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 		return err
 	}
 	var b bytes.Buffer
+	file(&b, s.Name, d, factsOf(s, r, o), o)
+	_, err = w.Write(b.Bytes())
+	return err
+}
+
+// file writes a drawing as a file that says what it is. The name makes its IDs
+// its own where several stand on a page.
+func file(b *bytes.Buffer, name string, d *svg.Canvas, f facts, o Options) {
 	width, height := pixels(o.Width), pixels(o.Height)
-	id := "hundredfold-" + s.Name
-	f := factsOf(s, r, o)
-	tag(&b, "svg", []attr{
+	id := "hundredfold-" + name
+	tag(b, "svg", []attr{
 		{"xmlns", "http://www.w3.org/2000/svg"}, {"width", width}, {"height", height},
 		{"viewBox", "0 0 " + width + " " + height}, {"xml:lang", f.tag()}, {"role", "img"},
 		{"aria-labelledby", id + "-title"}, {"aria-describedby", id + "-text"}, {"font-family", family},
 	})
 	b.WriteByte('\n')
-	text(&b, "title", []attr{{"id", id + "-title"}}, f.takeaway)
-	text(&b, "desc", []attr{{"id", id + "-text"}}, f.description)
+	text(b, "title", []attr{{"id", id + "-title"}}, f.takeaway)
+	text(b, "desc", []attr{{"id", id + "-text"}}, f.description)
 	b.WriteString("<metadata>\n")
-	rdf(&b, f)
+	rdf(b, f)
 	b.WriteString("</metadata>\n")
-	text(&b, "style", nil, "text{font-variant-numeric:tabular-nums}")
+	text(b, "style", nil, "text{font-variant-numeric:tabular-nums}")
 	b.Write(d.Append(nil))
 	b.WriteString("</svg>\n")
-	_, err = w.Write(b.Bytes())
-	return err
 }
 
 // Poster writes a chart for the page to show until its stage is live: untitled,

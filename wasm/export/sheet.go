@@ -1,0 +1,62 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
+	"hundredfold/wasm/svg"
+)
+
+// Sheet is a drawing of any kind, a slide say, with what a file tells of it.
+type Sheet struct {
+	Title       string // in a sentence
+	Description string // for those who cannot see it
+	Subject     string // what it is of
+	Sources     string
+	Draw        func(vg.Canvas) error
+}
+
+func (s *Sheet) facts(o Options) facts {
+	return facts{
+		title: s.Subject, takeaway: s.Title, description: s.Description, scope: s.Subject, sources: s.Sources,
+		scenario: o.Scenario, link: o.Link, version: model.Version, language: o.Language,
+	}
+}
+
+// SheetsPDF writes sheets of the options' size as a document, a page each.
+func SheetsPDF(w io.Writer, sheets []Sheet, o Options) error {
+	if len(sheets) == 0 {
+		return errors.New("a PDF needs a sheet")
+	}
+	d := newDocument()
+	var all []facts
+	for i := range sheets {
+		s := &sheets[i]
+		f := s.facts(o)
+		if err := d.page(o, f, func(c *pdfCanvas) error { return s.Draw(c) }); err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
+		all = append(all, f)
+	}
+	about := together(all)
+	about.takeaway = sheets[0].Subject
+	return d.write(w, about)
+}
+
+// SheetSVG writes a sheet of the options' size as a file.
+func SheetSVG(w io.Writer, s Sheet, id string, o Options) error {
+	c := new(svg.Canvas)
+	c.Reset(o.Width, o.Height, 2)
+	if err := s.Draw(c); err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	file(&b, id, c, s.facts(o), o)
+	_, err := w.Write(b.Bytes())
+	return err
+}
