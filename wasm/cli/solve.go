@@ -12,7 +12,7 @@ type solveCmd struct {
 	choice
 	Target string   `required:"" placeholder:"OUTPUT@YEAR=VALUE" help:"What should come out, as in power.us_added@2030=100."`
 	By     []string `required:"" placeholder:"ID,ID" help:"The input to find; of several, or of the eight called headline, the smallest change in all."`
-	Format string   `enum:"table,json" default:"table" help:"table or json."`
+	Format string   `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
 // found is an answer by one input as JSON has it, foundFew one by several.
@@ -57,8 +57,13 @@ func (c *solveCmd) Run(e *env) error {
 		return err
 	}
 	f := found{target.String(), by[0].Param().ID, a.Value, a.Achieved}
-	if c.Format == "json" {
+	switch c.Format {
+	case "json":
 		return writeJSON(e.out, f)
+	case "csv":
+		in := s.Inputs
+		in[by[0]] = a.Value
+		return c.changes(e, rowsOf(&s.Inputs, &in))
 	}
 	_, err = fmt.Fprintf(e.out, "%s %s gives %s %s in %d\n", f.By, round(f.Value), target.Output.Spec().ID, round(f.Achieved), target.Year)
 	return err
@@ -102,15 +107,27 @@ func (c *solveCmd) few(e *env, target solve.Target, by []model.Input, from model
 	}
 	var r model.Result
 	model.Run(&r, &in)
-	f := foundFew{target.String(), []changeRow{}, r.Annual(target.Output, target.Year)}
-	for _, change := range solve.Changes(&from, &in) {
-		f.Changes = append(f.Changes, changeRow{change.Input.Param().ID, change.From, change.To, change.Deviations})
-	}
-	if c.Format == "json" {
+	f := foundFew{target.String(), rowsOf(&from, &in), r.Annual(target.Output, target.Year)}
+	switch c.Format {
+	case "json":
 		return writeJSON(e.out, f)
+	case "table":
+		fmt.Fprintf(e.out, "gives %s %s in %d\n", target.Output.Spec().ID, round(f.Achieved), target.Year)
 	}
-	fmt.Fprintf(e.out, "gives %s %s in %d\n", target.Output.Spec().ID, round(f.Achieved), target.Year)
-	return writeCells(e.out, "input\tfrom\tto\tstandard deviations", f.Changes, func(r changeRow) []string {
-		return []string{r.Input, round(r.From), round(r.To), fmt.Sprintf("%+.2f", r.Deviations)}
+	return c.changes(e, f.Changes)
+}
+
+func rowsOf(from, to *model.Inputs) []changeRow {
+	rows := []changeRow{}
+	for _, change := range solve.Changes(from, to) {
+		rows = append(rows, changeRow{change.Input.Param().ID, change.From, change.To, change.Deviations})
+	}
+	return rows
+}
+
+// changes prints what has to change, as a table or as CSV.
+func (c *solveCmd) changes(e *env, rows []changeRow) error {
+	return printRows(e, c.Format, "input\tfrom\tto\tstandard deviations", []string{"input", "from", "to", "deviations"}, rows, func(r changeRow) (string, []float64) {
+		return r.Input, []float64{r.From, r.To, r.Deviations}
 	})
 }

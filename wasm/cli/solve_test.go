@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -44,13 +45,23 @@ func TestSolveSaysWhatIsWrong(t *testing.T) {
 		{"--target power.us_added@2030=100", 2, "--by"},
 		{"--by grid_power", 2, "--target"},
 		{"--target power.us_added@2030=100 --by grid_power --scenario centre", 2, `the nearest is "central"`},
-		{"--target power.us_added@2030=100 --by grid_power --format csv", 2, "--format"},
+		{"--target power.us_added@2030=100 --by grid_power --format xml", 2, "--format"},
 		{"--target power.us_added@2030=5000 --by grid_power", 1, "the closest is"},
 		{"--target power.us_added@2030=100 --by carbon_intensity", 1, "whatever carbon_intensity is"},
 	} {
 		stdout, msg, status := hundredfold(strings.Fields("solve " + c.args)...)
 		if status != c.status || stdout != "" || !strings.Contains(msg, c.want) {
 			t.Errorf("%s: status %d, printed %q, said %q; want %d and %q", c.args, status, stdout, msg, c.status, c.want)
+		}
+	}
+}
+
+func TestWhatWasFoundIsWrittenAsCSV(t *testing.T) {
+	for by, want := range map[string]int{"grid_power": 2, "grid_power,capital": 3} {
+		text := ok(t, "solve", "--target", "power.ai@2030=165", "--by", by, "--format", "csv")
+		rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+		if err != nil || len(rows) != want || strings.Join(rows[0], ",") != "input,from,to,deviations" || !strings.Contains(by, rows[1][0]) {
+			t.Errorf("by %s: %v\n%s", by, err, text)
 		}
 	}
 }
