@@ -65,13 +65,8 @@ bench: setup ## time the model, native and in the browser, and the charts agains
 vitals: setup ## print how the pages load in Chromium, here and on a slow phone on slow 4G
 	@go run ./web/vitals
 
-desktop: ## build the native programs for Linux, Windows and macOS into build/desktop/
-	@for target in linux/amd64 windows/amd64 darwin/arm64; do \
-		os=$${target%/*}; name=hundredfold-$$os-$${target#*/}; \
-		if [ $$os = windows ]; then name=$$name.exe; fi; \
-		echo build/desktop/$$name; \
-		GOOS=$$os GOARCH=$${target#*/} go build -trimpath -ldflags='-s -w' -o build/desktop/$$name ./wasm || exit 1; \
-	done
+desktop: ## build and pack the native programs for Linux, Windows and macOS into build/desktop/
+	@go run ./web/desktop
 
 screens: setup ## photograph page and story at three widths, light and dark, into build/screens/
 	@go test -count 1 -run FitsEveryWidth ./web/e2e -screens ../../build/screens

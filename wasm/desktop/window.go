@@ -60,6 +60,7 @@ const leastWidth, leastHeight = 720, 480
 
 // Run opens the window and returns when it is closed.
 func (w *Window) Run() error {
+	leaveConsole()
 	w.place()
 	ebiten.SetWindowSizeLimits(leastWidth, leastHeight, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)

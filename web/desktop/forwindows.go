@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bytes"
+	"image"
+
+	"github.com/tc-hib/winres"
+	resource "github.com/tc-hib/winres/version"
+
+	"hundredfold/web/site"
+)
+
+// windows packs the program with its icon, its version and a manifest that keeps
+// its window sharp on every display. The resources are put into what Go has
+// built, so that the tree holds none.
+func windows(_ target, program []byte) (archive, error) {
+	set, err := resources()
+	if err != nil {
+		return archive{}, err
+	}
+	var b bytes.Buffer
+	if err := set.WriteToEXE(&b, bytes.NewReader(program)); err != nil {
+		return archive{}, err
+	}
+	return zipped([]file{{"hundredfold.exe", b.Bytes(), true}})
+}
+
+func resources() (*winres.ResourceSet, error) {
+	var pictures []image.Image
+	for _, size := range []int{16, 24, 32, 48, 64, 256} {
+		pictures = append(pictures, site.Emblem(size, 0))
+	}
+	icon, err := winres.NewIconFromImages(pictures)
+	if err != nil {
+		return nil, err
+	}
+	set := new(winres.ResourceSet)
+	if err := set.SetIcon(winres.Name("APPICON"), icon); err != nil {
+		return nil, err
+	}
+	set.SetManifest(winres.AppManifest{
+		Description: "Hundredfold", Compatibility: winres.Win10AndAbove, ExecutionLevel: winres.AsInvoker,
+		DPIAwareness: winres.DPIPerMonitorV2, LongPathAware: true,
+	})
+	var about resource.Info
+	about.SetFileVersion(version)
+	about.SetProductVersion(version)
+	for key, text := range map[string]string{
+		resource.ProductName: "Hundredfold", resource.FileDescription: "Hundredfold", resource.ProductVersion: version,
+		resource.FileVersion: version, resource.OriginalFilename: "hundredfold.exe",
+	} {
+		if err := about.Set(resource.LangDefault, key, text); err != nil {
+			return nil, err
+		}
+	}
+	set.SetVersionInfo(about)
+	return set, nil
+}
