@@ -25,7 +25,7 @@ var budgets = []budget{
 	{"the same in German, brotli", 120_000, func(r site.Report) int { return r.Page("de/index.html").Brotli }},
 	{"an embed: page, script, style, font and posters, brotli", 80_000, func(r site.Report) int { return r.Page("embed.html").Brotli }},
 	{"script for publishers' pages, brotli", 3_000, func(r site.Report) int { return r.Publisher().Brotli }},
-	{"page script, before compression", 32_000, func(r site.Report) int { return r.Script().Raw }},
+	{"page script, before compression", 34_000, func(r site.Report) int { return r.Script().Raw }},
 }
 
 // checkSizes prints the sizes beside their budgets. It is an error to be above

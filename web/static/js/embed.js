@@ -7,9 +7,11 @@
 // which its data-target names, with the attributes as data.
 const script = document.currentScript
 const home = new URL('./', script.src)
+// So many pixels too many are no reason to move what stands below.
+const spare = 24
 const flags = ['plain', 'static', 'transparent', 'fitchart']
 const named = ['preset', 'charts', 'sliders', 'step', 'view', 'dark', 'lang']
-// high is the height of an embed as its style sheet makes it, near enough.
+// high is the height of an embed as its style sheet makes it, or a little more.
 const high = (width, charts, sliders) => {
   const inner = width - 28
   const across = inner >= 840 && charts > 2 ? 3 : inner >= 560 && charts === 2 ? 2 : 1
@@ -17,7 +19,7 @@ const high = (width, charts, sliders) => {
   const rows = Math.ceil(charts / across)
   const figure = ((inner - 16 * (across - 1)) / across - 18) * flat + 110
   const sentence = inner < 380 ? 143 : inner < 560 ? 119 : inner < 840 ? 105 : 53
-  return rows * (figure + 16) + sentence + 85 * Math.ceil(sliders / (inner < 560 ? 1 : 2)) + (inner < 380 ? 104 : 70)
+  return rows * (figure + 16) + sentence + 85 * Math.ceil(sliders / (inner < 560 ? 1 : 2)) + (inner < 380 ? 104 : 70) + spare
 }
 
 class HundredFold extends HTMLElement {
@@ -77,6 +79,14 @@ class HundredFold extends HTMLElement {
     frame.onload = () => setTimeout(() => frame.style.display === 'none' && this.say('error', { reason: 'The embed did not load.' }), 3000)
     this.append(frame)
   }
+  // fit gives the frame the height that it asks for. Where that is a little less
+  // than it has, what stands below it is not moved before a reader's eyes.
+  fit(wanted) {
+    const { bottom, height } = this.getBoundingClientRect()
+    if (bottom < innerHeight && height >= wanted && height - wanted <= 3 * spare) return
+    this.frame.style.height = wanted + 'px'
+    this.style.minHeight = ''
+  }
   // What stands here is seen until the frame has something to show.
   shown() {
     for (const child of [...this.childNodes]) if (child !== this.frame) child.remove()
@@ -92,8 +102,7 @@ class HundredFold extends HTMLElement {
     if (!this.frame || source !== this.frame.contentWindow) return
     if (type === 'shown') this.shown()
     if (type === 'height' && data.height >= 100 && data.height <= 5000) {
-      this.frame.style.height = data.height + 'px'
-      this.style.minHeight = ''
+      this.fit(data.height)
     }
     if (['change', 'ready', 'error'].includes(type)) this.say(type, data.snapshot ?? { reason: data.reason })
   }

@@ -186,10 +186,15 @@ export function reasons({ ask, stop }, send, look, colours) {
     for (const reading of readings) {
       const plot = $(`[data-charts] [data-chart=${reading.chart}] .plot`)
       if (!plot) continue
+      const before = [] // heights of this chart's dots
       for (const point of reading.points) {
         if (!point.output) continue
         const grip = make('span', { className: 'grip ' + point.tone, role: 'slider', tabIndex: 0, 'data-grip': point.output, 'aria-orientation': 'vertical', 'aria-label': t('{output} in {year}', { output: $(`#about [value="${point.output}"]`).textContent, year: now.year }), 'aria-valuetext': point.text, 'aria-valuenow': point.y })
-        grip.style.setProperty('--x', reading.x + 'px')
+        // A dot that would lie on another stands beside it.
+        const aside = before.some((y) => Math.abs(y - point.y) < 24) ? 25 : 0
+        before.push(point.y)
+        grip.style.left = plot.offsetLeft + reading.x + aside + 'px'
+        grip.style.top = plot.offsetTop + 'px'
         grip.style.setProperty('--y', point.y + 'px')
         const hold = () => {
           grip.classList.add('held')
@@ -229,7 +234,7 @@ export function reasons({ ask, stop }, send, look, colours) {
           hold()
           pull(point.y + step, true)
         })
-        plot.append(grip)
+        plot.after(grip) // what lies in a picture is not heard
         if (focus === point.output) grip.focus()
       }
     }
