@@ -68,13 +68,7 @@ func newHands(t *testing.T) *hands {
 // start starts the program and waits for its charts.
 func (h *hands) start(theme chart.Theme, args ...string) {
 	h.t.Helper()
-	h.run = exec.Command(h.path, append([]string{"--theme", theme.Name}, args...)...)
-	h.run.Env = append(os.Environ(), "HOME="+h.home, "XDG_CONFIG_HOME="+h.home, "XDG_STATE_HOME="+h.home, "XDG_CACHE_HOME="+h.home, "XDG_DATA_HOME="+h.home)
-	h.run.Stderr = os.Stderr
-	if err := h.run.Start(); err != nil {
-		h.t.Fatal(err)
-	}
-	h.t.Cleanup(h.kill)
+	h.launch(append([]string{"--theme", theme.Name}, args...)...)
 	h.wait("the charts in the "+theme.Name+" theme", func() error {
 		missing, err := absent(h.x, []color.NRGBA{theme.Asked, theme.Built, theme.Paper, theme.Card, theme.Ink})
 		if err == nil && len(missing) > 0 {
@@ -82,6 +76,18 @@ func (h *hands) start(theme chart.Theme, args ...string) {
 		}
 		return err
 	})
+}
+
+// launch starts the program.
+func (h *hands) launch(args ...string) {
+	h.t.Helper()
+	h.run = exec.Command(h.path, args...)
+	h.run.Env = append(os.Environ(), "HOME="+h.home, "XDG_CONFIG_HOME="+h.home, "XDG_STATE_HOME="+h.home, "XDG_CACHE_HOME="+h.home, "XDG_DATA_HOME="+h.home)
+	h.run.Stderr = os.Stderr
+	if err := h.run.Start(); err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(h.kill)
 }
 
 // kill ends the program as a crash does.

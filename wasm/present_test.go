@@ -8,71 +8,39 @@ import (
 	"image/color"
 	"image/png"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
 
-	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
-	"github.com/jezek/xgb/xtest"
 
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/internal/xvfb"
 )
 
 // The keys that the tests press, as X names them.
 const (
-	keyEsc, keyHome, keyEnd, keyPageUp, keyPageDown xproto.Keysym = 0xff1b, 0xff50, 0xff57, 0xff55, 0xff56
-	keyLeft                                         xproto.Keysym = 0xff51
+	keyLeft     = 0xff51
+	keyHome     = 0xff50
+	keyEnd      = 0xff57
+	keyPageUp   = 0xff55
+	keyPageDown = 0xff56
 )
 
 // house is the program presenting on a display of its own.
-type house struct {
-	t     *testing.T
-	x     *xgb.Conn
-	codes map[xproto.Keysym]byte
-}
+type house struct{ *hands }
 
 // enter starts the program full screen.
 func enter(t *testing.T, args ...string) *house {
 	t.Helper()
-	stop, err := xvfb.Start()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(stop)
-	cmd := exec.Command(program(t), append([]string{"present", "--full-screen"}, args...)...)
-	cmd.Stderr = os.Stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
-	x, err := xgb.NewConn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(x.Close)
-	if err := xtest.Init(x); err != nil {
-		t.Fatal(err)
-	}
-	h := &house{t: t, x: x, codes: map[xproto.Keysym]byte{}}
-	setup := xproto.Setup(x)
-	low, n := setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode+1)
-	keys, err := xproto.GetKeyboardMapping(x, low, n).Reply()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range int(n) {
-		h.codes[keys.Keysyms[i*int(keys.KeysymsPerKeycode)]] = byte(low) + byte(i)
-	}
-	return h
+	h := newHands(t)
+	h.launch(append([]string{"present", "--full-screen"}, args...)...)
+	return &house{h}
 }
 
 // focus gives the keyboard to the program's window, as a window manager would.
 func (h *house) focus() {
 	h.t.Helper()
-	tree, err := xproto.QueryTree(h.x, xproto.Setup(h.x).DefaultScreen(h.x).Root).Reply()
+	tree, err := xproto.QueryTree(h.x, h.root).Reply()
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -87,7 +55,7 @@ func (h *house) focus() {
 
 // windows counts those that are shown.
 func (h *house) windows() (n int) {
-	tree, err := xproto.QueryTree(h.x, xproto.Setup(h.x).DefaultScreen(h.x).Root).Reply()
+	tree, err := xproto.QueryTree(h.x, h.root).Reply()
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -97,15 +65,6 @@ func (h *house) windows() (n int) {
 		}
 	}
 	return n
-}
-
-// press presses a key and lets it go.
-func (h *house) press(key xproto.Keysym) {
-	code := h.codes[key]
-	xtest.FakeInput(h.x, xproto.KeyPress, code, 0, 0, 0, 0, 0)
-	h.x.Sync()
-	xtest.FakeInput(h.x, xproto.KeyRelease, code, 0, 0, 0, 0, 0)
-	h.x.Sync()
 }
 
 // screen is what the display shows.
@@ -156,7 +115,7 @@ func (h *house) slide(m *image.NRGBA) bool {
 // next presses a key and waits for a slide other than the one before, at rest.
 func (h *house) next(what string, key xproto.Keysym, before *image.NRGBA) *image.NRGBA {
 	h.t.Helper()
-	h.press(key)
+	h.strike(key)
 	return h.rest(what, func(m *image.NRGBA) bool { return h.slide(m) && !bytes.Equal(m.Pix, before.Pix) })
 }
 
@@ -207,7 +166,7 @@ func TestAStoryIsPresented(t *testing.T) {
 	}
 	h.next("the beginning", keyHome, seen[7])
 
-	h.press('b')
+	h.strike('b')
 	black := h.rest("black", func(m *image.NRGBA) bool { return count(m, color.NRGBA{A: 255}) == len(m.Pix)/4 })
 	if again := h.next("the step again", 'b', black); !same(again, first) {
 		t.Error("after the black-out the step looks otherwise")
@@ -222,7 +181,7 @@ func TestAStoryIsPresented(t *testing.T) {
 	if reset := h.next("the step's own scenario", 'r', moved); !same(reset, chosen) {
 		t.Error("reset does not lead back")
 	}
-	free := h.next("the slider let go", keyEsc, chosen)
+	free := h.next("the slider let go", keyEscape, chosen)
 	if !same(free, second) {
 		t.Error("a slider that was let go looks otherwise")
 	}
@@ -230,18 +189,18 @@ func TestAStoryIsPresented(t *testing.T) {
 		t.Error("the first step looks otherwise in the end")
 	}
 
-	h.press('n')
+	h.strike('n')
 	h.await("the notes' window", func(*image.NRGBA) bool { return h.windows() == 2 })
 	h.rest("the notes", func(m *image.NRGBA) bool { return count(m, chart.Light.Asked) > 20 && !same(m, first) })
 	h.focus() // the notes are on top
-	h.press(keyPageDown)
+	h.strike(keyPageDown)
 	heading := image.Rect(0, 0, 1600, 130)
 	h.await("the step that was asked for in the notes' window", func(m *image.NRGBA) bool { return differ(m, second, heading) < 100 })
-	h.press('n')
+	h.strike('n')
 	h.await("no notes' window", func(*image.NRGBA) bool { return h.windows() == 1 })
 	h.focus()
 
-	h.press(keyEsc)
+	h.strike(keyEscape)
 	h.await("the window, no longer full screen", func(m *image.NRGBA) bool { return !h.slide(m) })
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"hundredfold/model"
@@ -81,12 +80,9 @@ const others = "others"
 
 // takeaway implements kind.
 func (k flows) takeaway(s Spec, r *model.Result, year int) string {
-	text := k.fill(s, words.Key("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build"), r, year)
-	if !s.compares() {
-		return text
-	}
-	rival := k.fill(s, words.Key("{takeaway}; in B ({name}) from {from} to {to}: {power}, or {cost}"), s.against, year)
-	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(rival)
+	return s.both(words.Key("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build"),
+		words.Key("{takeaway}; in B ({name}) from {from} to {to}: {power}, or {cost}"),
+		r, func(text string, r *model.Result) string { return k.fill(s, text, r, year) })
 }
 
 // fill puts a year's largest stream from chipmakers to clouds in a text.

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"strconv"
-	"strings"
 	"sync"
 
 	"hundredfold/model"
@@ -41,12 +40,9 @@ var benchmarks = [...]int{model.BaseYear, DefaultYear, model.LastYear}
 
 // takeaway implements kind.
 func (k shares) takeaway(s Spec, r *model.Result, year int) string {
-	text := k.fill(s, words.Key("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}"), r, year)
-	if !s.compares() {
-		return text
-	}
-	rival := k.fill(s, words.Key("{takeaway}; in B ({name}) they hold {share}, and {maker} makes {made}"), s.against, year)
-	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(rival)
+	return s.both(words.Key("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}"),
+		words.Key("{takeaway}; in B ({name}) they hold {share}, and {maker} makes {made}"),
+		r, func(text string, r *model.Result) string { return k.fill(s, text, r, year) })
 }
 
 // fill puts the clouds' and the largest chipmaker's shares of a year in a text.

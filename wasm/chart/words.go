@@ -92,11 +92,17 @@ func (l lines) takeaway(s Spec, r *model.Result, year int) string {
 	if l.met(r, year) {
 		pattern = l.phrases.met
 	}
-	text := l.fill(s, pattern, r, year)
+	return s.both(pattern, l.phrases.rival, r, func(text string, r *model.Result) string { return l.fill(s, text, r, year) })
+}
+
+// both fills a takeaway from a run and, where two scenarios are compared, goes on
+// with what the rival's says from B's.
+func (s Spec) both(text, rival string, r *model.Result, fill func(text string, r *model.Result) string) string {
+	text = fill(text, r)
 	if !s.compares() {
 		return text
 	}
-	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(l.fill(s, l.phrases.rival, s.against, year))
+	return strings.NewReplacer("{takeaway}", text, "{name}", s.rival).Replace(fill(rival, s.against))
 }
 
 func (l lines) fill(s Spec, text string, r *model.Result, year int) string {

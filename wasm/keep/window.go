@@ -19,7 +19,6 @@ type Window struct {
 	Height     int    `json:"height"`
 	Maximized  bool   `json:"maximized,omitempty"`
 	FullScreen bool   `json:"fullScreen,omitempty"`
-	Monitor    string `json:"monitor,omitempty"`  // that full screen was on; "" for the one that the window is on
 	Theme      string `json:"theme,omitempty"`    // "" follows the system
 	Language   string `json:"language,omitempty"` // a tag; "" follows the system
 }

@@ -11,7 +11,7 @@ func TestAWindowIsLeftAndFoundAgain(t *testing.T) {
 	if w, err := Folder(f).Window(); w != (Window{}) || err != nil {
 		t.Errorf("before the first start it is %+v (%v)", w, err)
 	}
-	left := Window{X: -1200, Y: 40, Width: 1160, Height: 720, FullScreen: true, Monitor: "HDMI-1", Theme: "dark", Language: "de"}
+	left := Window{X: -1200, Y: 40, Width: 1160, Height: 720, FullScreen: true, Theme: "dark", Language: "de"}
 	if err := Folder(f).KeepWindow(left); err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"io"
 
+	"hundredfold/wasm/cli"
 	"hundredfold/web/site"
 )
 
@@ -39,7 +40,7 @@ func mac(_ target, program []byte) (archive, error) {
 	}
 	const inside = "Hundredfold.app/Contents/"
 	return zipped([]file{
-		{inside + "Info.plist", fmt.Appendf(nil, plist, version), false},
+		{inside + "Info.plist", fmt.Appendf(nil, plist, cli.Version), false},
 		{inside + "MacOS/hundredfold", program, true},
 		{inside + "Resources/hundredfold.icns", icon, false},
 	})

@@ -7,6 +7,7 @@ import (
 	"github.com/tc-hib/winres"
 	resource "github.com/tc-hib/winres/version"
 
+	"hundredfold/wasm/cli"
 	"hundredfold/web/site"
 )
 
@@ -43,11 +44,11 @@ func resources() (*winres.ResourceSet, error) {
 		DPIAwareness: winres.DPIPerMonitorV2, LongPathAware: true,
 	})
 	var about resource.Info
-	about.SetFileVersion(version)
-	about.SetProductVersion(version)
+	about.SetFileVersion(cli.Version)
+	about.SetProductVersion(cli.Version)
 	for key, text := range map[string]string{
-		resource.ProductName: "Hundredfold", resource.FileDescription: "Hundredfold", resource.ProductVersion: version,
-		resource.FileVersion: version, resource.OriginalFilename: "hundredfold.exe",
+		resource.ProductName: "Hundredfold", resource.FileDescription: "Hundredfold", resource.ProductVersion: cli.Version,
+		resource.FileVersion: cli.Version, resource.OriginalFilename: "hundredfold.exe",
 	} {
 		if err := about.Set(resource.LangDefault, key, text); err != nil {
 			return nil, err

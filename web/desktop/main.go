@@ -8,8 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"hundredfold/wasm/cli"
 )
 
 // out is where programs and archives are put.
@@ -96,6 +94,3 @@ func commit() string {
 	}
 	return string(bytes.TrimSpace(text))
 }
-
-// version is the program's.
-const version = cli.Version

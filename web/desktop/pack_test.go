@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/tc-hib/winres"
+
+	"hundredfold/wasm/cli"
 )
 
 func TestLinuxGetsProgramDesktopFileAndIcon(t *testing.T) {
@@ -80,7 +82,7 @@ func TestMacOSGetsAnApplicationFolder(t *testing.T) {
 	if err := xml.Unmarshal(read("Info.plist"), &list); err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(list.Values, " "); len(list.Keys) != 10 || !strings.Contains(got, "APPL "+version+" "+version) {
+	if got := strings.Join(list.Values, " "); len(list.Keys) != 10 || !strings.Contains(got, "APPL "+cli.Version+" "+cli.Version) {
 		t.Errorf("Info.plist has %d keys: %s", len(list.Keys), got)
 	}
 	if f, err := z.Open("Hundredfold.app/Contents/MacOS/hundredfold"); err != nil {

@@ -22,9 +22,11 @@ func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 		weight int
 		woff2  []byte
 	}{{"inter", 400, fonts.RegularWeb}, {"inter-semibold", 600, fonts.SemiBoldWeb}} {
+		// A face that comes too late is left for the next visit: words that change
+		// theirs while they are read move all that stands below.
 		face := s.hashed(f.name+".woff2", f.woff2)
 		faces = append(faces, face)
-		fmt.Fprintf(&css, "@font-face{font-family:Inter;font-weight:%d;font-display:swap;src:url(%s)format('woff2')}\n", f.weight, face)
+		fmt.Fprintf(&css, "@font-face{font-family:Inter;font-weight:%d;font-display:optional;src:url(%s)format('woff2')}\n", f.weight, face)
 	}
 	css.WriteString(chart.CSS() + chart.PosterCSS())
 	tabs(&css)
