@@ -12,6 +12,7 @@ export function height(query) {
   const send = (message) => parent.postMessage(message, '*')
   const tell = () => {
     if (document.documentElement.classList.contains('fitchart')) return
+    if (!innerWidth) return // a frame that is not shown has no height yet
     const height = Math.min(Math.max(Math.ceil(document.body.getBoundingClientRect().height), 100), 5000)
     if (height === last) return
     last = height
