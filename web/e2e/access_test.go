@@ -177,13 +177,14 @@ func TestEveryTargetIsLargeEnoughAndFocusIsSeen(t *testing.T) {
 // 1280 px at 400 % are 320 px; text at 200 % is twice the type in half the width.
 func TestNothingScrollsSidewaysAt320PixelsOrWithLargeType(t *testing.T) {
 	for _, path := range []string{"/", "/de/", "/model.html", "/de/model.html"} {
+		r := newReader(t, view{width: 320, height: 640})
+		r.visit(siteURL + path + "?preset=bain&agent_share=12&b.preset=central")
+		if !strings.Contains(path, "model") {
+			r.until("the program draws", "told.ready")
+			r.settled()
+		}
 		for _, v := range []view{{width: 320, height: 640}, {width: 320, height: 640, touch: true}, {width: 680, height: 450}} {
-			r := newReader(t, v)
-			r.visit(siteURL + path + "?preset=bain&agent_share=12&b.preset=central")
-			if !strings.Contains(path, "model") {
-				r.until("the program draws", "told.ready")
-				r.settled()
-			}
+			r.window(v)
 			if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(v.width) {
 				out := ask[[]string](r, fmt.Sprintf(`[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > %d && e.checkVisibility() && !e.closest(".scroll, .aside")).slice(0, 5).map((e) => e.outerHTML.slice(0, 120))`, v.width))
 				t.Errorf("%s is %g px wide in %d px: %q", path, wide, v.width, out)

@@ -67,18 +67,28 @@ func newReaderIn(t *testing.T, beside context.Context, v view, expected ...strin
 	if v.dark {
 		scheme = "dark"
 	}
+	r.window(v)
+	r.do(call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: collectSnapshots + v.before}))
+	r.scheme(scheme)
+	return r
+}
+
+// window gives the reader a window of that size, for a finger or a mouse.
+func (r *reader) window(v view) {
+	r.t.Helper()
 	options := []chromedp.EmulateViewportOption{}
 	if v.touch {
 		options = append(options, chromedp.EmulateTouch)
 	}
-	r.do(
-		chromedp.EmulateViewport(v.width, v.height, options...),
-		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		}),
-		call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: collectSnapshots + v.before}),
-	)
-	return r
+	r.do(chromedp.EmulateViewport(v.width, v.height, options...))
+}
+
+// scheme sets what the reader's system prefers: light or dark.
+func (r *reader) scheme(prefers string) {
+	r.t.Helper()
+	r.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: prefers}},
+	}))
 }
 
 // collectSnapshots keeps what the program says to the page.
