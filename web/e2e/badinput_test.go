@@ -33,6 +33,7 @@ func (r *reader) central() string {
 }
 
 func TestBadAddressesAreNamedAndTheStateIsKept(t *testing.T) {
+	central := newReader(t, desktop).central()
 	for _, bad := range []struct {
 		name, query string
 		says        []string
@@ -44,7 +45,6 @@ func TestBadAddressesAreNamedAndTheStateIsKept(t *testing.T) {
 	} {
 		t.Run(bad.name, func(t *testing.T) {
 			r := newReader(t, desktop)
-			central := r.central()
 			r.visit(siteURL + "/?" + bad.query)
 			r.until("the program draws", "told.ready")
 			said := r.notice()

@@ -14,23 +14,22 @@ import (
 // With -screens it keeps photographs of the whole page.
 func TestThePageFitsEveryWidth(t *testing.T) {
 	for _, width := range []int64{1360, 768, 360} {
-		for _, dark := range []bool{false, true} {
-			scheme := "light"
-			if dark {
-				scheme = "dark"
-			}
-			t.Run(fmt.Sprintf("%d-%s", width, scheme), func(t *testing.T) {
-				r := newReader(t, view{width: width, height: 900, dark: dark, touch: width < 700})
-				r.open("/")
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			t.Parallel() // nothing here depends on time
+			r := newReader(t, view{width: width, height: 900, touch: width < 700})
+			r.open("/")
+			for _, scheme := range []string{"light", "dark"} {
+				r.scheme(scheme)
+				ask[any](r, `told.redraws = -1`) // the charts are drawn again
 				r.settled()
 				if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(width) {
-					t.Errorf("the page is %g px wide in a window of %d px", wide, width)
+					t.Errorf("the %s page is %g px wide in a window of %d px", scheme, wide, width)
 				}
 				if *screensDir != "" {
-					r.keep(filepath.Join(*screensDir, t.Name()[len("TestThePageFitsEveryWidth/"):]+".png"), true)
+					r.keep(filepath.Join(*screensDir, fmt.Sprintf("%d-%s.png", width, scheme)), true)
 				}
-			})
-		}
+			}
+		})
 	}
 }
 
@@ -56,6 +55,7 @@ func TestEveryStateOfThePageFits(t *testing.T) {
 				if s.name == "keys" && v.touch {
 					t.Skip("no keyboard, no keys")
 				}
+				t.Parallel()
 				r := newReader(t, v)
 				r.open(s.path)
 				r.settled()

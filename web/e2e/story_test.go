@@ -177,6 +177,7 @@ func TestTheStoryFitsEveryWidth(t *testing.T) {
 				name, path, language = fmt.Sprintf("%d-dark-de", width), "/de/story.html", words.German
 			}
 			t.Run(name, func(t *testing.T) {
+				t.Parallel() // nothing here depends on time
 				v := view{width: width, height: 900, dark: dark, touch: width < 700}
 				if width < 700 {
 					v.height = 740
