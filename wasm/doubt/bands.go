@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"runtime"
 	"slices"
 
 	"hundredfold/model"
@@ -14,6 +15,10 @@ const (
 	more  = 4
 	draft = first * more // the most while a slider is held
 )
+
+// piece is how many runs are done between two breaths: enough for each core, of
+// which a browser's program has one.
+func piece() int { return first * runtime.GOMAXPROCS(0) }
 
 // Outlook is what the bands' jobs answer.
 type Outlook struct {
@@ -82,7 +87,7 @@ func bands(w *work) error {
 	for n := min(first, last); ; n = min(n*more, last) {
 		for _, s := range samples {
 			for s.Runs() < n {
-				if err := s.Run(w.ctx, first); err != nil || !w.breathe() {
+				if err := s.Run(w.ctx, min(n-s.Runs(), piece())); err != nil || !w.breathe() {
 					return nil // its place was taken
 				}
 			}

@@ -21,6 +21,7 @@ type Found struct {
 
 // Needed is an input that would have to be another.
 type Needed struct {
+	ID    string `json:"id"`
 	Label string `json:"label"`
 	From  string `json:"from"`
 	To    string `json:"to"`
@@ -62,7 +63,7 @@ func goal(w *work) error {
 	for _, c := range solve.Changes(&state.Inputs, &in) {
 		p := c.Input.Param()
 		f.Set[p.ID] = c.To
-		f.Changes = append(f.Changes, Needed{l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
+		f.Changes = append(f.Changes, Needed{p.ID, l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
 			l.Text("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
 	}
 	fill := []string{"{output}", l.Text(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),

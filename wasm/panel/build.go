@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"github.com/ebitenui/ebitenui"
-	eimage "github.com/ebitenui/ebitenui/image"
 	"github.com/ebitenui/ebitenui/input"
 	"github.com/ebitenui/ebitenui/widget"
 
@@ -65,19 +64,11 @@ type group struct {
 
 // build makes the tree.
 func (p *Panel) build() {
-	p.column = p.inputs()
-	p.scroll = widget.NewScrollContainer(
-		widget.ScrollContainerOpts.Content(p.column),
-		widget.ScrollContainerOpts.StretchContentWidth(),
-		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
-		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
-			Idle: eimage.NewNineSliceColor(nothing), Mask: eimage.NewNineSliceColor(opaque),
-		}),
-	)
-	parts := []node{p.bar(), p.scroll, p.sentence(), p.against(), p.tools(), p.logs(), p.strip(), p.figures(), p.notes()}
+	p.column = p.rolling(p.inputs)
+	parts := []node{p.bar(), p.column, p.sentence(), p.against(), p.tools(), p.logs(), p.asks(), p.strip(), p.figures(), p.notes()}
 	root := p.container(nil, func(in box) []box {
 		a := &p.areas
-		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.strip, a.figures, in}
+		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.asking, a.strip, a.figures, in}
 	}, parts...)
 	p.ui = &ebitenui.UI{Container: root}
 	input.CursorManagementEnabled = false
@@ -125,9 +116,6 @@ func (g *group) show(open bool) {
 	g.open = open
 	g.inputs.GetWidget().SetVisibility(map[bool]widget.Visibility{true: widget.Visibility_Show, false: widget.Visibility_Hide}[open])
 }
-
-// rolled is the part of the window in which inputs roll, in device pixels.
-func (p *Panel) rolled() image.Rectangle { return device(p.areas.inputs, p.scale) }
 
 func (p *Panel) space(height float64) *Control {
 	return p.add(&Control{size: func() (w, h float64) { return 0, height }})

@@ -26,7 +26,8 @@ type Control struct {
 
 	panel    *Panel
 	base     *widget.Widget
-	rolls    bool // lies in the part that scrolls
+	rolls    bool  // lies in a part that scrolls
+	roll     *roll // which
 	focused  bool
 	hovered  bool
 	held     bool
@@ -37,6 +38,9 @@ type Control struct {
 // add makes a control of the panel.
 func (p *Panel) add(c *Control) *Control {
 	c.panel, c.pressing = p, -1
+	if c.rolls {
+		c.roll = p.within
+	}
 	c.base = widget.NewWidget(
 		widget.WidgetOpts.TrackHover(true),
 		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered = true }),
@@ -115,7 +119,7 @@ func (c *Control) Validate() {}
 
 // Render implements ebitenui's Renderer.
 func (c *Control) Render(screen *ebiten.Image) {
-	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.rolls && !c.base.Rect.Overlaps(c.panel.rolled()) {
+	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.rolls && !c.base.Rect.Overlaps(c.roll.view()) {
 		return
 	}
 	p := &c.panel.painter
@@ -142,8 +146,8 @@ func (c *Control) Focus(on bool) {
 	}
 	c.focused, c.quiet = on, false
 	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
-	if on {
-		c.panel.reveal(c)
+	if on && c.rolls {
+		c.roll.reveal(c)
 	}
 }
 

@@ -50,14 +50,15 @@ func (b box) baseline(f font.Face) float64 {
 // painter draws on an image in CSS pixels, y down.
 type painter struct {
 	chart.Theme
-	c *canvas.Canvas
-	h float64 // of the image
+	c      *canvas.Canvas
+	screen *ebiten.Image // that is drawn on
+	h      float64       // of the image
 }
 
 // onto points the painter at an image of that scale.
 func (p *painter) onto(screen *ebiten.Image, scale float64) {
 	b := screen.Bounds()
-	p.h = float64(b.Dy()) / scale
+	p.screen, p.h = screen, float64(b.Dy())/scale
 	p.c.Reset(screen, vg.Length(float64(b.Dx())/scale), vg.Length(p.h), scale)
 }
 

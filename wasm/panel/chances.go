@@ -1,0 +1,325 @@
+package panel
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ebitenui/ebitenui/widget"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// chances are how likely published forecasts and the reader's own questions are.
+type chances struct {
+	output  model.Output // that a question is asked about
+	below   bool
+	value   entry
+	runs    entry
+	seed    entry
+	own     []string // the reader's questions, as ensemble.ParseQuestion reads them
+	known   doubt.Outlook
+	trouble string
+	rows    *roll
+	width   float64 // of a row
+}
+
+// mostOwn is how many questions of the reader's are kept, the latest first.
+const mostOwn = 8
+
+// mostRows is how many chances are shown at once.
+const mostRows = mostOwn + 32
+
+// AsksHowLikely reports whether the reader looks at chances.
+func (p *Panel) AsksHowLikely() bool { return p.asking.tab == howLikely }
+
+// Questions are those that the reader asks besides the published forecasts.
+func (p *Panel) Questions() []string { return p.asking.chances.own }
+
+// Weighed takes on what is known of the chances.
+func (p *Panel) Weighed(a doubt.Answer) {
+	c := &p.asking.chances
+	c.trouble = a.Error
+	if o, ok := a.Result.(doubt.Outlook); ok {
+		c.known = o
+	}
+	p.Refresh()
+}
+
+// toggleDoubt shows bands, or hides them.
+func (p *Panel) toggleDoubt() {
+	to := map[bool]string{true: "off", false: "on"}[p.snapshot().Doubt.On]
+	p.host.Apply(session.Intent{Type: "doubt", Text: to, Final: true})
+}
+
+// number reads a number as the reader types it.
+func (p *Panel) number(text string) (float64, bool) {
+	v, err := strconv.ParseFloat(strings.ReplaceAll(p.lang().Typed(strings.TrimSpace(text)), ",", ""), 64)
+	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
+}
+
+// askChance asks how likely it is that a threshold is passed.
+func (p *Panel) askChance() {
+	c := &p.asking.chances
+	p.endEdit(true)
+	v, ok := p.number(c.value.text)
+	if !ok {
+		c.trouble = p.lang().Text("{typed} is not a number: give the value as 200 or 1.5.", "{typed}", "“"+c.value.text+"”")
+		p.Refresh()
+		return
+	}
+	question := ensemble.Question{Output: c.output, Below: c.below, Value: v}.String()
+	c.own = slices.DeleteFunc(slices.Clone(c.own), func(q string) bool { return q == question })
+	c.own = append([]string{question}, c.own...)
+	c.own = c.own[:min(len(c.own), mostOwn)]
+	c.trouble = ""
+	p.host.Weigh()
+	p.Refresh()
+}
+
+// forget asks no longer.
+func (p *Panel) forget(question string) {
+	c := &p.asking.chances
+	c.own = slices.DeleteFunc(slices.Clone(c.own), func(q string) bool { return q == question })
+	p.host.Weigh()
+	p.ui.SetFocusedWidget(p.controls["threshold"])
+	p.Refresh()
+}
+
+// chancesPage asks about thresholds and shows how likely they are.
+func (p *Panel) chancesPage() *widget.Container {
+	c := &p.asking.chances
+	c.output = ensemble.Headline[0]
+	c.value.enter = p.askChance
+	draw := func(what string, e *entry) func() {
+		return func() { p.host.Apply(session.Intent{Type: what, Text: e.text, Final: true}) }
+	}
+	c.runs.changed, c.seed.changed = draw("runs", &c.runs), draw("seed", &c.seed)
+	field := func(name string, e *entry) *Control {
+		box := p.entry(name, e)
+		box.size = func() (w, h float64) { return 84, toolHeight + 2 }
+		return box
+	}
+	side := func(name, english string, below bool) *Control {
+		chip := p.chip(name, p.text(english), func() bool { return c.below == below }, func() {
+			c.below = below
+			p.Refresh()
+		})
+		chip.size = func() (w, h float64) { return chipWide(p.lang().Text(english)), toolHeight + 2 }
+		return chip
+	}
+	form := [][]*Control{
+		{p.label(plain, p.text(words.Key("Ask about"))), p.aboutOpener("about:"+howLikely, func() *model.Output { return &c.output }, func() []model.Output { return ensemble.Headline }, p.Refresh)},
+		{side("above", words.Key("above"), false), side("below", words.Key("below"), true), field("threshold", &c.value),
+			p.label(plain, func() string { return p.lang().Text(c.output.Spec().Unit) }), p.button("ask:chance", p.text(words.Key("Ask")), p.askChance, nil)},
+	}
+	drawn := [][]*Control{
+		{p.label(small, func() string { return p.lang().Text("{n} runs", "{n}", p.runsSoFar()) })},
+		{p.label(small, p.text(words.Key("Runs"))), field("runs", &c.runs)},
+		{p.label(small, p.text(words.Key("Seed"))), field("seed", &c.seed)},
+	}
+	trouble := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
+		t.text(plain, at.x, at.y+14, t.Ink, fitted(plain, c.trouble, at.w))
+	}})
+	head := p.add(&Control{paint: p.paintChancesHead})
+	c.rows = p.rolling(p.chanceRows)
+	bar := p.add(&Control{paint: func(t *painter, _ box, _ *Control) { c.rows.paintBar(t) }})
+	parts := append(nodes(slices.Concat(form...)...), trouble, head, c.rows, bar)
+	parts = append(parts, nodes(slices.Concat(drawn...)...)...)
+	return p.container(nil, func(in box) []box {
+		p.fillDrawn()
+		all, y := flow(in, form...)
+		said := 0.0
+		if c.trouble != "" {
+			said = 22
+		}
+		c.width = in.w - 10
+		rows := box{in.x, y + said + 22, in.w, math.Max(in.bottom()-y-said-22, 1)}
+		all = append(all, box{in.x, y, in.w, said}, box{in.x, y + said, in.w, 20}, rows, rows)
+		foot, _ := flow(box{in.x, in.bottom() + 8, in.w, 0}, drawn...)
+		return append(all, foot...)
+	}, parts...)
+}
+
+func (p *Panel) runsSoFar() string {
+	if b := p.asking.chances.known.Bands; b != nil {
+		return strconv.Itoa(b.Runs)
+	}
+	return "0"
+}
+
+// fillDrawn has the fields say how the runs are drawn.
+func (p *Panel) fillDrawn() {
+	c, d := &p.asking.chances, p.snapshot().Doubt
+	c.runs.text, c.seed.text = strconv.Itoa(d.Runs), strconv.FormatUint(d.Seed, 10)
+}
+
+// chanceColumns are where the columns of a row begin: the chance, B's, and the
+// bars of the years. What has no room is not shown.
+type chanceColumns struct{ a, b, years, name float64 }
+
+const (
+	chanceWide = 104
+	yearsWide  = 124
+	leastName  = 150
+)
+
+func (p *Panel) chanceColumns() chanceColumns {
+	c := &p.asking.chances
+	both := p.snapshot().Compare != nil
+	k := chanceColumns{years: c.width - yearsWide}
+	left := k.years
+	needs := float64(leastName + chanceWide + yearsWide)
+	if both {
+		needs += chanceWide
+	}
+	if needs > c.width {
+		k.years, left = math.Inf(1), c.width
+	}
+	if both {
+		left -= chanceWide
+		k.b = left
+	}
+	k.a = left - chanceWide
+	k.name = k.a - 10
+	return k
+}
+
+func (p *Panel) paintChancesHead(t *painter, at box, _ *Control) {
+	k := p.chanceColumns()
+	l := p.lang()
+	chance := l.Text("Chance")
+	y := at.y + 12
+	t.text(small, at.x, y, t.Mute, fitted(small, l.Text("Does it happen?"), k.name))
+	if k.b > 0 {
+		t.text(small, at.x+k.b, y, t.Mute, "B")
+		chance += " A"
+	}
+	t.text(small, at.x+k.a, y, t.Mute, fitted(small, chance, chanceWide-6))
+	if !math.IsInf(k.years, 1) {
+		years := l.Text("By year, {first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
+		t.text(small, at.x+k.years, y, t.Mute, fitted(small, years, yearsWide+10))
+	}
+	t.line(at.x, at.bottom()-0.5, at.right(), at.bottom()-0.5, 1, t.Line)
+}
+
+// chanceRows are the answers, and under them what such a number is and is not.
+func (p *Panel) chanceRows() *widget.Container {
+	var rows []node
+	for i := range mostRows {
+		rows = append(rows, p.chanceRow(i))
+	}
+	c := &p.asking.chances
+	note := func() []string {
+		return wrapped(small, p.lang().Text("Every input is drawn many times from its spread, which lies around where its slider stands. A chance is the share of these runs in which it happens; beside it stands how surely so many draws know that share, with 95% confidence. It follows from the spreads and the equations alone: it is no forecast of what neither contains, and says nothing of whether the spreads are right."), math.Min(c.width, 640))
+	}
+	rows = append(rows, p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 16 + 17*float64(len(note())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for i, line := range note() {
+				t.text(small, at.x, at.y+20+17*float64(i), t.Mute, line)
+			}
+		}}))
+	return column(rows...)
+}
+
+// chanceRow is one answer. The reader's own has a cross that takes it away.
+func (p *Panel) chanceRow(i int) *widget.Container {
+	c := &p.asking.chances
+	none := func() bool { return i >= len(c.known.Chances) }
+	own := func() bool { return !none() && c.known.Chances[i].By == "" }
+	name := func() []string {
+		k := &c.known.Chances[i]
+		room := p.chanceColumns().name
+		if own() {
+			room -= 26
+		}
+		return wrapped(plain, p.lang().Text("{asks}, {year}", "{asks}", k.Asks, "{year}", strconv.Itoa(p.yearOf(k))), room)
+	}
+	row := p.add(&Control{rolls: true, off: none, paint: func(t *painter, at box, _ *Control) {
+		k := &c.known.Chances[i]
+		lines := name()
+		for j, line := range lines {
+			t.text(plain, at.x, at.y+18+18*float64(j), t.Ink, line)
+		}
+		t.text(small, at.x, at.y+17+18*float64(len(lines)), t.Mute, fitted(small, k.By, p.chanceColumns().name))
+		p.paintChance(t, at, k)
+		t.line(at.x, at.bottom()-0.5, at.x+c.width, at.bottom()-0.5, 1, t.Line)
+	}})
+	cross := p.closer("forget:"+strconv.Itoa(i), func() { p.forget(c.known.Chances[i].Question) })
+	cross.off = func() bool { return !own() }
+	cross.rolls, cross.roll = true, p.within
+	size := func() (w, h float64) {
+		if none() {
+			return 0, 0
+		}
+		return 0, math.Max(26+18*float64(len(name())), 44)
+	}
+	return p.container(size, func(in box) []box {
+		if none() {
+			return make([]box, 2)
+		}
+		return []box{in, {in.x + p.chanceColumns().name - 24, in.y + 3, 22, 22}}
+	}, row, cross)
+}
+
+// yearOf is the year that a chance is read in.
+func (p *Panel) yearOf(k *doubt.Likelihood) int {
+	if k.Year != 0 {
+		return k.Year
+	}
+	return p.snapshot().Year
+}
+
+// paintChance writes the chances of a row, each with how surely it is known, and
+// draws a bar a year.
+func (p *Panel) paintChance(t *painter, at box, k *doubt.Likelihood) {
+	at.w = p.asking.chances.width
+	columns, year := p.chanceColumns(), p.yearOf(k)-model.FirstYear
+	write := func(x float64, c ensemble.Chance) {
+		t.text(strong, at.x+x, at.y+18, t.Ink, p.percent(c.Share))
+		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().Text("{low} to {high}", "{low}", p.percent(c.Low), "{high}", p.percent(c.High)))
+	}
+	write(columns.a, k.A[year])
+	if columns.b > 0 && k.B != nil {
+		write(columns.b, k.B[year])
+	}
+	if math.IsInf(columns.years, 1) {
+		return
+	}
+	const high, step = 28, yearsWide / model.Years
+	x0, foot := at.x+columns.years, at.y+8+high
+	t.line(x0, foot+0.5, x0+step*model.Years-3, foot+0.5, 1, t.Line)
+	for i, c := range k.A {
+		ink := t.Mute
+		if i == year {
+			ink = t.Ink
+		}
+		x := x0 + step*float64(i)
+		if c.Share > 0 {
+			h := math.Max(high*c.Share, 1)
+			t.fill(box{x, foot - h, step - 3, h}, 0, ink)
+		}
+		if k.B != nil {
+			y := foot - high*k.B[i].Share
+			t.line(x-1, y, x+step-2, y, 1.5, t.Built)
+		}
+	}
+}
+
+// percent writes a share. What is not quite nothing or all does not say it is.
+func (p *Panel) percent(share float64) string {
+	l, n := p.lang(), math.Round(100*share)
+	switch {
+	case n == 0 && share > 0:
+		return l.Text("under {n}%", "{n}", "1")
+	case n == 100 && share < 1:
+		return l.Text("over {n}%", "{n}", "99")
+	}
+	return l.Text("{n}%", "{n}", strconv.FormatFloat(n, 'f', 0, 64))
+}

@@ -1,0 +1,200 @@
+package panel
+
+import (
+	"math"
+	"slices"
+
+	"github.com/ebitenui/ebitenui/widget"
+
+	"hundredfold/model"
+	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// goal is what is to be reached, by changing what, and what would do.
+type goal struct {
+	aim   string // of doubt.Aims, by its text; "" for a number of the reader's own
+	value entry
+	by    string // an input's ID, or several
+	found *doubt.Found
+	of    model.Inputs // that it was found for, or that it has led to
+	taken bool
+}
+
+// several are the eight main inputs together, as doubt.Job has them.
+const several = "headline"
+
+// mostChanges is how many changes an answer has at most.
+const mostChanges = 8
+
+// followGoal drops an answer to what is no longer open.
+func (p *Panel) followGoal() {
+	g := &p.asking.goal
+	if g.found != nil && p.host.Session().State().Inputs != g.of {
+		g.found = nil
+		p.stale = true
+	}
+}
+
+// find looks for what would have to be true.
+func (p *Panel) find() {
+	g := &p.asking.goal
+	p.endEdit(true)
+	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
+	p.workOut(doubt.Job{Kind: "solve", Query: p.snapshot().Query, Output: p.asking.about.Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
+		f := result.(doubt.Found)
+		g.found = &f
+	})
+	p.Refresh()
+}
+
+// take has the inputs take the values that were found; beside keeps the scenario
+// so far as B.
+func (p *Panel) take(beside string) {
+	g := &p.asking.goal
+	g.taken = true
+	p.host.Apply(session.Intent{Type: "take", ID: beside, Set: g.found.Set, Final: true})
+	g.of = p.host.Session().State().Inputs
+	p.ui.SetFocusedWidget(p.controls["goal"])
+}
+
+// aims are the published forecasts to work backwards from.
+func (p *Panel) aims() []item {
+	g := &p.asking.goal
+	items := []item{{text: p.lang().Text("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
+	for i, aim := range doubt.Aims(p.lang()) {
+		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
+			o, _ := model.FindOutput(aim.Output)
+			p.asking.about, g.aim, g.value.text = o, aim.Text, aim.Value
+			p.host.Apply(session.Intent{Type: "year", Value: float64(aim.Year), Final: true})
+		}})
+	}
+	return items
+}
+
+// ways are the inputs by which a goal may be reached.
+func (p *Panel) ways() []item {
+	g := &p.asking.goal
+	items := []item{{text: p.lang().Text("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
+	way := func(i model.Input, first bool) {
+		id := i.Param().ID
+		items = append(items, item{text: p.lang().Text(i.Param().Label), rule: first, chosen: g.by == id, act: func() { g.by = id }})
+	}
+	for i := range model.Params() {
+		if model.Params()[i].Headline {
+			way(model.Input(i), i == 0)
+		}
+	}
+	for _, group := range p.groups {
+		first := true
+		for i := range model.Params() {
+			if k := &model.Params()[i]; k.Group == group.name && !k.Headline && k.Kind != model.Switch {
+				way(model.Input(i), first)
+				first = false
+			}
+		}
+	}
+	return items
+}
+
+// way says by what the goal is to be reached.
+func (p *Panel) way() string {
+	if i, ok := model.FindInput(p.asking.goal.by); ok {
+		return p.lang().Text(i.Param().Label)
+	}
+	return p.lang().Text("several, as little as will do")
+}
+
+// goalPage asks what would have to be true, and offers to have it so.
+func (p *Panel) goalPage() *widget.Container {
+	g := &p.asking.goal
+	g.by, g.value.enter = several, p.find
+	g.value.changed = func() { g.aim = "" }
+	value := p.entry("goal", &g.value)
+	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
+	aim := p.opener("aim", func() string {
+		if g.aim == "" {
+			return p.lang().Text("none: a number of my own")
+		}
+		return g.aim
+	}, p.aims)
+	form := [][]*Control{
+		{p.label(plain, p.text(words.Key("A published forecast"))), aim},
+		p.about("about:" + backwards),
+		{p.label(plain, p.text(words.Key("Should be"))), value, p.label(plain, func() string { return p.lang().Text(p.asking.about.Spec().Unit) })},
+		{p.label(plain, p.text(words.Key("By changing"))), p.opener("by", p.way, p.ways)},
+		{p.button("find", p.text(words.Key("Find")), p.find, nil)},
+	}
+	none := func() bool { return g.found == nil }
+	said := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
+		for i, line := range wrapped(plain, g.found.Words, at.w) {
+			t.text(plain, at.x, at.y+16+19*float64(i), t.Ink, line)
+		}
+	}})
+	take := p.button("take", p.text(words.Key("Set the sliders to it")), func() { p.take("") }, nil)
+	beside := p.button("beside", p.text(words.Key("Set them, and keep the present scenario as B")), func() { p.take("beside") }, nil)
+	take.off = func() bool { return none() || g.taken || len(g.found.Set) == 0 || p.asking.work.slow }
+	beside.off = take.off
+	parts := append(nodes(slices.Concat(form...)...), said)
+	for i := range mostChanges {
+		parts = append(parts, p.needed(i))
+	}
+	parts = append(parts, take, beside)
+	return p.container(nil, func(in box) []box {
+		all, y := flow(in, form...)
+		y += 8
+		words := 0.0
+		if !none() {
+			words = 19*float64(len(wrapped(plain, g.found.Words, in.w))) + 8
+		}
+		all = append(all, box{in.x, y, in.w, words})
+		y += words
+		foot, _ := flow(box{in.x, in.bottom() + 8, in.w, 0}, []*Control{take}, []*Control{beside})
+		for i := range mostChanges {
+			if none() || i >= len(g.found.Changes) || y+neededHeight > in.bottom() {
+				all = append(all, box{})
+				continue
+			}
+			all = append(all, box{in.x - 4, y, in.w + 8, neededHeight})
+			y += neededHeight
+		}
+		return append(all, foot...)
+	}, parts...)
+}
+
+const neededHeight = 25
+
+// needed is an input that would have to be another; it leads to its slider.
+func (p *Panel) needed(i int) *Control {
+	g := &p.asking.goal
+	change := func() *doubt.Needed {
+		if g.found == nil || i >= len(g.found.Changes) {
+			return nil
+		}
+		return &g.found.Changes[i]
+	}
+	c := &Control{off: func() bool { return change() == nil }}
+	c.act = func() {
+		if input, ok := model.FindInput(change().ID); ok {
+			p.reach(input)
+		}
+	}
+	c.paint = func(t *painter, at box, c *Control) {
+		if c.hovered {
+			ground := t.Ink
+			ground.A = 16
+			t.fill(at, 5, ground)
+		}
+		k := change()
+		far := p.lang().Text("instead of {value}", "{value}", k.From) + ", " + k.Far
+		x, y := at.x+4, at.baseline(plain)
+		label := fitted(plain, k.Label+": ", math.Max(at.w-12-wide(strong, k.To)-wide(small, far), 90))
+		t.text(plain, x, y, t.Ink, label)
+		x += wide(plain, label) + 4
+		t.text(strong, x, y, t.Ink, k.To)
+		x += wide(strong, k.To) + 8
+		t.text(small, x, y, t.Mute, fitted(small, far, at.right()-4-x))
+	}
+	return p.add(c)
+}
