@@ -2,6 +2,7 @@ package panel
 
 import (
 	"image"
+	"math"
 
 	"github.com/ebitenui/ebitenui"
 	"github.com/ebitenui/ebitenui/input"
@@ -24,8 +25,16 @@ type placed struct {
 
 // PreferredSize implements ebitenui's Layouter.
 func (l placed) PreferredSize([]node) (int, int) {
-	w, h := l.size()
-	return device(box{0, 0, w, h}, l.panel.scale).Dx(), device(box{0, 0, w, h}, l.panel.scale).Dy()
+	return l.panel.preferred(l.size())
+}
+
+// preferred is a size in device pixels. Ebitenui passes over the height of what
+// has no width.
+func (p *Panel) preferred(w, h float64) (int, int) {
+	if h == 0 && w == 0 {
+		return 0, 0
+	}
+	return max(int(math.Ceil(w*p.scale)), 1), int(math.Ceil(h * p.scale))
 }
 
 // Layout implements ebitenui's Layouter.

@@ -63,6 +63,15 @@ func (p *Panel) number(text string) (float64, bool) {
 	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
+// present is an output in the year that is read, as a reader would type it.
+func (p *Panel) present(o model.Output) string {
+	v := p.host.Session().Result().Annual(o, p.snapshot().Year)
+	if size := math.Floor(math.Log10(math.Abs(v))); size < 2 && v != 0 {
+		return p.lang().Number(strconv.FormatFloat(v, 'f', int(2-size), 64))
+	}
+	return p.lang().Number(strconv.FormatFloat(v, 'f', 0, 64))
+}
+
 // askChance asks how likely it is that a threshold is passed.
 func (p *Panel) askChance() {
 	c := &p.asking.chances
@@ -95,7 +104,7 @@ func (p *Panel) forget(question string) {
 func (p *Panel) chancesPage() *widget.Container {
 	c := &p.asking.chances
 	c.output = ensemble.Headline[0]
-	c.value.enter = p.askChance
+	c.value.enter, c.value.hint = p.askChance, func() string { return p.present(c.output) }
 	draw := func(what string, e *entry) func() {
 		return func() { p.host.Apply(session.Intent{Type: what, Text: e.text, Final: true}) }
 	}
@@ -118,10 +127,12 @@ func (p *Panel) chancesPage() *widget.Container {
 		{side("above", words.Key("above"), false), side("below", words.Key("below"), true), field("threshold", &c.value),
 			p.label(plain, func() string { return p.lang().Text(c.output.Spec().Unit) }), p.button("ask:chance", p.text(words.Key("Ask")), p.askChance, nil)},
 	}
+	sofar := p.label(small, func() string { return p.lang().Text("{n} runs", "{n}", strconv.Itoa(c.runsSoFar())) })
+	sofar.off = func() bool { return c.runsSoFar() == p.snapshot().Doubt.Runs }
 	drawn := [][]*Control{
-		{p.label(small, func() string { return p.lang().Text("{n} runs", "{n}", p.runsSoFar()) })},
 		{p.label(small, p.text(words.Key("Runs"))), field("runs", &c.runs)},
 		{p.label(small, p.text(words.Key("Seed"))), field("seed", &c.seed)},
+		{sofar},
 	}
 	trouble := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
 		t.text(plain, at.x, at.y+14, t.Ink, fitted(plain, c.trouble, at.w))
@@ -146,11 +157,12 @@ func (p *Panel) chancesPage() *widget.Container {
 	}, parts...)
 }
 
-func (p *Panel) runsSoFar() string {
-	if b := p.asking.chances.known.Bands; b != nil {
-		return strconv.Itoa(b.Runs)
+// runsSoFar is how many runs the chances are of.
+func (c *chances) runsSoFar() int {
+	if c.known.Bands == nil {
+		return 0
 	}
-	return "0"
+	return c.known.Bands.Runs
 }
 
 // fillDrawn has the fields say how the runs are drawn.
@@ -164,7 +176,7 @@ func (p *Panel) fillDrawn() {
 type chanceColumns struct{ a, b, years, name float64 }
 
 const (
-	chanceWide = 104
+	chanceWide = 118
 	yearsWide  = 124
 	leastName  = 150
 )

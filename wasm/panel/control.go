@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image"
-	"math"
 
 	"github.com/ebitenui/ebitenui/input"
 	"github.com/ebitenui/ebitenui/widget"
@@ -107,8 +106,7 @@ func (c *Control) PreferredSize() (int, int) {
 	if c.size == nil {
 		return 0, 0
 	}
-	w, h := c.size()
-	return int(math.Ceil(w * c.panel.scale)), int(math.Ceil(h * c.panel.scale))
+	return c.panel.preferred(c.size())
 }
 
 // SetLocation implements ebitenui's Locateable.

@@ -9,8 +9,9 @@ import (
 // entry is a field for a text that is not an input's value.
 type entry struct {
 	text    string
-	changed func() // another text was typed; nil does nothing
-	enter   func() // Enter ended it; nil does nothing
+	hint    func() string // what it would be without; nil says nothing
+	changed func()        // another text was typed; nil does nothing
+	enter   func()        // Enter ended it; nil does nothing
 }
 
 // noInput is the input that is typed over while an entry is.
@@ -74,8 +75,12 @@ func (p *Panel) entry(name string, e *entry) *Control {
 			edge = t.Mute
 		}
 		t.frame(b, 5, 1, edge)
-		text := fitted(strong, e.text, b.w-12)
-		t.text(strong, b.right()-8-wide(strong, text), b.baseline(strong), t.Ink, text)
+		text, f, ink := e.text, strong, t.Ink
+		if text == "" && e.hint != nil {
+			text, f, ink = e.hint(), plain, t.Mute
+		}
+		text = fitted(f, text, b.w-12)
+		t.text(f, b.right()-8-wide(f, text), b.baseline(f), ink, text)
 	}
 	return p.add(c)
 }

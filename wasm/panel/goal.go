@@ -111,6 +111,7 @@ func (p *Panel) goalPage() *widget.Container {
 	g := &p.asking.goal
 	g.by, g.value.enter = several, p.find
 	g.value.changed = func() { g.aim = "" }
+	g.value.hint = func() string { return p.present(p.asking.about) }
 	value := p.entry("goal", &g.value)
 	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
 	aim := p.opener("aim", func() string {

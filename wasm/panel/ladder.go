@@ -105,10 +105,15 @@ func (p *Panel) drawLadder(at box) {
 	l.image.Clear()
 	spec, o := l.spec.In(p.lang()), chart.Options{Theme: p.theme()}
 	t := &p.painter
-	t.onto(l.image, p.scale)
+	z := zoom(at.w)
+	t.onto(l.image, p.scale*z)
 	if chart.Draw(t.c, spec, nil, o) == nil { // a card can be any size: a sliver shows nothing
 		w, h := t.c.Size()
 		l.rungs, _ = chart.Rungs(spec, o, w, h)
+	}
+	for i := range l.rungs {
+		l.rungs[i].Top *= z
+		l.rungs[i].Bottom *= z
 	}
 	t.c.Flush()
 }
@@ -148,6 +153,21 @@ func (p *Panel) ladderParts() []*Control {
 	return parts
 }
 
+// A drawing wider than this is drawn smaller by so much: large type is for pages
+// that are read from further away.
+const (
+	quietFrom = 640
+	quiet     = 0.88
+)
+
+// zoom is how much larger a drawing of that width is drawn than it says.
+func zoom(width float64) float64 {
+	if width > quietFrom {
+		return quiet
+	}
+	return 1
+}
+
 // rung is a row, which leads to its input's slider.
 func (p *Panel) rung(i int) *Control {
 	l := &p.asking.ladder
@@ -163,12 +183,24 @@ func (p *Panel) rung(i int) *Control {
 	return p.add(c)
 }
 
+// leastLadder is the height of a drawing that leaves room to words.
+const leastLadder = 190
+
 // layLadder says where the parts of a drawing lie in what is left of a card.
 func (p *Panel) layLadder(in box) []box {
-	l := &p.asking.ladder
+	l, w := &p.asking.ladder, &p.asking.work
+	subtitle, takeaway := box{in.x, in.y, in.w, 18}, box{in.x, in.bottom() + 2, in.w, askFoot - 8}
 	at := box{in.x, in.y + 20, in.w, math.Max(in.h-22, 1)}
+	if in.h < leastLadder { // words give their room to rows
+		at = box{in.x, in.y, in.w, math.Max(in.h, 1)}
+		subtitle = box{}
+		if !w.slow && w.said == "" {
+			at.h += askFoot - 6
+			takeaway = box{}
+		}
+	}
 	p.drawLadder(at)
-	all := []box{{in.x, in.y, in.w, 18}, at, {in.x, in.bottom() + 2, in.w, askFoot - 8}}
+	all := []box{subtitle, at, takeaway}
 	for i := range mostRungs {
 		if i < len(l.rungs) {
 			r := l.rungs[i]
