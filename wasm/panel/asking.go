@@ -39,6 +39,7 @@ type asking struct {
 	from  widget.Focuser // had the focus before
 	tabs  *widget.Container
 	pages map[string]*widget.Container
+	rolls map[string]*roll // of the pages
 	work  work
 
 	ladder  ladder
@@ -62,7 +63,7 @@ func (p *Panel) ask(name string) {
 		p.ui.SetFocusedWidget(a.from)
 	}
 	if name != "" {
-		a.last = name
+		a.last, a.rolls[name].ScrollTop = name, 0
 	}
 	a.tab = name
 	for tab, page := range a.pages {
@@ -109,7 +110,7 @@ func shown(on bool) widget.Visibility {
 func (p *Panel) asks() *widget.Container {
 	a := &p.asking
 	a.about, a.last = reason.Default.Output, matters
-	a.tabs = p.questionTabs()
+	a.tabs, a.rolls = p.questionTabs(), map[string]*roll{}
 	a.pages = map[string]*widget.Container{howLikely: p.chancesPage(), matters: p.mattersPage(), backwards: p.goalPage(), differ: p.differPage()}
 	parts := []node{a.tabs}
 	for _, q := range questions {

@@ -25,8 +25,7 @@ type chances struct {
 	own     []string // the reader's questions, as ensemble.ParseQuestion reads them
 	known   doubt.Outlook
 	trouble string
-	rows    *roll
-	width   float64 // of a row
+	width   float64 // of the page
 }
 
 // mostOwn is how many questions of the reader's are kept, the latest first.
@@ -134,27 +133,33 @@ func (p *Panel) chancesPage() *widget.Container {
 		{p.label(small, p.text(words.Key("Seed"))), field("seed", &c.seed)},
 		{sofar},
 	}
-	trouble := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		t.text(plain, at.x, at.y+14, t.Ink, fitted(plain, c.trouble, at.w))
-	}})
-	head := p.add(&Control{paint: p.paintChancesHead})
-	c.rows = p.rolling(p.chanceRows)
-	bar := p.add(&Control{paint: func(t *painter, _ box, _ *Control) { c.rows.paintBar(t) }})
-	parts := append(nodes(slices.Concat(form...)...), trouble, head, c.rows, bar)
-	parts = append(parts, nodes(slices.Concat(drawn...)...)...)
-	return p.container(nil, func(in box) []box {
-		p.fillDrawn()
-		all, y := flow(in, form...)
-		said := 0.0
-		if c.trouble != "" {
-			said = 22
+	r := p.rolling(func() *widget.Container {
+		rows := []node{p.lines(&c.width, form...), p.trouble(), p.chancesHead()}
+		for i := range mostRows {
+			rows = append(rows, p.chanceRow(i))
 		}
-		c.width = in.w - 10
-		rows := box{in.x, y + said + 22, in.w, math.Max(in.bottom()-y-said-22, 1)}
-		all = append(all, box{in.x, y, in.w, said}, box{in.x, y + said, in.w, 20}, rows, rows)
-		foot, _ := flow(box{in.x, in.bottom() + 8, in.w, 0}, drawn...)
-		return append(all, foot...)
-	}, parts...)
+		return column(append(rows, p.chancesNote(), p.lines(&c.width, drawn...))...)
+	})
+	p.asking.rolls[howLikely] = r
+	return p.rollingPage(r, func(in box) box {
+		p.fillDrawn()
+		c.width = in.w - rollBar
+		in.h += askFoot - askPad // no work is shown there
+		return in
+	})
+}
+
+// trouble says why a question could not be asked.
+func (p *Panel) trouble() *Control {
+	c := &p.asking.chances
+	lines := func() []string { return wrapped(plain, c.trouble, c.width) }
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 20 * float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for i, line := range lines() {
+				t.text(plain, at.x, at.y+14+20*float64(i), t.Ink, line)
+			}
+		}})
 }
 
 // runsSoFar is how many runs the chances are of.
@@ -177,7 +182,7 @@ type chanceColumns struct{ a, b, years, name float64 }
 
 const (
 	chanceWide = 118
-	yearsWide  = 124
+	yearsWide  = 130
 	leastName  = 150
 )
 
@@ -202,42 +207,38 @@ func (p *Panel) chanceColumns() chanceColumns {
 	return k
 }
 
-func (p *Panel) paintChancesHead(t *painter, at box, _ *Control) {
-	k := p.chanceColumns()
-	l := p.lang()
-	chance := l.Text("Chance")
-	y := at.y + 12
-	t.text(small, at.x, y, t.Mute, fitted(small, l.Text("Does it happen?"), k.name))
-	if k.b > 0 {
-		t.text(small, at.x+k.b, y, t.Mute, "B")
-		chance += " A"
-	}
-	t.text(small, at.x+k.a, y, t.Mute, fitted(small, chance, chanceWide-6))
-	if !math.IsInf(k.years, 1) {
-		years := l.Text("By year, {first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
-		t.text(small, at.x+k.years, y, t.Mute, fitted(small, years, yearsWide+10))
-	}
-	t.line(at.x, at.bottom()-0.5, at.right(), at.bottom()-0.5, 1, t.Line)
+// chancesHead names the columns.
+func (p *Panel) chancesHead() *Control {
+	return p.add(&Control{rolls: true, size: func() (w, h float64) { return 0, 20 }, paint: func(t *painter, at box, _ *Control) {
+		k, l := p.chanceColumns(), p.lang()
+		chance, y := l.Text("Chance"), at.y+12
+		t.text(small, at.x, y, t.Mute, fitted(small, l.Text("Does it happen?"), k.name))
+		if k.b > 0 {
+			t.text(small, at.x+k.b, y, t.Mute, "B")
+			chance += " A"
+		}
+		t.text(small, at.x+k.a, y, t.Mute, fitted(small, chance, chanceWide-6))
+		if !math.IsInf(k.years, 1) {
+			years := l.Text("By year, {first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
+			t.text(small, at.x+k.years, y, t.Mute, fitted(small, years, yearsWide))
+		}
+		t.line(at.x, at.bottom()-0.5, at.x+p.asking.chances.width, at.bottom()-0.5, 1, t.Line)
+	}})
 }
 
-// chanceRows are the answers, and under them what such a number is and is not.
-func (p *Panel) chanceRows() *widget.Container {
-	var rows []node
-	for i := range mostRows {
-		rows = append(rows, p.chanceRow(i))
-	}
+// chancesNote says what such a number is and is not.
+func (p *Panel) chancesNote() *Control {
 	c := &p.asking.chances
 	note := func() []string {
 		return wrapped(small, p.lang().Text("Every input is drawn many times from its spread, which lies around where its slider stands. A chance is the share of these runs in which it happens; beside it stands how surely so many draws know that share, with 95% confidence. It follows from the spreads and the equations alone: it is no forecast of what neither contains, and says nothing of whether the spreads are right."), math.Min(c.width, 640))
 	}
-	rows = append(rows, p.add(&Control{rolls: true,
-		size: func() (w, h float64) { return 0, 16 + 17*float64(len(note())) },
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 22 + 17*float64(len(note())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range note() {
 				t.text(small, at.x, at.y+20+17*float64(i), t.Mute, line)
 			}
-		}}))
-	return column(rows...)
+		}})
 }
 
 // chanceRow is one answer. The reader's own has a cross that takes it away.
@@ -304,7 +305,7 @@ func (p *Panel) paintChance(t *painter, at box, k *doubt.Likelihood) {
 	if math.IsInf(columns.years, 1) {
 		return
 	}
-	const high, step = 28, yearsWide / model.Years
+	const high, step = 28, 12.4
 	x0, foot := at.x+columns.years, at.y+8+high
 	t.line(x0, foot+0.5, x0+step*model.Years-3, foot+0.5, 1, t.Line)
 	for i, c := range k.A {

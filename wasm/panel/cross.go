@@ -139,9 +139,14 @@ func (t *painter) reads(tone string) color.Color {
 // drawTip says what a chart says at the line, beside it.
 func (p *Panel) drawTip(t *painter, k reading) {
 	const leading, pad = 18, 10
-	w := wide(strong, k.Title)
+	w, ranges := wide(strong, k.Title), 0.0
 	for _, point := range k.Points {
-		w = max(w, wide(small, point.Label)+16+wide(strong, point.Text))
+		if point.Range != "" {
+			ranges = max(ranges, wide(small, point.Range)+10)
+		}
+	}
+	for _, point := range k.Points {
+		w = max(w, wide(small, point.Label)+16+wide(strong, point.Text)+ranges)
 	}
 	var notes []string
 	for _, f := range k.Forecasts {
@@ -160,7 +165,10 @@ func (p *Panel) drawTip(t *painter, k reading) {
 	for _, point := range k.Points {
 		y += leading
 		t.text(small, at.x+pad, y, t.reads(point.Tone), point.Label)
-		t.text(strong, at.right()-pad-wide(strong, point.Text), y, t.Ink, point.Text)
+		end := at.right() - pad
+		t.text(small, end-wide(small, point.Range), y, t.Mute, point.Range)
+		end -= ranges
+		t.text(strong, end-wide(strong, point.Text), y, t.Ink, point.Text)
 	}
 	for _, note := range notes {
 		y += leading

@@ -2,7 +2,7 @@ package panel
 
 import (
 	"math"
-	"slices"
+	"strconv"
 
 	"github.com/ebitenui/ebitenui/widget"
 
@@ -20,6 +20,7 @@ type goal struct {
 	found *doubt.Found
 	of    model.Inputs // that it was found for, or that it has led to
 	taken bool
+	width float64 // of the page
 }
 
 // several are the eight main inputs together, as doubt.Job has them.
@@ -128,40 +129,40 @@ func (p *Panel) goalPage() *widget.Container {
 		{p.button("find", p.text(words.Key("Find")), p.find, nil)},
 	}
 	none := func() bool { return g.found == nil }
-	said := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
-		for i, line := range wrapped(plain, g.found.Words, at.w) {
-			t.text(plain, at.x, at.y+16+19*float64(i), t.Ink, line)
-		}
-	}})
 	take := p.button("take", p.text(words.Key("Set the sliders to it")), func() { p.take("") }, nil)
 	beside := p.button("beside", p.text(words.Key("Set them, and keep the present scenario as B")), func() { p.take("beside") }, nil)
-	take.off = func() bool { return none() || g.taken || len(g.found.Set) == 0 || p.asking.work.slow }
+	take.off = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
 	beside.off = take.off
-	parts := append(nodes(slices.Concat(form...)...), said)
-	for i := range mostChanges {
-		parts = append(parts, p.needed(i))
-	}
-	parts = append(parts, take, beside)
-	return p.container(nil, func(in box) []box {
-		all, y := flow(in, form...)
-		y += 8
-		words := 0.0
-		if !none() {
-			words = 19*float64(len(wrapped(plain, g.found.Words, in.w))) + 8
-		}
-		all = append(all, box{in.x, y, in.w, words})
-		y += words
-		foot, _ := flow(box{in.x, in.bottom() + 8, in.w, 0}, []*Control{take}, []*Control{beside})
+	r := p.rolling(func() *widget.Container {
+		rows := []node{p.lines(&g.width, form...), p.foundWords()}
 		for i := range mostChanges {
-			if none() || i >= len(g.found.Changes) || y+neededHeight > in.bottom() {
-				all = append(all, box{})
-				continue
-			}
-			all = append(all, box{in.x - 4, y, in.w + 8, neededHeight})
-			y += neededHeight
+			rows = append(rows, p.needed(i))
 		}
-		return append(all, foot...)
-	}, parts...)
+		return column(append(rows, p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
+	})
+	p.asking.rolls[backwards] = r
+	return p.rollingPage(r, func(in box) box {
+		g.width = in.w - rollBar
+		return in
+	})
+}
+
+// foundWords says whether the goal is reached.
+func (p *Panel) foundWords() *Control {
+	g := &p.asking.goal
+	lines := func() []string {
+		if g.found == nil {
+			return nil
+		}
+		return wrapped(plain, g.found.Words, g.width)
+	}
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 8 + 20*float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for i, line := range lines() {
+				t.text(plain, at.x, at.y+18+20*float64(i), t.Ink, line)
+			}
+		}})
 }
 
 const neededHeight = 25
@@ -175,27 +176,32 @@ func (p *Panel) needed(i int) *Control {
 		}
 		return &g.found.Changes[i]
 	}
-	c := &Control{off: func() bool { return change() == nil }}
+	c := &Control{rolls: true, name: "change:" + strconv.Itoa(i), off: func() bool { return change() == nil }}
+	c.size = func() (w, h float64) {
+		if change() == nil {
+			return 0, 0
+		}
+		return 0, neededHeight
+	}
 	c.act = func() {
 		if input, ok := model.FindInput(change().ID); ok {
 			p.reach(input)
 		}
 	}
 	c.paint = func(t *painter, at box, c *Control) {
+		at.w = g.width
 		if c.hovered {
-			ground := t.Ink
-			ground.A = 16
-			t.fill(at, 5, ground)
+			t.fill(at, 5, t.touched())
 		}
 		k := change()
 		far := p.lang().Text("instead of {value}", "{value}", k.From) + ", " + k.Far
-		x, y := at.x+4, at.baseline(plain)
+		x, y := at.x, at.baseline(plain)
 		label := fitted(plain, k.Label+": ", math.Max(at.w-12-wide(strong, k.To)-wide(small, far), 90))
 		t.text(plain, x, y, t.Ink, label)
 		x += wide(plain, label) + 4
 		t.text(strong, x, y, t.Ink, k.To)
 		x += wide(strong, k.To) + 8
-		t.text(small, x, y, t.Mute, fitted(small, far, at.right()-4-x))
+		t.text(small, x, y, t.Mute, fitted(small, far, at.right()-x))
 	}
 	return p.add(c)
 }

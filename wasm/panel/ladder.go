@@ -1,9 +1,7 @@
 package panel
 
 import (
-	"image/color"
-	"math"
-	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -24,8 +22,8 @@ type ladder struct {
 	image  *ebiten.Image
 	drawn  picture
 	rungs  []chart.Rung
-	at     box // where the drawing lies
-	order  []string
+	width  float64 // of the page
+	high   float64 // of the drawing and what stands around it
 }
 
 // question is what an answer depends on.
@@ -76,9 +74,6 @@ func (p *Panel) followLadder() {
 	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: now.about.Spec().ID}, func(result any) {
 		r := result.(doubt.Reason)
 		l.spec, l.drawn = r.Spec, picture{}
-		if now.kind != "waterfall" {
-			l.order = r.Order
-		}
 	})
 }
 
@@ -86,7 +81,6 @@ func (p *Panel) followLadder() {
 // changed.
 func (p *Panel) drawLadder(at box) {
 	l := &p.asking.ladder
-	l.at = at
 	now := picture{spec: l.spec.Name, theme: p.host.View().Theme, language: p.lang(), width: at.w, height: at.h, scale: p.scale}
 	if l.spec.Name == "" || now == l.drawn {
 		return
@@ -171,45 +165,46 @@ func zoom(width float64) float64 {
 // rung is a row, which leads to its input's slider.
 func (p *Panel) rung(i int) *Control {
 	l := &p.asking.ladder
-	c := &Control{off: func() bool { return i >= len(l.rungs) }}
+	c := &Control{name: "rung:" + strconv.Itoa(i), off: func() bool { return i >= len(l.rungs) }}
 	c.act = func() { p.reach(l.rungs[i].Input) }
 	c.paint = func(t *painter, at box, c *Control) {
 		if c.hovered {
-			ground := t.Ink
-			ground.A = 16
-			t.fill(at, 5, color.NRGBA(ground))
+			t.fill(at, 5, t.touched())
 		}
 	}
 	return p.add(c)
 }
 
-// leastLadder is the height of a drawing that leaves room to words.
-const leastLadder = 190
+// The least height of a drawing and what stands around it, and the height of what
+// stands below it.
+const (
+	leastLadder  = 300
+	takeawayHigh = 46
+)
 
-// layLadder says where the parts of a drawing lie in what is left of a card.
-func (p *Panel) layLadder(in box) []box {
-	l, w := &p.asking.ladder, &p.asking.work
-	subtitle, takeaway := box{in.x, in.y, in.w, 18}, box{in.x, in.bottom() + 2, in.w, askFoot - 8}
-	at := box{in.x, in.y + 20, in.w, math.Max(in.h-22, 1)}
-	if in.h < leastLadder { // words give their room to rows
-		at = box{in.x, in.y, in.w, math.Max(in.h, 1)}
-		subtitle = box{}
-		if !w.slow && w.said == "" {
-			at.h += askFoot - 6
-			takeaway = box{}
-		}
+// ladderBody is the drawing, its rows, and the words around it. It fills what its
+// page leaves it, and is never too low to be read.
+func (p *Panel) ladderBody() *widget.Container {
+	l := &p.asking.ladder
+	parts := p.ladderParts()
+	for _, c := range parts {
+		c.rolls, c.roll = true, p.within
 	}
-	p.drawLadder(at)
-	all := []box{subtitle, at, takeaway}
-	for i := range mostRungs {
-		if i < len(l.rungs) {
-			r := l.rungs[i]
-			all = append(all, box{at.x - 4, at.y + r.Top, at.w + 8, r.Bottom - r.Top})
-		} else {
-			all = append(all, box{})
+	return p.container(func() (w, h float64) { return 0, l.high }, func(in box) []box {
+		in.w = l.width
+		at := box{in.x, in.y + 20, in.w, in.h - 20 - takeawayHigh}
+		p.drawLadder(at)
+		all := []box{{in.x, in.y, in.w, 18}, at, {in.x, in.bottom() - takeawayHigh + 4, in.w, takeawayHigh - 4}}
+		for i := range mostRungs {
+			if i < len(l.rungs) {
+				r := l.rungs[i]
+				all = append(all, box{at.x, at.y + r.Top, at.w, r.Bottom - r.Top})
+			} else {
+				all = append(all, box{})
+			}
 		}
-	}
-	return all
+		return all
+	}, nodes(parts...)...)
 }
 
 // mattersPage shows what matters most, one input at a time or as shares of the
@@ -220,7 +215,7 @@ func (p *Panel) mattersPage() *widget.Container {
 	shares.off = func() bool { return l.shares }
 	back := p.button("single", p.text(words.Key("Back to one at a time")), func() { p.divide(false) }, nil)
 	back.off = func() bool { return !l.shares }
-	return p.ladderPage(p.about("about:"+matters), []*Control{shares, back})
+	return p.ladderPage(matters, p.about("about:"+matters), []*Control{shares, back})
 }
 
 // divide shows shares of the variance, or goes back to one input at a time.
@@ -237,16 +232,30 @@ func (p *Panel) differPage() *widget.Container {
 	compare := p.opener("differ:compare", p.text(words.Key("Compare")), p.compareItems)
 	said.off = func() bool { return !none() }
 	compare.off = said.off
-	return p.ladderPage(p.about("about:"+differ), []*Control{said, compare})
+	return p.ladderPage(differ, p.about("about:"+differ), []*Control{said, compare})
 }
 
-// ladderPage is a page with choices above a drawing.
-func (p *Panel) ladderPage(choices ...[]*Control) *widget.Container {
-	parts := append(slices.Concat(choices...), p.ladderParts()...)
-	return p.container(nil, func(in box) []box {
-		all, y := flow(in, choices...)
-		return append(all, p.layLadder(box{in.x, y + 2, in.w, in.bottom() - y - 2})...)
-	}, nodes(parts...)...)
+// ladderPage is the page of a question with choices above a drawing.
+func (p *Panel) ladderPage(name string, choices ...[]*Control) *widget.Container {
+	a, l := &p.asking, &p.asking.ladder
+	r := p.rolling(func() *widget.Container { return column(p.lines(&l.width, choices...), p.ladderBody()) })
+	a.rolls[name] = r
+	return p.rollingPage(r, func(in box) box {
+		whole := in.h + askFoot - askPad/2
+		l.width = in.w
+		for range 2 {
+			_, above := flow(box{w: l.width}, choices...)
+			if l.high = whole - above; l.high >= leastLadder {
+				in.h = whole
+				return in
+			}
+			l.high, l.width = leastLadder, in.w-rollBar
+		}
+		if w := &a.work; !w.slow && w.said == "" {
+			in.h = whole
+		}
+		return in
+	})
 }
 
 // reach brings the slider of an input into sight, and the focus to it.

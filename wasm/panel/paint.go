@@ -100,6 +100,13 @@ func (p *painter) frame(b box, radius, width float64, c color.Color) {
 	p.c.Stroke(p.rounded(b.inset(width/2), radius-width/2))
 }
 
+// touched is the shade over a row that the pointer is on.
+func (p *painter) touched() color.Color {
+	shade := p.Ink
+	shade.A = 16
+	return shade
+}
+
 func (p *painter) disc(x, y, r float64, c color.Color) {
 	p.fill(box{x - r, y - r, 2 * r, 2 * r}, r, c)
 }

@@ -153,7 +153,6 @@ func (p *Panel) redraw() {
 	p.image.Clear()
 	p.ui.Container.RequestRelayout()
 	p.column.contents.RequestRelayout() // what scrolls does not hand it on
-	p.asking.chances.rows.contents.RequestRelayout()
 	p.ui.Draw(p.image)
 }
 

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"image"
+	"slices"
 
 	eimage "github.com/ebitenui/ebitenui/image"
 	"github.com/ebitenui/ebitenui/widget"
@@ -72,4 +73,33 @@ func (r *roll) paintBar(t *painter) {
 	}
 	h := max(view.h*view.h/(view.h+over), 24)
 	t.fill(box{view.right() - 5, view.y + r.ScrollTop*(view.h-h), 4, h}, 2, t.Line)
+}
+
+// rollBar is the room of that.
+const rollBar = 10
+
+// rollingPage is a part that scrolls, with its bar, where place has it.
+func (p *Panel) rollingPage(r *roll, place func(in box) box) *widget.Container {
+	bar := p.add(&Control{paint: func(t *painter, _ box, _ *Control) { r.paintBar(t) }})
+	return p.container(nil, func(in box) []box {
+		at := place(in)
+		r.contents.RequestRelayout() // what scrolls does not hand it on
+		return []box{at, at}
+	}, r.ScrollContainer, bar)
+}
+
+// lines are groups of controls in lines of a width, in the part that is being
+// made.
+func (p *Panel) lines(width *float64, groups ...[]*Control) *widget.Container {
+	all := slices.Concat(groups...)
+	for _, c := range all {
+		c.rolls, c.roll = true, p.within
+	}
+	return p.container(func() (w, h float64) {
+		_, bottom := flow(box{w: *width}, groups...)
+		return 0, bottom
+	}, func(in box) []box {
+		at, _ := flow(box{in.x, in.y, *width, in.h}, groups...)
+		return at
+	}, nodes(all...)...)
 }

@@ -163,8 +163,8 @@ func (p *Panel) rolls() []*roll {
 		return []*roll{p.popup.roll}
 	case p.popup != nil:
 		return nil
-	case p.asking.tab == howLikely:
-		return []*roll{p.column, p.asking.chances.rows}
+	case p.asking.tab != "":
+		return []*roll{p.column, p.asking.rolls[p.asking.tab]}
 	}
 	return []*roll{p.column}
 }
