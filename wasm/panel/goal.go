@@ -138,7 +138,7 @@ func (p *Panel) goalPage() *widget.Container {
 		for i := range mostChanges {
 			rows = append(rows, p.needed(i))
 		}
-		return column(append(rows, p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
+		return column(append(rows, p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
 	})
 	p.asking.rolls[backwards] = r
 	return p.rollingPage(r, func(in box) box {
