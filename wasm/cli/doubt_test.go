@@ -176,6 +176,9 @@ func TestAnInterruptedTaskPrintsNothing(t *testing.T) {
 		"sensitivity": func() error {
 			return (&sensitivityCmd{choice: choice{Scenario: "central"}, sampling: sampling{Runs: 100}, Output: "power.ai@2030", Method: "sobol"}).Run(e)
 		},
+		"solve": func() error {
+			return (&solveCmd{choice: choice{Scenario: "central"}, Target: "power.ai@2030=2000", By: []string{"headline"}}).Run(e)
+		},
 		"attribute": func() error { return (&attributeCmd{A: "central", B: "huang-100x", Output: "power.ai@2030"}).Run(e) },
 	} {
 		if err := run(); err == nil || !strings.Contains(err.Error(), "interrupted") || out.Len() > 0 {
@@ -198,6 +201,11 @@ func TestProgressIsSaidAfterATenthOfASecondAndTakenAway(t *testing.T) {
 	task.tell(4, 10)
 	if err := task.end(errors.New("broken")); err == nil || out.String() != "\rruns: 3 of 10\r\x1b[K" {
 		t.Errorf("ends with %v, said %q", err, out.String())
+	}
+	out.Reset()
+	task.next, task.shown = time.Now().Add(-time.Second), false
+	if task.tell(3, 0); out.String() != "\rruns: 3" {
+		t.Errorf("of a task without a known end it says %q", out.String())
 	}
 	// Nothing but a terminal is told.
 	if watched := (&env{ctx: t.Context(), err: &out}).begin("runs"); watched.out != nil {
