@@ -44,11 +44,11 @@ func (c *figureCmd) Run(e *env) error {
 	if err := c.fits(len(job.Charts), kind, archive); err != nil {
 		return usage{err}
 	}
-	quarterly := job.State.Quarterly
+	quarterly, asked := job.State.Quarterly, job.State.Asked
 	if job.State, err = c.state(); err != nil {
 		return err
 	}
-	job.State.Quarterly = quarterly
+	job.State.Quarterly, job.State.Asked = quarterly, asked
 	if c.B != "" {
 		b := choice{Scenario: c.B}
 		other, err := b.state()

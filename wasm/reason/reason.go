@@ -18,9 +18,6 @@ import (
 // few hundredths then.
 const Base = 1024
 
-// Default is the point that is asked about unless somebody chooses another.
-var Default = model.Point{Output: model.PowerAI, Year: scenario.DefaultYear}
-
 // Chart returns a chart of chart.Why for a state and a point. A waterfall takes
 // the name that scenario B has. progress, where there is one, hears which share
 // is done.

@@ -13,6 +13,8 @@ import (
 	"hundredfold/wasm/reason"
 )
 
+var about = model.Point{Output: scenario.DefaultAbout, Year: scenario.DefaultYear}
+
 func compared(t *testing.T, b string) scenario.State {
 	t.Helper()
 	s, errs := scenario.ParseQuery("b.preset=" + b)
@@ -26,7 +28,7 @@ func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 	s := compared(t, "power-crunch")
 	for _, spec := range chart.Why() {
 		last := 0.0
-		got, err := reason.Chart(t.Context(), spec.Name, &s, "Other", reason.Default, func(done float64) {
+		got, err := reason.Chart(t.Context(), spec.Name, &s, "Other", about, func(done float64) {
 			if done < last || done > 1 {
 				t.Errorf("%s: %g is done after %g", spec.Name, done, last)
 			}
@@ -68,10 +70,10 @@ func TestWhatCannotBeReasonedAboutIsSaid(t *testing.T) {
 	stop()
 	for want, ask := range map[string]func() (chart.Spec, error){
 		"nearest is tornado": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "tornados", &alone, "", reason.Default, nil)
+			return reason.Chart(t.Context(), "tornados", &alone, "", about, nil)
 		},
 		"no scenario B": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "waterfall", &alone, "", reason.Default, nil)
+			return reason.Chart(t.Context(), "waterfall", &alone, "", about, nil)
 		},
 		"is a name, not a size": func() (chart.Spec, error) {
 			return reason.Chart(t.Context(), "tornado", &alone, "", model.Point{Output: model.LimitBinding, Year: 2030}, nil)
@@ -85,7 +87,7 @@ func TestWhatCannotBeReasonedAboutIsSaid(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"variance", "waterfall"} {
-		if _, err := reason.Chart(stopped, name, &both, "", reason.Default, nil); !errors.Is(err, context.Canceled) {
+		if _, err := reason.Chart(stopped, name, &both, "", about, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s goes on after it was stopped: %v", name, err)
 		}
 	}
