@@ -1,6 +1,9 @@
 package doubt
 
 import (
+	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -35,14 +38,20 @@ func open() (*Desk, chan Answer) {
 func TestBandsComeAtOnceAndGetSurer(t *testing.T) {
 	d, heard := open()
 	var runs []int
+	last, between := 0.0, 0
 	for _, a := range asked(t, d, heard, Job{ID: 7, Kind: "bands", Query: "runs=3000"}) {
-		if a.ID != 7 || a.Kind != "bands" || a.Error != "" {
-			t.Fatalf("%+v", a)
+		if a.ID != 7 || a.Kind != "bands" || a.Error != "" || a.Progress < last {
+			t.Fatalf("after %g: %+v", last, a)
+		}
+		last = a.Progress
+		if a.Result == nil { // there is nothing to show, but something to wait for
+			between++
+			continue
 		}
 		runs = append(runs, a.Result.(Outlook).Bands.Runs)
 	}
-	if want := []int{64, 256, 1024, 3000}; len(runs) != 4 || runs[0] != want[0] || runs[1] != want[1] || runs[2] != want[2] || runs[3] != want[3] {
-		t.Errorf("answers are of %v runs, want %v", runs, want)
+	if want := []int{64, 256, 1024, 3000}; !slices.Equal(runs, want) || between == 0 {
+		t.Errorf("answers are of %v runs, want %v; %d tell of progress between them", runs, want, between)
 	}
 }
 
@@ -96,6 +105,25 @@ func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 	}
 	if chances[1].By == "" {
 		t.Errorf("nobody has published %+v", chances[1])
+	}
+}
+
+// The chart of a chance is of the same runs as its number, and of the language.
+func TestAChanceIsDrawnAsItIsAnswered(t *testing.T) {
+	d, heard := open()
+	job := Job{Kind: "bands", Query: "b.preset=bain&runs=64", Questions: []string{"power.ai>150"}, Charted: "power.ai>150", Lang: "de", Width: 600, Height: 400}
+	all := asked(t, d, heard, job)
+	o := all[len(all)-1].Result.(Outlook)
+	if o.Chart == nil || !strings.HasPrefix(o.Chart.SVG, "<svg") || !strings.Contains(o.Chart.Takeaway, "über 150 GW im Jahr 2030: ") || !strings.Contains(o.Chart.Takeaway, "in B") {
+		t.Fatalf("%+v", o.Chart)
+	}
+	if want := strconv.Itoa(int(math.Round(100 * o.Chances[0].A[4].Share))); !strings.HasPrefix(o.Chart.Rows[4][1], want) {
+		t.Errorf("in 2030 the table says %q of %+v", o.Chart.Rows[4], o.Chances[0].A[4])
+	}
+	job.Charted = "power.ai>160"
+	all = asked(t, d, heard, job)
+	if o := all[len(all)-1].Result.(Outlook); o.Chart != nil {
+		t.Errorf("what nobody asks is drawn: %+v", o.Chart)
 	}
 }
 

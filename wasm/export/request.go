@@ -23,6 +23,7 @@ type Request struct {
 	Theme  string   `json:"theme"`
 	Lang   string   `json:"lang"`
 	Output string   `json:"output"` // ID of what a chart of chart.Why is about; "" is as the query has it
+	Ask    string   `json:"ask"`    // what the chart "chance" asks, as in power.ai@2030>200; "" is the query's first
 	By     string   `json:"by"`     // "year" or "quarter"; "" is as the query has it
 	Width  float64  `json:"width"`
 	Height float64  `json:"height"`
@@ -57,6 +58,13 @@ func (q Request) Job() (Job, error) {
 		if j.State.Asked.About, err = scenario.ParseAbout(q.Output); err != nil {
 			return j, err
 		}
+	}
+	if q.Ask != "" {
+		asked, errs := scenario.ParseLikely(q.Ask)
+		if len(errs) > 0 {
+			return j, errors.Join(errs...)
+		}
+		j.State.Asked.Likely = asked
 	}
 	j.Width, j.Height = vg.Length(q.Width), vg.Length(q.Height)
 	return j, j.read(q)
