@@ -25,7 +25,7 @@ type Job struct {
 	By     []string `json:"by"`     // inputs that may be changed for that
 
 	// Charted is the question whose chances are drawn with the bands, one of
-	// Questions or published.
+	// Questions or published; "" is the first.
 	Charted string `json:"charted"`
 
 	// A drawing's size in CSS pixels, and its theme's name.

@@ -24,6 +24,7 @@ type Likelihood struct {
 	Question string            `json:"question"`
 	By       string            `json:"by"`   // who published it; "" for the reader's own
 	Asks     string            `json:"asks"` // in words
+	Value    string            `json:"value"`
 	Year     int               `json:"year"` // that is asked about; 0 for every year
 	A        []ensemble.Chance `json:"a"`    // a year of the run each
 	B        []ensemble.Chance `json:"b,omitempty"`
@@ -67,7 +68,7 @@ func (w *work) likelihoods(questions []question, samples []*sample) []Likelihood
 	l := w.language()
 	var all []Likelihood
 	for _, q := range questions {
-		k := Likelihood{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Year: q.Year}
+		k := Likelihood{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Value: session.Amount(l, q.Output, q.Value), Year: q.Year}
 		for i, s := range samples {
 			chances := s.Answers(q.Question)
 			if i == 0 {
@@ -84,7 +85,7 @@ func (w *work) likelihoods(questions []question, samples []*sample) []Likelihood
 // chances draws the chances of the question that the job has charted, nil where
 // there is none.
 func (w *work) chances(state *scenario.State, questions []question, samples []*sample) (*Reason, error) {
-	at := slices.IndexFunc(questions, func(q question) bool { return q.String() == w.Charted })
+	at := slices.IndexFunc(questions, func(q question) bool { return w.Charted == "" || q.String() == w.Charted })
 	if at < 0 || w.Width == 0 {
 		return nil, nil
 	}
