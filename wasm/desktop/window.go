@@ -54,6 +54,7 @@ func New(s *session.Session) *Window {
 	w.panel = panel.New(w)
 	w.SetLayer(nil)
 	w.show()
+	w.panel.Begin()
 	return w
 }
 

@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"context"
 	"errors"
 	"math"
 	"strconv"
@@ -49,10 +50,16 @@ func goal(w *work) error {
 	var few *solve.Apart
 	if len(by) == 1 {
 		var a solve.Answer
-		a, err = solve.One(target, by[0], in)
+		a, err = solve.One(w.ctx, target, by[0], in)
 		in[by[0]] = a.Value
 	} else {
-		in, err = solve.Few([]solve.Target{target}, by, in)
+		in, err = solve.Few(w.ctx, []solve.Target{target}, by, in, func(int) {
+			w.tell(0, nil) // nobody knows how long it takes
+			w.breathe()
+		})
+	}
+	if errors.Is(err, context.Canceled) {
+		return nil
 	}
 	if err != nil && !errors.As(err, &one) && !errors.As(err, &few) {
 		return err

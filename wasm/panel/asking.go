@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
 	"gonum.org/v1/plot/font"
@@ -12,6 +13,7 @@ import (
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/reason"
+	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
 
@@ -31,11 +33,11 @@ var questions = [...]struct{ name, title string }{
 	{differ, words.Key("Why they differ")},
 }
 
-// asking is what is asked about the charts.
+// asking is how it is asked about the charts: what is asked stands in the
+// session's state, and so in the link.
 type asking struct {
 	tab   string         // the question that is open; "" for none
 	last  string         // that was open
-	about model.Output   // in the year that is read
 	from  widget.Focuser // had the focus before
 	tabs  *widget.Container
 	pages map[string]*widget.Container
@@ -71,8 +73,47 @@ func (p *Panel) ask(name string) {
 	}
 	a.tabs.GetWidget().SetVisibility(shown(name != ""))
 	p.cross.leave()
+	p.askWhy()
 	p.host.Weigh()
 	p.Refresh()
+}
+
+// askWhy has the link say what is open.
+func (p *Panel) askWhy() {
+	why := map[string]string{matters: "tornado", backwards: "goal", differ: "waterfall"}[p.asking.tab]
+	if p.asking.ladder.shares {
+		why = "variance"
+	}
+	if p.snapshot().Asked.Why != why {
+		p.host.Apply(session.Intent{Type: "why", Text: why})
+	}
+}
+
+// Begin opens what the session's link asks.
+func (p *Panel) Begin() {
+	first, _, _ := strings.Cut(p.snapshot().Asked.Why, ",")
+	switch first {
+	case "tornado":
+		p.ask(matters)
+	case "variance":
+		p.ask(matters)
+		p.divide(true)
+	case "goal":
+		p.ask(backwards)
+	case "waterfall":
+		p.ask(differ)
+	}
+}
+
+// aboutWhat is the output that reasons are asked for.
+func (p *Panel) aboutWhat() model.Output {
+	state := p.host.Session().State()
+	return state.Asked.About
+}
+
+// askAbout asks about another output.
+func (p *Panel) askAbout(o model.Output) {
+	p.host.Apply(session.Intent{Type: "about", Text: o.Spec().ID})
 }
 
 // switchAsking opens the question that was open last, or goes back to the charts.
@@ -109,7 +150,7 @@ func shown(on bool) widget.Visibility {
 // asks is the card with the questions.
 func (p *Panel) asks() *widget.Container {
 	a := &p.asking
-	a.about, a.last = reason.Default.Output, matters
+	a.last = matters
 	a.tabs, a.rolls = p.questionTabs(), map[string]*roll{}
 	a.pages = map[string]*widget.Container{howLikely: p.chancesPage(), matters: p.mattersPage(), backwards: p.goalPage(), differ: p.differPage()}
 	parts := []node{a.tabs}
@@ -199,15 +240,12 @@ func (p *Panel) questionItems() []item {
 	return items
 }
 
-// aboutOpener chooses the output that is asked about; beside it stands the year.
-func (p *Panel) aboutOpener(name string, of func() *model.Output, among func() []model.Output, then func()) *Control {
+// aboutOpener chooses an output.
+func (p *Panel) aboutOpener(name string, of func() model.Output, among []model.Output, choose func(model.Output)) *Control {
 	return p.opener(name, func() string { return p.lang().Text(of().Spec().Label) }, func() []item {
 		var items []item
-		for _, o := range among() {
-			items = append(items, item{text: p.lang().Text(o.Spec().Label), chosen: o == *of(), act: func() {
-				*of() = o
-				then()
-			}})
+		for _, o := range among {
+			items = append(items, item{text: p.lang().Text(o.Spec().Label), chosen: o == of(), act: func() { choose(o) }})
 		}
 		return items
 	})
@@ -216,10 +254,9 @@ func (p *Panel) aboutOpener(name string, of func() *model.Output, among func() [
 // about is the opener of the output that reasons are asked for, with its label
 // before it and the year after it.
 func (p *Panel) about(name string) []*Control {
-	a := &p.asking
 	return []*Control{
-		p.label(plain, func() string { return p.lang().Text("About") }),
-		p.aboutOpener(name, func() *model.Output { return &a.about }, reason.Outputs, p.Refresh),
+		p.label(plain, p.text(words.Key("About"))),
+		p.aboutOpener(name, p.aboutWhat, reason.Outputs(), p.askAbout),
 		p.label(strong, func() string { return strconv.Itoa(p.snapshot().Year) }),
 	}
 }
@@ -292,7 +329,7 @@ func (p *Panel) besideWide(all float64) float64 {
 // askedChart is the chart that stands beside the card: one that draws what is
 // asked about, where there is one.
 func (p *Panel) askedChart() string {
-	about := p.asking.about
+	about := p.aboutWhat()
 	if p.asking.tab == howLikely {
 		about = p.asking.chances.output
 	}

@@ -6,6 +6,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
@@ -19,7 +20,6 @@ type desk struct {
 	asked    []doubt.Job
 	told     func(doubt.Answer)
 	stopped  []string
-	weighed  int
 }
 
 func (d *desk) Apply(in session.Intent) {
@@ -30,7 +30,7 @@ func (d *desk) Session() *session.Session   { return d.session }
 func (d *desk) Snapshot() *session.Snapshot { return &d.snapshot }
 func (d *desk) View() look.View             { return look.View{} }
 func (d *desk) Wake()                       {}
-func (d *desk) Weigh()                      { d.weighed++ }
+func (d *desk) Weigh()                      {}
 func (d *desk) Stop(kind string)            { d.stopped = append(d.stopped, kind) }
 func (d *desk) Ask(j doubt.Job, told func(doubt.Answer)) {
 	d.asked, d.told = append(d.asked, j), told
@@ -72,7 +72,7 @@ func TestWhatMattersIsAskedAgainWhenTheScenarioChanges(t *testing.T) {
 		t.Fatalf("asked %+v", d.asked)
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
-	if p.followUp(); len(d.asked) != 2 || d.last().Query != "grid_power=40" {
+	if p.followUp(); len(d.asked) != 2 || d.last().Query != "grid_power=40&why=tornado" {
 		t.Errorf("asked %+v", d.asked)
 	}
 	p.ask("")
@@ -125,6 +125,23 @@ func TestWhatTakesLongShowsItsProgressAndCanBeCancelled(t *testing.T) {
 	}
 }
 
+func TestALinkOpensWhatItAsks(t *testing.T) {
+	for why, want := range map[string]string{"": "", "goal": backwards, "tornado,waterfall": matters, "variance": matters} {
+		p, d := opened(1280, 720)
+		d.Apply(session.Intent{Type: "query", Text: "about=capex.ai&why=" + why})
+		p.Begin()
+		if p.followUp(); p.asking.tab != want {
+			t.Errorf("why=%s opens %q", why, p.asking.tab)
+		}
+		if want == matters && d.last().Output != "capex.ai" || why == "variance" && d.last().Kind != "variance" {
+			t.Errorf("why=%s asks %+v", why, d.last())
+		}
+		if p.ask(""); d.snapshot.Asked.Why != "" {
+			t.Errorf("closed, the link still asks %q", d.snapshot.Asked.Why)
+		}
+	}
+}
+
 func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
 	p, d := opened(1280, 720)
 	p.ask(differ)
@@ -159,7 +176,7 @@ func TestWhatWasFoundBecomesTheScenarioAndCanBeUndone(t *testing.T) {
 		t.Error("what was taken is no longer said")
 	}
 	p.turn("undo")
-	if d.snapshot.Query != "" {
+	if d.snapshot.Query != "why=goal" {
 		t.Errorf("undone, the scenario is %q", d.snapshot.Query)
 	}
 	if p.followUp(); p.asking.goal.found != nil {
@@ -186,30 +203,31 @@ func TestAThresholdIsTypedInTheReadersLanguage(t *testing.T) {
 	c := &p.asking.chances
 	c.output, c.below = model.PowerAI, true
 	for typed, want := range map[string]string{"1.250,5": "power.ai<1250.5", " 7": "power.ai<7", "-1": "power.ai<-1"} {
-		c.own, c.value.text = nil, typed
+		p.wonder(nil)
+		c.value.text = typed
 		if p.askChance(); len(p.Questions()) != 1 || p.Questions()[0] != want {
 			t.Errorf("%q asks %v, want %s", typed, p.Questions(), want)
 		}
 	}
-	c.own, c.value.text = nil, "viel"
-	if p.askChance(); len(c.own) != 0 || c.trouble == "" {
-		t.Errorf("a word asks %v and says %q", c.own, c.trouble)
+	p.wonder(nil)
+	c.value.text = "viel"
+	if p.askChance(); p.Questions() != nil || c.trouble == "" {
+		t.Errorf("a word asks %v and says %q", p.Questions(), c.trouble)
 	}
 }
 
 func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
-	p, d := opened(1280, 720)
+	p, _ := opened(1280, 720)
 	p.ask(howLikely)
-	before := d.weighed
 	for _, text := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "3"} {
 		p.asking.chances.value.text = text
 		p.askChance()
 	}
-	if q := p.Questions(); len(q) != mostOwn || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" || d.weighed != before+10 {
-		t.Errorf("asked are %v, weighed %d times", q, d.weighed-before)
+	if q := p.Questions(); len(q) != scenario.MostLikely || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
+		t.Errorf("asked are %v", q)
 	}
 	p.forget("demand.h100e>3")
-	if q := p.Questions(); len(q) != mostOwn-1 || q[0] != "demand.h100e>9" {
+	if q := p.Questions(); len(q) != scenario.MostLikely-1 || q[0] != "demand.h100e>9" {
 		t.Errorf("then %v", q)
 	}
 }

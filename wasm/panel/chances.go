@@ -10,6 +10,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
@@ -22,23 +23,29 @@ type chances struct {
 	value   entry
 	runs    entry
 	seed    entry
-	own     []string // the reader's questions, as ensemble.ParseQuestion reads them
 	known   doubt.Outlook
 	trouble string
 	width   float64 // of the page
 }
 
-// mostOwn is how many questions of the reader's are kept, the latest first.
-const mostOwn = 8
-
 // mostRows is how many chances are shown at once.
-const mostRows = mostOwn + 32
+const mostRows = scenario.MostLikely + 32
 
 // AsksHowLikely reports whether the reader looks at chances.
 func (p *Panel) AsksHowLikely() bool { return p.asking.tab == howLikely }
 
 // Questions are those that the reader asks besides the published forecasts.
-func (p *Panel) Questions() []string { return p.asking.chances.own }
+func (p *Panel) Questions() []string {
+	if text := p.snapshot().Asked.Ask; text != "" {
+		return strings.Split(text, ",")
+	}
+	return nil
+}
+
+// wonder has the reader's questions be others, the first asked first.
+func (p *Panel) wonder(all []string) {
+	p.host.Apply(session.Intent{Type: "ask", Text: strings.Join(all, ",")})
+}
 
 // Weighed takes on what is known of the chances.
 func (p *Panel) Weighed(a doubt.Answer) {
@@ -82,19 +89,14 @@ func (p *Panel) askChance() {
 		return
 	}
 	question := ensemble.Question{Output: c.output, Below: c.below, Value: v}.String()
-	c.own = slices.DeleteFunc(slices.Clone(c.own), func(q string) bool { return q == question })
-	c.own = append([]string{question}, c.own...)
-	c.own = c.own[:min(len(c.own), mostOwn)]
+	own := slices.DeleteFunc(p.Questions(), func(q string) bool { return q == question })
 	c.trouble = ""
-	p.host.Weigh()
-	p.Refresh()
+	p.wonder(append([]string{question}, own...))
 }
 
 // forget asks no longer.
 func (p *Panel) forget(question string) {
-	c := &p.asking.chances
-	c.own = slices.DeleteFunc(slices.Clone(c.own), func(q string) bool { return q == question })
-	p.host.Weigh()
+	p.wonder(slices.DeleteFunc(p.Questions(), func(q string) bool { return q == question }))
 	p.ui.SetFocusedWidget(p.controls["threshold"])
 	p.Refresh()
 }
@@ -122,7 +124,7 @@ func (p *Panel) chancesPage() *widget.Container {
 		return chip
 	}
 	form := [][]*Control{
-		{p.label(plain, p.text(words.Key("Ask about"))), p.aboutOpener("about:"+howLikely, func() *model.Output { return &c.output }, func() []model.Output { return ensemble.Headline }, p.Refresh)},
+		{p.label(plain, p.text(words.Key("Ask about"))), p.aboutOpener("about:"+howLikely, func() model.Output { return c.output }, ensemble.Headline, func(o model.Output) { c.output = o })},
 		{side("above", words.Key("above"), false), side("below", words.Key("below"), true), field("threshold", &c.value),
 			p.label(plain, func() string { return p.lang().Text(c.output.Spec().Unit) }), p.button("ask:chance", p.text(words.Key("Ask")), p.askChance, nil)},
 	}

@@ -43,7 +43,7 @@ func (p *Panel) find() {
 	g := &p.asking.goal
 	p.endEdit(true)
 	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
-	p.workOut(doubt.Job{Kind: "solve", Query: p.snapshot().Query, Output: p.asking.about.Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.workOut(doubt.Job{Kind: "solve", Query: p.snapshot().Query, Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		f := result.(doubt.Found)
 		g.found = &f
 	})
@@ -67,7 +67,8 @@ func (p *Panel) aims() []item {
 	for i, aim := range doubt.Aims(p.lang()) {
 		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
 			o, _ := model.FindOutput(aim.Output)
-			p.asking.about, g.aim, g.value.text = o, aim.Text, aim.Value
+			p.askAbout(o)
+			g.aim, g.value.text = aim.Text, aim.Value
 			p.host.Apply(session.Intent{Type: "year", Value: float64(aim.Year), Final: true})
 		}})
 	}
@@ -112,7 +113,7 @@ func (p *Panel) goalPage() *widget.Container {
 	g := &p.asking.goal
 	g.by, g.value.enter = several, p.find
 	g.value.changed = func() { g.aim = "" }
-	g.value.hint = func() string { return p.present(p.asking.about) }
+	g.value.hint = func() string { return p.present(p.aboutWhat()) }
 	value := p.entry("goal", &g.value)
 	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
 	aim := p.opener("aim", func() string {
@@ -124,7 +125,7 @@ func (p *Panel) goalPage() *widget.Container {
 	form := [][]*Control{
 		{p.label(plain, p.text(words.Key("A published forecast"))), aim},
 		p.about("about:" + backwards),
-		{p.label(plain, p.text(words.Key("Should be"))), value, p.label(plain, func() string { return p.lang().Text(p.asking.about.Spec().Unit) })},
+		{p.label(plain, p.text(words.Key("Should be"))), value, p.label(plain, func() string { return p.lang().Text(p.aboutWhat().Spec().Unit) })},
 		{p.label(plain, p.text(words.Key("By changing"))), p.opener("by", p.way, p.ways)},
 		{p.button("find", p.text(words.Key("Find")), p.find, nil)},
 	}

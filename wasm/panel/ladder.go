@@ -29,8 +29,7 @@ type ladder struct {
 // question is what an answer depends on.
 type question struct {
 	kind  string
-	about model.Output
-	query string
+	query string // which says what about
 }
 
 // picture is what a drawing depends on.
@@ -53,7 +52,7 @@ func (l *ladder) forget() {
 // of the variance take long: they are asked for by hand.
 func (p *Panel) followLadder() {
 	a, l := &p.asking, &p.asking.ladder
-	now := question{about: a.about, query: p.snapshot().Query}
+	now := question{query: p.snapshot().Query}
 	switch {
 	case a.tab == matters && l.shares:
 		now.kind = "variance"
@@ -68,10 +67,12 @@ func (p *Panel) followLadder() {
 		return
 	}
 	if l.shares && l.asked.kind == now.kind { // those that were are of another scenario
-		l.shares, now.kind = false, "tornado"
+		p.divide(false)
+		p.followLadder()
+		return
 	}
 	l.asked = now
-	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: now.about.Spec().ID}, func(result any) {
+	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: p.aboutWhat().Spec().ID}, func(result any) {
 		r := result.(doubt.Reason)
 		l.spec, l.drawn = r.Spec, picture{}
 	})
@@ -222,6 +223,7 @@ func (p *Panel) mattersPage() *widget.Container {
 func (p *Panel) divide(on bool) {
 	l := &p.asking.ladder
 	l.shares, l.asked = on, question{}
+	p.askWhy()
 	p.Refresh()
 }
 
