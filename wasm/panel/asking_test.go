@@ -29,6 +29,7 @@ func (d *desk) Apply(in session.Intent) {
 func (d *desk) Session() *session.Session   { return d.session }
 func (d *desk) Snapshot() *session.Snapshot { return &d.snapshot }
 func (d *desk) View() look.View             { return look.View{} }
+func (d *desk) Charts() look.Charts         { return look.Charts{} }
 func (d *desk) Wake()                       {}
 func (d *desk) Weigh()                      {}
 func (d *desk) Stop(kind string)            { d.stopped = append(d.stopped, kind) }

@@ -52,6 +52,9 @@ func (p *Panel) cellAt(x, y float64) *look.Cell {
 // point reads the charts where the pointer is, and takes the year over that it
 // clicks on.
 func (p *Panel) point() {
+	if p.pullDot() {
+		return
+	}
 	x, y := p.pointer()
 	cell := p.cellAt(x, y)
 	if cell == nil || p.popup != nil || p.holding() || p.onNotice(x, y) {
@@ -101,12 +104,14 @@ func (p *Panel) read(cell *look.Cell, x float64) {
 
 // drawCross draws the line, the dots and the words.
 func (p *Panel) drawCross(screen *ebiten.Image) {
-	if !p.cross.on {
+	if !p.cross.on && p.asking.goal.dot == nil {
 		return
 	}
 	t := &p.painter
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
+	defer t.c.Flush()
+	defer p.drawDot(t)
 	for _, k := range p.cross.readings {
 		x := k.cell.X + k.X
 		t.line(x, k.cell.Y+k.Top, x, k.cell.Y+k.Bottom, 1, t.Ink)
@@ -122,7 +127,6 @@ func (p *Panel) drawCross(screen *ebiten.Image) {
 			p.drawTip(t, k)
 		}
 	}
-	t.c.Flush()
 }
 
 // reads is the colour of what a point is.

@@ -20,6 +20,7 @@ type goal struct {
 	found *doubt.Found
 	of    model.Inputs // that it was found for, or that it has led to
 	taken bool
+	dot   *dot    // that is held or pointed at; nil for none
 	width float64 // of the page
 }
 
@@ -139,13 +140,31 @@ func (p *Panel) goalPage() *widget.Container {
 		for i := range mostChanges {
 			rows = append(rows, p.needed(i))
 		}
-		return column(append(rows, p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
+		return column(append(rows, p.dotNote(), p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
 	})
 	p.asking.rolls[backwards] = r
 	return p.rollingPage(r, func(in box) box {
 		g.width = in.w - rollBar
 		return in
 	})
+}
+
+// dotNote says that dots can be dragged, where there is a chart with some.
+func (p *Panel) dotNote() *Control {
+	g := &p.asking.goal
+	lines := func() []string {
+		if len(p.cells) == 0 || g.found != nil {
+			return nil
+		}
+		return wrapped(small, p.lang().Text("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
+	}
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 17 * float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for i, line := range lines() {
+				t.text(small, at.x, at.y+12+17*float64(i), t.Mute, line)
+			}
+		}})
 }
 
 // foundWords says whether the goal is reached.
