@@ -63,6 +63,7 @@ func (p *Panel) ask(name string) {
 		a.from = p.ui.GetFocusedWidget()
 	case name == "":
 		p.ui.SetFocusedWidget(a.from)
+		p.sortInputs(false)
 	}
 	if name != "" {
 		a.last, a.rolls[name].ScrollTop = name, 0
@@ -346,4 +347,5 @@ func (p *Panel) followUp() {
 	p.asking.work.lose(p)
 	p.followLadder()
 	p.followGoal()
+	p.followOrder()
 }

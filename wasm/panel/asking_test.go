@@ -54,9 +54,9 @@ func TestInputsThatAreTallerThanTheWindowScroll(t *testing.T) {
 	if p.column.over() <= 0 {
 		t.Fatalf("the inputs are %v taller than their part", p.column.over())
 	}
-	p.ui.SetFocusedWidget(p.controls["group:"+p.groups[len(p.groups)-1].name])
+	p.ui.SetFocusedWidget(p.controls["group:"+p.further.groups[len(p.further.groups)-1].name])
 	p.redraw()
-	if at := p.controls["group:"+p.groups[len(p.groups)-1].name].at(); at.bottom() > 720 {
+	if at := p.controls["group:"+p.further.groups[len(p.further.groups)-1].name].at(); at.bottom() > 720 {
 		t.Errorf("what has the focus lies at %v", at)
 	}
 }
@@ -289,5 +289,39 @@ func fits(t *testing.T, p *Panel, size [2]float64, language string) {
 		if r.over() > 0 && r.view().Dy() < 60 {
 			t.Errorf("%v, %s, %s: what scrolls is only %d high", size, language, p.asking.tab, r.view().Dy())
 		}
+	}
+}
+
+func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T) {
+	p, _ := opened(1280, 720)
+	places := func() (ys []float64) {
+		p.redraw()
+		for _, id := range []string{"watt_growth", "server_life", "dollar_growth"} {
+			ys = append(ys, p.controls["track:"+id].at().y)
+		}
+		return ys
+	}
+	p.ask(matters)
+	p.further.rank([]string{"watt_growth", "grid_power", "server_life", "dollar_growth"})
+	p.sortInputs(true)
+	if y := places(); !(y[0] < y[1] && y[1] < y[2]) {
+		t.Errorf("sorted, they lie at %v", y)
+	}
+	p.controls["track:dollar_growth"].held = true
+	p.further.rank([]string{"dollar_growth", "server_life", "watt_growth"})
+	if p.followOrder(); !p.further.pending {
+		t.Error("a slider is moved away under the pointer that holds it")
+	}
+	p.controls["track:dollar_growth"].held = false
+	p.followOrder()
+	if y := places(); !(y[2] < y[1] && y[1] < y[0]) {
+		t.Errorf("let go, they lie at %v", y)
+	}
+	p.ask("")
+	if c := p.controls["track:watt_growth"]; c.base.IsVisible() || !p.controls["group:"+p.further.groups[0].name].base.IsVisible() {
+		t.Error("closed, the inputs do not stand in their groups")
+	}
+	if p.reach(model.WattGrowth); p.focused() != p.controls["track:watt_growth"] || !p.focused().base.IsVisible() {
+		t.Error("a bar does not lead to a slider that is folded away")
 	}
 }

@@ -64,13 +64,6 @@ func column(children ...node) *widget.Container {
 	return c
 }
 
-// group is a heading among the assumptions and the inputs under it.
-type group struct {
-	name   string
-	open   bool
-	inputs *widget.Container
-}
-
 // build makes the tree.
 func (p *Panel) build() {
 	p.column = p.rolling(p.inputs)
@@ -88,7 +81,6 @@ func (p *Panel) build() {
 // where they are unfolded.
 func (p *Panel) inputs() *widget.Container {
 	all := column()
-	byGroup := map[string]*group{}
 	add := func(to *widget.Container, n node) {
 		n.GetWidget().LayoutData = widget.RowLayoutData{Stretch: true}
 		to.AddChild(n)
@@ -105,25 +97,11 @@ func (p *Panel) inputs() *widget.Container {
 		if param.Headline {
 			continue
 		}
-		g := byGroup[param.Group]
-		if g == nil {
-			g = &group{name: param.Group, inputs: column()}
-			byGroup[param.Group] = g
-			p.groups = append(p.groups, g)
-			add(all, p.fold(g))
-			add(all, g.inputs)
-			g.show(false)
-		}
-		add(g.inputs, p.input(model.Input(i)))
+		p.further.add(p, param.Group, model.Input(i))
 	}
+	add(all, p.further.column())
 	add(all, p.space(16))
 	return all
-}
-
-// show folds the group, or unfolds it.
-func (g *group) show(open bool) {
-	g.open = open
-	g.inputs.GetWidget().SetVisibility(map[bool]widget.Visibility{true: widget.Visibility_Show, false: widget.Visibility_Hide}[open])
 }
 
 func (p *Panel) space(height float64) *Control {
@@ -144,7 +122,8 @@ func (p *Panel) fold(g *group) *Control {
 	return p.add(&Control{rolls: true, name: "group:" + g.name,
 		size: func() (w, h float64) { return 0, 34 },
 		act: func() {
-			g.show(!g.open)
+			g.open = !g.open
+			p.further.order()
 			p.Refresh()
 		},
 		paint: func(t *painter, at box, c *Control) {

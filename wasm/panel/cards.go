@@ -119,7 +119,7 @@ func (p *Panel) tools() *widget.Container {
 	for _, s := range chart.Main() {
 		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
-	parts = append(parts, p.further(show))
+	parts = append(parts, p.furtherCharts(show))
 	ask := p.chip("asking", p.text(words.Key("Ask why")), func() bool { return p.asking.tab != "" }, p.switchAsking)
 	by := func(unit string) (func() bool, func()) {
 		return func() bool { return p.snapshot().By == unit },
@@ -186,8 +186,8 @@ func sum(all []float64) float64 {
 	return s
 }
 
-// further opens the list of all charts.
-func (p *Panel) further(show func(string) func()) *Control {
+// furtherCharts opens the list of all charts.
+func (p *Panel) furtherCharts(show func(string) func()) *Control {
 	c := p.chip("charts", p.furtherTitle, func() bool { return p.asking.tab == "" && p.isFurther() }, nil)
 	c.act = func() {
 		var items []item

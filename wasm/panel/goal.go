@@ -89,7 +89,7 @@ func (p *Panel) ways() []item {
 			way(model.Input(i), i == 0)
 		}
 	}
-	for _, group := range p.groups {
+	for _, group := range p.further.groups {
 		first := true
 		for i := range model.Params() {
 			if k := &model.Params()[i]; k.Group == group.name && !k.Headline && k.Kind != model.Switch {

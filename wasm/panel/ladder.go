@@ -75,6 +75,9 @@ func (p *Panel) followLadder() {
 	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: p.aboutWhat().Spec().ID}, func(result any) {
 		r := result.(doubt.Reason)
 		l.spec, l.drawn = r.Spec, picture{}
+		if now.kind != "waterfall" {
+			p.further.rank(r.Order)
+		}
 	})
 }
 
@@ -216,7 +219,14 @@ func (p *Panel) mattersPage() *widget.Container {
 	shares.off = func() bool { return l.shares }
 	back := p.button("single", p.text(words.Key("Back to one at a time")), func() { p.divide(false) }, nil)
 	back.off = func() bool { return !l.shares }
-	return p.ladderPage(matters, p.about("about:"+matters), []*Control{shares, back})
+	sorted := p.button("sort", p.text(words.Key("Sort the assumptions by this")), func() { p.sortInputs(!p.further.sorted) }, nil)
+	paint := sorted.paint
+	sorted.paint = func(t *painter, at box, c *Control) {
+		if paint(t, at, c); p.further.sorted {
+			t.frame(at, 7, 2, t.Ink)
+		}
+	}
+	return p.ladderPage(matters, p.about("about:"+matters), []*Control{shares, back}, []*Control{sorted})
 }
 
 // divide shows shares of the variance, or goes back to one input at a time.
@@ -262,11 +272,7 @@ func (p *Panel) ladderPage(name string, choices ...[]*Control) *widget.Container
 
 // reach brings the slider of an input into sight, and the focus to it.
 func (p *Panel) reach(i model.Input) {
-	for _, g := range p.groups {
-		if param := i.Param(); g.name == param.Group && !param.Headline {
-			g.show(true)
-		}
-	}
+	p.further.unfold(i)
 	p.redraw() // so that it lies somewhere
 	p.ui.SetFocusedWidget(p.controls["track:"+i.Param().ID])
 	p.Refresh()

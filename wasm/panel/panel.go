@@ -45,7 +45,7 @@ type Panel struct {
 	controls  map[string]*Control // by name
 	column    *roll               // the inputs
 	within    *roll               // that is being made
-	groups    []*group
+	further   further
 	popup     *popup // that lies over all, nil for none
 	edit      *edit  // a value being typed, nil for none
 	hand      hand
