@@ -51,15 +51,16 @@ func BenchmarkDrag(b *testing.B) {
 	b.ReportMetric(idle(b, h.run.Process.Pid), "%-idle")
 }
 
-// idle returns how much of a core a process takes while nobody touches it, in %:
-// of five seconds, after two in which what was begun comes to an end.
+// idle returns how much of a core a process takes while nobody touches it, in %, at
+// most: of five seconds, after two in which what was begun comes to an end. Less than
+// a tick of the clock is not told, so one is added.
 func idle(b *testing.B, pid int) float64 {
 	const rest, while = 2 * time.Second, 5 * time.Second
 	time.Sleep(rest)
 	before := ticks(b, pid)
 	time.Sleep(while)
 	const second = 100 // ticks of it, on every Linux that Go runs on
-	return 100 * float64(ticks(b, pid)-before) / second / while.Seconds()
+	return 100 * float64(ticks(b, pid)-before+1) / second / while.Seconds()
 }
 
 // ticks is the processor time that a process has taken.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	_ "embed"
 	"encoding/binary"
 	"encoding/json"
@@ -122,8 +121,8 @@ func put(text *bytes.Buffer, values ...float64) {
 }
 
 // serveModel serves a page with the model in plain JavaScript.
-func serveModel(mux *http.ServeMux, root string) error {
-	script, err := plainModel(root)
+func (b *bench) serveModel(root string) error {
+	text, err := plainModel(root)
 	if err != nil {
 		return err
 	}
@@ -131,22 +130,19 @@ func serveModel(mux *http.ServeMux, root string) error {
 	if err != nil {
 		return err
 	}
-	mux.HandleFunc("GET /plain/{$}", page(`<script src="model.js"></script>`))
-	mux.HandleFunc("GET /plain/model.js", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		fmt.Fprint(w, script)
-	})
-	mux.HandleFunc("GET /plain/ran", func(w http.ResponseWriter, _ *http.Request) { w.Write(ran) })
+	b.mux.HandleFunc("GET /plain/{$}", page(`<script src="model.js"></script>`))
+	b.mux.HandleFunc("GET /plain/model.js", script(text))
+	b.mux.HandleFunc("GET /plain/ran", func(w http.ResponseWriter, _ *http.Request) { w.Write(ran) })
 	return nil
 }
 
 // checkModel opens the page and returns by how much JavaScript and Go differ, in
 // parts, at most. It fails where that is more than is agreed.
-func checkModel(ctx context.Context, site string) (float64, error) {
-	if err := chromedp.Do(ctx, chromedp.Navigate(site+"/plain/")); err != nil {
+func (b *bench) checkModel() (float64, error) {
+	if err := chromedp.Do(b.ctx, chromedp.Navigate(b.site+"/plain/")); err != nil {
 		return 0, err
 	}
-	worst, err := chromedp.Run(ctx, chromedp.Evaluate[struct {
+	worst, err := chromedp.Run(b.ctx, chromedp.Evaluate[struct {
 		Part   float64
 		Output string
 		Draw   int
@@ -155,4 +151,25 @@ func checkModel(ctx context.Context, site string) (float64, error) {
 		err = fmt.Errorf("in JavaScript %s of draw %d differs from Go's by %.2g of it, want %g at most", worst.Output, worst.Draw, worst.Part, agreed)
 	}
 	return worst.Part, err
+}
+
+// plainTimes are those of the model in plain JavaScript.
+type plainTimes struct {
+	Run    float64 // µs
+	Frame  float64 // ms, of 1,024 runs and their bands
+	differ float64 // from Go, in parts
+}
+
+// timeModel times the model in plain JavaScript, once it is Go's.
+func (b *bench) timeModel() (t plainTimes, err error) {
+	if err := b.serveModel("."); err != nil {
+		return t, err
+	}
+	differ, err := b.checkModel()
+	if err != nil {
+		return t, err
+	}
+	t, err = chromedp.Run(b.ctx, chromedp.Evaluate[plainTimes](fmt.Sprintf("time(%d)", plainRounds)))
+	t.differ = differ
+	return t, err
 }

@@ -1,26 +1,17 @@
 package main
 
-import (
-	"net/http"
-	"net/http/httptest"
-	"testing"
-
-	"hundredfold/web/e2e/browser"
-)
+import "testing"
 
 func TestTheModelInPlainJavaScriptIsTheModel(t *testing.T) {
-	mux := http.NewServeMux()
-	if err := serveModel(mux, "../.."); err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(mux)
-	defer server.Close()
-	ctx, stop, err := browser.Start(t.Context())
+	b, stop, err := openBench(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer stop()
-	worst, err := checkModel(ctx, server.URL)
+	if err := b.serveModel("../.."); err != nil {
+		t.Fatal(err)
+	}
+	worst, err := b.checkModel()
 	if err != nil {
 		t.Error(err)
 	}
