@@ -44,15 +44,25 @@ func fetchPackages(ctx context.Context) (*packages, error) {
 		}
 	}
 	if _, err := command(ctx, nil, "npm", "--version"); err != nil {
-		return nil, fmt.Errorf("npm is not installed: install Node.js, which brings it")
+		return nil, fmt.Errorf("npm is not installed, so rows of what the program is timed against are left out: install Node.js, which brings it")
 	}
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
 	defer cancel()
 	_, err = command(ctx, nil, "npm", "ci", "--prefix", dir, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error", "--fetch-retries", "1")
 	if err != nil {
-		return nil, fmt.Errorf("npm cannot fetch what the program is timed against (is there a network?): %w", err)
+		return nil, fmt.Errorf("npm cannot fetch what the program is timed against, so those rows are left out; is there a network? %s", plainly(err))
 	}
 	return p, nil
+}
+
+// plainly returns the line in which npm says what is wrong, all where none does.
+func plainly(err error) string {
+	for line := range strings.Lines(err.Error()) {
+		if _, why, ok := strings.Cut(line, "reason: "); ok {
+			return "(" + strings.TrimSpace(why) + ")"
+		}
+	}
+	return err.Error()
 }
 
 // whole reports whether npm has come to its end: it writes this last.

@@ -5,7 +5,8 @@ let drawn = 0
 const plots = charts.map(({ log, places }) => new uPlot({
   width, height,
   scales: { x: { time: false }, y: { distr: log ? 3 : 1 } },
-  series: [{}, { stroke: '#c8501e', width: 2 }, { stroke: '#1f5fa8', width: 2 }],
+  axes: [{ values: (_, years) => years.map(String) }, {}],
+  series: [{}, { stroke: '#c8501e', width: 2, points: { show: false } }, { stroke: '#1f5fa8', width: 2, points: { show: false } }],
   bands: [{ series: [1, 2], fill: 'rgba(200, 80, 30, 0.15)' }],
   legend: { show: false },
   hooks: { draw: [() => ++drawn % charts.length === 0 && shown()] },

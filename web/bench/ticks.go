@@ -124,7 +124,7 @@ func (b *bench) timeRival(r rival, charts []drawn, s size) ([]float64, error) {
 		}
 	}
 	b.mux.HandleFunc("GET /rival/"+r.name, page(fmt.Sprintf(
-		`<style>#charts { display: flex } input { width: 600px }</style>%s<div id="charts"></div><div data-input><input type="range" max="%d"></div><script>const data = %s</script>`,
+		`<style>#charts { display: flex } #charts > div { flex: none } input { width: 600px }</style>%s<div id="charts"></div><div data-input><input type="range" max="%d"></div><script>const data = %s</script>`,
 		head, len(charts[0].Places)-1, data)))
 	if err := chromedp.Do(b.ctx, chromedp.Navigate(b.site+"/rival/"+r.name)); err != nil {
 		return nil, err
