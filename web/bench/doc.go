@@ -3,7 +3,9 @@
 //
 //	go run ./web/bench
 //
-// It is run from the root of the module and takes some three minutes.
+// It is run from the root of the module and takes some three minutes. What only
+// computes is timed several times, and the best is printed; of what a reader or a
+// presenter sees it prints how times are spread.
 //
 // # What is timed
 //

@@ -26,15 +26,15 @@ func run(ctx context.Context) error {
 	if out, err := command(ctx, nil, "go", "run", "./web/build"); err != nil {
 		return fmt.Errorf("%w\n%s", err, out)
 	}
-	say("the model, native and in a browser")
-	t, err := timeGo(ctx)
-	if err != nil {
-		return fmt.Errorf("timing the model: %w", err)
-	}
 	say("the native window")
 	window, err := timeWindow(ctx)
 	if err != nil {
 		return fmt.Errorf("timing the native window: %w", err)
+	}
+	say("the model, native and in a browser")
+	t, err := timeGo(ctx)
+	if err != nil {
+		return fmt.Errorf("timing the model: %w", err)
 	}
 	say("pages in Chromium")
 	groups, err := timePages(ctx, t, p)

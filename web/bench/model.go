@@ -33,7 +33,7 @@ func timeGo(ctx context.Context) (t times, err error) {
 	if _, err := command(ctx, nil, "go", "build", "-o", runner, "./web/e2e/wasmexec"); err != nil {
 		return t, err
 	}
-	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchtime", "0.5s"}
+	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchtime", "0.2s", "-count", "3"}
 	packages := []string{"./model", "./model/ensemble", "./model/solve", "./model/attribute"}
 	native, err := command(ctx, nil, "go", append(arguments, packages...)...)
 	if err != nil {
@@ -90,15 +90,24 @@ func plural(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// benchmarks reads go test's lines.
+// benchmarks reads go test's lines. Of several of the same it takes the best: what
+// else the machine had to do is in the others.
 func benchmarks(text string) figures {
 	found := figures{}
 	for _, line := range benchmarkLine.FindAllStringSubmatch(text, -1) {
 		fields := strings.Fields(line[2])
 		for i := 0; i+1 < len(fields); i += 2 {
-			if v, err := strconv.ParseFloat(fields[i], 64); err == nil {
-				found[line[1]+" "+fields[i+1]] = v
+			v, err := strconv.ParseFloat(fields[i], 64)
+			if err != nil {
+				continue
 			}
+			name := line[1] + " " + fields[i+1]
+			if before, again := found[name]; again && strings.Contains(name, "runs/s") {
+				v = max(v, before)
+			} else if again {
+				v = min(v, before)
+			}
+			found[name] = v
 		}
 	}
 	return found

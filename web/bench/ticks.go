@@ -15,7 +15,7 @@ import (
 )
 
 // ticks is how many steps a slider is dragged by.
-const ticks = 240
+const ticks = 200
 
 // The scripts that time a tick, everywhere and in each place.
 var (

@@ -15,7 +15,7 @@ const scenarios = 60
 
 // timeWorker asks the page's worker for bands and returns the milliseconds until it
 // has started and answered, until the first answer of another scenario and until
-// the last, in the mean.
+// the last, at best.
 func (b *bench) timeWorker() (started, first, last float64, err error) {
 	if err := chromedp.Do(b.ctx, chromedp.Navigate(b.site+"/")); err != nil {
 		return 0, 0, 0, err
