@@ -33,7 +33,7 @@ func timeGo(ctx context.Context) (t times, err error) {
 	if _, err := command(ctx, nil, "go", "build", "-o", runner, "./web/e2e/wasmexec"); err != nil {
 		return t, err
 	}
-	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchtime", "0.2s", "-count", "3"}
+	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchtime", "0.1s", "-count", "6"}
 	packages := []string{"./model", "./model/ensemble", "./model/solve", "./model/attribute"}
 	native, err := command(ctx, nil, "go", append(arguments, packages...)...)
 	if err != nil {
