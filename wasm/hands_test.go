@@ -26,7 +26,7 @@ import (
 // hands press keys and move the pointer of a display that the program shows its
 // window on, and see what is on it.
 type hands struct {
-	t    *testing.T
+	t    testing.TB
 	x    *xgb.Conn
 	root xproto.Window
 	keys map[xproto.Keysym]xproto.Keycode
@@ -35,7 +35,7 @@ type hands struct {
 	run  *exec.Cmd
 }
 
-func newHands(t *testing.T) *hands {
+func newHands(t testing.TB) *hands {
 	t.Helper()
 	stop, err := xvfb.Start()
 	if err != nil {

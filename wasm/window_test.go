@@ -21,7 +21,7 @@ import (
 )
 
 // program builds the native program and returns its path.
-func program(t *testing.T) string {
+func program(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "hundredfold")
 	build := exec.Command("go", "build", "-o", path, ".")

@@ -23,7 +23,7 @@ func onCores(b *testing.B, cores, runs int) *Ensemble {
 // BenchmarkEnsemble is the runs alone, on one core.
 func BenchmarkEnsemble(b *testing.B) {
 	in := model.Defaults()
-	for _, runs := range []int{64, 256, 1024, 4096} {
+	for _, runs := range []int{64, 256, 1024, 4096, 16384} {
 		b.Run(fmt.Sprintf("%dRuns", runs), func(b *testing.B) {
 			e := onCores(b, 1, runs)
 			b.ReportAllocs()
@@ -36,19 +36,26 @@ func BenchmarkEnsemble(b *testing.B) {
 	}
 }
 
-// BenchmarkFrame is what a slider's move takes on one core: 1,024 runs around
-// another scenario, and the bands of every headline output and year.
+// BenchmarkFrame is what a slider's move takes: 1,024 runs around another
+// scenario, and the bands of every headline output and year.
 func BenchmarkFrame(b *testing.B) {
-	e := onCores(b, 1, 1024)
-	in := model.Defaults()
-	b.ReportAllocs()
-	for b.Loop() {
-		in[model.ReasoningMultiplier] = 21 - in[model.ReasoningMultiplier]/20
-		e.Aim(&in)
-		e.Run(b.Context(), 1024)
-		bands(e)
+	for _, c := range []struct {
+		name  string
+		cores int
+	}{{"OneCore", 1}, {"AllCores", runtime.NumCPU()}} {
+		b.Run(c.name, func(b *testing.B) {
+			e := onCores(b, c.cores, 1024)
+			in := model.Defaults()
+			b.ReportAllocs()
+			for b.Loop() {
+				in[model.ReasoningMultiplier] = 21 - in[model.ReasoningMultiplier]/20
+				e.Aim(&in)
+				e.Run(b.Context(), 1024)
+				bands(e)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/1e3/float64(b.N), "ms/frame")
+		})
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/1e3/float64(b.N), "ms/frame")
 }
 
 func bands(e *Ensemble) {
@@ -84,5 +91,27 @@ func BenchmarkCores(b *testing.B) {
 			b.ReportMetric(persecond, "runs/s")
 			b.ReportMetric(persecond/float64(cores), "runs/s/core")
 		})
+	}
+}
+
+var powerIn2030 = model.Point{Output: model.PowerAI, Year: 2030}
+
+// BenchmarkTornado is two runs for each input.
+func BenchmarkTornado(b *testing.B) {
+	in := model.Defaults()
+	for b.Loop() {
+		if _, err := Tornado(&in, powerIn2030); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkVariance is the variance shares of 64 base runs, on all cores.
+func BenchmarkVariance(b *testing.B) {
+	in := model.Defaults()
+	for b.Loop() {
+		if _, err := Effects(b.Context(), &in, powerIn2030, 1, 64, nil); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

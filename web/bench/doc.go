@@ -1,10 +1,30 @@
-// Command bench prints what the program costs where it runs: the model's time
-// native and in a browser, by itself and in ensembles of more and more runs, how
-// soon a worker has bands, and the time to draw the three charts again beside
-// uPlot's time for the same lines in the same browser.
+// Command bench prints what the program costs where it runs, beside what others
+// cost in the same run, as one table of Markdown.
 //
 //	go run ./web/bench
 //
-// It is run from the root of the module. uPlot is fetched with npm; without npm
-// its rows are left out, and said to be.
+// It is run from the root of the module and takes some three minutes. What only
+// computes is timed several times, and the best is printed; of what a reader or a
+// presenter sees it prints how times are spread.
+//
+// # What is timed
+//
+// The model native and in a browser: a run by itself and in ensembles of more and
+// more runs, on one core and on all, the bands of the headline outputs, and the
+// questions that take many runs. The page's worker that answers them. A tick of a
+// slider on the embed page, dragged with a pointer, from its input event to the new
+// charts in the document. The stage's redraw. The frames of the native window, and
+// what it takes while nobody touches it.
+//
+// # What it is timed against
+//
+// The same equations and draws in plain JavaScript, which package translate makes
+// of the model's Go; a thousand draws must come to Go's numbers first, and an
+// ensemble to its bands. Squiggle, with a part of the model that its language says
+// in seven lines, with the registry's distributions; its median must be ours. uPlot
+// and Vega-Lite, which draw the embed's lines in its size at each tick, without a
+// model and without words.
+//
+// These are fetched with npm, by the sums in npm/package-lock.json, into
+// build/bench. Where that fails the other rows are printed, and it ends with an error.
 package main

@@ -2,14 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
-	"text/tabwriter"
 )
-
-// row is one line of the table.
-type row struct{ what, native, browser string }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -20,19 +17,29 @@ func main() {
 	}
 }
 
+// run times everything, prints the table, and says at the end what is not in it.
 func run(ctx context.Context) error {
-	model, err := modelRows(ctx)
+	say := func(what string) { fmt.Fprintln(os.Stderr, "==", what) }
+	say("fetching what the program is timed against")
+	p, missing := fetchPackages(ctx)
+	say("building the site")
+	if out, err := command(ctx, nil, "go", "run", "./web/build"); err != nil {
+		return fmt.Errorf("%w\n%s", err, out)
+	}
+	say("the native window")
+	window, err := timeWindow(ctx)
+	if err != nil {
+		return fmt.Errorf("timing the native window: %w", err)
+	}
+	say("the model, native and in a browser")
+	t, err := timeGo(ctx)
 	if err != nil {
 		return fmt.Errorf("timing the model: %w", err)
 	}
-	charts, err := chartRows(ctx)
+	say("pages in Chromium")
+	groups, err := timePages(ctx, t, p)
 	if err != nil {
-		return fmt.Errorf("timing the charts: %w", err)
+		return fmt.Errorf("timing pages: %w", err)
 	}
-	table := tabwriter.NewWriter(os.Stdout, 0, 0, 3, ' ', 0)
-	fmt.Fprintln(table, "what\tnative\tbrowser")
-	for _, r := range append(model, charts...) {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", r.what, r.native, r.browser)
-	}
-	return table.Flush()
+	return errors.Join(write(os.Stdout, append(groups, window...)), missing)
 }

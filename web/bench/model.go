@@ -3,71 +3,112 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
+	"runtime"
 	"strconv"
 	"strings"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
 )
 
 // benchmarkLine is what go test prints for one benchmark.
-var benchmarkLine = regexp.MustCompile(`(?m)^(Benchmark\S+?)(?:-\d+)?\s+\d+\s+(.*)$`)
+var benchmarkLine = regexp.MustCompile(`(?m)^Benchmark(\S+?)(?:-\d+)?\s+\d+\s+(.*)$`)
 
-// benched are the packages whose benchmarks are run.
-var benched = []string{"./model", "./model/ensemble"}
+// figures are what benchmarks measured, by their names and units: "Run ns/op".
+type figures map[string]float64
 
-// modelRows runs the model's benchmarks twice, native and in a browser.
-func modelRows(ctx context.Context) ([]row, error) {
+// times are the benchmarks of the model in both places.
+type times [2]figures
+
+// timeGo runs the model's benchmarks twice, native and in a browser.
+func timeGo(ctx context.Context) (t times, err error) {
 	runner, err := filepath.Abs("build/wasmexec")
 	if err != nil {
-		return nil, err
+		return t, err
 	}
 	if _, err := command(ctx, nil, "go", "build", "-o", runner, "./web/e2e/wasmexec"); err != nil {
-		return nil, err
+		return t, err
 	}
-	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchmem"}
-	native, err := command(ctx, nil, "go", append(arguments, benched...)...)
+	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchtime", "0.1s", "-count", "6"}
+	packages := []string{"./model", "./model/ensemble", "./model/solve", "./model/attribute"}
+	native, err := command(ctx, nil, "go", append(arguments, packages...)...)
 	if err != nil {
-		return nil, err
+		return t, err
 	}
-	browser, err := command(ctx, []string{"GOOS=js", "GOARCH=wasm"}, "go", append(append(arguments, "-exec", runner), benched...)...)
+	browser, err := command(ctx, []string{"GOOS=js", "GOARCH=wasm"}, "go", append(append(arguments, "-exec", runner), packages...)...)
 	if err != nil {
-		return nil, err
+		return t, err
 	}
-	var rows []row
-	here, there := benchmarks(native), benchmarks(browser)
-	for _, name := range slices.Sorted(maps.Keys(here)) {
-		for _, unit := range slices.Sorted(maps.Keys(here[name])) {
-			rows = append(rows, row{name + ", " + unit, here[name][unit], there[name][unit]})
-		}
-	}
-	return append(rows, row{"a run in an ensemble over one by itself", overSingle(here), overSingle(there)}), nil
+	return times{benchmarks(native), benchmarks(browser)}, nil
 }
 
-// overSingle returns what a run costs in an ensemble of 1,024 over what it costs
-// by itself.
-func overSingle(figures map[string]map[string]string) string {
-	in, err := strconv.ParseFloat(figures["Ensemble/1024Runs"]["ns/run"], 64)
-	single, wrong := strconv.ParseFloat(figures["Run"]["ns/op"], 64)
-	if err != nil || wrong != nil {
-		return ""
-	}
-	return strconv.FormatFloat(in/single, 'f', 2, 64)
+// row returns a benchmark's figure in both places, times something.
+func (t times) row(what, figure string, times float64) row {
+	return row{what: what, figures: [2]float64{t[0][figure] * times, t[1][figure] * times}}
 }
 
-// benchmarks reads go test's lines: by name, then by unit.
-func benchmarks(text string) map[string]map[string]string {
-	found := map[string]map[string]string{}
+// groups are the model's rows, without those that it is compared with.
+func (t times) groups() (one, frame, more, cores, questions group) {
+	const micro, milli = 1e-3, 1e-6 // of nanoseconds
+	one = group{"a run, µs", nativeAndBrowser, []row{
+		t.row("in an ensemble of 1,024, on one core", "Ensemble/1024Runs ns/run", micro),
+		t.row("by itself", "Run ns/op", micro).asPeer(),
+	}}
+	frame = group{fmt.Sprintf("1,024 runs and the bands of %d outputs in %d years, ms (goal: 16.7)", len(ensemble.Headline), model.Years), nativeAndBrowser, []row{
+		t.row("on one core", "Frame/OneCore ms/frame", 1),
+		{fmt.Sprintf("on all %d cores", runtime.NumCPU()), [2]float64{t[0]["Frame/AllCores ms/frame"]}, false},
+		t.row("of that the bands", "Bands ms/1024-runs", 1),
+	}}
+	more = group{title: "more runs, µs a run on one core", columns: nativeAndBrowser}
+	for _, runs := range []string{"64", "256", "1024", "4096", "16384"} {
+		more.rows = append(more.rows, t.row(runs+" runs", "Ensemble/"+runs+"Runs ns/run", micro))
+	}
+	cores = group{title: "thousand runs a second, 4,096 at a time", columns: [2]string{"in all", "a core"}}
+	for n := 1; n <= runtime.NumCPU(); n *= 2 {
+		name := fmt.Sprintf("Cores/%dCores ", n)
+		cores.rows = append(cores.rows, row{plural(n, "native core"), [2]float64{t[0][name+"runs/s"] / 1e3, t[0][name+"runs/s/core"] / 1e3}, false})
+	}
+	cores.rows = append(cores.rows, row{"browser", [2]float64{t[1]["Cores/1Cores runs/s"] / 1e3, t[1]["Cores/1Cores runs/s/core"] / 1e3}, false})
+	questions = group{"questions, ms", nativeAndBrowser, []row{
+		t.row("what matters: a tornado of all inputs", "Tornado ns/op", milli),
+		t.row("variance shares of all inputs, 64 base runs", "Variance ns/op", milli),
+		t.row("what would have to be true, by one input", "One ns/op", milli),
+		t.row("the smallest change of the eight headline inputs", "Few ns/op", milli),
+		t.row("why two scenarios differ, by eight inputs", "Explain ns/op", milli),
+	}}
+	return one, frame, more, cores, questions
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// benchmarks reads go test's lines. Of several of the same it takes the best: what
+// else the machine had to do is in the others.
+func benchmarks(text string) figures {
+	found := figures{}
 	for _, line := range benchmarkLine.FindAllStringSubmatch(text, -1) {
-		figures := map[string]string{}
 		fields := strings.Fields(line[2])
 		for i := 0; i+1 < len(fields); i += 2 {
-			figures[fields[i+1]] = fields[i]
+			v, err := strconv.ParseFloat(fields[i], 64)
+			if err != nil {
+				continue
+			}
+			name := line[1] + " " + fields[i+1]
+			if before, again := found[name]; again && strings.Contains(name, "runs/s") {
+				v = max(v, before)
+			} else if again {
+				v = min(v, before)
+			}
+			found[name] = v
 		}
-		found[strings.TrimPrefix(line[1], "Benchmark")] = figures
 	}
 	return found
 }
