@@ -13,5 +13,8 @@ func Run(s *Stage, title string) error {
 	return ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{
 		InitUnfocused:     onPage || s.options.Unfocused, // the page's own controls keep the focus
 		ScreenTransparent: onPage,
+		// Whoever shows a frame on a thread of its own reads from X's connection, and
+		// may take the event there that the sleeping loop waits for.
+		SingleThread: true,
 	})
 }
