@@ -73,27 +73,6 @@ func TestAnEmbedIsLiveAndSaysItsScenario(t *testing.T) {
 	}
 }
 
-func TestAnEmbedFitsEveryWidth(t *testing.T) {
-	for _, width := range []int64{320, 600, 1000} {
-		for _, dark := range []bool{false, true} {
-			for _, query := range []string{"", "charts=gpus,power&sliders=reasoning_multiplier", "preset=huang-100x&charts=gpus,capex,power&sliders=reasoning_multiplier,grid_power,capital", "charts=flows", "lang=de&step=huang"} {
-				r := newReader(t, view{width: width, height: 700, dark: dark})
-				r.visit(siteURL + "/embed.html?" + query)
-				r.until("the embed is live", `document.querySelector("[data-sentence]")?.dataset.pieces && !document.documentElement.classList.contains("other")`)
-				if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(width) {
-					t.Errorf("%q is %g px wide in %d px", query, wide, width)
-				}
-				if width == 600 {
-					r.axe("an embed: "+query, "html")
-				}
-				if *screensDir != "" {
-					r.keep(filepath.Join(*screensDir, strings.NewReplacer("&", "-", "=", "-", ",", "-").Replace(fmt.Sprintf("embed-%d-%v-%s.png", width, dark, query))), true)
-				}
-			}
-		}
-	}
-}
-
 func TestAnArticleLoadsEmbedsWhenTheReaderComesNearAndIsNotMoved(t *testing.T) {
 	embeds := []string{"charts=gpus&sliders=reasoning_multiplier,grid_power", "charts=gpus,power&sliders=reasoning_multiplier", "preset=huang-100x&charts=capex&sliders=capital"}
 	for _, width := range []int64{320, 600, 1000} {
@@ -191,6 +170,12 @@ func TestAttributesAreLiveAndEventsBubble(t *testing.T) {
 	high := ask[float64](r, frame+`.clientHeight`)
 	ask[any](r, `one.setAttribute("charts", "gpus,capex,power"); one.setAttribute("sliders", "grid_power"); 0`)
 	r.until("more charts make it another height", fmt.Sprintf(frame+`.clientHeight !== %g`, high))
+	// A version and a language are pages of their own.
+	for attribute, value := range map[string]string{"version": model.Version, "lang": "de"} {
+		ask[any](r, fmt.Sprintf(`window.before = events.length; one.setAttribute(%q, %q); 0`, attribute, value))
+		r.until("the frame is that of the "+attribute, `events.slice(before).some((e) => e.type === "ready" && e.from === "one" && e.detail.preset === "huang-100x")`)
+	}
+	r.until("it has asked for both", frame+`.src.includes("/v/`+model.Version+`/embed.html?") && `+frame+`.src.includes("lang=de")`)
 	// Messages that are not the frame's own mean nothing.
 	now := ask[float64](r, frame+`.clientHeight`)
 	ask[any](r, `postMessage({ hundredfold: "height", height: 4000 }, "*"); new Promise((next) => setTimeout(next, 100))`)
@@ -220,17 +205,28 @@ func TestAnEmbedWorksInASandboxWithoutAnOrigin(t *testing.T) {
 	r.until("it shows its scenario", `heard.some((m) => m?.hundredfold === "change" && m.snapshot.preset === "bain")`)
 }
 
-func TestWhereWebAssemblyIsRefusedThePosterStaysAndAQuietLineSaysSo(t *testing.T) {
+func TestWhereTheProgramIsRefusedOrCutOffThePosterStaysAndAQuietLineSaysSo(t *testing.T) {
 	handler := site.Handler(os.DirFS("../../dist"))
 	strict := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Content-Security-Policy", "script-src 'self'")
 		handler.ServeHTTP(&added{w}, r)
 	}))
 	defer strict.Close()
+	// The page is there, and the connection is lost before the program.
+	cut := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			panic(http.ErrAbortHandler)
+		}
+		handler.ServeHTTP(w, r)
+	}))
+	defer cut.Close()
 	r := newReader(t, view{width: 600, height: 900}, "WebAssembly", "wasm", "Content Security Policy")
-	r.visit(strict.URL + "/embed.html")
-	r.until("a line says so", `document.querySelector("[data-trouble]").checkVisibility()`)
-	r.posters()
+	for url, said := range map[string]string{strict.URL: "", cut.URL: "no connection"} {
+		r.visit(url + "/embed.html")
+		r.until("a line says so", `document.querySelector("[data-trouble]").checkVisibility()`)
+		r.until("and why", `document.querySelector("[data-trouble]").textContent.includes("`+said+`")`)
+		r.posters()
+	}
 }
 
 // added keeps the policy that is there beside the site's own.
