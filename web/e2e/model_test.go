@@ -97,6 +97,9 @@ func TestTheLineForAnArticleIsMadeOnThePage(t *testing.T) {
 		const line = document.querySelector("[data-line]").value;
 		return line.includes('charts="gpus,power"') && line.includes('preset="huang-100x"') && line.includes("embed.js");
 	})()`)
+	ask[any](r, `document.querySelector("[name=embed-charts][value=gpus]").click()`)
+	r.until("its picture is of the chart that is chosen first", `/<img src="[^"]*\/pictures\/huang-100x-power.svg" alt="[^"]*power/i.test(document.querySelector("[data-line]").value)`)
+	ask[any](r, `document.querySelector("[name=embed-charts][value=gpus]").click()`)
 	r.until("the preview shows it", `document.querySelector(".builder iframe").contentDocument?.documentElement.dataset.shows === "gpus power"`)
 	r.until("the preview is as high as what is in it", `(() => {
 		const frame = document.querySelector("[data-preview] iframe");
