@@ -90,10 +90,11 @@ class HundredFold extends HTMLElement {
     this.append(frame)
   }
   // fit gives the frame the height that it asks for. Where that is a little less
-  // than it has, what stands below it is not moved before a reader's eyes.
+  // than it has, nothing is moved: a moment later it may need a line more, when
+  // its face or its program has come, before a reader's eyes.
   fit(wanted) {
-    const { bottom, height } = this.getBoundingClientRect()
-    if (bottom < innerHeight && height >= wanted && height - wanted <= 3 * spare) return
+    const { height } = this.getBoundingClientRect()
+    if (height >= wanted && height - wanted <= 3 * spare) return
     this.frame.style.height = wanted + 'px'
     this.style.minHeight = ''
   }
