@@ -4,38 +4,54 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart"
 )
 
 // tip is what is said at the line through the first chart.
 const tip = `[data-chart="gpus"] .tip`
 
-func TestPointingAtOneChartReadsAllOfThem(t *testing.T) {
+const powerPlot = `[data-chart="power"] .plot`
+
+func TestPointingAtOneChartReadsAllOfThemAsTheyAreDrawn(t *testing.T) {
 	r := newReader(t, desktop)
-	r.open("/")
+	r.open("/?year=2030")
 	r.settled()
-	b := r.boxOf(plot)
-	r.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, b.X+b.Width*0.6, b.Y+b.Height/2))
-	r.until("a line is in every chart", `document.querySelectorAll("[data-charts] .cross").length === 3`)
-	r.says(tip, "asked for", "built", "20")
+	var central model.Result
+	in := model.Defaults()
+	model.Run(&central, &in)
+	spec, err := chart.Find("power")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := r.boxOf(powerPlot)
+	at, ok := chart.Read(spec, &central, chart.Options{Year: 2030}, vg.Length(b.Width), vg.Length(b.Height), 2029)
+	if !ok {
+		t.Fatalf("nothing is read on a chart of %v by %v", b.Width, b.Height)
+	}
+	r.do(chromedp.MouseEvent(chromedp.MouseMoved, b.X+at.X, b.Y+b.Height/2))
+	r.says(powerPlot+" .tip", "2029", "asked for", at.Points[0].Text, "built", at.Points[1].Text)
+	if n := ask[int](r, `document.querySelectorAll("[data-charts] .cross").length`); n != len(chart.Main()) {
+		t.Errorf("the line stands on %d charts, want %d", n, len(chart.Main()))
+	}
 	if n := ask[int](r, `document.querySelectorAll("[data-charts] .tip").length`); n != 1 {
 		t.Errorf("%d charts speak, want the one that is pointed at", n)
 	}
-	// A dot lies where the curve is: its colour is under it in the drawing.
 	r.until("two dots lie within the chart", `(() => {
-		const plot = document.querySelector('[data-chart="gpus"] .plot').getBoundingClientRect();
-		const dots = [...document.querySelectorAll('[data-chart="gpus"] .cross > b')].map((e) => e.getBoundingClientRect());
+		const plot = document.querySelector('[data-chart="power"] .plot').getBoundingClientRect();
+		const dots = [...document.querySelectorAll('[data-chart="power"] .cross > b')].map((e) => e.getBoundingClientRect());
 		return dots.length >= 2 && dots.every((d) => d.left > plot.left && d.right < plot.right && d.top >= plot.top - 5 && d.bottom < plot.bottom);
 	})()`)
-	title := ask[string](r, fmt.Sprintf(`document.querySelector('%s strong').textContent`, tip))
-	r.do(chromedp.MouseClickXY(b.X+b.Width*0.6, b.Y+b.Height/2))
-	r.until("a click reads that year", fmt.Sprintf(`document.querySelector("#year").value === %q || %q < "2026"`, title, title))
-	r.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, b.X, b.Y-100))
-	r.until("the lines go with the pointer", `document.querySelectorAll(".cross").length === 0`)
+	r.do(chromedp.MouseClickXY(b.X+at.X, b.Y+b.Height/2))
+	r.until("a click reads that year", `document.querySelector("#year").value === "2029"`)
+	r.do(chromedp.MouseEvent(chromedp.MouseMoved, 2, 2))
+	r.until("the lines go with the pointer", `!document.querySelector(".cross")`)
 }
 
 func TestTheYearSliderReadsAllChartsByKeyboard(t *testing.T) {
@@ -93,4 +109,25 @@ func TestAFingerDragsASliderOfThePhonesTray(t *testing.T) {
 		t.Errorf("the page scrolled from %g to %g", before, after)
 	}
 	r.until("the sentence can be seen to have changed", `document.querySelector("[data-sentence] .asked").textContent !== "20×"`)
+}
+
+func TestChartsMoveToAPresetUnlessMotionIsReduced(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		r := newReader(t, desktop)
+		if still {
+			r.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+				Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}},
+			}))
+		}
+		r.open("/")
+		r.settled()
+		before := r.redraws()
+		r.choose("#preset", "mckinsey-base")
+		r.until("the preset is shown", `told.snapshots.at(-1).preset === "mckinsey-base"`)
+		r.settled()
+		charts := r.redraws() - before
+		if moved := charts > 2*len(chart.Main()); moved == still {
+			t.Errorf("motion reduced %v: charts were drawn %d times", still, charts)
+		}
+	}
 }

@@ -4,33 +4,60 @@ import (
 	"fmt"
 	"math"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/web"
 )
 
-// example is somebody's page that draws a run with twenty lines of its own.
-const example = `<svg id="mine" viewBox="0 0 300 100"></svg><script type="module">
+// guided are the guide's examples as they stand in it, with this site's address.
+func guided(t *testing.T) []string {
+	t.Helper()
+	var all []string
+	for _, part := range strings.Split(web.Embedding, "```html\n")[1:] {
+		code, _, ok := strings.Cut(part, "```")
+		if !ok {
+			t.Fatal("an example in the guide does not end")
+		}
+		all = append(all, strings.ReplaceAll(code, "https://example.org", siteURL))
+	}
+	return all
+}
+
+func TestTheLinesOfTheGuideMakeLiveCharts(t *testing.T) {
+	examples := guided(t)
+	element, script, frame := examples[0], examples[1], examples[2]
+	r := newReader(t, view{width: 900, height: 3000})
+	r.visit(articleOf(t, element+script+frame))
+	r.until("the elements are live", `events.filter((e) => e.type === "ready").map((e) => e.detail.preset).sort().join() === "bain,huang-100x"`)
+	r.until("the plain frame too", `new Set(heard.filter((m) => m?.hundredfold === "ready")).size === 3`)
+	r.until("each has the charts that its line names", `[...document.querySelectorAll("iframe")].every((e) => e.src.includes("charts=gpus,power"))`)
+	if pictures := ask[int](r, `document.images.length`); pictures != 0 {
+		t.Errorf("%d pictures stay beside what is live", pictures)
+	}
+	// Before that, and where no script runs, the lines show their pictures.
+	pictures := regexp.MustCompile(`<img [^>]*>`).FindAllString(element+script, -1)
+	r.visit(articleOf(t, strings.Join(pictures, "")))
+	r.until("the pictures are there", `document.images.length === 2 && [...document.images].every((e) => e.complete && e.naturalWidth > 0)`)
+}
+
+// beyond is what the guide's example does not need of the module.
+const beyond = `<script type="module">
 import { load } from '{site}/model.js'
 const { run, params, outputs, version } = await load()
-const values = run({ reasoning_multiplier: 100 }).outputs['power.ai']
-const most = Math.max(...values)
-const points = values.map((v, i) => (i * 300) / (values.length - 1) + ',' + (100 - (v / most) * 100))
-const line = document.createElementNS('http://www.w3.org/2000/svg', 'polyline')
-line.setAttribute('points', points.join(' '))
-line.setAttribute('fill', 'none')
-line.setAttribute('stroke', 'black')
-document.querySelector('#mine').append(line)
 const refused = (overrides) => { try { run(overrides) } catch ({ message }) { return message } }
-window.got = { values, params: params.length, outputs: outputs.length, version, left: typeof globalThis.hundredfold,
+window.got = { values: run({ reasoning_multiplier: 100 }).outputs['power.ai'], params: params.length, outputs: outputs.length, version, left: typeof globalThis.hundredfold,
   unknown: refused({ reasoning_multiplyer: 3 }), outside: refused({ reasoning_multiplier: 1e9 }) }
 </script>`
 
 func TestOtherPeoplesPagesRunTheModel(t *testing.T) {
 	r := newReader(t, desktop)
-	r.visit(articleOf(t, example))
+	r.visit(articleOf(t, guided(t)[3]+beyond))
 	r.until("the page has drawn a run", `document.querySelector("#mine polyline") && window.got`)
+	drawn := ask[[]float64](r, `[...document.querySelector("#mine polyline").points].map(({ y }) => 100 - y)`)
 	got := ask[struct {
 		Values                          []float64
 		Params, Outputs                 int
@@ -43,6 +70,9 @@ func TestOtherPeoplesPagesRunTheModel(t *testing.T) {
 	for i, v := range got.Values {
 		if w := want.Annual(model.PowerAI, model.FirstYear+i); math.Abs(v-w) > 1e-9*w {
 			t.Errorf("in %d it is %g, want %g", model.FirstYear+i, v, w)
+		}
+		if high := 100 * v / slices.Max(got.Values); math.Abs(drawn[i]-high) > 0.01 {
+			t.Errorf("in %d the line is %g high, want %g", model.FirstYear+i, drawn[i], high)
 		}
 	}
 	if len(got.Values) != model.Years || got.Params != model.NumInputs || got.Outputs != model.NumOutputs || got.Version != model.Version {
@@ -67,6 +97,9 @@ func TestTheLineForAnArticleIsMadeOnThePage(t *testing.T) {
 		const line = document.querySelector("[data-line]").value;
 		return line.includes('charts="gpus,power"') && line.includes('preset="huang-100x"') && line.includes("embed.js");
 	})()`)
+	ask[any](r, `document.querySelector("[name=embed-charts][value=gpus]").click()`)
+	r.until("its picture is of the chart that is chosen first", `/<img src="[^"]*\/pictures\/huang-100x-power.svg" alt="[^"]*power/i.test(document.querySelector("[data-line]").value)`)
+	ask[any](r, `document.querySelector("[name=embed-charts][value=gpus]").click()`)
 	r.until("the preview shows it", `document.querySelector(".builder iframe").contentDocument?.documentElement.dataset.shows === "gpus power"`)
 	r.until("the preview is as high as what is in it", `(() => {
 		const frame = document.querySelector("[data-preview] iframe");

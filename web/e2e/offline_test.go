@@ -108,6 +108,37 @@ func TestAfterOneVisitThePageNeedsNoConnection(t *testing.T) {
 	r.until("the model page in its own style", `document.querySelectorAll("#checks ~ ul li").length > 3 && getComputedStyle(document.body).fontFamily.includes("Inter") && [...document.fonts].some((f) => f.status === "loaded")`)
 }
 
+func TestAfterOneVisitAnArticlesEmbedsNeedNoConnection(t *testing.T) {
+	h := newHost(t, os.DirFS("../../dist"))
+	article := articleOf(t, strings.ReplaceAll(`<script src="{home}/embed.js" async></script>
+		<hundred-fold charts="gpus"><a href="{home}/">Hundredfold</a></hundred-fold><iframe height="700" src="{home}/embed.html?preset=bain&amp;charts=power"></iframe>`, "{home}", h.URL))
+	const both = `new Set(heard.filter((m) => m?.hundredfold === "ready").map((m) => m.snapshot.preset)).size === 2`
+	r := keeper(t, "embed.js", "embed-sw.js") // that are asked for again, in vain
+	r.do(chromedp.EmulateViewport(900, 1800))
+	r.visit(article)
+	r.until("both embeds are live", both)
+	beside := newReaderIn(t, r.ctx, desktop, "favicon.ico") // a text has none
+	beside.visit(h.URL + "/embedding.txt")
+	beside.eventually("their page is kept", `(await navigator.serviceWorker.getRegistrations())[0]?.active && (await (await caches.open((await caches.keys())[0])).keys()).length === 1`)
+	size := ask[int](beside, `(async () => {
+		const [name] = await caches.keys();
+		const cache = await caches.open(name);
+		const all = await Promise.all((await cache.keys()).map(async (request) => (await (await cache.match(request)).blob()).size));
+		return all.reduce((sum, size) => sum + size);
+	})()`)
+	if t.Logf("the worker keeps %d bytes", size); size > 250_000 {
+		t.Errorf("an embed leaves %d bytes with the worker, want the page alone", size)
+	}
+	h.Close()
+	r.visit(article)
+	r.until("both are live without a connection", both)
+
+	// Whoever comes for the first time sees what the article itself has.
+	stranger := keeper(t, "ERR_CONNECTION_REFUSED")
+	stranger.visit(article)
+	stranger.until("the link in the element stays", `document.querySelector("hundred-fold a").checkVisibility()`)
+}
+
 func TestEveryFileOfTheSiteIsKept(t *testing.T) {
 	h := newHost(t, os.DirFS("../../dist"))
 	r := keeper(t)
@@ -124,7 +155,7 @@ func TestEveryFileOfTheSiteIsKept(t *testing.T) {
 	err := fs.WalkDir(os.DirFS("../../dist"), ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil || d.IsDir() || name == "sw.js" || strings.HasPrefix(filepath.Base(name), "card"):
-		case strings.Contains(name, "pictures/") || strings.Contains(name, "v/") || strings.Contains(name, "oembed/") || name == "embedding.txt": // for other people's pages
+		case strings.Contains(name, "pictures/") || strings.Contains(name, "v/") || strings.Contains(name, "oembed/") || name == "embedding.txt" || name == "embed-sw.js": // for other people's pages
 		case strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz"):
 		case !kept[name]:
 			t.Errorf("%s is not kept", name)

@@ -120,6 +120,8 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		Asked: s.hashed("asked.js", b.script("asked.js")),
 		Embed: s.hashed("embedded.js", b.script("embedded.js")),
 
+		Keeper: embedWorker,
+
 		Asking:      s.hashed("asking.js", b.module("asking.js")),
 		DoubtWorker: s.hashed(doubtWorker, b.script(doubtWorker)),
 
@@ -127,12 +129,13 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		FilesProgram: s.hashed("files.wasm", maker),
 		FilesSize:    len(maker),
 	}
+	s.addShared(embedWorker, b.script(embedWorker))
 	b.virtual["program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
 	s.add("model.js", b.module("model.js"))
 	// Publishers' pages ask for it by a name that stays, or by one whose content does.
-	publisher := b.script("embed.js")
-	s.add("embed.js", publisher)
-	s.hashed("embed.js", publisher)
+	publisher := b.script(publisherScript)
+	s.add(publisherScript, publisher)
+	s.hashed(publisherScript, publisher)
 	if b.err != nil {
 		return nil, b.err
 	}

@@ -20,6 +20,7 @@ import (
 func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
+	same := map[string]*file{} // of several with the same content one is packed
 	for _, f := range s.all {
 		if ext := path.Ext(f.name); ext == ".woff2" || ext == ".png" { // compressed inside
 			continue
@@ -27,6 +28,10 @@ func (s *files) compress(ctx context.Context, old string) (Report, error) {
 		if hashedName.MatchString(f.name) && f.takeOver(old) {
 			continue
 		}
+		if _, twin := same[string(f.raw)]; twin {
+			continue
+		}
+		same[string(f.raw)] = f
 		for to, pack := range map[*[]byte]func([]byte) []byte{&f.br: brotlied, &f.gz: gzipped} {
 			wg.Go(func() {
 				limit <- struct{}{}
@@ -41,6 +46,11 @@ func (s *files) compress(ctx context.Context, old string) (Report, error) {
 		}
 	}
 	wg.Wait()
+	for _, f := range s.all {
+		if twin := same[string(f.raw)]; twin != nil {
+			f.br, f.gz = twin.br, twin.gz
+		}
+	}
 	return s.report(), ctx.Err()
 }
 

@@ -12,6 +12,13 @@ import (
 // embedPage is the page that other people's pages show in a frame.
 const embedPage = "embed.html"
 
+// embedWorker is the script of the service worker that keeps that page alone, in
+// the frames of other sites. As workers do, it has no hash in its name.
+const embedWorker = "embed-sw.js"
+
+// publisherScript makes elements of articles into embeds.
+const publisherScript = "embed.js"
+
 // guideText says how other people do that.
 const guideText = "embedding.txt"
 

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"net/url"
@@ -67,22 +68,29 @@ func (f *shopfront) offered(names, titles []string) []OEmbed {
 	return all
 }
 
-// pictures draw the first chart of a scenario with all that a file says: now,
-// and as it was in this version of the model.
+// pictures draw the charts of a scenario with all that a file says: now, and as
+// they were in this version of the model. The first stands for the scenario, in
+// pixels too, for those who show no SVG.
 func (s *files) pictures(l *words.Language, preset string) error {
 	of := speaking(l)
 	of.Apply(session.Intent{Type: "preset", ID: preset})
-	for _, kind := range []string{"svg", "png"} {
-		f, err := export.Make(export.Job{Kind: kind, Charts: chart.Main()[:1], State: of.State(),
+	draw := func(spec chart.Spec, name, kind string) error {
+		f, err := export.Make(export.Job{Kind: kind, Charts: []chart.Spec{spec}, State: of.State(),
 			Options: export.Options{Language: l, Width: pictureWidth / 2, Height: pictureHeight / 2, Density: 2}})
 		if err != nil {
 			return fmt.Errorf("drawing the picture of %s: %w", preset, err)
 		}
 		for _, folder := range []string{"", frozen} {
-			s.addShared(folderOf(l)+folder+"pictures/"+preset+"."+kind, f.Bytes)
+			s.addShared(folderOf(l)+folder+"pictures/"+name+"."+kind, f.Bytes)
 		}
+		return nil
 	}
-	return nil
+	all := chart.All()
+	err := errors.Join(draw(all[0], preset, "png"), draw(all[0], preset, "svg"))
+	for _, spec := range all[1:] {
+		err = errors.Join(err, draw(spec, preset+"-"+spec.Name, "svg"))
+	}
+	return err
 }
 
 // oembed writes what stands for one link, as https://oembed.com has it: one bare

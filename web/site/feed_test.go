@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
 )
 
 func TestEveryScenarioHasAPictureAndOneFrameForOEmbed(t *testing.T) {
@@ -19,6 +20,11 @@ func TestEveryScenarioHasAPictureAndOneFrameForOEmbed(t *testing.T) {
 			picture := string(all[folder+"pictures/"+p.ID+".svg"])
 			if !strings.HasPrefix(picture, "<svg ") || !strings.Contains(picture, "<title") {
 				t.Errorf("%s%s has no picture with a title", folder, p.ID)
+			}
+			for _, spec := range chart.All()[1:] {
+				if other := string(all[folder+"pictures/"+p.ID+"-"+spec.Name+".svg"]); !strings.Contains(other, spec.Name) || !strings.Contains(other, "<title") {
+					t.Errorf("%s%s has no picture of %s", folder, p.ID, spec.Name)
+				}
 			}
 			if c, err := png.DecodeConfig(bytes.NewReader(all[folder+"pictures/"+p.ID+".png"])); err != nil || c.Width != pictureWidth || c.Height != pictureHeight {
 				t.Errorf("%s%s: the picture is %d by %d pixels: %v", folder, p.ID, c.Width, c.Height, err)

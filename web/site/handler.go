@@ -95,9 +95,12 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	header.Set("Content-Type", kind)
-	if hashedName.MatchString(name) {
+	switch {
+	case hashedName.MatchString(name):
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
-	} else {
+	case name == publisherScript: // an article need not wait for the newest, nor go without
+		header.Set("Cache-Control", "max-age=0, stale-while-revalidate=604800")
+	default:
 		header.Set("Cache-Control", "no-cache")
 	}
 	switch path.Ext(name) {

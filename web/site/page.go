@@ -67,6 +67,7 @@ type Assets struct {
 	LightSize           int
 
 	Asked, Embed string // scripts of an embed: before the first paint, and after
+	Keeper       string // script of the worker that keeps an embed in another site's page
 
 	Asking      string // script of all that can be asked: loaded when something first is
 	DoubtWorker string // script of the worker that runs the light program to work out what is uncertain
@@ -83,7 +84,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.Asking, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.Keeper, &a.Asking, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a

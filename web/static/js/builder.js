@@ -72,10 +72,13 @@ export function builder(place) {
     const query = place.query()
     const page = new URL(query && '?' + query, location.origin + location.pathname).href
     // The element's frame is found by its version and language; a plain one has all in its address.
+    const first = all.charts.split(',')[0]
     const titled = (chart) => $('#title-' + chart).textContent + ' · Hundredfold'
-    const title = titled(all.charts.split(',')[0])
+    const title = titled(first)
     const attributes = { ...all, version, height: fixed.value || null }
-    line.value = forms[chosen('form')[0]](at(folder + 'embed.html?' + searchOf({ ...all, lang: null })), high, title, attributes, at(`${folder}pictures/${all.preset}.png`), titled('gpus'), page)
+    // The first chart of a scenario has a picture in pixels, the others in SVG.
+    const picture = at(`${folder}pictures/${all.preset}${first === 'gpus' ? '.png' : `-${first}.svg`}`)
+    line.value = forms[chosen('form')[0]](at(folder + 'embed.html?' + searchOf({ ...all, lang: null })), high, title, attributes, picture, titled(first), page)
   }
   function show() {
     if (!section.open) return

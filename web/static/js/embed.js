@@ -23,7 +23,7 @@ const high = (width, charts, sliders) => {
 }
 
 class HundredFold extends HTMLElement {
-  static observedAttributes = [...flags, ...named, 'query', 'hide-controls', 'height']
+  static observedAttributes = [...flags, ...named, 'query', 'hide-controls', 'height', 'version']
 
   connectedCallback() {
     this.style.display ||= 'block'
@@ -49,8 +49,17 @@ class HundredFold extends HTMLElement {
       this.tell()
     })
   }
+  // A version of the model and a language are pages of their own: the frame is
+  // another then, in the room that there is.
   tell() {
-    this.frame?.contentWindow.postMessage({ hundredfold: 'show', search: this.search() }, '*')
+    if (!this.frame) return
+    if (this.edition === this.wanted()) return this.frame.contentWindow.postMessage({ hundredfold: 'show', search: this.search() }, '*')
+    this.style.minHeight = this.clientHeight + 'px'
+    this.frame.remove()
+    this.open()
+  }
+  wanted() {
+    return [this.getAttribute('version'), this.getAttribute('lang')].join()
   }
   search() {
     const query = new URLSearchParams(this.getAttribute('query') ?? '')
@@ -69,6 +78,7 @@ class HundredFold extends HTMLElement {
   }
   open() {
     this.sight.disconnect()
+    this.edition = this.wanted()
     const frame = document.createElement('iframe')
     const version = this.getAttribute('version') // of the model: what it shows stays as it is
     const page = (version ? `v/${version}/` : '') + 'embed.html?' + this.search()
@@ -80,10 +90,11 @@ class HundredFold extends HTMLElement {
     this.append(frame)
   }
   // fit gives the frame the height that it asks for. Where that is a little less
-  // than it has, what stands below it is not moved before a reader's eyes.
+  // than it has, nothing is moved: a moment later it may need a line more, when
+  // its face or its program has come, before a reader's eyes.
   fit(wanted) {
-    const { bottom, height } = this.getBoundingClientRect()
-    if (bottom < innerHeight && height >= wanted && height - wanted <= 3 * spare) return
+    const { height } = this.getBoundingClientRect()
+    if (height >= wanted && height - wanted <= 3 * spare) return
     this.frame.style.height = wanted + 'px'
     this.style.minHeight = ''
   }

@@ -9,8 +9,10 @@ import { doubt } from './doubt.js'
 import { draw } from './draw.js'
 import { $, $$ } from './dom.js'
 import { height } from './height.js'
+import { kept } from './kept.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
+import { sparing } from './sparing.js'
 import { t } from './texts.js'
 
 const root = document.documentElement
@@ -31,6 +33,7 @@ const tell = (message) => parent !== self && parent.postMessage(message, '*')
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || source === self || data?.hundredfold !== 'show' || typeof data.search !== 'string') return
   asked = choose(new URLSearchParams(data.search))
+  $('[data-notices]').replaceChildren() // of what was asked for before
   dress()
 })
 
@@ -89,6 +92,7 @@ function failed({ reason, fill }) {
 
 // begin asks for the program once.
 function begin() {
+  $('[data-sparing]').hidden = true
   begun ??= run().catch(({ message, fill }) => failed({ reason: message, fill }))
 }
 async function run() {
@@ -102,6 +106,7 @@ async function run() {
   ask({ type: 'past', past: past.filter(({ type }) => type !== 'theme') })
   waiting = []
   tell({ hundredfold: 'ready', snapshot: plain(latest) })
+  ;(self.requestIdleCallback ?? setTimeout)(kept)
 }
 
 let wanted = false
@@ -123,10 +128,14 @@ dress()
 tell({ hundredfold: 'shown' })
 height(new URLSearchParams(location.search))
 for (const type of ['pointerdown', 'focusin', 'input']) $('[data-inputs]').addEventListener(type, begin, { once: true })
+// Who saves data asks for the program, or takes a slider.
+const waits = sparing()
+$('[data-sparing]').hidden = !waits
+$('[data-sparing] button').addEventListener('click', begin)
 const sight = new IntersectionObserver((seen) => {
   if (!seen.some(({ isIntersecting }) => isIntersecting)) return
   sight.disconnect()
-  if (!root.classList.contains('static') || asked.state) begin()
+  if (!waits && (!root.classList.contains('static') || asked.state)) begin()
 })
 sight.observe($('.pictures'))
 // In an article with many embeds the worker is for the one that is read: it

@@ -4,6 +4,7 @@
 // shows need not know which answers.
 import { make } from './dom.js'
 import { key } from './texts.js'
+import { sparing } from './sparing.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
 const target = self.origin === 'null' ? '*' : self.origin
@@ -65,8 +66,7 @@ export function link(handlers) {
     } catch (error) {
       trouble = error.fill || error.message ? { reason: error.message, fill: error.fill } : { reason: key('The frame of the live charts did not load.') }
     }
-    const sparing = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches
-    if (sparing && light.send) return drop()
+    if (sparing() && light.send) return drop()
     ;(self.requestIdleCallback ?? setTimeout)(restart)
   }
   // The light program ended, which it does on a fault of its own.

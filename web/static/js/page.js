@@ -1,14 +1,12 @@
 // The page's script: a thin shell. It sends what the reader wants to the program,
 // and shows the snapshots that come back.
-import { link } from './link.js'
+import { live } from './live.js'
 import { offline } from './offline.js'
 import { control } from './control.js'
 import { density } from './density.js'
 import { doubt } from './doubt.js'
-import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
-import { status } from './status.js'
 import { remember } from './remember.js'
 import { theme } from './switch.js'
 import { cross } from './cross.js'
@@ -22,17 +20,13 @@ import { builder } from './builder.js'
 import { share } from './share.js'
 
 const root = document.documentElement
-const report = status()
 let latest = null // snapshot
 let acted = false // the reader changed something
 
 const place = remember((query) => send({ type: 'query', text: query }))
 
-const program = link({
-  progress: report.progress,
-  drawings: draw,
-  snapshot({ snapshot }) {
-    report.running()
+const program = live({
+  snapshot(snapshot) {
     show(snapshot, controls.held(), acted)
     kept.current(snapshot)
     taking.changed()
@@ -46,16 +40,6 @@ const program = link({
   },
   reading: (answer) => (answer.chart === 'grip' ? questions?.shown(answer) : crosshair.show(answer)),
   file: (answer) => kept.wrote(answer),
-  ready() {
-    report.running()
-    root.classList.add('live')
-  },
-  left: () => root.classList.remove('live'),
-  waiting: report.waiting,
-  failed({ reason, fill }) {
-    root.classList.remove('live')
-    report.failed(reason, fill)
-  },
 })
 
 // send tells the program of something that the reader did.

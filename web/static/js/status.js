@@ -11,6 +11,11 @@ export function status() {
   let live = false
   let shown = false // a snapshot has taken the place of what the page was built with
 
+  const rest = () =>
+    shown
+      ? t('The charts show the central scenario; the sentence, tables and figures are as you left them.')
+      : t('The sentence, charts, tables and figures show the central scenario.')
+
   return {
     waiting() {
       live = false
@@ -35,13 +40,8 @@ export function status() {
       // Sliders that are off need no place at hand: the page is as without script.
       document.documentElement.classList.remove('js')
       trouble.hidden = false
-      trouble.textContent = [
-        t(reason, fill),
-        t('The sliders are off.'),
-        shown
-          ? t('The charts show the central scenario; the sentence, tables and figures are as you left them.')
-          : t('The sentence, charts, tables and figures show the central scenario.'),
-      ].join(' ')
+      const { words } = trouble.dataset // what is left of a page of another kind
+      trouble.textContent = [t(reason, fill), ...(words ? [words] : [t('The sliders are off.'), rest()])].join(' ')
     },
   }
 }

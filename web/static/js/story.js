@@ -1,21 +1,17 @@
 // The story's script: the step that is read sets scenario, charts and sliders,
 // until the reader takes a slider; scrolling on goes on with the story.
-import { link } from './link.js'
+import { live } from './live.js'
 import { control } from './control.js'
 import { density } from './density.js'
-import { draw } from './draw.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
-import { status } from './status.js'
 import { theme } from './switch.js'
 import { cross } from './cross.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
-import { t } from './texts.js'
 
 const root = document.documentElement
-const report = status()
 const figures = $$('.charts [data-chart]')
 const explorer = $('[data-explorer]')
 const words = (text) => text.split(' ').filter(Boolean)
@@ -34,29 +30,14 @@ let step = steps[0]
 let mine = false // the reader has taken over
 let query = '' // of what is shown
 
-const program = link({
-  progress: report.progress,
-  drawings: draw,
-  snapshot({ snapshot }) {
-    report.running()
+const program = live({
+  snapshot(snapshot) {
     show(snapshot, controls.held(), mine)
     crosshair.changed()
     query = snapshot.query
     explorer.search = query && '?' + query
   },
   reading: (answer) => crosshair.show(answer),
-  ready() {
-    report.running()
-    root.classList.add('live')
-  },
-  left: () => root.classList.remove('live'),
-  waiting: report.waiting,
-  failed({ reason, fill }) {
-    root.classList.remove('live')
-    report.failed(reason, fill)
-    const trouble = $('[data-trouble]')
-    trouble.textContent = t(reason, fill) + ' ' + trouble.dataset.words
-  },
 })
 
 // send tells the program of something that the reader did.

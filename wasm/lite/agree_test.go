@@ -1,0 +1,225 @@
+//go:build !js
+
+package main
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/export"
+	"hundredfold/wasm/internal/looptest"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/stage"
+)
+
+func TestMain(m *testing.M) { looptest.Main(m) }
+
+// agreed are scenarios, as the addresses of embed, page and file have them.
+var agreed = []struct{ query, theme, lang string }{
+	{"", "light", "en"},
+	{"preset=huang-100x&grid_power=20&capital=2000&year=2032&by=quarter", "dark", "de"},
+	{"preset=bain&b.preset=mckinsey-base&log=power,capex&linear=gpus", "light", "en"},
+	{"preset=jevons&b.preset=huang-100x&b.reasoning_multiplier=300&doubt=on&runs=64", "dark", "en"},
+}
+
+// The files are narrow, where type has one size: within what a file alone has
+// around it, its chart is as large as that of an embed in a column.
+const (
+	fileWidth  = 400
+	fileHeight = 640
+	edge       = 18 // of a file, around everything in it
+	leading    = 1.3
+)
+
+// Embed, stage and file show one chart of a scenario: they hold the same
+// outlines, with the same pens and colours, and the same labels, in the same
+// order and places. What differs, and all that does:
+//
+//   - places are written to a tenth of a pixel in an embed, to a hundredth in a
+//     file, and not rounded on the stage;
+//   - an embed takes its colours from the page's style sheet, which turns the
+//     light theme's into those of the theme in force;
+//   - a file stands alone, and so has a ground, the takeaway as its title, the
+//     chart's name and unit, and its sources, which the page writes around the
+//     charts of the other two; in these words B is named by all that was changed
+//     in it, not by how much; and title, desc, metadata and style, which are not
+//     drawn, where the page has a figure with its takeaway and description.
+func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
+	screen := ebiten.NewImage(fileWidth, fileHeight)
+	defer screen.Deallocate()
+	for _, a := range agreed {
+		s := session.New()
+		for _, in := range []session.Intent{{Type: "language", Text: a.lang}, {Type: "query", Text: a.query}} {
+			s.Apply(in)
+		}
+		if notices := s.Snapshot().Notices; len(notices) > 0 {
+			t.Fatalf("%q: %v", a.query, notices)
+		}
+		if state := s.State(); state.Doubt.On {
+			bands, err := ensemble.BandsOf(&state.Inputs, state.Doubt.Seed, state.Doubt.Runs)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Weigh(bands)
+		}
+		view := look.View{
+			Theme: a.theme, Language: s.Language(), Year: s.Year(), ByQuarter: s.State().Quarterly, Rescaled: s.Rescaled(),
+			Against: s.Against(), AgainstName: s.AgainstName(), Bands: s.Bands(), Still: true,
+		}
+		theme, err := chart.ThemeByName(a.theme)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range chart.All() {
+			name := a.query + " " + a.theme + " " + spec.Name
+			alone := s.Spec(spec)
+			if b := s.State().B; b != nil {
+				alone = alone.Against(b.Describe(), s.Against())
+			}
+			file, c := fileOf(t, a.query, a.theme, a.lang, alone, alone.Takeaway(s.Result(), s.Year()))
+			embed, staged := embedOf(t, c, s.Result(), view), stageOf(t, screen, c, s.Result(), view)
+			for i := range embed {
+				embed[i].colour(theme)
+			}
+			compare(t, name+": the embed", staged, embed, 0.051)
+			compare(t, name+": the file", staged, file, 0.0051)
+			if t.Failed() {
+				return // one says enough
+			}
+			if len(staged) < 10 {
+				t.Errorf("%s: only %d marks", name, len(staged))
+			}
+		}
+	}
+}
+
+// compare reports the first difference from what the stage draws.
+func compare(t *testing.T, what string, want, got []mark, within float64) {
+	t.Helper()
+	for i := range want {
+		if i >= len(got) || !got[i].like(want[i], within) {
+			t.Errorf("%s has %v, want the stage's %v", what, append(got, mark{})[min(i, len(got))], want[i])
+			return
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%s has %d marks, want %d; the next is %v", what, len(got), len(want), got[len(want)])
+	}
+}
+
+// embedOf is what the light program gives the page.
+func embedOf(t *testing.T, c look.Cell, r *model.Result, v look.View) []mark {
+	t.Helper()
+	page := new(told)
+	s := &sheets{draw: look.Charts{}.Draw, post: page.post}
+	s.SetCells([]look.Cell{c})
+	s.Show(r, v)
+	if len(page.drawings) != 1 {
+		t.Fatalf("%d drawings of one chart", len(page.drawings))
+	}
+	got := read(t, page.drawings[0].SVG)
+	if len(got.beside) > 0 {
+		t.Errorf("an embed's drawing has %v beside what is drawn", got.beside)
+	}
+	return got.marks
+}
+
+// stageOf is what the stage asks of the canvas that it draws on.
+func stageOf(t *testing.T, screen *ebiten.Image, c look.Cell, r *model.Result, v look.View) []mark {
+	t.Helper()
+	var marks []mark
+	charts := look.Charts{}
+	s := stage.New(func(on vg.CanvasSizer, name string, r *model.Result, v look.View, m look.Move) error {
+		tape := newTape(on)
+		defer func() { marks = tape.marks }()
+		return charts.Draw(tape, name, r, v, m)
+	}, stage.Options{})
+	s.LayoutF(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
+	s.Show(r, v)
+	s.SetCells([]look.Cell{c})
+	s.Draw(screen)
+	s.SetCells(nil)
+	if err := s.Update(); err != nil {
+		t.Fatal(err)
+	}
+	return marks
+}
+
+// fileOf is what a file holds of a chart, in the chart's own coordinates, and how
+// large it is there. What the file has around it is checked on the way.
+func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway string) ([]mark, look.Cell) {
+	t.Helper()
+	q := export.Request{Kind: "svg", Charts: []string{spec.Name}, Query: query, Theme: theme, Lang: lang, Width: fileWidth, Height: fileHeight}
+	j, err := q.Job()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := export.Make(j)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := read(t, string(f.Bytes))
+	if want := []string{"title", "desc", "metadata", "style"}; !slices.Equal(file.beside, want) {
+		t.Errorf("a file of %s has %v beside what is drawn, want %v", spec.Name, file.beside, want)
+	}
+	marks := file.marks
+	if ground := marks[0]; ground.kind != "fill" || ground.color != chart.Hex(j.Theme.Card) || !slices.Equal(ground.at, []float64{0, fileHeight, fileWidth, fileHeight, fileWidth, 0, 0, 0}) {
+		t.Errorf("a file of %s lies on %v", spec.Name, ground)
+	}
+	marks = marks[1:]
+	// paragraph takes lines off that together say a text, in which "…" stands for
+	// anything, and returns how high they are.
+	paragraph := func(weight int, size float64, text string) float64 {
+		t.Helper()
+		text = strings.ReplaceAll(text, "\u00a0", " ") // lines that are broken need no space that forbids it
+		before, after, _ := strings.Cut(text, "…")
+		said, n := "", 0
+		for !strings.HasPrefix(said, before) || !strings.HasSuffix(said, after) || len(said) < len(before)+len(after) {
+			if n == len(marks) || marks[n].look != face(weight, size) {
+				t.Fatalf("a file of %s says %q in %s, want %q", spec.Name, said, face(weight, size), text)
+			}
+			said = strings.TrimPrefix(said+" "+marks[n].text, " ")
+			n++
+		}
+		marks = marks[n:]
+		return float64(n) * size * leading
+	}
+	top := edge + paragraph(600, 17, takeaway)
+	top += 13*0.3 + // as wasm/chart spaces them
+		paragraph(400, 13, spec.Title+": "+spec.Subtitle) + 13*0.5
+	bottom := edge + paragraph(400, 12, spec.Sources("…")) + 12*0.8
+	for i := range marks {
+		marks[i] = marks[i].moved(edge, top)
+	}
+	return marks, look.Cell{Chart: spec.Name, W: fileWidth - 2*edge, H: fileHeight - top - bottom}
+}
+
+// posterRules are those of the style sheet, as chart.PosterCSS writes them.
+var posterRules = regexp.MustCompile(`\.poster \[(fill|stroke)="(#[0-9a-f]{6})"\]\{(?:fill|stroke):var\(--([a-z-]+)\)\}`)
+
+// colour gives a mark of an embed the colour that the page's style sheet does.
+func (m *mark) colour(theme chart.Theme) {
+	kind := m.kind
+	if kind == "text" {
+		kind = "fill"
+	}
+	if kind == "fill" && m.opacity < 1 && strings.Contains(chart.PosterCSS(), ".poster [fill-opacity]{") {
+		m.opacity = float64(int(theme.Gap)*100/255) / 100
+	}
+	for _, rule := range posterRules.FindAllStringSubmatch(chart.PosterCSS(), -1) {
+		if rule[1] == kind && rule[2] == m.color {
+			i := slices.IndexFunc(theme.Tokens(), func(k chart.Token) bool { return k.Name == rule[3] })
+			m.color = chart.Hex(theme.Tokens()[i].Color)
+			return
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package e2e
+
+import (
+	"testing"
+)
+
+// flagged are what an embed's address can say, with what is then true of the
+// page: d is its document, h its root element, see(selector) whether any such
+// element can be seen, said what its notices say and frame what shows it.
+var flagged = []struct{ search, is string }{
+	{"", `h.dataset.shows === "gpus" && see(".levers") && see(".sentence") && see("footer") && see(".plot svg") && !see("table") && said === ""`},
+	{"charts=power,gpus", `seen("[data-chart]") === "gpus power" && h.dataset.count === "2"`},
+	{"charts=flows,nonsense", `seen("[data-chart]") === "flows" && said === ""`},
+	{"charts=nonsense", `seen("[data-chart]") === "gpus" && said === ""`},
+	{"sliders=grid_power,capital", `seen("[data-input]") === "grid_power capital"`},
+	{"sliders=grid_power,nonsense", `seen("[data-input]") === "grid_power" && said === ""`},
+	{"dark=true", `ground(d.body) === "rgb(20, 22, 26)"`},
+	{"dark=false", `ground(d.body) === "rgb(251, 250, 247)"`},
+	{"dark=auto", `ground(d.body) === "rgb(251, 250, 247)" && !h.dataset.theme`},
+	{"plain=true", `!see(".sentence") && !see("footer") && see(".plot svg") && see(".levers")`},
+	{"plain=false", `see(".sentence") && see("footer")`},
+	{"static=true", `!see(".levers") && see(".plot svg")`},
+	{"transparent=true", `ground(d.body) === "rgba(0, 0, 0, 0)" && ground(h) === "rgba(0, 0, 0, 0)"`},
+	{"fitchart=true&charts=gpus", `Math.abs(d.body.getBoundingClientRect().height - frame.clientHeight) <= 1 && d.querySelector("[data-chart=gpus] .plot").clientHeight > 250`},
+	{"hideControls=true", `!see(".levers") && see(".sentence")`},
+	{"view=table", `see("[data-chart=gpus] table") && !see(".plot")`},
+	{"step=huang", `seen("[data-input]").includes("reasoning_multiplier") && last.preset === "huang-100x"`},
+	{"step=nonsense", `last.preset === "central" && said === ""`},
+	{"step=huang&charts=energy", `seen("[data-chart]") === "energy" && last.preset === "huang-100x"`},
+	{"preset=bain", `last.preset === "bain" && said === ""`},
+	{"preset=bian", `last.preset === "central" && said.includes("bian") && said.includes("bain")`},
+	{"reasoning_multiplier=60&grid_power=20", `last.inputs.reasoning_multiplier.startsWith("60") && last.inputs.grid_power.startsWith("20")`},
+	{"reasoning_multiplier=5000", `last.inputs.reasoning_multiplier.startsWith("1000") && said.includes("reasoning_multiplier") && said.includes("1000") && see("[data-notices] p")`},
+	{"year=2032", `last.year === 2032 && d.querySelector("[data-sentence]").textContent.includes("2032")`},
+	{"year=1999", `last.year === 2026 && said.includes("1999") && said.includes("2026")`},
+	{"by=quarter&view=table", `d.querySelector("[data-chart=gpus] tbody").rows.length > 30`},
+	{"by=week", `said.includes("week")`},
+	{"b.preset=bain", `d.querySelector("#takeaway-gpus").textContent.includes("Bain")`},
+	{"log=power&charts=power", `last.query.includes("log=power")`},
+	{"v=1", `said === ""`},
+	{"v=99", `said.includes("99")`},
+	{"id=fig7&childId=pym3&utm_source=feed&nonsense=1", `said === "" && last.query === ""`},
+}
+
+// All on one page: what the frame is told to show is read as its address is.
+func TestAnEmbedDoesWhatItsAddressSays(t *testing.T) {
+	r := newReader(t, view{width: 700, height: 1400}) // both are in sight
+	r.visit(ownArticle(t, `<iframe height="800" src="/embed.html"></iframe><iframe height="500" src="/embed.html?lang=de&dark=true"></iframe>`))
+	r.until("both are live", `heard.filter((m) => m?.hundredfold === "ready").length === 2`)
+	r.until("another language is its page", `(({ contentDocument: d }) => d.documentElement.lang === "de" && d.location.pathname === "/de/embed.html" && d.location.search.includes("dark=true"))(document.querySelectorAll("iframe")[1])`)
+	ask[any](r, `(() => {
+		window.frame = document.querySelector("iframe");
+		window.d = frame.contentDocument;
+		window.h = d.documentElement;
+		const all = (selector) => [...d.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+		window.see = (selector) => all(selector).length > 0;
+		window.seen = (selector) => all(selector).map((e) => e.dataset.chart ?? e.dataset.input).join(" ");
+		window.ground = (e) => frame.contentWindow.getComputedStyle(e).backgroundColor;
+		Object.defineProperty(window, "last", { get: () => heard.findLast((m) => m?.hundredfold === "change").snapshot });
+		Object.defineProperty(window, "said", { get: () => d.querySelector("[data-notices]").textContent });
+	})()`)
+	for _, f := range flagged {
+		// Each answers for itself: the one before is cleared first.
+		ask[any](r, `heard.length = 0; frame.contentWindow.postMessage({ hundredfold: "show", search: "`+f.search+`" }, "*")`)
+		r.until("it answers to "+f.search, `heard.some((m) => m?.hundredfold === "change")`)
+		r.until("with "+f.search, f.is)
+	}
+}
+
+func TestWhoSavesDataSeesThePosterUntilAsking(t *testing.T) {
+	r := newReader(t, view{width: 600, height: 900, before: sparing})
+	r.visit(siteURL + "/embed.html")
+	r.until("a quiet line says so", `document.querySelector("[data-sparing]").checkVisibility()`)
+	r.until("the poster is there", `document.querySelector(".plot svg").checkVisibility()`)
+	const programs = `performance.getEntriesByType("resource").filter((e) => e.name.includes(".wasm")).length`
+	if n := ask[int](r, programs); n != 0 {
+		t.Errorf("%d programs are loaded unasked", n)
+	}
+	if *screensDir != "" {
+		r.keep(*screensDir+"/embed-sparing.png", true)
+	}
+	r.click("[data-sparing] button")
+	r.until("it is live when asked", `document.querySelector("[data-sentence]").dataset.pieces && !document.querySelector("[data-sparing]").checkVisibility()`)
+}

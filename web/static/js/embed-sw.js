@@ -1,0 +1,30 @@
+// The service worker of an embed in another site's page: it keeps the page as it
+// was last, and answers with it where there is no connection. All that the page
+// asks for is left to the browser.
+const name = 'hundredfold embed ' + registration.scope
+
+addEventListener('install', (event) => event.waitUntil(fetch(registration.scope).then(keep)))
+addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.respondWith(page(event))
+})
+
+// The newest comes first: an embed follows the model.
+async function page(event) {
+  try {
+    const response = await fetch(event.request)
+    event.waitUntil(keep(response.clone()).catch(() => {})) // kept before, or no room
+    return response
+  } catch (error) {
+    const kept = await caches.match(registration.scope, { cacheName: name })
+    if (kept) return kept
+    throw error
+  }
+}
+
+// A new response, because one that was redirected cannot answer a navigation.
+async function keep(response) {
+  if (!response.ok) throw new Error('the embed is not there: status ' + response.status)
+  const cache = await caches.open(name)
+  await cache.put(registration.scope, new Response(response.body, response))
+}
