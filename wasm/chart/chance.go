@@ -81,7 +81,7 @@ func surely(l *words.Language, c ensemble.Chance) string {
 }
 
 func (k Chance) subtitle(s Spec) string {
-	return s.lang.Text("share of {runs} runs, shaded: with 95% confidence", "{runs}", group(strconv.Itoa(k.Runs)))
+	return s.lang.Text("share of {runs} runs, shaded: with 95% confidence", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
 }
 
 // takeaway implements kind.
@@ -102,7 +102,7 @@ func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
 
 // describe implements kind.
 func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
-	told := s.lang.Text("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", group(strconv.Itoa(k.Runs)))
+	told := s.lang.Text("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
 	if k.Runs == 0 {
 		return s.Title
 	}

@@ -187,6 +187,9 @@ func TestWhatCannotBeAskedIsSaidInTheReadersLanguage(t *testing.T) {
 		{Job{Kind: "band"}, `the nearest is "bands"`},
 		{Job{Kind: "band", Lang: "de"}, "am ähnlichsten"},
 		{Job{Kind: "bands", Questions: []string{"power.a1@2030>100"}}, `"power.ai"`},
+		{Job{Kind: "bands", Questions: []string{"power.a1@2030>100"}, Lang: "de"}, "Ein Ergebnis"},
+		{Job{Kind: "tornado", Output: "power.a1", Lang: "de"}, "Ein Ergebnis"},
+		{Job{Kind: "waterfall", Output: "power.ai", Lang: "de"}, "Szenario B"},
 		{Job{Kind: "bands", Questions: []string{"power.ai@2030=100"}}, "power.ai@2030>200"},
 		{Job{Kind: "bands", Questions: []string{"limit.binding>1"}}, "is a name, not a size"},
 	} {

@@ -16,6 +16,12 @@
 // and drags without bands were not timed beside them. make bench times the worker
 // again, and the drag's test prints its frames.
 //
+// The other answers, each once, on the same two cores with some ten programs at
+// work, so that they are the most that a reader would wait: a tornado 72 to 159 ms, a
+// waterfall of few inputs 37 ms and one of drawn orders 1.1 s, the shares of the
+// variance 7.1 s, a search by one input 28 ms, one by eight that finds nothing 240
+// ms, bands of 16,384 runs 2.7 s.
+//
 // An embed starts its worker when it is read or touched, so that an article with
 // twenty starts none that nobody looks at. Frames do not share one: each would
 // have to trust the page around it to pass messages on.
@@ -26,8 +32,10 @@
 //
 // # How a job is worked on
 //
-// A job is a goroutine. Between pieces of a few milliseconds it breathes: the
-// worker then hears what has come in the meantime. A newer job of the same kind
+// A job is a goroutine. Between pieces of a few milliseconds it breathes, in the
+// middle of a search or of a variance too: the worker then hears what has come in
+// the meantime. An answer without a result says how far the job is; 0 is where
+// nobody knows. A newer job of the same kind
 // takes the place of the older, which ends at its next breath and says nothing
 // more. Jobs of different kinds share the thread, a piece each in turn.
 package doubt

@@ -10,7 +10,7 @@ import (
 func TestASizeAboveItsBudgetIsAnErrorThatNamesIt(t *testing.T) {
 	within := []site.File{
 		{Name: "hundredfold.0123456789ab.wasm", Raw: 9_000_000, Brotli: 2_600_000},
-		{Name: "light.0123456789ab.wasm", Raw: 6_000_000, Brotli: 1_250_000},
+		{Name: "light.0123456789ab.wasm", Raw: 6_000_000, Brotli: 1_270_000},
 		{Name: "files.0123456789ab.wasm", Raw: 9_000_000, Brotli: 1_700_000},
 		{Name: "page.0123456789ab.js", Raw: 34_000, Brotli: 10_000},
 		{Name: "index.html", Raw: 90_000, Brotli: 30_000},

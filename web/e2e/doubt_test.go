@@ -1,14 +1,18 @@
 package e2e
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
+	"hundredfold/wasm/doubt"
 )
 
 // drawn waits until the bands are of so many runs.
@@ -21,6 +25,45 @@ func (r *reader) drawn(runs int) {
 func (r *reader) chance() string {
 	r.t.Helper()
 	return ask[string](r, `document.querySelector("[data-chances] td").textContent`)
+}
+
+// answersAlike gives the page's worker some jobs, and a desk here the same: whole
+// answers, drawings included, are equal to the last bit.
+func (r *reader) answersAlike() {
+	r.t.Helper()
+	for i, job := range []doubt.Job{
+		{Kind: "bands", Query: "preset=huang-100x&seed=7&runs=512&b.preset=bain", Questions: []string{"power.ai>200"}, Published: true, Lang: "de", Width: 500, Height: 300},
+		{Kind: "tornado", Query: "preset=bain", Output: "capex.ai", Width: 500, Height: 300, Theme: "dark"},
+		{Kind: "waterfall", Query: "preset=iea-base&seed=3&b.preset=bain&b.pue=1.3", Output: "power.ai", Lang: "de", Width: 320, Height: 400},
+	} {
+		job.ID = i + 1
+		text, err := json.Marshal(job)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		there := ask[string](r, fmt.Sprintf(`new Promise((done) => {
+			const { worker, program, size } = document.querySelector("[data-worker]").dataset;
+			const started = new Worker(worker);
+			started.onmessage = ({ data: { answer } }) => answer.done && done(JSON.stringify(answer)) && started.terminate();
+			started.postMessage({ program: new URL(program, document.baseURI).href, size: Number(size), job: %s });
+		})`, text))
+		heard := make(chan doubt.Answer, 100)
+		doubt.NewDesk(func(a doubt.Answer) { heard <- a }, func() {}).Ask(job)
+		here := <-heard
+		for !here.Done {
+			here = <-heard
+		}
+		if text, err = json.Marshal(here); err != nil {
+			r.t.Fatal(err)
+		}
+		var a, b any
+		if err := errors.Join(json.Unmarshal(text, &a), json.Unmarshal([]byte(there), &b)); err != nil {
+			r.t.Fatal(err)
+		}
+		if here.Error != "" || !reflect.DeepEqual(a, b) {
+			r.t.Errorf("%s is answered here\n%.3000s\nand by the worker\n%.3000s", job.Kind, text, there)
+		}
+	}
 }
 
 // One visit: bands by the keyboard, a question, a drag, what goes wrong, and a
@@ -146,6 +189,8 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	if share := difference(plain, r.photograph(stage)); share < 0.01 {
 		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)
 	}
+
+	r.answersAlike()
 
 	// In an article the one that is read has them.
 	r.visit(siteURL + "/embed.html?charts=power&doubt=on")

@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -31,6 +32,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.says(tornado+" .takeaway", "New grid power for AI, 2030")
 	r.until("each bar can be pressed, and says itself", `document.querySelectorAll("[data-why=tornado] [data-row]").length > 5 &&
 		document.querySelector("[data-row=grid_power]").getAttribute("aria-label").includes("GW")`)
+	r.at("why=tornado")
 	r.keepReasons("tornado")
 	r.focus("[data-row=facility_cost]")
 	r.press(kb.Enter, 1)
@@ -49,6 +51,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.says(tornado+" [data-reason-said]", "Cancelled")
 	r.click("[data-work=variance]")
 	r.says(tornado+" .takeaway", "Of what is uncertain")
+	r.at("why=variance")
 
 	r.unfold(goal)
 	const grip = `.grip[data-grip="power.ai"]`
@@ -74,9 +77,15 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.click("[data-do=undo]")
 	r.at(dragged)
 	r.click("[data-do=undo]")
-	r.at("")
+	r.at("why=tornado,goal") // the shares were of the scenario that was
 
 	ask[any](r, `document.querySelector("#goal-value").value = "100000"`)
+	r.choose("#goal-by", "headline")
+	r.click("[data-seek] button")
+	r.until("a long search can be left", `!document.querySelector("[data-goal] [data-working]").hidden`)
+	r.click(goal + " [data-cancel]")
+	r.says(goal+" [data-reason-said]", "Cancelled")
+	r.choose("#goal-by", "grid_power")
 	r.click("[data-seek] button")
 	r.says("[data-found-goal]", "not reachable")
 	ask[any](r, `document.querySelector("#goal-value").value = "much"`)
@@ -95,6 +104,27 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.says(waterfall+" .takeaway", "difference")
 	r.keepReasons("waterfall")
 	r.axe("asked why", "[data-reasons]")
+
+	// What is open is taken away as any chart, and is open again behind a link, in
+	// another language too.
+	taken := r.downloads()
+	r.click(waterfall + " [data-take]")
+	r.click("#share [value=csv]")
+	if name, content := taken(); name != "hundredfold-waterfall.csv" || !strings.Contains(string(content), "grid_power") || !strings.Contains(string(content), "AI power built") {
+		t.Errorf("%s:\n%.500s", name, content)
+	}
+	link := ask[string](r, `location.search`)
+	r.open("/de/" + link)
+	for _, name := range []string{tornado, goal, waterfall} {
+		r.until(name+" is open behind the link", fmt.Sprintf(`document.querySelector(%q).open`, name))
+	}
+	r.says(waterfall+" .takeaway", "Unterschied")
+	r.at(strings.TrimPrefix(link, "?"))
+	r.open("/?why=tornado&about=power.us_added&year=2032")
+	r.says(tornado+" .takeaway", "added in the United States", "2032")
+	if about := ask[string](r, `document.querySelector("#about").value`); about != "power.us_added" {
+		t.Errorf("the link asks about %s", about)
+	}
 }
 
 // keepReasons keeps a photograph of the part, with -screens.

@@ -103,8 +103,9 @@ export function likely(desk, asked, send, look, colours) {
     ask([question, ...own.filter((q) => q !== question)])
     line.refresh()
   })
-  form.elements.output.addEventListener('change', ({ target }) => {
-    text($('#ask-unit'), target.selectedOptions[0].dataset.unit)
+  const unit = () => text($('#ask-unit'), form.elements.output.selectedOptions[0]?.dataset.unit ?? '')
+  form.elements.output.addEventListener('change', () => {
+    unit()
     line.refresh()
   })
   // The threshold on the chart is the newest question of its output.
@@ -142,6 +143,10 @@ export function likely(desk, asked, send, look, colours) {
       if (news) {
         own = asked.get('ask').split(',').filter(Boolean)
         charted = ''
+        // The form holds what was asked last, so that its threshold is on the chart.
+        const [, output, mark, value] = own[0]?.match(/^(.+?)(?:@.+)?([<>])(.+)$/) ?? []
+        if (output) Object.entries({ output, mark, value }).forEach(([name, text]) => (form.elements[name].value = text))
+        unit()
       }
       const { on, seed, runs } = snapshot.doubt
       section.hidden = !on

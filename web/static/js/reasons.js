@@ -108,7 +108,10 @@ export function reasons(desk, asked, send, look, colours) {
         const open = asked.get('why').split(',')
         divide(open.includes('variance'))
         for (const [name, fold] of folds) fold.open = open.includes(name === 'tornado' && shares ? 'variance' : name)
-      } else if (shares && !same) divide(false) // they took long, and are of the scenario that was
+      } else if (shares && !same) {
+        divide(false) // they took long, and are of the scenario that was
+        tell()
+      }
       if (news || !same) refresh()
     },
     shown: goal.shown,

@@ -31,7 +31,7 @@ export function threshold(form, look, now, asks) {
     for (const reading of readings) {
       const plot = $(`[data-charts] [data-chart=${reading.chart}] .plot`)
       const point = reading.points.find((p) => p.output === output.value)
-      if (!plot || !point) continue
+      if (!plot || !point || plot.closest('figure').hidden) continue
       const typed = Number(value.value.trim().replace(',', '.'))
       const at = value.value.trim() && typed >= reading.least && typed <= reading.most ? typed : rounded(aimed(reading, point.y))
       const y = risen(reading, at)
