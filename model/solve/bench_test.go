@@ -12,7 +12,7 @@ var hundredGW = Target{Output: model.PowerAIAdded, Year: 2030, Value: 100}
 func BenchmarkOne(b *testing.B) {
 	in := model.Defaults()
 	for b.Loop() {
-		if _, err := One(hundredGW, model.GridPower, in); err != nil {
+		if _, err := One(b.Context(), hundredGW, model.GridPower, in); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -28,7 +28,7 @@ func BenchmarkFew(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		if _, err := Few([]Target{hundredGW}, by, in); err != nil {
+		if _, err := Few(b.Context(), []Target{hundredGW}, by, in, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
