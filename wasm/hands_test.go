@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"io"
 	"math"
 	"os"
 	"os/exec"
@@ -30,8 +31,10 @@ type hands struct {
 	x    *xgb.Conn
 	root xproto.Window
 	keys map[xproto.Keysym]xproto.Keycode
-	home string // the reader's, in which the program keeps things
-	path string // of the program
+	home string    // the reader's, in which the program keeps things
+	path string    // of the program
+	env  []string  // that the program gets besides
+	says io.Writer // that its messages go to; nil: the test's own
 	run  *exec.Cmd
 }
 
@@ -83,7 +86,11 @@ func (h *hands) launch(args ...string) {
 	h.t.Helper()
 	h.run = exec.Command(h.path, args...)
 	h.run.Env = append(os.Environ(), "HOME="+h.home, "XDG_CONFIG_HOME="+h.home, "XDG_STATE_HOME="+h.home, "XDG_CACHE_HOME="+h.home, "XDG_DATA_HOME="+h.home)
+	h.run.Env = append(h.run.Env, h.env...)
 	h.run.Stderr = os.Stderr
+	if h.says != nil {
+		h.run.Stderr = h.says
+	}
 	if err := h.run.Start(); err != nil {
 		h.t.Fatal(err)
 	}
@@ -224,6 +231,8 @@ const (
 	keyTab     = 0xff09
 	keyEscape  = 0xff1b
 	keyRight   = 0xff53
+	keyDown    = 0xff54
+	keyF5      = 0xffc2
 	keyF11     = 0xffc8
 	keyControl = 0xffe3
 	keyShift   = 0xffe1
