@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/png"
 	"io"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -110,12 +112,41 @@ func (h *hands) kill() {
 func (h *hands) wait(for_ string, is func() error) {
 	h.t.Helper()
 	err := is()
-	for deadline := time.Now().Add(10 * time.Second); err != nil; err = is() {
+	for deadline := time.Now().Add(30 * time.Second); err != nil; err = is() {
 		if time.Now().After(deadline) {
-			h.t.Fatalf("waiting for %s: %v", for_, err)
+			h.t.Fatalf("waiting for %s: %v; %s", for_, err, h.keepScreen())
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
+}
+
+// screen is what the display shows.
+func (h *hands) screen() *image.NRGBA {
+	h.t.Helper()
+	root := xproto.Setup(h.x).DefaultScreen(h.x)
+	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(root.Root), 0, 0, root.WidthInPixels, root.HeightInPixels, 0xffffffff).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	m := image.NewNRGBA(image.Rect(0, 0, int(root.WidthInPixels), int(root.HeightInPixels)))
+	for i := 0; i+3 < len(reply.Data); i += 4 {
+		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
+	}
+	return m
+}
+
+// keepScreen keeps a picture of the display for whoever looks into a failure.
+func (h *hands) keepScreen() string {
+	name := filepath.Join(os.TempDir(), strings.ReplaceAll(h.t.Name(), "/", "-")+".png")
+	file, err := os.Create(name)
+	if err == nil {
+		defer file.Close()
+		err = png.Encode(file, h.screen())
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return "see " + name
 }
 
 // window is where the program's window lies.

@@ -6,9 +6,6 @@ import (
 	"bytes"
 	"image"
 	"image/color"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -67,21 +64,6 @@ func (h *house) windows() (n int) {
 	return n
 }
 
-// screen is what the display shows.
-func (h *house) screen() *image.NRGBA {
-	h.t.Helper()
-	root := xproto.Setup(h.x).DefaultScreen(h.x)
-	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(root.Root), 0, 0, root.WidthInPixels, root.HeightInPixels, 0xffffffff).Reply()
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	m := image.NewNRGBA(image.Rect(0, 0, int(root.WidthInPixels), int(root.HeightInPixels)))
-	for i := 0; i+3 < len(reply.Data); i += 4 {
-		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
-	}
-	return m
-}
-
 // await returns the screen once it is as it should be.
 func (h *house) await(what string, is func(*image.NRGBA) bool) *image.NRGBA {
 	h.t.Helper()
@@ -91,11 +73,7 @@ func (h *house) await(what string, is func(*image.NRGBA) bool) *image.NRGBA {
 			return m
 		}
 		if time.Now().After(deadline) {
-			if file, err := os.Create(filepath.Join(os.TempDir(), "present.png")); err == nil {
-				png.Encode(file, m)
-				file.Close()
-			}
-			h.t.Fatalf("%s: the screen does not come to show it; see present.png among temporary files", what)
+			h.t.Fatalf("%s: the screen does not come to show it; %s", what, h.keepScreen())
 		}
 		time.Sleep(20 * time.Millisecond) // the display is asked again
 	}

@@ -182,25 +182,22 @@ func (h *house) usePanel(round int) {
 	h.strike(keyControl, 'z')
 	h.keeps(model.ReasoningMultiplier, p.Default)
 
-	for range 2 { // another preset, and the first one again
+	for _, line := range []int{1 + round%5, 0} { // another scenario, and the first again
 		h.click(presetX, barY)
-		h.shows("the list of presets", presetX+28, 60, chart.Light.Card)
-		for range 1 + round%5 {
-			h.strike(keyDown)
-		}
-		h.strike(keyEnter)
+		h.shows("the list of scenarios", presetX+28, 60, chart.Light.Card)
+		h.click(presetX, 76+26*line)
 		h.shows("no list", presetX+28, 60, chart.Light.Paper)
 	}
-	h.strike(keyControl, 'z')
-	h.strike(keyControl, 'z')
 	h.keeps(model.ReasoningMultiplier, p.Default)
 
 	h.click(spendingX, chipY)
+	h.shows("the chart of spending alone", spendingX-66, chipY, chart.Light.Line)
 	for x := 500; x < 1300; x += 40 {
 		h.point(x, 400)
 		time.Sleep(pace)
 	}
 	h.click(threeX, chipY)
+	h.shows("three charts", threeX-60, chipY, chart.Light.Line)
 	h.click(themeX, barY)
 	h.shows("the dark theme", 2, h.window().Dy()-2, chart.Dark.Paper)
 	h.click(themeX, barY)
