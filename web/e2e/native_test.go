@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 
 	"hundredfold/wasm/alike"
 	"hundredfold/wasm/chart"
@@ -40,18 +41,18 @@ func TestTheStageDrawsWhatTheNativeWindowDraws(t *testing.T) {
 	if err != nil || len(stage) != 1 {
 		t.Fatalf("the stage's pages: %q, %v", stage, err)
 	}
-	for _, p := range all {
+	r := newReader(t, desktop, "/favicon.ico") // which no page names here
+	r.visit(siteURL + "/" + filepath.Base(stage[0]))
+	r.until("the stage listens", "hundredfold.intent")
+	for _, p := range all { // one after the other, as in a session
 		theme, err := chart.ThemeByName(p.Theme)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := newReader(t, view{width: p.Width, height: p.Height}, "/favicon.ico") // which no page names here
 		// Nothing lies around this stage: the browser puts the paper under it.
-		r.do(call(emulation.SetDefaultBackgroundColorOverride, emulation.SetDefaultBackgroundColorOverrideParams{
+		r.do(chromedp.EmulateViewport(p.Width, p.Height), call(emulation.SetDefaultBackgroundColorOverride, emulation.SetDefaultBackgroundColorOverrideParams{
 			Color: &cdp.RGBA{R: int64(theme.Paper.R), G: int64(theme.Paper.G), B: int64(theme.Paper.B), A: 1},
 		}))
-		r.visit(siteURL + "/" + filepath.Base(stage[0]))
-		r.until("the stage listens", "hundredfold.intent")
 		for _, m := range append(p.Intents,
 			fmt.Appendf(nil, `{"type": "theme", "name": %q, "still": true}`, p.Theme),
 			fmt.Appendf(nil, `{"type": "layout", "cells": %s}`, p.Cells)) {
