@@ -3,7 +3,9 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -13,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +33,7 @@ import (
 // window on, and see what is on it.
 type hands struct {
 	t    *testing.T
+	on   *xvfb.Display
 	x    *xgb.Conn
 	root xproto.Window
 	keys map[xproto.Keysym]xproto.Keycode
@@ -40,13 +44,14 @@ type hands struct {
 	run  *exec.Cmd
 }
 
-func newHands(t *testing.T) *hands {
+// newHands opens a display so large: never that of whoever runs the tests.
+func newHands(t *testing.T, size string, more ...string) *hands {
 	t.Helper()
-	stop, err := xvfb.Start()
+	on, err := xvfb.Open(size, more...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(stop)
+	t.Cleanup(on.Close)
 	x, err := xgb.NewConn()
 	if err != nil {
 		t.Fatal(err)
@@ -56,7 +61,7 @@ func newHands(t *testing.T) *hands {
 		t.Fatal(err)
 	}
 	setup := xproto.Setup(x)
-	h := &hands{t: t, x: x, root: setup.DefaultScreen(x).Root, home: t.TempDir(), path: program(t), keys: map[xproto.Keysym]xproto.Keycode{}}
+	h := &hands{t: t, on: on, x: x, root: setup.DefaultScreen(x).Root, home: t.TempDir(), path: program(t), keys: map[xproto.Keysym]xproto.Keycode{}}
 	count := byte(setup.MaxKeycode - setup.MinKeycode + 1)
 	m, err := xproto.GetKeyboardMapping(x, setup.MinKeycode, count).Reply()
 	if err != nil {
@@ -133,6 +138,32 @@ func (h *hands) screen() *image.NRGBA {
 		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
 	}
 	return m
+}
+
+// settle waits until the program sleeps, all of its threads: for longer than a
+// frame of a move takes to follow the last.
+func (h *hands) settle() {
+	h.t.Helper()
+	h.x.Sync() // what was pressed has come to it
+	slept := 0
+	h.wait("the program's rest", func() error {
+		slept++
+		tasks, _ := filepath.Glob(filepath.Join("/proc", strconv.Itoa(h.run.Process.Pid), "task", "*", "stat"))
+		for _, name := range tasks {
+			stat, err := os.ReadFile(name)
+			if err != nil {
+				continue // the thread has ended
+			}
+			if state := stat[bytes.LastIndexByte(stat, ')')+2]; state != 'S' {
+				slept = 0
+				return fmt.Errorf("a thread is in state %c", state)
+			}
+		}
+		if slept < 5 { // looks, 20 ms apart
+			return errors.New("it has slept for a moment")
+		}
+		return nil
+	})
 }
 
 // keepScreen keeps a picture of the display for whoever looks into a failure.
@@ -269,8 +300,11 @@ const (
 	keyShift   = 0xffe1
 )
 
-// The first slider of a window of the size that it opens with on this display.
+// display is the size of a display that is large enough for the window, and the
+// first slider of the window as it opens on it.
 const (
+	display = "1600x1200"
+
 	trackLeft, trackRight, trackY = 30, 350, 99
 	valueX, valueY                = 346, 75
 )
@@ -279,7 +313,7 @@ const (
 // moves it by keys, fills the screen, and has the program killed and started
 // again.
 func TestAReadersHandsInTheRealProgram(t *testing.T) {
-	h := newHands(t)
+	h := newHands(t, display)
 	h.start(chart.Light)
 	p := model.ReasoningMultiplier.Param()
 	x := trackLeft + int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)

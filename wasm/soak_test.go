@@ -32,7 +32,7 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 	if *soak == 0 {
 		t.Skip("make soak runs it, for an hour or for MINUTES")
 	}
-	h := &house{newHands(t)}
+	h := &house{newHands(t, display)}
 	heap := &collections{}
 	h.env, h.says = []string{"GODEBUG=gctrace=1"}, heap
 	h.start(chart.Light)
@@ -146,18 +146,18 @@ func (c *collections) live() float64 {
 	return c.last
 }
 
-// pace is how long a hand rests between one thing and the next.
-const pace = 50 * time.Millisecond
+// pace is how fast a hand moves.
+const pace = 30 * time.Millisecond
 
 func (h *house) click(x, y int) {
 	h.point(x, y)
-	time.Sleep(pace) // a control is found before it is pressed
+	h.settle()
 	h.button(true)
 	h.button(false)
-	time.Sleep(pace)
+	h.settle()
 }
 
-// Places in a window of the size that it opens with on this display.
+// Places in a window as it opens on the display.
 const (
 	barY              = 27
 	presetX, themeX   = 172, 1303
@@ -219,24 +219,25 @@ func (h *house) tell(round int) {
 	h.await("a slide", h.slide)
 	for range 7 {
 		h.strike(keyPageDown)
-		time.Sleep(4 * pace)
+		h.settle()
 	}
-	h.strike(keyHome)
-	h.strike(keyPageDown)
-	h.strike('1')
+	for _, key := range []xproto.Keysym{keyHome, keyPageDown, '1'} {
+		h.strike(key)
+		h.settle()
+	}
 	for i := range 20 {
 		h.strike([]xproto.Keysym{keyLeft, keyRight}[i/10])
 		time.Sleep(pace)
 	}
-	h.strike('r')
-	h.strike(keyEscape)
-	for range 3 {
-		h.strike('v')
-		time.Sleep(4 * pace)
+	h.settle()
+	for _, key := range []xproto.Keysym{'r', keyEscape, 'v', 'v', 'v'} {
+		h.strike(key)
+		h.settle()
 	}
 	h.strike('b')
 	h.await("black", func(m *image.NRGBA) bool { return count(m, color.NRGBA{A: 255}) == len(m.Pix)/4 })
 	h.strike('b')
+	h.await("the step again", h.slide)
 	if round%4 == 0 {
 		h.strike('n')
 		h.await("the notes' window", func(*image.NRGBA) bool { return h.windows() == 2 })
