@@ -287,6 +287,19 @@ func (h *hands) meet(theme chart.Theme) {
 	})
 }
 
+// typeValue types the first value over, in the light theme.
+func (h *hands) typeValue(text string) {
+	h.t.Helper()
+	h.point(valueX, valueY)
+	h.button(true)
+	h.button(false)
+	h.shows("the field's frame", valueX, 64, chart.Light.Built)
+	for _, k := range text {
+		h.strike(xproto.Keysym(k))
+	}
+	h.strike(keyEnter)
+}
+
 // Symbols of keys.
 const (
 	keyEnter   = 0xff0d
@@ -333,14 +346,7 @@ func TestAReadersHandsInTheRealProgram(t *testing.T) {
 	h.keeps(model.ReasoningMultiplier, p.Default)
 	h.shows("the thumb back in its place", x, trackY, chart.Light.Card)
 
-	h.point(valueX, valueY)
-	h.button(true)
-	h.button(false)
-	h.shows("the field's frame", valueX, 64, chart.Light.Built)
-	for _, k := range "150" {
-		h.strike(xproto.Keysym(k))
-	}
-	h.strike(keyEnter)
+	h.typeValue("150")
 	h.keeps(model.ReasoningMultiplier, 150)
 
 	h.strike(keyTab) // from the value to its slider
