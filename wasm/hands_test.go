@@ -182,21 +182,26 @@ func (h *hands) keepScreen() string {
 
 // window is where the program's window lies.
 func (h *hands) window() image.Rectangle {
+	_, at := h.top()
+	return at
+}
+
+// top is the widest window, the program's, and where it lies.
+func (h *hands) top() (widest xproto.Window, at image.Rectangle) {
 	tree, err := xproto.QueryTree(h.x, h.root).Reply()
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	var most image.Rectangle
 	for _, w := range tree.Children {
 		g, err := xproto.GetGeometry(h.x, xproto.Drawable(w)).Reply()
 		if err != nil {
 			continue
 		}
-		if r := image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(g.X), int(g.Y))); r.Dx() > most.Dx() {
-			most = r
+		if r := image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(g.X), int(g.Y))); r.Dx() > at.Dx() {
+			widest, at = w, r
 		}
 	}
-	return most
+	return widest, at
 }
 
 func (h *hands) fake(kind, detail byte, x, y int) {
@@ -300,6 +305,43 @@ func (h *hands) typeValue(text string) {
 	h.strike(keyEnter)
 }
 
+// takeInputsAlong scrolls the inputs down and up again by a drag that begins on a
+// heading, as a finger's does, which must not unfold what is under it.
+func (h *hands) takeInputsAlong() {
+	h.t.Helper()
+	const x, upper, lower = 200, 447, 747
+	inputs := image.Rect(0, 60, 365, 900).Add(h.window().Min)
+	drag := func(from, to int) *image.NRGBA {
+		h.point(x, from)
+		h.settle()
+		h.button(true)
+		for y := from; y != to; y += (to - from) / 5 {
+			h.point(x, y)
+		}
+		h.point(x, to)
+		h.settle()
+		h.button(false)
+		h.settle()
+		h.point(x+400, 5) // nothing is there
+		h.settle()
+		return h.screen()
+	}
+	h.point(x, lower) // unfolded, they are longer than the window
+	h.settle()
+	h.button(true)
+	h.button(false)
+	h.settle()
+	h.point(x+400, 5)
+	h.settle()
+	before := h.screen()
+	if n := differ(before, drag(lower, upper), inputs); n < 5000 {
+		h.t.Errorf("a drag over the inputs changed %d pixels of them", n)
+	}
+	if n := differ(before, drag(upper, lower), inputs); n > 200 {
+		h.t.Errorf("dragged back, %d pixels of the inputs look otherwise", n)
+	}
+}
+
 // Symbols of keys.
 const (
 	keyEnter   = 0xff0d
@@ -354,6 +396,8 @@ func TestAReadersHandsInTheRealProgram(t *testing.T) {
 	h.keeps(model.ReasoningMultiplier, p.ValueAt(math.Round(p.Position(150))+1))
 	h.strike(keyControl, 'z')
 	h.keeps(model.ReasoningMultiplier, 150)
+
+	h.takeInputsAlong()
 
 	small := h.window()
 	h.strike(keyF11)
