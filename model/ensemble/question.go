@@ -56,6 +56,15 @@ func (q Question) String() string {
 	return text + mark + strconv.FormatFloat(q.Value, 'g', -1, 64)
 }
 
+// Answers returns the chance in each year of the run.
+func (e *Ensemble) Answers(q Question) []Chance {
+	all := make([]Chance, model.Years)
+	for i := range all {
+		all[i] = e.Answer(q, model.FirstYear+i)
+	}
+	return all
+}
+
 // Answer returns the chance that it is so in a year, over the runs so far.
 func (e *Ensemble) Answer(q Question, year int) Chance {
 	c := e.Over(q.Output, year, q.Value)

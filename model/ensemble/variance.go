@@ -28,8 +28,8 @@ const MaxBase = 1 << 14
 
 // Effects returns each uncertain input's part in the variance of a point, the
 // largest total first. It takes base runs twice, and once more for each input:
-// base × (inputs + 2). progress, where there is one, hears after each block how
-// many of the base runs are done.
+// base × (inputs + 2). progress, where there is one, hears after every few of
+// the base runs how many are done, and again while their errors are worked out.
 //
 // The estimators are Saltelli's of 2010 for the first order and Jansen's for the
 // total, on two halves of one scrambled sequence. Inputs are drawn independently
@@ -66,7 +66,13 @@ func effects(ctx context.Context, in *model.Inputs, seed uint64, base int, progr
 		return nil, err
 	}
 	s.center()
-	return s.effects(seed), nil
+	list := s.effects(seed, func() bool {
+		if progress != nil {
+			progress(base)
+		}
+		return ctx.Err() == nil
+	})
+	return list, ctx.Err()
 }
 
 // study is the runs behind the effects: those of two independent draws a and b of
@@ -77,6 +83,10 @@ type study struct {
 	a, b   []float64
 	mixed  [][]float64
 }
+
+// some is how many base runs go by between two looks at the context: with all
+// their inputs they are several hundred runs.
+const some = 8
 
 func (s *study) run(ctx context.Context, progress func(int), f func() func(*model.Inputs) float64) error {
 	var (
@@ -89,8 +99,8 @@ func (s *study) run(ctx context.Context, progress func(int), f func() func(*mode
 			var a, b columns
 			run := f()
 			for ctx.Err() == nil {
-				first := int(next.Add(1)-1) * block
-				n := min(block, len(s.a)-first)
+				first := int(next.Add(1)-1) * some
+				n := min(some, len(s.a)-first)
 				if n <= 0 {
 					return
 				}
@@ -107,7 +117,7 @@ func (s *study) run(ctx context.Context, progress func(int), f func() func(*mode
 	return ctx.Err()
 }
 
-// block evaluates a block of base runs.
+// block evaluates up to a block of base runs.
 func (s *study) block(first, n int, a, b *columns, run func(*model.Inputs) float64) {
 	s.prior.shares(a, 0, first, n)
 	s.prior.shares(b, model.NumInputs, first, n)
@@ -145,7 +155,8 @@ func (s *study) center() {
 // resamples is how often the bootstrap draws the base runs anew.
 const resamples = 200
 
-func (s *study) effects(seed uint64) []Effect {
+// effects returns each input's parts, nothing where on says not to go on.
+func (s *study) effects(seed uint64, on func() bool) []Effect {
 	all := make([]int, len(s.a))
 	for k := range all {
 		all[k] = k
@@ -160,6 +171,9 @@ func (s *study) effects(seed uint64) []Effect {
 	}
 	list := make([]Effect, len(s.inputs))
 	for m, i := range s.inputs {
+		if !on() {
+			return nil
+		}
 		e := Effect{Input: i}
 		e.First, e.Total = s.estimate(m, all)
 		var first, total moments

@@ -45,7 +45,7 @@ func TestACaseSurvivesItsFile(t *testing.T) {
 			t.Fatalf("%s\ngives %+v, %v", data, p, err)
 		}
 		opened := Of(&p)
-		a, b := State{Case: c, Year: DefaultYear, Doubt: Certain}, State{Case: opened, Year: DefaultYear, Doubt: Certain}
+		a, b := State{Case: c, Year: DefaultYear, Doubt: Certain, Asked: Nothing}, State{Case: opened, Year: DefaultYear, Doubt: Certain, Asked: Nothing}
 		if a.Query() != b.Query() {
 			t.Fatalf("the query of the file is %q, it was %q", b.Query(), a.Query())
 		}

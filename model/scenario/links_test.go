@@ -36,6 +36,9 @@ func gives(s *State, errs []error) string {
 	if s.Doubt != Certain {
 		text += fmt.Sprintf("; doubt %t, seed %d, %d runs", s.Doubt.On, s.Doubt.Seed, s.Doubt.Runs)
 	}
+	if a := s.Asked; a.About != DefaultAbout || a.Why != nil || a.Likely != nil {
+		text += fmt.Sprintf("; asks of %s why %v, how likely %v", a.About.Spec().ID, a.Why, a.Likely)
+	}
 	for _, err := range errs {
 		text += "; said: " + err.Error()
 	}

@@ -58,7 +58,7 @@ func TestAnOldFileGivesWhatItGave(t *testing.T) {
 }
 
 func TestLinksSayNoVersionWhileThereIsOne(t *testing.T) {
-	s := State{Case: Of(&Presets()[1]), Year: DefaultYear, Doubt: Certain}
+	s := State{Case: Of(&Presets()[1]), Year: DefaultYear, Doubt: Certain, Asked: Nothing}
 	if q := s.Query(); shipped.now() == 1 && strings.Contains(q, "v=") {
 		t.Errorf("query is %q", q)
 	}

@@ -18,7 +18,7 @@ const (
 )
 
 // own are the keys of a query beside inputs and those that others read.
-var own = []string{"preset", "year", "by", "log", "linear", "doubt", "seed", "runs", "v"}
+var own = []string{"preset", "year", "by", "log", "linear", "doubt", "seed", "runs", "about", "why", "ask", "v"}
 
 // foreign are keys that the page or an embed reads itself, or that other
 // people's links add: they pass in silence.
@@ -53,6 +53,7 @@ func (s *State) query(v versions) string {
 		add("linear", strings.Join(s.Linear, ","))
 	}
 	s.Doubt.keys(add)
+	s.Asked.keys(add)
 	if s.B != nil {
 		s.B.keys(sideB, add)
 	}
@@ -98,6 +99,7 @@ func parseQuery(query string, v versions) (State, []error) {
 	s.Log = r.names("log", nil)
 	s.Linear = r.names("linear", s.Log)
 	s.Doubt = r.doubt()
+	s.Asked = r.asked()
 	if b, ok := r.side(sideB); ok {
 		s.B = &b
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 )
 
 // draw returns a case with a few inputs changed.
@@ -26,6 +27,16 @@ func TestAStateSurvivesItsQuery(t *testing.T) {
 		if rng.IntN(2) == 0 {
 			b := draw(rng)
 			s.B = &b
+		}
+		s.Asked.About = model.Output(rng.IntN(int(model.LimitBinding)))
+		for _, name := range Whys {
+			if rng.IntN(3) == 0 {
+				s.Asked.Why = append(s.Asked.Why, name)
+			}
+		}
+		for range rng.IntN(3) {
+			q := ensemble.Question{Output: model.PowerAI, Year: rng.IntN(2) * 2030, Below: rng.IntN(2) == 0, Value: rng.NormFloat64() * 1e6}
+			s.Asked.Likely = append(s.Asked.Likely, q)
 		}
 		if rng.IntN(3) == 0 {
 			s.Log, s.Linear = []string{"capex", "power"}, []string{"gpus"}
@@ -83,6 +94,13 @@ func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
 		"seed=-1":                               `seed: "-1" is not a whole number from 0 to 4294967295`,
 		"runs=0":                                `runs: "0" is not a whole number from 1 to 16384`,
 		"runs=many":                             `runs: "many" is not a whole number`,
+		"about=power.a":                         `the nearest is "power.ai_demand"`,
+		"about=limit.binding":                   "limit.binding is a name, not a size",
+		"why=tornados,goal":                     `why: "tornados" is no way to ask; the nearest is "tornado"`,
+		"ask=power.ai@2030%3E200,x":             `"x": write it as output@year>value`,
+		"ask=power.a1@2030%3E200":               `the nearest is "power.ai"`,
+		"ask=power.ai@1999%3E200":               `is not a year from 2026 to 2035`,
+		"ask=power.ai@2030%3ENaN":               "is not a number",
 		"v=one":                                 `v: "one" is not a version of an address`,
 		"v=7":                                   "The address is of version 7, this program of version 1",
 	} {
@@ -136,7 +154,7 @@ func TestAnAddressIsReadAsItIsWritten(t *testing.T) {
 func FuzzParseQuery(f *testing.F) {
 	for _, q := range []string{
 		"", "?preset=jevons&year=2031", "reasoning_multiplier=100", "a=%zz&;;&=&==", "reasoning_multiplier=1e400",
-		"b.preset=bain&b.capital=900", "b.preset=central&by=quarter", "log=capex,power&linear=gpus,gpus", "v=3&year=9999", "weekly_users=2.00000049",
+		"b.preset=bain&b.capital=900", "b.preset=central&by=quarter", "log=capex,power&linear=gpus,gpus", "v=3&year=9999", "about=power.us_added&why=goal,tornado&ask=power.ai@2030%3E200,capex.ai%3C1e%2B06,demand.met>9", "weekly_users=2.00000049",
 	} {
 		f.Add(q)
 	}

@@ -17,6 +17,7 @@ type State struct {
 	Year      int   // being read
 	Quarterly bool  // by quarter rather than by year
 	Doubt     Doubt // bands around the lines
+	Asked     Asked
 
 	// Log and Linear name the charts whose scale was chosen against their own, in
 	// the order of the alphabet. Whether there are such charts is not known here.
@@ -27,12 +28,14 @@ type State struct {
 const DefaultYear = 2030
 
 // Central returns the state in which everything starts.
-func Central() State { return State{Case: Of(&Presets()[0]), Year: DefaultYear, Doubt: Certain} }
+func Central() State {
+	return State{Case: Of(&Presets()[0]), Year: DefaultYear, Doubt: Certain, Asked: Nothing}
+}
 
 // Same reports whether two states show the same.
 func (s *State) Same(o *State) bool {
 	same := s.Case.Same(&o.Case) && s.Year == o.Year && s.Quarterly == o.Quarterly && s.Doubt == o.Doubt &&
-		slices.Equal(s.Log, o.Log) && slices.Equal(s.Linear, o.Linear)
+		s.Asked.Same(&o.Asked) && slices.Equal(s.Log, o.Log) && slices.Equal(s.Linear, o.Linear)
 	if s.B == nil || o.B == nil {
 		return same && s.B == o.B
 	}

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strings"
@@ -13,7 +14,9 @@ import (
 // in standard deviations of the input's own spread, and the sum of their squares
 // is what is kept small. from is left as it is. Targets that cannot all be met
 // within the inputs' ranges give an *Apart with the closest that was found, which
-// is returned as well.
+// is returned as well. progress, where there is one, hears now and then how many
+// runs it has taken: how many it will take nobody knows. A search that ctx ends
+// gives ctx's error.
 //
 // It goes by linear steps: the outputs' slopes are measured, the smallest change
 // that would meet all targets if they were straight lines is taken, or half of
@@ -21,7 +24,7 @@ import (
 // input that comes to an end of its range stays there. Where a limit starts or
 // stops binding the outputs have a kink, and slopes measured closely lead
 // nowhere; then they are measured over a wider reach.
-func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, error) {
+func Few(ctx context.Context, targets []Target, by []model.Input, from model.Inputs, progress func(runs int)) (model.Inputs, error) {
 	if len(targets) == 0 || len(by) < len(targets) {
 		return from, fmt.Errorf("%d targets need at least as many inputs, not %d", len(targets), len(by))
 	}
@@ -31,11 +34,11 @@ func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, e
 		}
 	}
 	for _, i := range by {
-		if i.Param().Spread.Shape == model.Fixed {
-			return from, fmt.Errorf("%s has no spread to measure a change by", i.Param().ID)
+		if err := sought(i); err != nil {
+			return from, err
 		}
 	}
-	p := &problem{targets: targets, by: by, from: from}
+	p := &problem{runs: &runs{ctx: ctx, progress: progress}, targets: targets, by: by, from: from}
 	z, off := p.search(make([]float64, len(by)))
 	for range rescues {
 		if len(targets) > 1 || size(off) <= tolerance {
@@ -46,6 +49,9 @@ func Few(targets []Target, by []model.Input, from model.Inputs) (model.Inputs, e
 			break
 		}
 		z, off = p.search(other)
+	}
+	if err := ctx.Err(); err != nil {
+		return from, err
 	}
 	in := p.inputs(z)
 	if size(off) > tolerance {
@@ -79,7 +85,10 @@ func (p *problem) scan(z, off []float64) ([]float64, bool) {
 	for k, i := range p.by {
 		for _, from := range [...]model.Inputs{p.from, now} {
 			// An error leaves the closest, which is what is wanted.
-			a, _ := One(p.targets[0], i, from)
+			a, _ := one(p.runs, p.targets[0], i, from)
+			if p.ctx.Err() != nil {
+				return nil, false
+			}
 			from[i] = a.Value
 			next := make([]float64, len(z))
 			for m, j := range p.by {
@@ -96,10 +105,10 @@ func (p *problem) scan(z, off []float64) ([]float64, bool) {
 
 // problem is one use of Few. z is a change in standard deviations for each of by.
 type problem struct {
+	*runs
 	targets []Target
 	by      []model.Input
 	from    model.Inputs
-	result  model.Result
 }
 
 // reaches are how far to both sides slopes are measured, in standard deviations.
@@ -147,10 +156,10 @@ func (p *problem) clamp(k int, z float64) float64 {
 // miss returns how far above its target each output is, relative to it.
 func (p *problem) miss(z []float64) []float64 {
 	in := p.inputs(z)
-	model.Run(&p.result, &in)
+	r := p.of(&in)
 	off := make([]float64, len(p.targets))
 	for n, t := range p.targets {
-		off[n] = (p.result.Annual(t.Output, t.Year) - t.Value) / max(math.Abs(t.Value), 1e-6)
+		off[n] = (r.Annual(t.Output, t.Year) - t.Value) / max(math.Abs(t.Value), 1e-6)
 	}
 	return off
 }
@@ -247,9 +256,9 @@ func (e *Apart) Error() string {
 // apart returns the error that says what was reached of what was asked for.
 func (p *problem) apart(in *model.Inputs) error {
 	e := &Apart{Targets: p.targets, By: p.by, Closest: *in}
-	model.Run(&p.result, in)
+	r := p.of(in)
 	for _, t := range p.targets {
-		e.Achieved = append(e.Achieved, p.result.Annual(t.Output, t.Year))
+		e.Achieved = append(e.Achieved, r.Annual(t.Output, t.Year))
 	}
 	return e
 }

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strconv"
@@ -41,28 +42,46 @@ const grid = 96
 // One returns the value of one input, the others as they are, that brings an
 // output to its target. Where several do, it is the one nearest to the present
 // value on the input's own scale. A target that no value reaches gives an
-// *Unreachable with the closest that was found.
+// *Unreachable with the closest that was found. A search that ctx ends gives
+// ctx's error.
 //
 // The range is first scanned in equal steps of the input's scale, since limits
 // make an output flat over long stretches and some outputs turn around; then
 // the nearest step that holds the target is halved until nothing is left of it.
-func One(t Target, by model.Input, from model.Inputs) (Answer, error) {
+func One(ctx context.Context, t Target, by model.Input, from model.Inputs) (Answer, error) {
+	return one(&runs{ctx: ctx}, t, by, from)
+}
+
+// one is One with runs that others count too.
+func one(m *runs, t Target, by model.Input, from model.Inputs) (Answer, error) {
 	if err := t.Check(); err != nil {
 		return Answer{}, err
 	}
-	p := by.Param()
-	if p.Kind == model.Switch {
-		return Answer{}, fmt.Errorf("%s is a switch: it has nothing between off and on to find", p.ID)
+	if err := sought(by); err != nil {
+		return Answer{}, err
 	}
-	s := search{target: t, by: by, in: from, low: place(p, p.Min), span: place(p, p.Max) - place(p, p.Min)}
+	p := by.Param()
+	s := search{runs: m, target: t, by: by, in: from, low: place(p, p.Min), span: place(p, p.Max) - place(p, p.Min)}
 	s.home = (place(p, from[by]) - s.low) / s.span
 	if off := s.at(s.home); s.within(off) {
 		return s.answer(s.home), nil
 	}
-	if u, ok := s.root(); ok {
+	u, ok := s.root()
+	if err := m.ctx.Err(); err != nil {
+		return Answer{}, err
+	}
+	if ok {
 		return s.answer(u), nil
 	}
 	return s.best, &Unreachable{Target: t, Closest: s.best, Flat: s.least == s.most}
+}
+
+// sought returns why an input cannot be looked for.
+func sought(by model.Input) error {
+	if p := by.Param(); p.Kind == model.Switch {
+		return model.NewProblem("“{input}” is a switch: it has nothing between off and on to find", "{input}", model.Label(p.Label))
+	}
+	return nil
 }
 
 // place returns where a value lies on an input's scale; value is its inverse.
@@ -82,11 +101,11 @@ func value(p *model.Param, x float64) float64 {
 
 // search is one use of One. Places run from 0 to 1 over the input's range.
 type search struct {
+	*runs
 	target          Target
 	by              model.Input
 	in              model.Inputs
 	low, span, home float64
-	result          model.Result
 
 	best        Answer
 	gap         float64 // between best and the target
@@ -97,8 +116,7 @@ type search struct {
 // at returns how far above its target the output is at a place.
 func (s *search) at(u float64) float64 {
 	s.in[s.by] = s.valueAt(u)
-	model.Run(&s.result, &s.in)
-	v := s.result.Annual(s.target.Output, s.target.Year)
+	v := s.of(&s.in).Annual(s.target.Output, s.target.Year)
 	off := v - s.target.Value
 	if !s.seen || math.Abs(off) < s.gap {
 		s.best, s.gap = Answer{s.by, s.in[s.by], v}, math.Abs(off)

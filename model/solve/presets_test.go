@@ -1,6 +1,7 @@
 package solve_test
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"math"
@@ -40,7 +41,7 @@ func seek(t *testing.T, p *scenario.Preset) (model.Inputs, []solve.Target) {
 		}
 		targets = append(targets, target)
 	}
-	in, err := solve.Few(targets, by, from)
+	in, err := solve.Few(context.Background(), targets, by, from, nil)
 	if err != nil {
 		t.Errorf("%s: %v", p.ID, err)
 	}

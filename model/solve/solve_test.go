@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"context"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -62,10 +63,11 @@ func question(rng *rand.Rand) (from model.Inputs, by model.Input, target Target,
 
 // A value that some setting gives is found again, and gives it again.
 func TestWhatCanBeReachedIsFoundAndGivesItsTarget(t *testing.T) {
+	t.Parallel()
 	rng := rand.New(rand.NewPCG(3, 1))
 	for range 1000 {
 		from, by, target, hidden := question(rng)
-		a, err := One(target, by, from)
+		a, err := One(context.Background(), target, by, from)
 		if err != nil {
 			t.Fatalf("%s by %s, which gives it at %g: %v", target, by.Param().ID, hidden, err)
 		}
@@ -82,12 +84,13 @@ func TestWhatCanBeReachedIsFoundAndGivesItsTarget(t *testing.T) {
 // Any target is met to 1e-6 or refused with the closest, and no point of a
 // scan comes closer.
 func TestAnyTargetIsMetOrRefusedWithTheClosest(t *testing.T) {
+	t.Parallel()
 	rng := rand.New(rand.NewPCG(3, 2))
 	met, refused := 0, 0
 	for range 1000 {
 		from, by, target, _ := question(rng)
 		target.Value *= math.Exp(0.3 * rng.NormFloat64())
-		a, err := One(target, by, from)
+		a, err := One(context.Background(), target, by, from)
 		var u *Unreachable
 		switch {
 		case err == nil && target.near(a.Achieved, tolerance):
@@ -111,8 +114,8 @@ func TestAnyTargetIsMetOrRefusedWithTheClosest(t *testing.T) {
 
 func TestTheSameQuestionGetsTheSameAnswer(t *testing.T) {
 	target := Target{model.PowerUSAdded, 2030, 50}
-	a, errA := One(target, model.GridPower, model.Defaults())
-	b, errB := One(target, model.GridPower, model.Defaults())
+	a, errA := One(context.Background(), target, model.GridPower, model.Defaults())
+	b, errB := One(context.Background(), target, model.GridPower, model.Defaults())
 	if a != b || errA != nil || errB != nil {
 		t.Errorf("%+v (%v) and %+v (%v)", a, errA, b, errB)
 	}
@@ -123,7 +126,7 @@ func TestWhatIsAlreadySoStays(t *testing.T) {
 	target := Target{Output: model.CapexAI, Year: 2030}
 	target.Value = outcome(target, from)
 	// Power binds, so that a range of multipliers gives the same spending.
-	if a, err := One(target, model.ReasoningMultiplier, from); err != nil || math.Abs(a.Value/from[model.ReasoningMultiplier]-1) > 1e-12 {
+	if a, err := One(context.Background(), target, model.ReasoningMultiplier, from); err != nil || math.Abs(a.Value/from[model.ReasoningMultiplier]-1) > 1e-12 {
 		t.Errorf("the answer moves from %g to %+v (%v)", from[model.ReasoningMultiplier], a, err)
 	}
 }
@@ -131,7 +134,7 @@ func TestWhatIsAlreadySoStays(t *testing.T) {
 func TestFewMeetsAllItsTargetsWithTheSmallestChange(t *testing.T) {
 	from := model.Defaults()
 	targets := []Target{{model.CapexAICumulative, 2030, 5200}, {model.PowerAIAdded, 2030, 125}}
-	in, err := Few(targets, []model.Input{model.GridPower, model.DollarGrowth}, from)
+	in, err := Few(context.Background(), targets, []model.Input{model.GridPower, model.DollarGrowth}, from, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,11 +151,11 @@ func TestFewMeetsAllItsTargetsWithTheSmallestChange(t *testing.T) {
 	// With one target and two inputs both share the change, and it is smaller
 	// than either's alone.
 	one := []Target{{model.EnergyAI, 2030, 700}}
-	both, err := Few(one, []model.Input{model.PUE, model.LoadFactor}, from)
+	both, err := Few(context.Background(), one, []model.Input{model.PUE, model.LoadFactor}, from, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	alone, err := Few(one, []model.Input{model.LoadFactor}, from)
+	alone, err := Few(context.Background(), one, []model.Input{model.LoadFactor}, from, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,25 +182,28 @@ func TestBadQuestionsAreNamed(t *testing.T) {
 	}
 	target := Target{model.PowerAI, 2030, 200}
 	for want, ask := range map[string]func() error{
-		"is a switch": func() error { _, err := One(target, model.LimitPower, model.Defaults()); return err },
+		"“Grid power is limited” is a switch": func() error {
+			_, err := One(context.Background(), target, model.LimitPower, model.Defaults())
+			return err
+		},
 		"not reachable with grid_power from 5 GW/yr to 100 GW/yr; the closest is": func() error {
-			_, err := One(Target{model.PowerAI, 2030, 1e4}, model.GridPower, model.Defaults())
+			_, err := One(context.Background(), Target{model.PowerAI, 2030, 1e4}, model.GridPower, model.Defaults())
 			return err
 		},
 		"whatever carbon_intensity is": func() error {
-			_, err := One(target, model.CarbonIntensity, model.Defaults())
+			_, err := One(context.Background(), target, model.CarbonIntensity, model.Defaults())
 			return err
 		},
 		"2 targets need": func() error {
-			_, err := Few([]Target{target, target}, []model.Input{model.GridPower}, model.Defaults())
+			_, err := Few(context.Background(), []Target{target, target}, []model.Input{model.GridPower}, model.Defaults(), nil)
 			return err
 		},
 		"not reachable together with grid_power: power.ai@2030=10000 (closest": func() error {
-			_, err := Few([]Target{{model.PowerAI, 2030, 1e4}}, []model.Input{model.GridPower}, model.Defaults())
+			_, err := Few(context.Background(), []Target{{model.PowerAI, 2030, 1e4}}, []model.Input{model.GridPower}, model.Defaults(), nil)
 			return err
 		},
-		"has no spread": func() error {
-			_, err := Few([]Target{target}, []model.Input{model.LimitPower}, model.Defaults())
+		"“Grid power is limited” is a switch: it has nothing between": func() error {
+			_, err := Few(context.Background(), []Target{target}, []model.Input{model.LimitPower}, model.Defaults(), nil)
 			return err
 		},
 	} {

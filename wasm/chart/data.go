@@ -48,7 +48,7 @@ func (s Spec) Data(r *model.Result) Data {
 		return s.sharesData(r)
 	case flows:
 		return s.flowsData(r)
-	case reasons:
+	case worked:
 		return k.data(s)
 	}
 	var d Data
@@ -97,6 +97,8 @@ func (s Spec) Evidence() []string {
 		for _, i := range k.inputs() {
 			add(i.Param().Evidence...)
 		}
+	case worked:
+		add(s.Output.Spec().Evidence...)
 	default: // who holds what
 		for _, layer := range layers {
 			add(layer.output.Spec().Evidence...)

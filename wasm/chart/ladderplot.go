@@ -186,7 +186,8 @@ type Rung struct {
 	Bottom float64
 }
 
-// Rungs returns the rows of inputs as Draw draws them on a canvas of that size.
+// Rungs returns the rows of inputs as Draw draws them on a canvas of that size;
+// none of a chart without.
 func Rungs(s Spec, o Options, width, height vg.Length) ([]Rung, error) {
 	sc := s.take()
 	defer s.scenes.Put(sc)
@@ -194,7 +195,10 @@ func Rungs(s Spec, o Options, width, height vg.Length) ([]Rung, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := sc.drawing.(*ladder)
+	d, ok := sc.drawing.(*ladder)
+	if !ok {
+		return nil, nil
+	}
 	f, err := d.lay(c.Rectangle)
 	if err != nil {
 		return nil, sc.wrap(err)

@@ -20,7 +20,7 @@ func (s Spec) said() Spec {
 	}
 	s.Unit = s.Unit.In(s.lang)
 	s.Title, s.Subtitle = s.lang.Text(s.title), s.lang.Text(s.subtitle)
-	if k, ok := s.kind.(reasons); ok && k.at() != (model.Point{}) {
+	if k, ok := s.kind.(worked); ok && k.at() != (model.Point{}) {
 		s.Subtitle = k.subtitle(s)
 	}
 	if s.rated() {

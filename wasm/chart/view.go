@@ -72,7 +72,7 @@ func (s Spec) compares() bool {
 	switch s.kind.(type) {
 	case board:
 		return false
-	case Waterfall:
+	case Waterfall, Chance:
 		return s.rival != ""
 	}
 	return s.against != nil

@@ -9,24 +9,29 @@ import (
 	"hundredfold/wasm/words"
 )
 
-// Why returns the charts that say why an output is what it is in a year. A run
-// alone does not fill them: each is made of what was worked out, by Tornado.Chart,
-// Variance.Chart or Waterfall.Chart, and until then has a name and a title only.
-func Why() []Spec { return []Spec{tornadoChart, varianceChart, waterfallChart} }
+// Why returns the charts that say why an output is what it is in a year, and how
+// likely it passes a value. A run alone does not fill them: each is made of what
+// was worked out, by Tornado.Chart, Variance.Chart, Waterfall.Chart or
+// Chance.Chart, and until then has a name and a title only.
+func Why() []Spec { return []Spec{tornadoChart, varianceChart, waterfallChart, chanceChart} }
 
 // Reasoned reports whether the chart is one of Why.
 func (s Spec) Reasoned() bool {
-	_, ok := s.kind.(reasons)
+	_, ok := s.kind.(worked)
 	return ok
 }
 
-// reasons is the kind of the charts of Why: what inputs do to one point, a row
-// each.
-type reasons interface {
+// worked is the kind of the charts of Why.
+type worked interface {
 	kind
-	at() model.Point
+	at() model.Point // zero where nothing was worked out
 	subtitle(s Spec) string
 	data(s Spec) Data
+}
+
+// reasons is the kind of those that tell what inputs do to one point, a row each.
+type reasons interface {
+	worked
 	inputs() []model.Input // those that are drawn first
 
 	// rungs returns at most so many rows, those left out told in the last. It is
@@ -37,7 +42,7 @@ type reasons interface {
 }
 
 // of returns the chart of a kind's figures.
-func (s Spec) of(k reasons) Spec {
+func (s Spec) of(k worked) Spec {
 	s.kind, s.Output = k, k.at().Output
 	s.Unit = measured(s.Output)
 	return s.said()

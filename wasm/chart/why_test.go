@@ -58,14 +58,28 @@ func reasoned(in *words.Language) []Spec {
 	return []Spec{t.Chart().In(in), v.Chart().In(in), w.Chart("Other").In(in), drawn.Chart("Other").In(in)}
 }
 
+// likely returns chances with figures that are not the model's either: alone and
+// compared.
+func likely(in *words.Language) []Spec {
+	var a, b []ensemble.Chance
+	for y := range model.Years {
+		share := 1 / (1 + math.Exp(2.5-float64(y)))
+		a = append(a, ensemble.Chance{Share: share, Low: 0.93 * share, High: share + 0.07*(1-share)})
+		b = append(b, ensemble.Chance{Share: share / 3, Low: 0.3 * share, High: 0.37 * share})
+	}
+	alone := Chance{Question: ensemble.Question{Output: model.PowerAI, Year: 2030, Value: 200}, Runs: 1024, A: a}
+	compared := Chance{Question: ensemble.Question{Output: model.CapexAIDemand, Below: true, Value: 1500}, Year: 2028, Runs: 4096, A: a, B: b}
+	return []Spec{alone.Chart("").In(in), compared.Chart("Other").In(in)}
+}
+
 // names tell the charts of reasoned apart.
-var reasonedNames = []string{"tornado", "variance", "waterfall", "waterfall-drawn"}
+var reasonedNames = []string{"tornado", "variance", "waterfall", "waterfall-drawn", "chance", "chance-compared"}
 
 // The sizes at which the charts of Why are looked at: a phone's and a file's.
 var reasonedSizes = map[string]nowhere{"narrow": {320, 420}, "wide": {900, 600}}
 
 func TestChartsOfWhyAreAsTheyWere(t *testing.T) {
-	for k, s := range reasoned(nil) {
+	for k, s := range append(reasoned(nil), likely(nil)...) {
 		themes(t, func(t *testing.T, th Theme) {
 			for size, on := range reasonedSizes {
 				c := &scribe{nowhere: on}
@@ -76,7 +90,7 @@ func TestChartsOfWhyAreAsTheyWere(t *testing.T) {
 			}
 		})
 	}
-	for k, s := range reasoned(words.German) {
+	for k, s := range append(reasoned(words.German), likely(words.German)...) {
 		c := &scribe{nowhere: reasonedSizes["wide"]}
 		if err := Draw(c, s, nil, Options{Titled: true}); err != nil {
 			t.Fatal(err)
@@ -86,7 +100,7 @@ func TestChartsOfWhyAreAsTheyWere(t *testing.T) {
 }
 
 func TestPicturesOfWhyAreAsTheyWere(t *testing.T) {
-	for k, s := range reasoned(nil) {
+	for k, s := range append(reasoned(nil), likely(nil)...) {
 		for th, size := range map[Theme]string{Light: "wide", Dark: "narrow", WhiteOnBlack: "narrow"} {
 			on := reasonedSizes[size]
 			c := vgimg.NewWith(vgimg.UseWH(on.w, on.h), vgimg.UseDPI(72), vgimg.UseBackgroundColor(th.Card))
@@ -144,7 +158,7 @@ func TestRowsThatAreLeftOutAreToldAndAddedUp(t *testing.T) {
 // not lie on one another.
 func TestChartsOfWhyStayOnTheirCanvas(t *testing.T) {
 	for _, in := range []*words.Language{nil, words.German} {
-		for k, s := range reasoned(in) {
+		for k, s := range append(reasoned(in), likely(in)...) {
 			for _, on := range []nowhere{{220, 160}, {256, 206}, {320, 420}, {640, 400}, {900, 600}, {1600, 900}} {
 				c := &edge{nowhere: on}
 				if err := Draw(c, s, nil, Options{}); err != nil {
@@ -211,12 +225,17 @@ func TestAChartOfWhySaysWhatItLacks(t *testing.T) {
 }
 
 func TestWhyIsToldInWords(t *testing.T) {
-	all := reasoned(nil)
+	all := append(reasoned(nil), likely(nil)...)
 	for k, want := range []string{
 		"For “AI power built” in 2030, “Compute per reasoning answer” matters most: 110 GW at 6×, 190 GW at 100×",
 		"Of what is uncertain about “AI capital spending asked for” in 2032, 42% comes from “Compute per reasoning answer” by itself, 55% together with others",
 		"Most of the difference of +38.0 GW in “AI power built” in 2030 comes from “Compute per reasoning answer”: +41.0 GW",
+		"", "AI power built above 200 GW in 2030: 82% of the runs",
+		"AI capital spending asked for below $1.5 tn in 2028: 38% of the runs, and 13% in B (Other)",
 	} {
+		if want == "" {
+			continue
+		}
 		if got := all[k].Takeaway(nil, 2030); got != want {
 			t.Errorf("%s says %q, want %q", reasonedNames[k], got, want)
 		}
@@ -239,6 +258,10 @@ func TestWhyIsToldInWords(t *testing.T) {
 		if got := w.Chart("B").Takeaway(nil, 2030); !strings.Contains(got, c.want) {
 			t.Errorf("%v: %q lacks %q", c.parts, got, c.want)
 		}
+	}
+	sure := Chance{Question: ensemble.Question{Output: model.PowerAI, Value: 1}, Year: 2026, Runs: 9, A: []ensemble.Chance{{Share: 0.001, High: 0.1}}}.Chart("")
+	if got := sure.Takeaway(nil, 2026); !strings.Contains(got, "under 1%") {
+		t.Errorf("what is rare is told as %q", got)
 	}
 	if !slices.ContainsFunc(all, Spec.Reasoned) || gpusChart.Reasoned() {
 		t.Error("it is not known which charts say why")

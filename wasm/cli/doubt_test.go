@@ -176,6 +176,9 @@ func TestAnInterruptedTaskPrintsNothing(t *testing.T) {
 		"sensitivity": func() error {
 			return (&sensitivityCmd{choice: choice{Scenario: "central"}, sampling: sampling{Runs: 100}, Output: "power.ai@2030", Method: "sobol"}).Run(e)
 		},
+		"solve": func() error {
+			return (&solveCmd{choice: choice{Scenario: "central"}, Target: "power.ai@2030=2000", By: []string{"headline"}}).Run(e)
+		},
 		"attribute": func() error { return (&attributeCmd{A: "central", B: "huang-100x", Output: "power.ai@2030"}).Run(e) },
 	} {
 		if err := run(); err == nil || !strings.Contains(err.Error(), "interrupted") || out.Len() > 0 {
@@ -199,6 +202,11 @@ func TestProgressIsSaidAfterATenthOfASecondAndTakenAway(t *testing.T) {
 	if err := task.end(errors.New("broken")); err == nil || out.String() != "\rruns: 3 of 10\r\x1b[K" {
 		t.Errorf("ends with %v, said %q", err, out.String())
 	}
+	out.Reset()
+	task.next, task.shown = time.Now().Add(-time.Second), false
+	if task.tell(3, 0); out.String() != "\rruns: 3" {
+		t.Errorf("of a task without a known end it says %q", out.String())
+	}
 	// Nothing but a terminal is told.
 	if watched := (&env{ctx: t.Context(), err: &out}).begin("runs"); watched.out != nil {
 		t.Error("a buffer is taken for a terminal")
@@ -214,6 +222,8 @@ func TestFigureDrawsWhyAndSaysWhatItLacks(t *testing.T) {
 		{"t.csv", "grid_power,", []string{"--chart", "tornado", "--output", "power.us_added"}},
 		{"w.json", `"share": `, []string{"--chart", "waterfall", "--b", "huang-100x", "--output", "power.ai_demand", "--year", "2032"}},
 		{"both.csv", "tornado.grid_power.at_low,", []string{"--chart", "tornado", "--chart", "power"}},
+		{"c.csv", "\n2030,", []string{"--chart", "chance", "--ask", "power.ai@2030>200"}},
+		{"c.svg", "of the runs, and", []string{"--chart", "chance", "--ask", "power.ai@2030>200", "--b", "huang-100x", "--runs", "100"}},
 		{"t.svg", "matters most", []string{"--chart", "tornado"}},
 	} {
 		ok(t, append([]string{"figure", "--out", filepath.Join(dir, c.name)}, c.args...)...)
@@ -223,10 +233,13 @@ func TestFigureDrawsWhyAndSaysWhatItLacks(t *testing.T) {
 		}
 	}
 	for want, args := range map[string][]string{
-		"compare with one first": {"--chart", "waterfall"},
-		`"power.us_added"`:       {"--chart", "tornado", "--output", "power.us_ad"},
-		"is a name, not a size":  {"--chart", "tornado", "--output", "limit.binding"},
-		`did you mean "tornado"`: {"--chart", "tornados"},
+		"compare with one first":           {"--chart", "waterfall"},
+		`"power.us_added"`:                 {"--chart", "tornado", "--output", "power.us_ad"},
+		"is a name, not a size":            {"--chart", "tornado", "--output", "limit.binding"},
+		"Nothing is asked":                 {"--chart", "chance"},
+		`the nearest is "power.ai_demand"`: {"--chart", "chance", "--ask", "power.a>3"},
+		"give a number from 1":             {"--chart", "chance", "--ask", "power.ai>3", "--runs", "0"},
+		`did you mean "tornado"`:           {"--chart", "tornados"},
 	} {
 		_, message, code := hundredfold(append([]string{"figure", "--out", filepath.Join(dir, "none.svg")}, args...)...)
 		if _, err := os.Stat(filepath.Join(dir, "none.svg")); code != 2 || !strings.Contains(message, want) || err == nil {

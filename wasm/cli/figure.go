@@ -20,12 +20,13 @@ type figureCmd struct {
 	Height float64  `default:"600" help:"Height in CSS pixels."`
 	Theme  string   `default:"light" help:"light or dark."`
 	Output string   `placeholder:"ID" help:"What tornado, variance and waterfall are about, see outputs; power.ai unless given."`
+	Ask    string   `placeholder:"OUTPUT@YEAR>VALUE" help:"What chance is about, as in power.ai@2030>200."`
 	B      string   `placeholder:"NAME" help:"The scenario that it is compared with."`
 	Year   int      `default:"${year}" help:"The year that is read."`
 	By     string   `default:"year" help:"year or quarter."`
 	Bands  bool     `help:"Draw what eight of ten runs lie between around each line."`
-	Runs   int      `default:"1024" help:"How many runs the bands are of."`
-	Seed   uint64   `default:"1" help:"Of the bands; the same seed gives the same runs."`
+	Runs   int      `default:"1024" help:"How many runs bands and chances are of."`
+	Seed   uint64   `default:"1" help:"Of bands and chances; the same seed gives the same runs."`
 	Lang   string   `default:"en" help:"The language: en or de."`
 	Link   string   `placeholder:"URL" help:"Where the scenario can be seen, noted in the file."`
 }
@@ -36,7 +37,7 @@ func (c *figureCmd) Run(e *env) error {
 		return usage{err}
 	}
 	job, err := export.Request{
-		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Output: c.Output, Width: c.Width, Height: c.Height, Link: c.Link,
+		Kind: kind, Charts: c.charts(), Theme: c.Theme, Lang: c.Lang, By: c.By, Output: c.Output, Ask: c.Ask, Width: c.Width, Height: c.Height, Link: c.Link,
 	}.Job()
 	if err != nil {
 		return usage{err}
@@ -44,11 +45,11 @@ func (c *figureCmd) Run(e *env) error {
 	if err := c.fits(len(job.Charts), kind, archive); err != nil {
 		return usage{err}
 	}
-	quarterly := job.State.Quarterly
+	quarterly, asked := job.State.Quarterly, job.State.Asked
 	if job.State, err = c.state(); err != nil {
 		return err
 	}
-	job.State.Quarterly = quarterly
+	job.State.Quarterly, job.State.Asked = quarterly, asked
 	if c.B != "" {
 		b := choice{Scenario: c.B}
 		other, err := b.state()

@@ -36,10 +36,13 @@ func (e *env) begin(what string) *task {
 	return t
 }
 
-// tell says how far the task is.
+// tell says how far the task is; 0 is a total that nobody knows.
 func (t *task) tell(done, total int) {
 	if now := time.Now(); t.out != nil && now.After(t.next) {
-		fmt.Fprintf(t.out, "\r%s: %d of %d", t.what, done, total)
+		fmt.Fprintf(t.out, "\r%s: %d", t.what, done)
+		if total > 0 {
+			fmt.Fprintf(t.out, " of %d", total)
+		}
 		t.next, t.shown = now.Add(patience), true
 	}
 }

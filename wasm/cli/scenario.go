@@ -22,7 +22,7 @@ func (c *choice) state() (scenario.State, error) {
 	if err != nil {
 		return scenario.State{}, usage{err}
 	}
-	s := scenario.State{Case: scenario.Of(p), Year: scenario.DefaultYear, Doubt: scenario.Certain}
+	s := scenario.State{Case: scenario.Of(p), Year: scenario.DefaultYear, Doubt: scenario.Certain, Asked: scenario.Nothing}
 	for _, set := range c.Set {
 		id, text, ok := strings.Cut(set, "=")
 		if !ok {

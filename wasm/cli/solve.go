@@ -52,8 +52,9 @@ func (c *solveCmd) Run(e *env) error {
 	if len(by) > 1 {
 		return c.few(e, target, by, s.Inputs)
 	}
-	a, err := solve.One(target, by[0], s.Inputs)
-	if err != nil {
+	t := e.begin("runs")
+	a, err := solve.One(t, target, by[0], s.Inputs)
+	if err := t.end(err); err != nil {
 		return err
 	}
 	f := found{target.String(), by[0].Param().ID, a.Value, a.Achieved}
@@ -101,8 +102,9 @@ func (c *solveCmd) inputs() ([]model.Input, error) {
 }
 
 func (c *solveCmd) few(e *env, target solve.Target, by []model.Input, from model.Inputs) error {
-	in, err := solve.Few([]solve.Target{target}, by, from)
-	if err != nil {
+	t := e.begin("runs")
+	in, err := solve.Few(t, []solve.Target{target}, by, from, func(runs int) { t.tell(runs, 0) })
+	if err := t.end(err); err != nil {
 		return err
 	}
 	var r model.Result

@@ -37,6 +37,7 @@ type Window struct {
 	answers chan func() // what goroutines have to say, done in Update
 	system  system
 	memory  memory
+	desk    *desk
 }
 
 // New returns a window that shows a session, in the system's colours, and is not
@@ -48,10 +49,12 @@ func New(s *session.Session) *Window {
 	}
 	w.view.Theme = systemTheme()
 	w.stage = stage.New(w.charts.Draw, stage.Options{Paper: paper})
+	w.desk = newDesk(w.stage.Wake)
 	w.snapshot = w.session.Snapshot()
 	w.panel = panel.New(w)
 	w.SetLayer(nil)
 	w.show()
+	w.panel.Begin()
 	return w
 }
 
@@ -85,6 +88,7 @@ func (w *Window) SetLayer(l stage.Layer) {
 func (w *Window) Lend(s *session.Session) *session.Session {
 	own := w.session
 	w.session = s
+	w.endWeighing()
 	w.show()
 	return own
 }
@@ -92,7 +96,7 @@ func (w *Window) Lend(s *session.Session) *session.Session {
 // Apply has the session do what a reader wants and shows what comes of it.
 func (w *Window) Apply(in session.Intent) {
 	w.session.Apply(in)
-	w.view.Held = in.Type == "track" && !in.Final
+	w.view.Held = in.Held()
 	w.show()
 }
 
@@ -101,9 +105,10 @@ func (w *Window) show() {
 	s, v := w.session, &w.view
 	v.Year, v.Language = s.Year(), s.Language()
 	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Against, v.AgainstName = s.Against(), s.AgainstName()
+	v.Against, v.AgainstName, v.Bands = s.Against(), s.AgainstName(), s.Bands()
 	w.snapshot = s.Snapshot()
 	w.stage.Show(s.Result(), *v)
+	w.Weigh()
 	w.keepState()
 	w.stage.Wake()
 }
@@ -185,6 +190,7 @@ func (f *front) Update() error {
 		}
 	}
 	w.hear()
+	w.hearDesk()
 	w.followSystem()
 	w.watch()
 	return f.layer.Update()

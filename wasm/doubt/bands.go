@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"runtime"
 	"slices"
 
 	"hundredfold/model"
@@ -13,12 +14,18 @@ const (
 	first = 64
 	more  = 4
 	draft = first * more // the most while a slider is held
+	quiet = 1024         // runs between two times that progress is told, where there are no bands to show
 )
+
+// piece is how many runs are done between two breaths: enough for each core, of
+// which a browser's program has one.
+func piece() int { return first * runtime.GOMAXPROCS(0) }
 
 // Outlook is what the bands' jobs answer.
 type Outlook struct {
 	Bands   *ensemble.Bands `json:"bands"`
 	Chances []Likelihood    `json:"chances,omitempty"` // of the job's questions and those that were published
+	Chart   *Reason         `json:"chart,omitempty"`   // of the one that the job has charted
 }
 
 // kept are the runs of a scenario and of the one beside it, which go on where the
@@ -47,6 +54,15 @@ func (s *sample) aim(in *model.Inputs, outputs []model.Output, seed uint64, runs
 		s.Aim(in)
 	}
 	return nil
+}
+
+// part returns how much of all runs is done, short of the whole.
+func part(samples []*sample, last int) float64 {
+	done := 0
+	for _, s := range samples {
+		done += s.Runs()
+	}
+	return min(float64(done)/float64(last*len(samples)), 0.99)
 }
 
 // bands works out the bands of the headline outputs, and the chances that are
@@ -79,18 +95,30 @@ func bands(w *work) error {
 	if w.Draft {
 		last = min(last, draft)
 	}
+	untold := 0 // runs since something was told
 	for n := min(first, last); ; n = min(n*more, last) {
 		for _, s := range samples {
 			for s.Runs() < n {
-				if err := s.Run(w.ctx, first); err != nil || !w.breathe() {
+				if untold >= quiet {
+					w.tell(part(samples, last), nil)
+					untold = 0
+				}
+				before := s.Runs()
+				if err := s.Run(w.ctx, min(n-before, piece())); err != nil || !w.breathe() {
 					return nil // its place was taken
 				}
+				untold += s.Runs() - before
 			}
 		}
 		if n < last && a.Runs() >= n*more {
 			continue // there already: what is surer comes next
 		}
-		w.tell(float64(n)/float64(last), Outlook{a.Bands(), w.likelihoods(questions, samples)})
+		o := Outlook{Bands: a.Bands(), Chances: w.likelihoods(questions, samples)}
+		if o.Chart, err = w.chances(&state, questions, samples); err != nil {
+			return err
+		}
+		w.tell(float64(n)/float64(last), o)
+		untold = 0
 		if n == last || !w.breathe() {
 			return nil
 		}

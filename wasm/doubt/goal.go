@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"context"
 	"errors"
 	"math"
 	"strconv"
@@ -21,6 +22,7 @@ type Found struct {
 
 // Needed is an input that would have to be another.
 type Needed struct {
+	ID    string `json:"id"`
 	Label string `json:"label"`
 	From  string `json:"from"`
 	To    string `json:"to"`
@@ -48,10 +50,16 @@ func goal(w *work) error {
 	var few *solve.Apart
 	if len(by) == 1 {
 		var a solve.Answer
-		a, err = solve.One(target, by[0], in)
+		a, err = solve.One(w.ctx, target, by[0], in)
 		in[by[0]] = a.Value
 	} else {
-		in, err = solve.Few([]solve.Target{target}, by, in)
+		in, err = solve.Few(w.ctx, []solve.Target{target}, by, in, func(int) {
+			w.tell(0, nil) // nobody knows how long it takes
+			w.breathe()
+		})
+	}
+	if errors.Is(err, context.Canceled) {
+		return nil
 	}
 	if err != nil && !errors.As(err, &one) && !errors.As(err, &few) {
 		return err
@@ -62,7 +70,7 @@ func goal(w *work) error {
 	for _, c := range solve.Changes(&state.Inputs, &in) {
 		p := c.Input.Param()
 		f.Set[p.ID] = c.To
-		f.Changes = append(f.Changes, Needed{l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
+		f.Changes = append(f.Changes, Needed{p.ID, l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
 			l.Text("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
 	}
 	fill := []string{"{output}", l.Text(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),

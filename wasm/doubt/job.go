@@ -24,7 +24,11 @@ type Job struct {
 	Value  string   `json:"value"`  // that it should have, as a reader types it
 	By     []string `json:"by"`     // inputs that may be changed for that
 
-	// A drawing's size in CSS pixels, and its theme's name.
+	// Charted is the question whose chances are drawn with the bands, one of
+	// Questions or published; "" is the first.
+	Charted string `json:"charted"`
+
+	// A drawing's size in CSS pixels, 0 for none, and its theme's name.
 	Width  float64 `json:"width"`
 	Height float64 `json:"height"`
 	Theme  string  `json:"theme"`

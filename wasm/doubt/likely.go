@@ -1,9 +1,13 @@
 package doubt
 
 import (
+	"slices"
+
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/evidence"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -20,6 +24,7 @@ type Likelihood struct {
 	Question string            `json:"question"`
 	By       string            `json:"by"`   // who published it; "" for the reader's own
 	Asks     string            `json:"asks"` // in words
+	Value    string            `json:"value"`
 	Year     int               `json:"year"` // that is asked about; 0 for every year
 	A        []ensemble.Chance `json:"a"`    // a year of the run each
 	B        []ensemble.Chance `json:"b,omitempty"`
@@ -63,12 +68,9 @@ func (w *work) likelihoods(questions []question, samples []*sample) []Likelihood
 	l := w.language()
 	var all []Likelihood
 	for _, q := range questions {
-		k := Likelihood{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Year: q.Year}
+		k := Likelihood{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Value: session.Amount(l, q.Output, q.Value), Year: q.Year}
 		for i, s := range samples {
-			chances := make([]ensemble.Chance, model.Years)
-			for y := range chances {
-				chances[y] = s.Answer(q.Question, model.FirstYear+y)
-			}
+			chances := s.Answers(q.Question)
 			if i == 0 {
 				k.A = chances
 			} else {
@@ -78,6 +80,22 @@ func (w *work) likelihoods(questions []question, samples []*sample) []Likelihood
 		all = append(all, k)
 	}
 	return all
+}
+
+// chances draws the chances of the question that the job has charted, nil where
+// there is none.
+func (w *work) chances(state *scenario.State, questions []question, samples []*sample) (*Reason, error) {
+	at := slices.IndexFunc(questions, func(q question) bool { return w.Charted == "" || q.String() == w.Charted })
+	if at < 0 || w.Width == 0 {
+		return nil, nil
+	}
+	q, rival := questions[at].Question, ""
+	k := chart.Chance{Question: q, Year: state.Year, Runs: samples[0].Runs(), A: samples[0].Answers(q)}
+	if len(samples) > 1 {
+		k.B, rival = samples[1].Answers(q), w.language().Text(state.B.Preset.Name)
+	}
+	r, err := w.draw(k.Chart(rival).In(w.language()))
+	return &r, err
 }
 
 // asks says a question in words.

@@ -18,9 +18,10 @@ import (
 // where each input's row lies in it.
 type Reason struct {
 	session.Chart
-	SVG    string   `json:"svg"`
-	Inputs []Row    `json:"inputs"`
-	Order  []string `json:"order"` // IDs of all inputs that were looked at, the one that matters most first
+	Spec   chart.Spec `json:"-"` // for a program that draws it itself
+	SVG    string     `json:"svg"`
+	Inputs []Row      `json:"inputs"`
+	Order  []string   `json:"order"` // IDs of all inputs that were looked at, the one that matters most first
 }
 
 // Row is an input's row of a drawing, in CSS pixels from its top.
@@ -79,11 +80,15 @@ func (w *work) draw(spec chart.Spec) (r Reason, err error) {
 		}
 	}
 	table := spec.Table(nil)
+	r.Spec = spec
 	r.Chart = session.Chart{Name: spec.Name, Subtitle: spec.Subtitle, Takeaway: spec.Takeaway(nil, 0), Description: spec.Describe(nil, o), Columns: table.Columns, Rows: table.Rows}
 	for _, row := range spec.Data(nil).Rows {
 		if _, ok := model.FindInput(row.ID); ok {
 			r.Order = append(r.Order, row.ID)
 		}
+	}
+	if w.Width == 0 { // no drawing was asked for
+		return r, nil
 	}
 	var c svg.Canvas
 	c.Reset(vg.Length(w.Width), vg.Length(w.Height), 1)

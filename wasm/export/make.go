@@ -23,7 +23,6 @@ type Job struct {
 	Kind   string       // one of Kinds
 	Charts []chart.Spec // at least one
 	State  scenario.State
-	About  model.Output // that a chart of chart.Why is of, in the year that is read
 	Options
 }
 
@@ -102,7 +101,7 @@ func (j Job) seen(s chart.Spec) (chart.Spec, error) {
 		if b := j.State.B; b != nil {
 			other = describe(b, j.Language)
 		}
-		of, err := reason.Chart(context.Background(), s.Name, &j.State, other, model.Point{Output: j.About, Year: j.State.Year}, nil)
+		of, err := reason.Chart(context.Background(), s.Name, &j.State, other, model.Point{Output: j.State.Asked.About, Year: j.State.Year}, nil)
 		if err != nil {
 			return s, fmt.Errorf("chart %s: %w", s.Name, err)
 		}

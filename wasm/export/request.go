@@ -9,10 +9,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
-	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/reason"
 	"hundredfold/wasm/words"
 )
 
@@ -24,7 +22,8 @@ type Request struct {
 	Query  string   `json:"query"`  // of the page's address
 	Theme  string   `json:"theme"`
 	Lang   string   `json:"lang"`
-	Output string   `json:"output"` // ID of what a chart of chart.Why is about; "" is that of reason.Default
+	Output string   `json:"output"` // ID of what a chart of chart.Why is about; "" is as the query has it
+	Ask    string   `json:"ask"`    // what the chart "chance" asks, as in power.ai@2030>200; "" is the query's first
 	By     string   `json:"by"`     // "year" or "quarter"; "" is as the query has it
 	Width  float64  `json:"width"`
 	Height float64  `json:"height"`
@@ -54,12 +53,18 @@ func (q Request) Job() (Job, error) {
 	if j.State, errs = scenario.ParseQuery(q.Query); len(errs) > 0 {
 		return j, errors.Join(errs...)
 	}
-	j.About = reason.Default.Output
 	if q.Output != "" {
-		var ok bool
-		if j.About, ok = model.FindOutput(q.Output); !ok {
-			return j, model.UnknownOutput(q.Output)
+		var err error
+		if j.State.Asked.About, err = scenario.ParseAbout(q.Output); err != nil {
+			return j, err
 		}
+	}
+	if q.Ask != "" {
+		asked, errs := scenario.ParseLikely(q.Ask)
+		if len(errs) > 0 {
+			return j, errors.Join(errs...)
+		}
+		j.State.Asked.Likely = asked
 	}
 	j.Width, j.Height = vg.Length(q.Width), vg.Length(q.Height)
 	return j, j.read(q)

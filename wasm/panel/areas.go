@@ -20,13 +20,15 @@ const (
 	figureNote  = 3 // lines under a figure, at most
 	leastChart  = 170
 	figureRoom  = 230 // that the figures leave to charts beyond their least
+	answerRoom  = 160 // and to answers beyond that
 )
 
 // areas is where the parts lie.
 type areas struct {
-	bar, inputs, sentence, against, tools, charts, strip, figures box
-	lines                                                         [][]piece // of the sentence
-	face                                                          font.Face // of its type
+	bar, inputs, sentence, against, tools, charts, asking, strip, figures box
+
+	lines [][]piece // of the sentence
+	face  font.Face // of its type
 }
 
 // arrange lays out the parts for the window's size, and the charts in theirs.
@@ -52,13 +54,23 @@ func (p *Panel) arrange() {
 
 	bottom := p.height - 14
 	a.figures = box{x, bottom, w, 0}
-	if room := bottom - y - stripHeight; room > leastChart+figureRoom {
+	least := float64(leastChart + figureRoom)
+	if p.asking.tab != "" {
+		least += answerRoom
+	}
+	if room := bottom - y - stripHeight; room > least {
 		a.figures.h = 38 + 17*p.noteLines(w)
 		a.figures.y -= a.figures.h
 		bottom = a.figures.y - 12
 	}
 	a.strip = box{x, bottom - stripHeight, w, stripHeight}
 	a.charts = box{x, y, w, math.Max(a.strip.y-12-y, 1)}
+	a.asking = a.charts
+	if p.asking.tab != "" && a.charts.w >= besideChart {
+		a.charts.w = p.besideWide(a.charts.w)
+		a.asking.x += a.charts.w + look.Gap
+		a.asking.w -= a.charts.w + look.Gap
+	}
 	p.cells = p.chartCells()
 }
 
@@ -73,10 +85,24 @@ const (
 // where there is room for them, else one, and the charts on them.
 func (p *Panel) chartCells() []look.Cell {
 	a := p.areas.charts
+	switch {
+	case p.asking.tab == "":
+	case p.areas.asking.x == a.x:
+		p.cards = nil
+		return nil
+	default:
+		p.cards = look.Row([]string{p.askedChart()}, a.x, a.y, a.w, a.h)
+		return p.onCards()
+	}
 	p.cards = look.Row([]string{p.chosen()}, a.x, a.y, a.w, a.h)
 	if all := look.Row(mainCharts(), a.x, a.y, a.w, a.h); p.only == "" && all[0].H >= leastChart {
 		p.cards = all
 	}
+	return p.onCards()
+}
+
+// onCards are the charts that lie on the cards.
+func (p *Panel) onCards() []look.Cell {
 	cells := make([]look.Cell, len(p.cards))
 	for i, c := range p.cards {
 		cells[i] = look.Cell{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + cardTop,

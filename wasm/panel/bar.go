@@ -169,12 +169,21 @@ func (p *Panel) menuItems() []item {
 		{text: p.lang().Text("Open a file"), rule: true, keys: "Ctrl O", act: p.host.Open},
 		{text: p.lang().Text("Save as a file"), keys: "Ctrl S", act: p.host.Save},
 		{text: p.lang().Text("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
+		{text: p.lang().Text("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Doubt.On, act: p.toggleDoubt},
+		{text: p.lang().Text("Ask why"), keys: "Ctrl E", chosen: p.asking.tab != "", act: p.switchAsking},
+		{text: p.lang().Text("Quarters"), chosen: p.snapshot().By == "quarter", act: p.switchQuarters},
 		{text: p.lang().Text("Present the story"), keys: "F5", rule: true, act: p.host.Present},
 		{text: p.lang().Text("Full screen"), keys: "F11", act: p.host.FullScreen},
 		{text: p.otherTheme(), act: p.host.SwitchTheme},
 		{text: p.otherLanguage(), act: p.host.SwitchLanguage},
 		{text: p.lang().Text("Keys"), keys: "?", rule: true, act: p.showKeys},
 	}
+}
+
+// switchQuarters has charts show quarters in place of years, or back.
+func (p *Panel) switchQuarters() {
+	to := map[bool]string{true: "year", false: "quarter"}[p.snapshot().By == "quarter"]
+	p.host.Apply(session.Intent{Type: "by", Text: to, Final: true})
 }
 
 func (p *Panel) otherTheme() string {

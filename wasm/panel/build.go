@@ -2,9 +2,9 @@ package panel
 
 import (
 	"image"
+	"math"
 
 	"github.com/ebitenui/ebitenui"
-	eimage "github.com/ebitenui/ebitenui/image"
 	"github.com/ebitenui/ebitenui/input"
 	"github.com/ebitenui/ebitenui/widget"
 
@@ -25,8 +25,16 @@ type placed struct {
 
 // PreferredSize implements ebitenui's Layouter.
 func (l placed) PreferredSize([]node) (int, int) {
-	w, h := l.size()
-	return device(box{0, 0, w, h}, l.panel.scale).Dx(), device(box{0, 0, w, h}, l.panel.scale).Dy()
+	return l.panel.preferred(l.size())
+}
+
+// preferred is a size in device pixels. Ebitenui passes over the height of what
+// has no width.
+func (p *Panel) preferred(w, h float64) (int, int) {
+	if h == 0 && w == 0 {
+		return 0, 0
+	}
+	return max(int(math.Ceil(w*p.scale)), 1), int(math.Ceil(h * p.scale))
 }
 
 // Layout implements ebitenui's Layouter.
@@ -56,28 +64,13 @@ func column(children ...node) *widget.Container {
 	return c
 }
 
-// group is a heading among the assumptions and the inputs under it.
-type group struct {
-	name   string
-	open   bool
-	inputs *widget.Container
-}
-
 // build makes the tree.
 func (p *Panel) build() {
-	p.column = p.inputs()
-	p.scroll = widget.NewScrollContainer(
-		widget.ScrollContainerOpts.Content(p.column),
-		widget.ScrollContainerOpts.StretchContentWidth(),
-		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
-		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
-			Idle: eimage.NewNineSliceColor(nothing), Mask: eimage.NewNineSliceColor(opaque),
-		}),
-	)
-	parts := []node{p.bar(), p.scroll, p.sentence(), p.against(), p.tools(), p.logs(), p.strip(), p.figures(), p.notes()}
+	p.column = p.rolling(p.inputs)
+	parts := []node{p.bar(), p.column, p.sentence(), p.against(), p.tools(), p.logs(), p.asks(), p.strip(), p.figures(), p.notes()}
 	root := p.container(nil, func(in box) []box {
 		a := &p.areas
-		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.strip, a.figures, in}
+		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.asking, a.strip, a.figures, in}
 	}, parts...)
 	p.ui = &ebitenui.UI{Container: root}
 	input.CursorManagementEnabled = false
@@ -88,7 +81,6 @@ func (p *Panel) build() {
 // where they are unfolded.
 func (p *Panel) inputs() *widget.Container {
 	all := column()
-	byGroup := map[string]*group{}
 	add := func(to *widget.Container, n node) {
 		n.GetWidget().LayoutData = widget.RowLayoutData{Stretch: true}
 		to.AddChild(n)
@@ -105,29 +97,12 @@ func (p *Panel) inputs() *widget.Container {
 		if param.Headline {
 			continue
 		}
-		g := byGroup[param.Group]
-		if g == nil {
-			g = &group{name: param.Group, inputs: column()}
-			byGroup[param.Group] = g
-			p.groups = append(p.groups, g)
-			add(all, p.fold(g))
-			add(all, g.inputs)
-			g.show(false)
-		}
-		add(g.inputs, p.input(model.Input(i)))
+		p.further.add(p, param.Group, model.Input(i))
 	}
+	add(all, p.further.column())
 	add(all, p.space(16))
 	return all
 }
-
-// show folds the group, or unfolds it.
-func (g *group) show(open bool) {
-	g.open = open
-	g.inputs.GetWidget().SetVisibility(map[bool]widget.Visibility{true: widget.Visibility_Show, false: widget.Visibility_Hide}[open])
-}
-
-// rolled is the part of the window in which inputs roll, in device pixels.
-func (p *Panel) rolled() image.Rectangle { return device(p.areas.inputs, p.scale) }
 
 func (p *Panel) space(height float64) *Control {
 	return p.add(&Control{size: func() (w, h float64) { return 0, height }})
@@ -147,7 +122,8 @@ func (p *Panel) fold(g *group) *Control {
 	return p.add(&Control{rolls: true, name: "group:" + g.name,
 		size: func() (w, h float64) { return 0, 34 },
 		act: func() {
-			g.show(!g.open)
+			g.open = !g.open
+			p.further.order()
 			p.Refresh()
 		},
 		paint: func(t *painter, at box, c *Control) {

@@ -41,6 +41,18 @@ func (p *Panel) button(name string, text func() string, act func(), usable func(
 
 func buttonWide(text string) float64 { return math.Ceil(wide(plain, text)) + 22 }
 
+// closer is a cross that closes something.
+func (p *Panel) closer(name string, act func()) *Control {
+	return p.add(&Control{name: name, act: act, paint: func(t *painter, at box, c *Control) {
+		x, y, ink := at.x+at.w/2, at.y+at.h/2, t.Mute
+		if c.hovered {
+			ink = t.Ink
+		}
+		t.line(x-4.5, y-4.5, x+4.5, y+4.5, 1.6, ink)
+		t.line(x-4.5, y+4.5, x+4.5, y-4.5, 1.6, ink)
+	}})
+}
+
 // chip is a choice among a few: filled where it is chosen.
 func (p *Panel) chip(name string, text func() string, chosen func() bool, act func()) *Control {
 	return p.add(&Control{name: name, act: act, paint: func(t *painter, at box, c *Control) {

@@ -109,69 +109,90 @@ func (p *Panel) tools() *widget.Container {
 	show := func(name string) func() {
 		return func() {
 			p.only = name
+			p.ask("")
 			p.cross.leave()
 			p.Refresh()
 		}
 	}
-	is := func(name string) func() bool { return func() bool { return p.only == name } }
-	text := func(english string) func() string { return func() string { return p.lang().Text(english) } }
-	parts := []*Control{p.chip("charts:", text(words.Key("Three charts")), is(""), show(""))}
+	is := func(name string) func() bool { return func() bool { return p.asking.tab == "" && p.only == name } }
+	parts := []*Control{p.chip("charts:", p.text(words.Key("Three charts")), is(""), show(""))}
 	for _, s := range chart.Main() {
 		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
-	parts = append(parts, p.further(show))
+	parts = append(parts, p.furtherCharts(show))
+	ask := p.chip("asking", p.text(words.Key("Ask why")), func() bool { return p.asking.tab != "" }, p.switchAsking)
 	by := func(unit string) (func() bool, func()) {
 		return func() bool { return p.snapshot().By == unit },
 			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) }
 	}
 	yearly, years := by("year")
 	quarterly, quarters := by("quarter")
-	right := []*Control{p.chip("by:year", text(words.Key("Years")), yearly, years), p.chip("by:quarter", text(words.Key("Quarters")), quarterly, quarters)}
-	texts := func() []string {
-		all := []string{p.lang().Text("Three charts")}
-		for _, s := range chart.Main() {
-			all = append(all, s.In(p.lang()).Title)
-		}
-		return append(all, p.furtherTitle())
+	right := []*Control{
+		p.chip("doubt", p.text(words.Key("Show uncertainty")), func() bool { return p.snapshot().Doubt.On }, p.toggleDoubt),
+		p.chip("by:year", p.text(words.Key("Years")), yearly, years), p.chip("by:quarter", p.text(words.Key("Quarters")), quarterly, quarters),
 	}
-	var nodes []node
-	for _, c := range append(parts, right...) {
-		nodes = append(nodes, c)
-	}
+	all := nodes(append(append(parts, ask), right...)...)
 	return p.container(nil, func(in box) []box {
-		all, end := make([]box, len(nodes)), in.right()
-		for i := len(nodes) - 1; i >= len(parts); i-- {
-			w := chipWide([]string{p.lang().Text("Years"), p.lang().Text("Quarters")}[i-len(parts)])
-			end -= w
-			all[i] = box{end, in.y, w, in.h}
+		left, l := []float64{chipWide(p.lang().Text("Three charts"))}, p.lang()
+		for _, s := range chart.Main() {
+			left = append(left, chipWide(s.In(l).Title))
 		}
-		widths, sum := make([]float64, len(parts)), 0.0
-		for i, s := range texts() {
-			widths[i] = chipWide(s)
-			sum += widths[i]
-		}
-		last := len(parts) - 1
-		widths[last] += 18
-		if sum+18 > end-8-in.x { // the list has them all
-			clear(widths[1:last])
-			widths[last] = max(min(widths[last], end-8-in.x-widths[0]), 0)
-		}
+		left = append(left, chipWide(p.furtherTitle())+18, chipWide(l.Text("Ask why")))
+		ends := []float64{chipWide(l.Text("Show uncertainty")), chipWide(l.Text("Years")), chipWide(l.Text("Quarters"))}
+		fitTools(in.w, left, ends)
+		boxes := make([]box, 0, len(all))
 		x := in.x
-		for i, w := range widths {
-			all[i] = box{x, in.y, w, in.h}
+		for _, w := range left {
+			boxes = append(boxes, box{x, in.y, w, in.h})
 			x += w
 		}
-		return all
-	}, nodes...)
+		x = in.right()
+		for _, w := range ends {
+			x -= w
+		}
+		for i, w := range ends {
+			if i == 0 { // a switch by itself, left of a choice
+				boxes = append(boxes, box{x - toolGap, in.y, w, in.h})
+			} else {
+				boxes = append(boxes, box{x, in.y, w, in.h})
+			}
+			x += w
+		}
+		return boxes
+	}, all...)
 }
 
-// further opens the list of all charts.
-func (p *Panel) further(show func(string) func()) *Control {
-	c := p.chip("charts", p.furtherTitle, func() bool { return p.isFurther() }, nil)
+// toolGap is between tools that do not belong together.
+const toolGap = 10
+
+// fitTools takes their room from the tools that can be found elsewhere: the
+// charts that a list has too, and what the menu has, until the others fit.
+func fitTools(room float64, left, right []float64) {
+	further := len(left) - 2
+	for _, gives := range [...][]float64{left[1:further], right[:1], right[1:]} {
+		if sum(left)+sum(right)+2*toolGap <= room {
+			return
+		}
+		clear(gives)
+	}
+	left[further] = max(min(left[further], room-left[0]-left[further+1]), 0)
+}
+
+func sum(all []float64) float64 {
+	s := 0.0
+	for _, v := range all {
+		s += v
+	}
+	return s
+}
+
+// furtherCharts opens the list of all charts.
+func (p *Panel) furtherCharts(show func(string) func()) *Control {
+	c := p.chip("charts", p.furtherTitle, func() bool { return p.asking.tab == "" && p.isFurther() }, nil)
 	c.act = func() {
 		var items []item
 		for _, s := range chart.All() {
-			items = append(items, item{text: s.In(p.lang()).Title, chosen: p.only == s.Name, act: show(s.Name)})
+			items = append(items, item{text: s.In(p.lang()).Title, chosen: p.asking.tab == "" && p.only == s.Name, act: show(s.Name)})
 		}
 		p.showList(c.at(), items)
 	}

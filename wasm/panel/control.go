@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image"
-	"math"
 
 	"github.com/ebitenui/ebitenui/input"
 	"github.com/ebitenui/ebitenui/widget"
@@ -26,7 +25,8 @@ type Control struct {
 
 	panel    *Panel
 	base     *widget.Widget
-	rolls    bool // lies in the part that scrolls
+	rolls    bool  // lies in a part that scrolls
+	roll     *roll // which
 	focused  bool
 	hovered  bool
 	held     bool
@@ -37,6 +37,9 @@ type Control struct {
 // add makes a control of the panel.
 func (p *Panel) add(c *Control) *Control {
 	c.panel, c.pressing = p, -1
+	if c.rolls {
+		c.roll = p.within
+	}
 	c.base = widget.NewWidget(
 		widget.WidgetOpts.TrackHover(true),
 		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered = true }),
@@ -103,8 +106,7 @@ func (c *Control) PreferredSize() (int, int) {
 	if c.size == nil {
 		return 0, 0
 	}
-	w, h := c.size()
-	return int(math.Ceil(w * c.panel.scale)), int(math.Ceil(h * c.panel.scale))
+	return c.panel.preferred(c.size())
 }
 
 // SetLocation implements ebitenui's Locateable.
@@ -115,7 +117,7 @@ func (c *Control) Validate() {}
 
 // Render implements ebitenui's Renderer.
 func (c *Control) Render(screen *ebiten.Image) {
-	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.rolls && !c.base.Rect.Overlaps(c.panel.rolled()) {
+	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.rolls && !c.base.Rect.Overlaps(c.roll.view()) {
 		return
 	}
 	p := &c.panel.painter
@@ -142,8 +144,8 @@ func (c *Control) Focus(on bool) {
 	}
 	c.focused, c.quiet = on, false
 	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
-	if on {
-		c.panel.reveal(c)
+	if on && c.rolls {
+		c.roll.reveal(c)
 	}
 }
 

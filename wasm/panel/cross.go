@@ -52,6 +52,9 @@ func (p *Panel) cellAt(x, y float64) *look.Cell {
 // point reads the charts where the pointer is, and takes the year over that it
 // clicks on.
 func (p *Panel) point() {
+	if p.pullDot() {
+		return
+	}
 	x, y := p.pointer()
 	cell := p.cellAt(x, y)
 	if cell == nil || p.popup != nil || p.holding() || p.onNotice(x, y) {
@@ -101,12 +104,14 @@ func (p *Panel) read(cell *look.Cell, x float64) {
 
 // drawCross draws the line, the dots and the words.
 func (p *Panel) drawCross(screen *ebiten.Image) {
-	if !p.cross.on {
+	if !p.cross.on && p.asking.goal.dot == nil {
 		return
 	}
 	t := &p.painter
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
+	defer t.c.Flush()
+	defer p.drawDot(t)
 	for _, k := range p.cross.readings {
 		x := k.cell.X + k.X
 		t.line(x, k.cell.Y+k.Top, x, k.cell.Y+k.Bottom, 1, t.Ink)
@@ -122,7 +127,6 @@ func (p *Panel) drawCross(screen *ebiten.Image) {
 			p.drawTip(t, k)
 		}
 	}
-	t.c.Flush()
 }
 
 // reads is the colour of what a point is.
@@ -139,9 +143,14 @@ func (t *painter) reads(tone string) color.Color {
 // drawTip says what a chart says at the line, beside it.
 func (p *Panel) drawTip(t *painter, k reading) {
 	const leading, pad = 18, 10
-	w := wide(strong, k.Title)
+	w, ranges := wide(strong, k.Title), 0.0
 	for _, point := range k.Points {
-		w = max(w, wide(small, point.Label)+16+wide(strong, point.Text))
+		if point.Range != "" {
+			ranges = max(ranges, wide(small, point.Range)+10)
+		}
+	}
+	for _, point := range k.Points {
+		w = max(w, wide(small, point.Label)+16+wide(strong, point.Text)+ranges)
 	}
 	var notes []string
 	for _, f := range k.Forecasts {
@@ -160,7 +169,10 @@ func (p *Panel) drawTip(t *painter, k reading) {
 	for _, point := range k.Points {
 		y += leading
 		t.text(small, at.x+pad, y, t.reads(point.Tone), point.Label)
-		t.text(strong, at.right()-pad-wide(strong, point.Text), y, t.Ink, point.Text)
+		end := at.right() - pad
+		t.text(small, end-wide(small, point.Range), y, t.Mute, point.Range)
+		end -= ranges
+		t.text(strong, end-wide(strong, point.Text), y, t.Ink, point.Text)
 	}
 	for _, note := range notes {
 		y += leading

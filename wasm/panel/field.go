@@ -14,6 +14,7 @@ import (
 // edit is a value being typed.
 type edit struct {
 	input model.Input
+	entry *entry // in place of an input's value; nil for that
 	text  []rune
 	caret int
 	all   bool // the whole text is chosen: what is typed takes its place
@@ -76,6 +77,15 @@ func (p *Panel) endEdit(take bool) {
 	}
 	p.edit = nil
 	p.stale = true
+	if e.entry != nil {
+		if text := strings.TrimSpace(string(e.text)); take && text != e.entry.text {
+			e.entry.text = text
+			if e.entry.changed != nil {
+				e.entry.changed()
+			}
+		}
+		return
+	}
 	if text := strings.TrimSpace(string(e.text)); take && text != p.snapshot().Inputs[e.input].Value {
 		p.host.Apply(session.Intent{Type: "type", ID: e.input.Param().ID, Text: text, Final: true})
 	}
@@ -143,18 +153,22 @@ func (p *Panel) field(i model.Input) *Control {
 			t.text(strong, b.right()-6-wide(strong, text), at.baseline(strong), t.Ink, text)
 			return
 		}
-		e := p.edit
-		t.fill(b, 5, t.Card)
-		t.frame(b, 5, 2, t.Built)
-		x := b.right() - 8 - wide(strong, string(e.text))
-		if e.all && len(e.text) > 0 {
-			ground := t.Built
-			ground.A = 70
-			t.fill(box{x - 1, b.y + 3, wide(strong, string(e.text)) + 2, b.h - 6}, 2, ground)
-		}
-		t.text(strong, x, at.baseline(strong), t.Ink, string(e.text))
-		caret := x + wide(strong, string(e.text[:e.caret])) + 0.5
-		t.line(caret, b.y+4, caret, b.bottom()-4, 1.2, t.Ink)
+		p.edit.paint(t, b)
 	}
 	return p.add(c)
+}
+
+// paint draws the field that is typed in.
+func (e *edit) paint(t *painter, b box) {
+	t.fill(b, 5, t.Card)
+	t.frame(b, 5, 2, t.Built)
+	x := b.right() - 8 - wide(strong, string(e.text))
+	if e.all && len(e.text) > 0 {
+		ground := t.Built
+		ground.A = 70
+		t.fill(box{x - 1, b.y + 3, wide(strong, string(e.text)) + 2, b.h - 6}, 2, ground)
+	}
+	t.text(strong, x, b.baseline(strong), t.Ink, string(e.text))
+	caret := x + wide(strong, string(e.text[:e.caret])) + 0.5
+	t.line(caret, b.y+4, caret, b.bottom()-4, 1.2, t.Ink)
 }

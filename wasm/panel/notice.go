@@ -124,21 +124,13 @@ func (p *Panel) noticeParts(i int) []node {
 		n.Act()
 	}, nil)
 	act.off = func() bool { n, _ := notice(); return n.Button == "" }
-	cross := p.add(&Control{name: "dismiss", off: missing,
-		act: func() {
-			n, _ := notice()
-			if p.dismiss(n); n.Closed != nil {
-				n.Closed()
-			}
-		},
-		paint: func(t *painter, at box, c *Control) {
-			x, y, ink := at.x+at.w/2, at.y+at.h/2, t.Mute
-			if c.hovered {
-				ink = t.Ink
-			}
-			t.line(x-4.5, y-4.5, x+4.5, y+4.5, 1.6, ink)
-			t.line(x-4.5, y+4.5, x+4.5, y-4.5, 1.6, ink)
-		}})
+	cross := p.closer("dismiss", func() {
+		n, _ := notice()
+		if p.dismiss(n); n.Closed != nil {
+			n.Closed()
+		}
+	})
+	cross.off = missing
 	return []node{ground, act, cross}
 }
 

@@ -50,14 +50,15 @@ func (b box) baseline(f font.Face) float64 {
 // painter draws on an image in CSS pixels, y down.
 type painter struct {
 	chart.Theme
-	c *canvas.Canvas
-	h float64 // of the image
+	c      *canvas.Canvas
+	screen *ebiten.Image // that is drawn on
+	h      float64       // of the image
 }
 
 // onto points the painter at an image of that scale.
 func (p *painter) onto(screen *ebiten.Image, scale float64) {
 	b := screen.Bounds()
-	p.h = float64(b.Dy()) / scale
+	p.screen, p.h = screen, float64(b.Dy())/scale
 	p.c.Reset(screen, vg.Length(float64(b.Dx())/scale), vg.Length(p.h), scale)
 }
 
@@ -97,6 +98,13 @@ func (p *painter) frame(b box, radius, width float64, c color.Color) {
 	p.c.SetColor(c)
 	p.c.SetLineWidth(vg.Length(width))
 	p.c.Stroke(p.rounded(b.inset(width/2), radius-width/2))
+}
+
+// touched is the shade over a row that the pointer is on.
+func (p *painter) touched() color.Color {
+	shade := p.Ink
+	shade.A = 16
+	return shade
 }
 
 func (p *painter) disc(x, y, r float64, c color.Color) {

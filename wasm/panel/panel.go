@@ -2,11 +2,11 @@ package panel
 
 import (
 	"github.com/ebitenui/ebitenui"
-	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
@@ -27,6 +27,12 @@ type Host interface {
 	Save()
 	CopyLink()
 	FullScreen()
+
+	// Ask has a job worked out in place of another of its kind; told hears what is
+	// known of it, between frames. Stop ends it.
+	Ask(job doubt.Job, told func(doubt.Answer))
+	Stop(kind string)
+	Weigh()   // has bands and chances worked out, if they are wanted
 	Present() // the story
 }
 
@@ -37,9 +43,9 @@ type Panel struct {
 	ui        *ebitenui.UI
 	painter   painter
 	controls  map[string]*Control // by name
-	scroll    *widget.ScrollContainer
-	column    *widget.Container // what it scrolls
-	groups    []*group
+	column    *roll               // the inputs
+	within    *roll               // that is being made
+	further   further
 	popup     *popup // that lies over all, nil for none
 	edit      *edit  // a value being typed, nil for none
 	hand      hand
@@ -49,6 +55,7 @@ type Panel struct {
 	notices   []Notice
 	dismissed int    // the snapshot whose notices were closed
 	only      string // the chart that is shown alone, "" for the main ones
+	asking    asking
 
 	width, height, scale float64
 	areas                areas
@@ -103,6 +110,7 @@ func (p *Panel) Update() error {
 	p.turnWheel()
 	p.takeAlong()
 	p.point()
+	p.followUp()
 	if p.changed() {
 		p.stale = true
 	}
@@ -146,7 +154,7 @@ func (p *Panel) redraw() {
 	p.arrange()
 	p.image.Clear()
 	p.ui.Container.RequestRelayout()
-	p.column.RequestRelayout() // the scrolling part does not hand it on
+	p.column.contents.RequestRelayout() // what scrolls does not hand it on
 	p.ui.Draw(p.image)
 }
 

@@ -2,6 +2,8 @@ package panel
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	eimage "github.com/ebitenui/ebitenui/image"
 	"github.com/ebitenui/ebitenui/widget"
@@ -15,6 +17,8 @@ import (
 type popup struct {
 	window *widget.Window
 	from   widget.Focuser // had the focus before
+	roll   *roll          // of a list
+	lines  []*Control     // its items
 }
 
 // item is one line of a list.
@@ -39,15 +43,42 @@ func (p *Panel) showList(under box, items []item) {
 		w = math.Max(w, wide(plain, k.text)+wide(small, k.keys)+66)
 	}
 	w = math.Min(w, mostItems)
-	var lines []node
-	for _, k := range items {
-		lines = append(lines, p.line(k, w))
+	var lines []*Control
+	first := 0
+	r := p.rolling(func() *widget.Container {
+		var nodes []node
+		for i, k := range items {
+			lines = append(lines, p.line(k, w))
+			nodes = append(nodes, lines[i])
+			if k.chosen {
+				first = i
+			}
+		}
+		return column(nodes...)
+	})
+	opened := p.open(under, r.contents, r.ScrollContainer)
+	opened.roll, opened.lines = r, lines
+	p.redraw() // so that the chosen one lies somewhere
+	p.ui.SetFocusedWidget(lines[first])
+}
+
+// startsWith goes to the next item of the open list that begins with a letter.
+func (p *Panel) startsWith(letter rune, items []*Control) bool {
+	at := slices.Index(items, p.focused())
+	for i := range items {
+		next := items[(at+1+i)%len(items)]
+		text := strings.ToLower(strings.TrimPrefix(next.name, "item:"))
+		if strings.HasPrefix(text, strings.ToLower(string(letter))) {
+			p.ui.SetFocusedWidget(next)
+			return true
+		}
 	}
-	p.open(under, column(lines...), true)
+	return false
 }
 
 func (p *Panel) line(k item, w float64) *Control {
-	return p.add(&Control{name: "item:" + k.text,
+	return p.add(&Control{name: "item:" + k.text, rolls: true,
+		char: func(r rune) bool { return p.startsWith(r, p.popup.lines) },
 		size: func() (float64, float64) {
 			if k.rule {
 				return w, itemHeight + 6
@@ -97,7 +128,7 @@ func (p *Panel) showText(under box, title string, paragraphs ...string) {
 			for i, line := range lines {
 				t.text(plain, at.x+10, at.y+46+leading*float64(i), t.Ink, line)
 			}
-		}})), false)
+		}})), nil)
 }
 
 // theKeys are the keys and what they do.
@@ -113,6 +144,8 @@ var theKeys = [...][2]string{
 	{"Ctrl O", words.Key("open a scenario file")},
 	{"Ctrl S", words.Key("save the scenario as a file")},
 	{"Ctrl L", words.Key("copy the link to what you see")},
+	{"Ctrl U", words.Key("show the uncertainty, or hide it")},
+	{"Ctrl E", words.Key("ask why, and back to the charts")},
 	{"F5", words.Key("present the story")},
 	{"F11", words.Key("full screen, and back")},
 	{"Esc", words.Key("close what is open")},
@@ -139,21 +172,26 @@ func (p *Panel) showKeys() {
 				t.text(strong, at.x+10, y, t.Ink, p.keyNames(k[0]))
 				t.text(plain, at.x+named+10, y, t.Ink, p.lang().Text(k[1]))
 			}
-		}})), false)
+		}})), nil)
 }
 
-// open shows contents under a box, within the window. The first of a list has
-// the focus, for the arrow keys.
-func (p *Panel) open(under box, contents *widget.Container, list bool) {
+// open shows contents under a box, within the window. Those that may be taller
+// than it lie in a part that scrolls.
+func (p *Panel) open(under box, contents, scrolls node) *popup {
 	p.closePopup()
 	contents.GetWidget().LayoutData = nil
+	shown := contents
+	if scrolls != nil {
+		shown = scrolls
+		shown.GetWidget().LayoutData = widget.AnchorLayoutData{StretchHorizontal: true, StretchVertical: true}
+	}
 	outer := widget.NewContainer(
 		widget.ContainerOpts.BackgroundImage(p.sheet()),
 		widget.ContainerOpts.Layout(widget.NewAnchorLayout(widget.AnchorLayoutOpts.Padding(widget.NewInsetsSimple(int(popupPad*p.scale))))),
 	)
-	outer.AddChild(contents)
+	outer.AddChild(shown)
 	pw, ph := contents.PreferredSize()
-	w, h := float64(pw)/p.scale+2*popupPad, float64(ph)/p.scale+2*popupPad
+	w, h := float64(pw)/p.scale+2*popupPad, math.Min(float64(ph)/p.scale+2*popupPad, p.height-16)
 	x := math.Max(math.Min(under.x, p.width-w-8), 8)
 	y := under.bottom() + 4
 	if y+h > p.height-8 {
@@ -166,7 +204,7 @@ func (p *Panel) open(under box, contents *widget.Container, list bool) {
 		widget.WindowOpts.CloseMode(widget.CLICK_OUT),
 		widget.WindowOpts.Location(device(box{x, y, w, h}, p.scale)),
 	)
-	opened := &popup{window, from}
+	opened := &popup{window: window, from: from}
 	window.ClosedEvent.AddHandler(func(any) { // by a click elsewhere, too
 		if p.popup == opened {
 			p.closePopup()
@@ -175,10 +213,8 @@ func (p *Panel) open(under box, contents *widget.Container, list bool) {
 	p.popup = opened
 	p.ui.ClearFocus()
 	p.ui.AddWindow(window)
-	if list {
-		p.ui.ChangeFocus(widget.FOCUS_NEXT)
-	}
 	p.Refresh()
+	return opened
 }
 
 // closePopup closes what is open, and gives the focus back.

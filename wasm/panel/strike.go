@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image"
 	"time"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -81,6 +82,8 @@ func (p *Panel) key(k ebiten.Key) {
 		p.ui.ChangeFocus(widget.FOCUS_NEXT)
 	case p.popup != nil && k == ebiten.KeyArrowUp:
 		p.ui.ChangeFocus(widget.FOCUS_PREVIOUS)
+	case p.asking.tab != "" && k == ebiten.KeyEscape:
+		p.ask("")
 	case k == ebiten.KeyEscape:
 		p.ui.ClearFocus()
 		p.cross.leave()
@@ -105,6 +108,8 @@ func (p *Panel) shortcut() bool {
 		"o": p.host.Open,
 		"s": p.host.Save,
 		"l": p.host.CopyLink,
+		"u": p.toggleDoubt,
+		"e": p.toggleAsking,
 		"c": p.host.CopyLink,
 		"a": p.selectAll,
 	}
@@ -137,38 +142,29 @@ func (p *Panel) turn(direction string) {
 	}
 }
 
-// turnWheel scrolls the inputs.
+// turnWheel scrolls what the pointer is over.
 func (p *Panel) turnWheel() {
 	_, dy := ebiten.Wheel()
 	x, y := ebiten.CursorPosition()
-	if dy == 0 || p.popup != nil || !p.areas.inputs.has(float64(x)/p.scale, float64(y)/p.scale) {
+	if dy == 0 {
 		return
 	}
-	p.scrollBy(-dy * 48)
+	for _, r := range p.rolls() {
+		if (image.Point{X: x, Y: y}).In(r.view()) {
+			r.by(-dy * 48)
+		}
+	}
 }
 
-// scrollBy moves the inputs by CSS pixels, down where positive.
-func (p *Panel) scrollBy(d float64) {
-	over := float64(p.scroll.ContentRect().Dy()-p.scroll.ViewRect().Dy()) / p.scale
-	if over <= 0 {
-		p.scroll.ScrollTop = 0
-		return
-	}
-	p.scroll.ScrollTop = min(max(p.scroll.ScrollTop+d/over, 0), 1)
-	p.stale = true
-}
-
-// reveal scrolls until a control that rolls is in sight.
-func (p *Panel) reveal(c *Control) {
-	if !c.rolls {
-		return
-	}
-	at, view := c.at(), p.areas.inputs
-	const around = 40
+// rolls are the parts that can be scrolled now.
+func (p *Panel) rolls() []*roll {
 	switch {
-	case at.y < view.y+around:
-		p.scrollBy(at.y - view.y - around)
-	case at.bottom() > view.bottom()-around:
-		p.scrollBy(at.bottom() - view.bottom() + around)
+	case p.popup != nil && p.popup.roll != nil:
+		return []*roll{p.popup.roll}
+	case p.popup != nil:
+		return nil
+	case p.asking.tab != "":
+		return []*roll{p.column, p.asking.rolls[p.asking.tab]}
 	}
+	return []*roll{p.column}
 }

@@ -35,8 +35,9 @@ type Layer struct {
 	image                *ebiten.Image
 	laid, drawn          int // Changed when the slide was laid out and drawn
 	theme                string
-	paints               int // of what stands around the charts
-	second               int // of the timer, as the strip shows it
+	paints               int  // of what stands around the charts
+	second               int  // of the timer, as the strip shows it
+	doubts               bool // there are bands, of which the charts' subtitles tell
 
 	hand    hand
 	moved   time.Time // when the pointer last did
@@ -105,6 +106,10 @@ func (l *Layer) Update() error {
 	}
 	l.point()
 	l.prompt()
+	if doubts := l.window.View().Bands != nil; doubts != l.doubts {
+		l.doubts = doubts
+		l.Changed++
+	}
 	if l.Left {
 		l.close()
 	}

@@ -1,6 +1,6 @@
 // Package reason works out the charts that say why an output is what it is in a
-// year: what matters most for it, how its variance divides, and why two scenarios
-// differ. Files, the command line and the page's worker all have them from here.
+// year: what matters most for it, how its variance divides, why two scenarios
+// differ, and how likely it passes a value. Files, the command line and the page's worker all have them from here.
 package reason
 
 import (
@@ -17,9 +17,6 @@ import (
 // Base is how many base runs a variance is divided by: its shares are sure to a
 // few hundredths then.
 const Base = 1024
-
-// Default is the point that is asked about unless somebody chooses another.
-var Default = model.Point{Output: model.PowerAI, Year: scenario.DefaultYear}
 
 // Chart returns a chart of chart.Why for a state and a point. A waterfall takes
 // the name that scenario B has. progress, where there is one, hears which share
@@ -55,6 +52,8 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 			return chart.Spec{}, err
 		}
 		return chart.Waterfall{At: at, Parts: parts}.Chart(b), nil
+	case "chance":
+		return chance(ctx, s, b, progress)
 	}
 	var names []string
 	for _, spec := range chart.Why() {
@@ -62,6 +61,41 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 	}
 	return chart.Spec{}, model.NewProblem("no chart of reasons is called {name}; the nearest is {nearest}", "{name}", name, "{nearest}", model.Nearest(name, names))
 }
+
+// chance works out how likely the first question of a state is, in its scenarios
+// from the same draws.
+func chance(ctx context.Context, s *scenario.State, b string, progress func(float64)) (chart.Spec, error) {
+	if len(s.Asked.Likely) == 0 {
+		return chart.Spec{}, model.NewProblem("Nothing is asked: give a question like power.ai@2030>200.")
+	}
+	k := chart.Chance{Question: s.Asked.Likely[0], Year: s.Year, Runs: s.Doubt.Runs}
+	cases := []*scenario.Case{&s.Case}
+	if s.B != nil {
+		cases = append(cases, s.B)
+	}
+	for i, of := range cases {
+		e, err := ensemble.New(&of.Inputs, []model.Output{k.Question.Output}, s.Doubt.Seed, s.Doubt.Runs)
+		if err != nil {
+			return chart.Spec{}, err
+		}
+		for e.Runs() < k.Runs {
+			if err := e.Run(ctx, portion); err != nil {
+				return chart.Spec{}, err
+			}
+			progress((float64(i) + float64(e.Runs())/float64(k.Runs)) / float64(len(cases)))
+		}
+		answers := e.Answers(k.Question)
+		if i == 0 {
+			k.A = answers
+		} else {
+			k.B = answers
+		}
+	}
+	return k.Chart(b), nil
+}
+
+// portion is how many runs go by between two times that progress is told.
+const portion = 512
 
 // Outputs returns what can be asked about: all outputs that are sizes.
 func Outputs() []model.Output {

@@ -8,10 +8,13 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/reason"
 )
+
+var about = model.Point{Output: scenario.DefaultAbout, Year: scenario.DefaultYear}
 
 func compared(t *testing.T, b string) scenario.State {
 	t.Helper()
@@ -24,9 +27,10 @@ func compared(t *testing.T, b string) scenario.State {
 
 func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 	s := compared(t, "power-crunch")
+	s.Asked.Likely = []ensemble.Question{{Output: about.Output, Value: 200}}
 	for _, spec := range chart.Why() {
 		last := 0.0
-		got, err := reason.Chart(t.Context(), spec.Name, &s, "Other", reason.Default, func(done float64) {
+		got, err := reason.Chart(t.Context(), spec.Name, &s, "Other", about, func(done float64) {
 			if done < last || done > 1 {
 				t.Errorf("%s: %g is done after %g", spec.Name, done, last)
 			}
@@ -35,7 +39,7 @@ func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got.Name != spec.Name || len(got.Data(nil).Rows) == 0 || !strings.Contains(got.Takeaway(nil, 2030), "AI power built") {
+		if got.Name != spec.Name || len(got.Data(nil).Rows)+len(got.Data(nil).Series) == 0 || !strings.Contains(got.Takeaway(nil, 2030), "AI power built") {
 			t.Errorf("%s: %d rows, %q", got.Name, len(got.Data(nil).Rows), got.Takeaway(nil, 2030))
 		}
 	}
@@ -68,10 +72,10 @@ func TestWhatCannotBeReasonedAboutIsSaid(t *testing.T) {
 	stop()
 	for want, ask := range map[string]func() (chart.Spec, error){
 		"nearest is tornado": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "tornados", &alone, "", reason.Default, nil)
+			return reason.Chart(t.Context(), "tornados", &alone, "", about, nil)
 		},
 		"no scenario B": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "waterfall", &alone, "", reason.Default, nil)
+			return reason.Chart(t.Context(), "waterfall", &alone, "", about, nil)
 		},
 		"is a name, not a size": func() (chart.Spec, error) {
 			return reason.Chart(t.Context(), "tornado", &alone, "", model.Point{Output: model.LimitBinding, Year: 2030}, nil)
@@ -85,7 +89,7 @@ func TestWhatCannotBeReasonedAboutIsSaid(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"variance", "waterfall"} {
-		if _, err := reason.Chart(stopped, name, &both, "", reason.Default, nil); !errors.Is(err, context.Canceled) {
+		if _, err := reason.Chart(stopped, name, &both, "", about, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s goes on after it was stopped: %v", name, err)
 		}
 	}

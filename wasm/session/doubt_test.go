@@ -70,3 +70,36 @@ func TestBandsAreShownWhileThereIsDoubt(t *testing.T) {
 		t.Error("bands stay")
 	}
 }
+
+// What is open is in the address, and no step of what can be undone.
+func TestWhatIsAskedIsInTheAddressAndStaysWhenSomethingIsUndone(t *testing.T) {
+	s := New()
+	s.Apply(Intent{Type: "preset", ID: "bain"})
+	s.Apply(Intent{Type: "about", Text: "power.us_added"})
+	s.Apply(Intent{Type: "why", Text: "waterfall,tornado"})
+	s.Apply(Intent{Type: "ask", Text: "power.ai@2030>200,demand.met<50"})
+	const asks = "about=power.us_added&why=tornado,waterfall&ask=power.ai@2030%3E200,demand.met%3C50"
+	k := s.Snapshot()
+	if k.Query != "preset=bain&"+asks || k.Asked != (Asked{"power.us_added", "tornado,waterfall", "power.ai@2030>200,demand.met<50"}) {
+		t.Errorf("%q, %+v", k.Query, k.Asked)
+	}
+	s.Apply(Intent{Type: "undo"})
+	if k := s.Snapshot(); k.Query != asks || k.CanUndo {
+		t.Errorf("undone it is %q", k.Query)
+	}
+	s.Apply(Intent{Type: "redo"})
+	if k := s.Snapshot(); k.Query != "preset=bain&"+asks {
+		t.Errorf("redone it is %q", k.Query)
+	}
+	for _, c := range []struct{ of, typed, want string }{
+		{"about", "power", `no output "power"`},
+		{"about", "limit.binding", "is a name, not a size"},
+		{"why", "torna", `the nearest is "tornado"`},
+		{"ask", "power.ai=200", "write it as output@year>value"},
+	} {
+		s.Apply(Intent{Type: c.of, Text: c.typed})
+		if k := s.Snapshot(); len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, c.want) {
+			t.Errorf("%s %s: said: %v", c.of, c.typed, k.Notices)
+		}
+	}
+}

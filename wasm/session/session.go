@@ -50,6 +50,7 @@ func New() *Session {
 //	scale     ID, Text           a chart's scale: "log" or "linear"
 //	doubt       Text             bands "on" or "off"
 //	seed, runs  Text             how bands are drawn
+//	about, why, ask  Text        what is asked, as an address has it; not a change to be undone
 //	undo, redo                   one change back, and forth again
 //	query     Text               a URL's query; not a change to be undone
 //	language  Text               another language, by its tag
@@ -89,6 +90,8 @@ func (s *Session) apply(in Intent) error {
 		return s.turn(in.Type)
 	case "query":
 		s.address(in.Text)
+	case "about", "why", "ask":
+		return s.ask(in.Type, in.Text)
 	case "language":
 		l, err := words.Find(in.Text)
 		if err != nil {

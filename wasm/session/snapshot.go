@@ -25,6 +25,7 @@ type Snapshot struct {
 	By        string        `json:"by"`   // "year" or "quarter"
 	Held      bool          `json:"held"` // a slider is being dragged
 	Doubt     Doubt         `json:"doubt"`
+	Asked     Asked         `json:"asked"`
 	Sentence  []Span        `json:"sentence"`
 	Inputs    []Input       `json:"inputs"` // in registry order
 	Figures   []Figure      `json:"figures"`
@@ -109,6 +110,7 @@ func (s *Session) Snapshot() Snapshot {
 		By:        by,
 		Held:      s.held,
 		Doubt:     Doubt(s.state.Doubt),
+		Asked:     asked(&s.state.Asked),
 		Sentence:  s.Sentence(),
 		Inputs:    s.inputs(),
 		Figures:   s.figures(),

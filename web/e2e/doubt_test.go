@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
@@ -19,7 +20,7 @@ func (r *reader) drawn(runs int) {
 // chance is what the first row of the panel says.
 func (r *reader) chance() string {
 	r.t.Helper()
-	return ask[string](r, `document.querySelector("[data-likely] tbody td").textContent`)
+	return ask[string](r, `document.querySelector("[data-chances] td").textContent`)
 }
 
 // One visit: bands by the keyboard, a question, a drag, what goes wrong, and a
@@ -51,10 +52,36 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r.press("2", 1)
 	r.press("0", 2)
 	r.press(kb.Enter, 1)
-	r.says("[data-likely] tbody tr", "above 200 GW", "2030")
+	r.says("[data-chances] tr", "above 200 GW", "2030")
 	r.says("[data-likely] [role=status]", "above 200 GW, 2030: ")
 	r.axe("with bands", "[data-likely]")
 	before := r.chance()
+
+	// The threshold on the chart is a slider, for keyboard and pointer.
+	const line = ".threshold"
+	r.until("the threshold lies on the chart", `document.querySelector(".threshold")?.getAttribute("aria-valuetext") === "200 GW"`)
+	r.focus(line)
+	r.press(kb.PageUp, 1)
+	r.until("an arrow key asks about a higher value", `decodeURIComponent(told.snapshots.at(-1).query).includes("ask=power.ai>260")`)
+	r.until("the line is held by nobody", `document.querySelector(".threshold:not(.held)")`)
+	raised := r.chance()
+	if raised == before {
+		t.Errorf("for a higher threshold the chance is still %q", raised)
+	}
+	b := r.boxOf(line)
+	x, y := b.X+b.Width/2, b.Y+b.Height/2
+	r.do(chromedp.MouseEvent(chromedp.MousePressed, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	r.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y+12, chromedp.ButtonLeft))
+	r.until("the chance follows the line that is dragged", fmt.Sprintf(`document.querySelector("[data-chances] td").textContent !== %q`, raised))
+	r.do(chromedp.MouseEvent(chromedp.MouseReleased, x, y+12, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	r.until("what was dragged to is in the address", `/ask=power.ai%3E1\d\d(&|$)/.test(location.search)`)
+	r.says("[data-chance] .takeaway", "AI power built above 1", "of the runs")
+	r.until("a chart shows it by year", `document.querySelectorAll("[data-chance] tbody tr").length === 10 && !!document.querySelector("[data-chance] svg")`)
+	r.click("[data-charts]:not([aria-pressed=true])[data-charts^=power]")
+	r.until("another question is drawn", `document.querySelector("[data-chances] tr:first-child [data-charts]").ariaPressed === "false" && !document.querySelector("[data-chance] .takeaway").textContent.includes("above 1")`)
+	r.click("[data-chances] tr:first-child [data-charts]")
+	r.says("[data-chance] .takeaway", "AI power built above 1")
+	before = r.chance()
 
 	// What Go takes of each frame of a drag on the page's thread.
 	ask[bool](r, `(() => {
@@ -87,20 +114,22 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	dragged := r.chance()
 	ask[bool](r, `(() => { const seed = document.querySelector("[data-draw=seed]"); seed.value = "7"; return seed.dispatchEvent(new Event("change", { bubbles: true })) })()`)
 	r.until("the seed is in the state", `told.snapshots.at(-1).query.includes("seed=7")`)
-	r.until("another seed says another share", fmt.Sprintf(`document.querySelector("[data-likely] tbody td").textContent !== %q`, dragged))
+	r.until("another seed says another share", fmt.Sprintf(`document.querySelector("[data-chances] td").textContent !== %q`, dragged))
 	r.click("[data-do=undo]")
-	r.until("the same seed says the same", fmt.Sprintf(`document.querySelector("[data-likely] tbody td").textContent === %q`, dragged))
+	r.until("the same seed says the same", fmt.Sprintf(`document.querySelector("[data-chances] td").textContent === %q`, dragged))
 
 	ask[bool](r, `(() => { const runs = document.querySelector("[data-draw=runs]"); runs.value = "1000000"; return runs.dispatchEvent(new Event("change", { bubbles: true })) })()`)
 	r.says("[data-notices]", "1000000 are more than a browser is asked for; 16384 are taken instead")
-	r.drawn(16384)
+	r.until("what takes long can be left", `!document.querySelector("[data-chance] [data-working]").hidden && !document.querySelector("[data-weighing]").hidden`)
+	r.click("[data-chance] [data-cancel]")
+	r.says("[data-chance] [data-reason-said]", "Cancelled")
 	r.click("[data-do=undo]")
 	r.drawn(1024)
 
 	// B from the same draws.
 	ask[bool](r, `document.querySelector("[data-do=compare-current]").click() ?? true`)
-	r.until("both have a chance", `document.querySelectorAll("[data-likely] tbody tr:first-child td b").length === 2`)
-	if both := ask[[]string](r, `[...document.querySelectorAll("[data-likely] tbody tr:first-child td b")].map((b) => b.textContent)`); both[0] != both[1] {
+	r.until("both have a chance", `document.querySelectorAll("[data-chances] tr:first-child td b").length === 2`)
+	if both := ask[[]string](r, `[...document.querySelectorAll("[data-chances] tr:first-child td b")].map((b) => b.textContent)`); both[0] != both[1] {
 		t.Errorf("the same scenario has the chances %q", both)
 	}
 	r.focus("[data-doubt]")
@@ -108,9 +137,11 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r.until("bands are gone", `document.querySelector("[data-likely]").hidden`)
 	r.until("no chart speaks of runs", `!document.querySelector("#description-power").textContent.includes("runs")`)
 
-	// A link brings them, to the program that takes over late too.
-	r.open("/?doubt=on")
+	// A link brings them, to the program that takes over late too, with what was asked.
+	r.open("/?doubt=on&ask=power.ai%3E190,demand.met%3C50")
 	r.drawn(1024)
+	r.until("the link's questions are answered", `document.querySelectorAll("[data-forget]").length === 2`)
+	r.says("[data-chance] .takeaway", "AI power built above 190 GW in 2030")
 	r.settled()
 	if share := difference(plain, r.photograph(stage)); share < 0.01 {
 		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)

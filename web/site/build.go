@@ -120,7 +120,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		Asked: s.hashed("asked.js", b.script("asked.js")),
 		Embed: s.hashed("embedded.js", b.script("embedded.js")),
 
-		Reasons:     s.hashed("reasons.js", b.module("reasons.js")),
+		Asking:      s.hashed("asking.js", b.module("asking.js")),
 		DoubtWorker: s.hashed(doubtWorker, b.script(doubtWorker)),
 
 		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),

@@ -68,7 +68,7 @@ type Assets struct {
 
 	Asked, Embed string // scripts of an embed: before the first paint, and after
 
-	Reasons     string // script of what asks why: loaded when a reader first does
+	Asking      string // script of all that can be asked: loaded when something first is
 	DoubtWorker string // script of the worker that runs the light program to work out what is uncertain
 
 	// What makes files to take away: asked for when a reader first takes one.
@@ -83,7 +83,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.Reasons, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.Asking, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
 		*name = base + *name
 	}
 	return a
@@ -94,6 +94,15 @@ func (p *Page) Questions() []*model.OutputSpec {
 	var all []*model.OutputSpec
 	for _, o := range ensemble.Headline {
 		all = append(all, o.Spec())
+	}
+	return all
+}
+
+// Why are the charts of what is asked.
+func (p *Page) Why() []chart.Spec {
+	all := chart.Why()
+	for i := range all {
+		all[i] = all[i].In(p.language)
 	}
 	return all
 }

@@ -2,29 +2,53 @@
 // that the reader asks about, is passed.
 import { $, make, text } from './dom.js'
 import { bands } from './bands.js'
+import { place, reason } from './reason.js'
+import { threshold } from './threshold.js'
 import { t } from './texts.js'
+import { working } from './working.js'
 
 const first = Number($('#year').min)
 
-// likely calls send with bands for the charts, and with what the reader changes.
-export function likely(desk, send, act) {
+// likely calls look with bands for the charts, and send with what the reader
+// changes.
+export function likely(desk, asked, send, look, colours) {
   const section = $('[data-likely]')
-  const body = $('tbody', section)
+  const panel = $('[data-chance]', section)
+  const body = $('[data-chances]', section)
   const form = $('form', section)
   const trouble = $('[role=alert]', section)
-  let own = [] // the reader's questions, as the program reads them
+  const weighing = $('[data-weighing]')
+  const wait = working(panel)
+  let own = [] // the reader's questions
+  let charted = '' // the one that is drawn; the first where it is none of those asked
   let announce = false
   let shown = null
+  let latest = null
 
-  const drawn = bands(desk, send, told, () => ({ questions: own, published: true }))
+  const drawn = bands(desk, look, told, () => ({ questions: own, published: true, charted: of(charted), ...place(panel, colours()) }))
+  // of is the question if it is asked, else the first.
+  const of = (question) => (own.includes(question) || shown?.chances.some((c) => c.question === question) ? question : (own[0] ?? shown?.chances[0]?.question ?? ''))
+  const again = () => {
+    if (drawn.changed(latest)) wait.begin(leave)
+  }
+  const leave = () => {
+    desk.stop('bands')
+    weighing.hidden = true
+  }
 
-  function told({ error, done, result }) {
-    text(trouble, error ?? '')
+  function told({ error, done, progress, result }) {
+    wait.at(progress)
+    weighing.value = progress
+    weighing.hidden = done || $('[data-working]', panel).hidden
+    if (done) wait.end()
+    if (done || result) text(trouble, error ?? '')
     if (error) {
       own = shown ? own.filter((q) => shown.chances.some(({ question }) => question === q)) : []
       return
     }
+    if (!result) return
     shown = result
+    for (const { question, value } of result.chances) line.name(question, value)
     draw()
     text($('[data-drawn]', section), t('{n} runs', { n: result.bands.runs }))
     if (done && announce) {
@@ -38,21 +62,31 @@ export function likely(desk, send, act) {
   const at = (year) => (year || reading()) - first
   const draw = () => {
     if (!shown?.chances) return
+    if (shown.chart) reason(panel, shown.chart)
+    panel.dataset.charted = of(charted)
     const both = shown.chances.some(({ b }) => b)
     for (const b of section.querySelectorAll('[data-b]')) b.hidden = !both
-    const kept = document.activeElement?.dataset?.forget
+    const { forget, charts } = document.activeElement?.dataset ?? {}
     body.replaceChildren(...shown.chances.map((c) => row(c, both)))
-    if (kept) (body.querySelector(`[data-forget="${kept}"]`) ?? form.elements.value).focus()
+    if (forget) (body.querySelector(`[data-forget="${forget}"]`) ?? form.elements.value).focus()
+    if (charts) body.querySelector(`[data-charts="${charts}"]`)?.focus()
   }
   const row = ({ question, by, asks, year, a, b }, both) => {
     const when = year || reading()
     const head = make('th', { scope: 'row' }, ...(by ? [make('small', {}, by), ' '] : []), t('{asks}, {year}', { asks, year: when }))
     if (!by) head.append(' ', make('button', { type: 'button', 'data-forget': question, 'aria-label': t('Ask no longer: {asks}', { asks }) }, '×'))
-    return make('tr', {}, head, cell(a[at(year)]), ...(both ? [cell(b[at(year)])] : []), make('td', {}, bars(a, b, at(year)), spoken(a)))
+    const chart = make('button', { type: 'button', className: 'spark', 'data-charts': question, 'aria-pressed': question === of(charted), 'aria-label': t('Draw by year: {asks}', { asks }) }, bars(a, b, at(year)))
+    return make('tr', {}, head, cell(a[at(year)]), ...(both ? [cell(b[at(year)])] : []), make('td', {}, chart))
   }
   const cell = ({ share, low, high }) =>
     make('td', {}, make('b', {}, percent(share)), ' ', make('small', {}, t('{low} to {high}', { low: percent(low), high: percent(high) })))
 
+  // The reader asks, and sees at once what is asked.
+  const ask = (questions) => {
+    own = questions.slice(0, 8)
+    asked.set('ask', own.join(','))
+    again()
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const { output, mark, value } = form.elements
@@ -64,37 +98,65 @@ export function likely(desk, send, act) {
     }
     value.removeAttribute('aria-invalid')
     const question = output.value + mark.value + Number(number)
-    own = [question, ...own.filter((q) => q !== question)].slice(0, 8)
     announce = true
-    drawn.changed(latest)
+    charted = question
+    ask([question, ...own.filter((q) => q !== question)])
+    line.refresh()
   })
-  form.elements.output.addEventListener('change', ({ target }) => text($('#ask-unit'), target.selectedOptions[0].dataset.unit))
+  form.elements.output.addEventListener('change', ({ target }) => {
+    text($('#ask-unit'), target.selectedOptions[0].dataset.unit)
+    line.refresh()
+  })
+  // The threshold on the chart is the newest question of its output.
+  const line = threshold(form, look, () => latest, (value, final) => {
+    const { output, mark } = form.elements
+    const start = output.value + mark.value
+    const question = start + value
+    form.elements.value.value = String(value)
+    charted = question
+    const others = own.filter((q) => q !== question && !(q === own[0] && q.startsWith(start)))
+    if (final) return ask([question, ...others])
+    own = [question, ...others]
+    drawn.changed({ ...latest, held: true })
+  })
   body.addEventListener('click', ({ target }) => {
-    const question = target.dataset.forget
-    if (!question) return
-    own = own.filter((q) => q !== question)
-    drawn.changed(latest)
-    form.elements.value.focus()
+    const { forget, charts } = target.closest('button')?.dataset ?? {}
+    if (forget) {
+      ask(own.filter((q) => q !== forget))
+      form.elements.value.focus()
+    }
+    if (charts) {
+      charted = charts
+      again()
+    }
   })
   for (const box of section.querySelectorAll('[data-draw]'))
-    box.addEventListener('change', () => act({ type: box.dataset.draw, text: box.value }))
-  const toggle = $('[data-doubt]')
-  toggle.addEventListener('change', () => act({ type: 'doubt', text: toggle.checked ? 'on' : 'off' }))
+    box.addEventListener('change', () => send({ type: box.dataset.draw, text: box.value }))
 
-  let latest
+  // A drawing is as large as it was asked for.
+  new ResizeObserver(() => latest && again()).observe(panel)
+
   return {
-    changed(snapshot) {
+    changed(snapshot, news) {
       latest = snapshot
+      if (news) {
+        own = asked.get('ask').split(',').filter(Boolean)
+        charted = ''
+      }
       const { on, seed, runs } = snapshot.doubt
-      toggle.checked = on
       section.hidden = !on
+      weighing.hidden ||= !on
       for (const [name, value] of [['seed', seed], ['runs', runs]]) {
         const box = $(`[data-draw=${name}]`, section)
         if (box !== document.activeElement) box.value = value
       }
-      drawn.changed(snapshot)
+      if (!on) wait.end()
+      again()
       if (on) draw() // another year may be read
+      if (!snapshot.held) line.refresh()
     },
+    shown: line.shown,
+    repaint: () => latest && again(),
   }
 }
 
@@ -105,9 +167,6 @@ function percent(share) {
   if (n === 100 && share < 1) return t('over {n}%', { n: 99 })
   return t('{n}%', { n })
 }
-
-const spoken = (chances) =>
-  make('span', { className: 'aside' }, chances.map(({ share }, i) => `${first + i}: ${percent(share)}`).join('; '))
 
 // bars is a bar a year, with B's as a line across it.
 function bars(a, b, marked) {

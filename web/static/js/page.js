@@ -7,7 +7,6 @@ import { density } from './density.js'
 import { doubt } from './doubt.js'
 import { draw } from './draw.js'
 import { layout } from './layout.js'
-import { likely } from './likely.js'
 import { show } from './show.js'
 import { status } from './status.js'
 import { remember } from './remember.js'
@@ -40,11 +39,12 @@ const program = link({
     building.changed()
     crosshair.changed()
     latest = snapshot
-    chances.changed(snapshot)
-    why?.changed(snapshot)
+    toggle.checked = snapshot.doubt.on
+    if (snapshot.doubt.on || snapshot.asked.why) reason()
+    questions?.changed(snapshot)
     if (acted) place.write(snapshot.query)
   },
-  reading: (answer) => (answer.chart === 'grip' ? why?.shown(answer) : crosshair.show(answer)),
+  reading: (answer) => (answer.chart === 'grip' ? questions?.shown(answer) : crosshair.show(answer)),
   file: (answer) => kept.wrote(answer),
   ready() {
     report.running()
@@ -70,21 +70,22 @@ const measure = layout(program.frame.closest('.view'), (intent) => program.send(
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => {
   program.send({ type: 'theme', name, still: still() })
-  why?.repaint()
+  questions?.repaint()
 })
 const crosshair = cross((intent) => program.send(intent), send)
 const desk = doubt($('[data-worker]').dataset)
-const chances = likely(desk, (intent) => program.send(intent), send)
-// What asks why is a script of its own, loaded when a part of it is first opened.
-const asking = $('[data-reasons]')
-let why = null
+// What asks is a script of its own, loaded when something is first asked.
+const why = $('[data-reasons]')
+let questions = null
 let coming = null
 const reason = () =>
-  (coming ??= import(new URL(asking.dataset.script, document.baseURI).href).then(({ reasons }) => {
-    why = reasons(desk, send, (question) => program.send(question), colours)
-    if (latest) why.changed(latest)
+  (coming ??= import(new URL(why.dataset.script, document.baseURI).href).then(({ asking }) => {
+    questions = asking(desk, send, (question) => program.send(question), colours)
+    if (latest) questions.changed(latest)
   }))
-asking.addEventListener('toggle', reason, { capture: true, once: true })
+why.addEventListener('toggle', reason, { capture: true, once: true })
+const toggle = $('[data-doubt]')
+toggle.addEventListener('change', () => send({ type: 'doubt', text: toggle.checked ? 'on' : 'off' }))
 const kept = saved(send, place)
 const taking = share(place, colours)
 const building = builder(place)
@@ -93,7 +94,7 @@ addEventListener('click', ({ target }) => {
   const { ask } = target.closest('[data-ask]')?.dataset ?? {}
   if (!ask) return
   target.closest('[popover]').hidePopover()
-  reason().then(() => why.from(ask))
+  reason().then(() => questions.from(ask))
 })
 keys()
 language(place)

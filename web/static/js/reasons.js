@@ -1,67 +1,35 @@
 // Asking why: what matters most, what would have to be true, and why A and B
 // differ. All of it is worked out in the worker of doubt.js, when a part is open.
-import { $, $$, make, text } from './dom.js'
-import { t } from './texts.js'
+import { $, $$ } from './dom.js'
+import { bare } from './bands.js'
+import { goals } from './goals.js'
+import { place, reason } from './reason.js'
+import { working } from './working.js'
 
-// reasons asks a desk of doubt's, calls send with what the reader changes, look
-// with what the program is asked about the charts, and colours for the theme's name.
-export function reasons({ ask, stop }, send, look, colours) {
+export function reasons(desk, asked, send, look, colours) {
   const section = $('[data-reasons]')
   const about = $('#about')
   const panels = new Map($$('[data-why]', section).map((panel) => [panel.dataset.why, panel]))
-  const goal = $('[data-goal]', section)
-  const value = $('#goal-value')
-  const by = $('#goal-by')
+  const waits = new Map([...panels].map(([name, panel]) => [name, working(panel)]))
+  const goal = goals(desk, about, send, look, () => now)
+  const folds = new Map([...panels, ['goal', goal.panel]]) // in the order that they have in an address
   let now = null // the newest snapshot
   let shares = false // the first panel shows shares of the variance
   let order = [] // of all inputs, by influence
 
-  const working = (panel, share) => {
-    const line = $('[data-working]', panel)
-    line.hidden = share == null
-    if (share != null) line.firstElementChild.value = share
-  }
   const work = (name, kind = name) => {
     const panel = panels.get(name)
-    const ladder = $('[data-ladder]', panel)
-    const { width, height } = ladder.getBoundingClientRect()
-    if (!now || !panel.open || width < 100) return
-    const slow = setTimeout(() => working(panel, 0), 100)
-    const query = now.query
-    ask({ kind, query, output: about.value, width, height, theme: colours() }, ({ progress, done, error, result }) => {
-      if (!done) return $('[data-working]', panel).hidden || working(panel, progress)
-      clearTimeout(slow)
-      working(panel)
-      text($('[data-reason-said]', panel), error ?? '')
-      if (result) draw(panel, result)
+    const wait = waits.get(name)
+    const size = place(panel, colours())
+    if (!now || !panel.open || !size) return
+    wait.begin(() => desk.stop(kind))
+    desk.ask({ kind, query: bare(now.query), output: about.value, ...size }, ({ progress, done, error, result }) => {
+      if (!done) return wait.at(progress)
+      wait.end(error)
+      if (!result) return
+      reason(panel, result)
+      if (kind !== 'waterfall') sort((order = result.order))
     })
-    $('[data-cancel]', panel).onclick = () => {
-      stop(kind)
-      clearTimeout(slow)
-      working(panel)
-      text($('[data-reason-said]', panel), t('Cancelled.'))
-    }
-  }
-  const draw = (panel, { svg, inputs, takeaway, subtitle, description, columns, rows, order: found, name }) => {
-    const ladder = $('[data-ladder]', panel)
-    const held = ladder.contains(document.activeElement) && document.activeElement.dataset.row
-    ladder.innerHTML = svg
-    ladder.append(
-      ...inputs.map(({ id, said, top, bottom }) => {
-        const row = make('button', { type: 'button', 'data-row': id, 'aria-label': said })
-        row.style.setProperty('--top', top + 'px')
-        row.style.setProperty('--high', bottom - top + 'px')
-        return row
-      }),
-    )
-    if (held) $(`[data-row=${held}]`, ladder)?.focus()
-    text($('.takeaway', panel), takeaway)
-    text($('figcaption', panel), subtitle)
-    text($('[data-description]', panel), description)
-    const cells = (tag, list) => list.map((cell) => make(tag, {}, cell))
-    $('thead tr', panel).replaceChildren(...columns.map((c) => make('th', { scope: 'col' }, c)))
-    $('tbody', panel).replaceChildren(...rows.map(([first, ...rest]) => make('tr', {}, make('th', { scope: 'row' }, first), ...cells('td', rest))))
-    if (name !== 'waterfall') sort((order = found))
   }
   // The assumptions stand in the order of their influence, without groups.
   const sorting = $('[data-work=order]', section)
@@ -83,179 +51,73 @@ export function reasons({ ask, stop }, send, look, colours) {
     slider.scrollIntoView({ block: 'center' })
   }
   const refresh = () => {
-    if (!shares) work('tornado')
+    work('tornado', shares ? 'variance' : 'tornado')
     if (now?.compare) work('waterfall')
     $('[data-no-b]', section).hidden = !!now?.compare
     $('figure', panels.get('waterfall')).hidden = !now?.compare
-    grips()
+    goal.refresh()
   }
-
-  const single = () => {
-    shares = false
-    stop('variance')
-    working(panels.get('tornado'))
-    $('[data-work=tornado]', section).hidden = true
+  // divide shows shares of the variance, or one input at a time.
+  const divide = (on) => {
+    shares = on
+    desk.stop(on ? 'tornado' : 'variance')
+    $('[data-work=tornado]', section).hidden = !on
+  }
+  const tell = () => {
+    const name = (key) => (key === 'tornado' && shares ? 'variance' : key)
+    const open = ['tornado', 'goal', 'waterfall'].filter((key) => folds.get(key).open)
+    asked.set('why', open.map(name).join(','))
   }
 
   section.addEventListener('click', ({ target }) => {
-    const { work: what, row, goalDo } = target.closest('button')?.dataset ?? {}
+    const { work: what, row } = target.closest('button')?.dataset ?? {}
     if (row) reach(row)
     if (what === 'order') {
       sorting.setAttribute('aria-pressed', sorting.getAttribute('aria-pressed') !== 'true')
       sort()
       if (sorting.getAttribute('aria-pressed') === 'true') more.open = true
     } else if (what) {
-      shares = what === 'variance'
-      $('[data-work=tornado]', section).hidden = !shares
+      divide(what === 'variance')
       work('tornado', what)
-    }
-    if (goalDo) {
-      send({ type: 'take', id: goalDo === 'beside' ? 'beside' : '', set: found, final: true })
-      $('[data-take-goal]', section).hidden = true
-      by.focus()
+      tell()
     }
   })
-  for (const panel of $$('.reason', section)) panel.addEventListener('toggle', refresh)
+  for (const fold of folds.values())
+    fold.addEventListener('toggle', () => {
+      tell()
+      refresh()
+    })
   about.addEventListener('change', () => {
-    text($('[data-unit]', goal), about.selectedOptions[0].dataset.unit)
+    asked.set('about', about.value)
     refresh()
   })
-  text($('[data-unit]', goal), about.selectedOptions[0].dataset.unit)
   // A drawing is as large as it was asked for.
   let wide = 0
   new ResizeObserver(() => section.clientWidth !== wide && ((wide = section.clientWidth), refresh())).observe(section)
 
-  // What would have to be true.
-  let found = {}
-  $('#goal-forecast').addEventListener('change', ({ target }) => {
-    const { aim, yearOf } = target.selectedOptions[0].dataset
-    if (!aim) return value.focus()
-    about.value = aim
-    about.dispatchEvent(new Event('change'))
-    value.value = target.value
-    send({ type: 'year', value: Number(yearOf), final: true })
-  })
-  const tell = ({ words, changes }) =>
-    $('[data-found-goal]', goal).replaceChildren(
-      make('p', {}, words),
-      make('ul', {}, ...changes.map(({ label, from, to, far }) => make('li', {}, label + ': ', make('b', {}, to), ' ', make('small', {}, t('instead of {value}', { value: from }) + ', ' + far)))),
-    )
-  const seek = (job, told) =>
-    ask({ kind: 'solve', output: about.value, ...job }, ({ error, result }) => {
-      if (error) $('[data-found-goal]', goal).replaceChildren(make('p', { className: 'notice' }, error))
-      else tell(result)
-      told(result)
-    })
-  $('[data-seek]', goal).addEventListener('submit', (e) => {
-    e.preventDefault()
-    seek({ query: now.query, value: value.value, by: [by.value] }, (result) => {
-      found = result?.set ?? {}
-      $('[data-take-goal]', goal).hidden = !Object.keys(found).length
-    })
-  })
-
-  // The dots of the curves in the year that is read can be taken hold of.
-  let held = null // { query, reading, y, set }
-  const grips = () => {
-    if (goal.open && now && !held) look({ type: 'hover', id: 'grip', value: now.year })
-    if (!goal.open) for (const grip of $$('.grip')) grip.remove()
-  }
-  const aimed = ({ top, bottom, least, most, log }, y) => {
-    const part = Math.min(1, Math.max(0, (bottom - y) / (bottom - top)))
-    return log ? least * (most / least) ** part : least + part * (most - least)
-  }
-  const pull = (y, final) => {
-    if (!held) return
-    held.y = y
-    const { query, reading, output } = held
-    about.value = output
-    held.grip.style.setProperty('--y', y + 'px')
-    // Several inputs are looked for when the point is let go.
-    if (by.value === 'headline' && !final) return
-    seek({ query, output, value: String(aimed(reading, y)).replace('.', $('html').lang === 'de' ? ',' : '.'), by: [by.value] }, (result) => {
-      if (result) send({ type: 'take', set: result.set, final })
-      if (!final) return
-      held = null
-      grips()
-    })
-  }
-  const shown = ({ readings }) => {
-    if (!goal.open || held) return
-    const focus = document.activeElement?.dataset.grip
-    for (const grip of $$('.grip')) grip.remove()
-    for (const reading of readings) {
-      const plot = $(`[data-charts] [data-chart=${reading.chart}] .plot`)
-      if (!plot) continue
-      const before = [] // heights of this chart's dots
-      for (const point of reading.points) {
-        if (!point.output) continue
-        const grip = make('span', { className: 'grip ' + point.tone, role: 'slider', tabIndex: 0, 'data-grip': point.output, 'aria-orientation': 'vertical', 'aria-label': t('{output} in {year}', { output: $(`#about [value="${point.output}"]`).textContent, year: now.year }), 'aria-valuetext': point.text, 'aria-valuenow': point.y })
-        // A dot that would lie on another stands beside it.
-        const aside = before.some((y) => Math.abs(y - point.y) < 24) ? 25 : 0
-        before.push(point.y)
-        grip.style.left = plot.offsetLeft + reading.x + aside + 'px'
-        grip.style.top = plot.offsetTop + 'px'
-        grip.style.setProperty('--y', point.y + 'px')
-        const hold = () => {
-          grip.classList.add('held')
-          held = { grip, reading, output: point.output, query: now.query, y: point.y }
-        }
-        const release = () => {
-          grip.classList.remove('held')
-          held = null
-        }
-        let frame = 0
-        grip.addEventListener('pointerdown', (e) => {
-          e.preventDefault()
-          grip.focus()
-          grip.setPointerCapture(e.pointerId)
-          hold()
-        })
-        grip.addEventListener('pointermove', ({ clientY }) => {
-          if (held?.grip !== grip) return
-          held.y = clientY - plot.getBoundingClientRect().top
-          frame ||= requestAnimationFrame(() => {
-            frame = 0
-            pull(held?.y, false)
-          })
-        })
-        const drop = () => {
-          cancelAnimationFrame(frame)
-          frame = 0
-          if (held?.grip === grip) held.y === point.y ? release() : pull(held.y, true)
-        }
-        grip.addEventListener('pointerup', drop)
-        grip.addEventListener('pointercancel', drop)
-        grip.addEventListener('click', (e) => e.stopPropagation()) // no year is chosen
-        grip.addEventListener('keydown', (e) => {
-          const step = { ArrowUp: -2, ArrowDown: 2, PageUp: -12, PageDown: 12 }[e.key]
-          if (!step || held) return
-          e.preventDefault()
-          hold()
-          pull(point.y + step, true)
-        })
-        plot.after(grip) // what lies in a picture is not heard
-        if (focus === point.output) grip.focus()
-      }
-    }
-  }
-
   return {
-    changed(snapshot) {
-      // Shares that took long to work out are of the scenario that was.
-      if (shares && snapshot.query !== now.query) single()
+    changed(snapshot, news) {
+      const same = now && bare(snapshot.query) === bare(now.query)
+      const first = now === null
       now = snapshot
-      refresh()
+      if (first && !about.selectedOptions[0].defaultSelected) asked.set('about', about.value)
+      else if (news) about.value = asked.get('about')
+      // What was opened before anybody could hear it is what is asked.
+      if (first && !asked.get('why')) tell()
+      else if (news) {
+        const open = asked.get('why').split(',')
+        divide(open.includes('variance'))
+        for (const [name, fold] of folds) fold.open = open.includes(name === 'tornado' && shares ? 'variance' : name)
+      } else if (shares && !same) divide(false) // they took long, and are of the scenario that was
+      if (news || !same) refresh()
     },
-    shown,
+    shown: goal.shown,
     repaint: refresh,
     // From a number of the page: what would have to be true for another?
     from(output) {
       about.value = output
       about.dispatchEvent(new Event('change'))
-      goal.open = true
-      value.focus()
-      goal.scrollIntoView({ block: 'center' })
+      goal.open()
     },
   }
 }

@@ -21,7 +21,7 @@ export function share(place, theme) {
   // One file of the chosen chart, or of all.
   const made = (kind, charts = chart.value ? [chart.value] : []) =>
     program.make(
-      { kind, charts, query: place.query(), theme: theme() === 'dark' ? 'dark' : 'light', lang: document.documentElement.lang, link: address(), ...size },
+      { kind, charts, query: place.query(), theme: theme() === 'dark' ? 'dark' : 'light', lang: document.documentElement.lang, link: address(), ask: $('[data-chance]').dataset.charted, ...size },
       progress,
     )
   // Said while it is made and when it is there or cannot be.

@@ -1,0 +1,167 @@
+package chart
+
+import (
+	"strconv"
+	"sync"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/wasm/words"
+)
+
+// chanceChart shows how likely something is, year by year.
+var chanceChart = Spec{
+	Name:     "chance",
+	Title:    words.Key("How likely it is"),
+	Subtitle: words.Key("share of the runs in which it happens, by year"),
+	Output:   model.PowerAI,
+	Unit:     Watts,
+	scenes:   new(sync.Pool),
+	kind:     Chance{},
+}.In(nil)
+
+// Chance is how likely something is in each year of the run.
+type Chance struct {
+	Question ensemble.Question
+	Year     int // that words tell of, where the question has none
+	Runs     int
+	A, B     []ensemble.Chance // one a year; B's is none where nothing is compared
+}
+
+// Chart returns the chart of it. The scenario that it is compared with has the
+// name b.
+func (k Chance) Chart(b string) Spec {
+	s := chanceChart.of(k)
+	s.rival = b
+	return s
+}
+
+// at is no point before there are runs.
+func (k Chance) at() model.Point {
+	if k.Runs == 0 {
+		return model.Point{}
+	}
+	return model.Point{Output: k.Question.Output, Year: k.year()}
+}
+
+// year is the one that words tell of.
+func (k Chance) year() int {
+	if k.Question.Year != 0 {
+		return k.Question.Year
+	}
+	return inRun(k.Year)
+}
+
+func of(chances []ensemble.Chance, year int) ensemble.Chance { return chances[year-model.FirstYear] }
+
+// asks says the question in words.
+func (k Chance) asks(s Spec) string {
+	text := words.Key("{output} above {value}")
+	if k.Question.Below {
+		text = words.Key("{output} below {value}")
+	}
+	return s.lang.Text(text, "{output}", s.lang.Text(s.Output.Spec().Label), "{value}", s.Unit.Short(k.Question.Value))
+}
+
+// odds writes a share. What is not quite nothing or all does not say it is.
+func odds(l *words.Language, c ensemble.Chance) string {
+	switch text := percent(l, c.Share); {
+	case text == percent(l, 0) && c.Share > 0:
+		return l.Text("under {n}%", "{n}", "1")
+	case text == percent(l, 1) && c.Share < 1:
+		return l.Text("over {n}%", "{n}", "99")
+	default:
+		return text
+	}
+}
+
+// surely writes what the share of endless runs lies between.
+func surely(l *words.Language, c ensemble.Chance) string {
+	return l.Text("{low} to {high}", "{low}", percent(l, c.Low), "{high}", percent(l, c.High))
+}
+
+func (k Chance) subtitle(s Spec) string {
+	return s.lang.Text("share of {runs} runs, shaded: with 95% confidence", "{runs}", group(strconv.Itoa(k.Runs)))
+}
+
+// takeaway implements kind.
+func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
+	text := words.Key("{question} in {year}: {chance} of the runs")
+	if k.B != nil {
+		text = words.Key("{question} in {year}: {chance} of the runs, and {rival} in B ({name})")
+	}
+	if k.Runs == 0 {
+		return s.Title
+	}
+	fill := []string{"{question}", k.asks(s), "{year}", strconv.Itoa(k.year()), "{chance}", odds(s.lang, of(k.A, k.year()))}
+	if k.B != nil {
+		fill = append(fill, "{rival}", odds(s.lang, of(k.B, k.year())), "{name}", s.rival)
+	}
+	return s.lang.Text(text, fill...)
+}
+
+// describe implements kind.
+func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
+	told := s.lang.Text("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", group(strconv.Itoa(k.Runs)))
+	if k.Runs == 0 {
+		return s.Title
+	}
+	told = sentences(told, s.lang.Text("By year: {list}.", "{list}", k.years(s, k.A)))
+	if k.B != nil {
+		told = sentences(told, s.lang.Text("In B ({name}): {list}.", "{name}", s.rival, "{list}", k.years(s, k.B)))
+	}
+	return told
+}
+
+func (k Chance) years(s Spec, chances []ensemble.Chance) string {
+	var items []string
+	for i, c := range chances {
+		items = append(items, s.lang.Text("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", odds(s.lang, c)))
+	}
+	return list(s.lang, items)
+}
+
+// table implements kind.
+func (k Chance) table(s Spec, _ *model.Result) Table {
+	t := Table{Columns: []string{s.lang.Text("Year"), s.lang.Text("Chance"), s.lang.Text("With 95% confidence")}}
+	if k.B != nil {
+		t.Columns = append(t.Columns, s.lang.Text("{column}, B", "{column}", t.Columns[1]), s.lang.Text("{column}, B", "{column}", t.Columns[2]))
+	}
+	for i, c := range k.A {
+		row := []string{strconv.Itoa(model.FirstYear + i), odds(s.lang, c), surely(s.lang, c)}
+		if k.B != nil {
+			row = append(row, odds(s.lang, k.B[i]), surely(s.lang, k.B[i]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (k Chance) data(s Spec) Data {
+	var d Data
+	add := func(id, label string, value func(ensemble.Chance) float64, chances []ensemble.Chance) {
+		series := DataSeries{ID: "chance" + id, Label: label, Unit: "%"}
+		for _, c := range chances {
+			series.Values = append(series.Values, 100*value(c))
+		}
+		d.Series = append(d.Series, series)
+	}
+	side := func(b string, chances []ensemble.Chance, named func(string) string) {
+		add(b, named(k.asks(s)), func(c ensemble.Chance) float64 { return c.Share }, chances)
+		add(b+".low", named(s.lang.Text("at least, with 95% confidence")), func(c ensemble.Chance) float64 { return c.Low }, chances)
+		add(b+".high", named(s.lang.Text("at most, with 95% confidence")), func(c ensemble.Chance) float64 { return c.High }, chances)
+	}
+	side("", k.A, func(text string) string { return text })
+	if k.B != nil {
+		side(".b", k.B, func(text string) string { return s.lang.Text("{column}, B", "{column}", text) })
+	}
+	for i := range k.A {
+		d.Years = append(d.Years, float64(model.FirstYear+i))
+	}
+	return d
+}
+
+// sources implements kind.
+func (Chance) sources(s Spec) (before, after string) {
+	return "", s.lang.Text("A chance is a share of runs: it follows from spreads and equations, and is no forecast of what neither contains.")
+}

@@ -1,0 +1,130 @@
+//go:build linux
+
+package main
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/jezek/xgb/xproto"
+
+	"hundredfold/model"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
+)
+
+// kept are the inputs of the scenario that the program keeps as open.
+func (h *hands) kept() (model.Inputs, error) {
+	in := scenario.Central().Inputs
+	names, _ := filepath.Glob(filepath.Join(h.home, "*", "open", "*.json"))
+	if len(names) != 1 {
+		return in, fmt.Errorf("kept: %v", names)
+	}
+	data, err := os.ReadFile(names[0])
+	if err != nil {
+		return in, err
+	}
+	c, err := scenario.Read(data)
+	return c.Inputs, err
+}
+
+// click presses and lets go at a place.
+func (h *hands) click(x, y int) {
+	h.point(x, y)
+	h.button(true)
+	h.button(false)
+}
+
+// lies waits until what lies at a place looks as is says.
+func (h *hands) lies(what string, x, y int, is func(color.NRGBA) bool) {
+	h.t.Helper()
+	h.wait(what, func() error {
+		if got := h.colour(x, y); !is(got) {
+			return fmt.Errorf("%v at %d, %d", got, x, y)
+		}
+		return nil
+	})
+}
+
+// The bands in light colours: that of what is asked for is pink, that of what is
+// built blue, and where they lie on each other they are grey.
+func pink(c color.NRGBA) bool { return int(c.R)-int(c.B) > 8 && c.B > 200 }
+func blue(c color.NRGBA) bool { return int(c.B)-int(c.R) > 8 && c.R > 200 }
+func grey(c color.NRGBA) bool {
+	return c.R > 200 && c.R < 235 && math.Abs(float64(c.R)-float64(c.B)) < 5
+}
+
+// TestAReaderDoubtsAndAsksWhyInTheRealProgram shows bands, has them follow a
+// slider, asks what matters, goes from a bar to its slider, works backwards from a
+// number, and undoes that. Places are those of the window as it opens.
+func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
+	const (
+		// On the chart of GPUs: where much is asked for, and below what is built.
+		bandX, askedY, bandY, settledY = 648, 320, 385, 390
+		barX, barY                     = 1297, 317 // the longest bar, of grid power
+		goalX, goalY                   = 1142, 189 // the tab of goals
+		valueX, valueY                 = 902, 270  // what should be reached
+		takeX, takeY                   = 850, 545
+		gridY                          = 575 // the slider of grid power
+	)
+	h := newHands(t)
+	h.start(chart.Light)
+	h.meet(chart.Light)
+	h.lies("charts without bands, where the window stays", bandX, askedY, func(c color.NRGBA) bool { return c == chart.Light.Card })
+	h.strike(keyControl, 'u')
+	h.lies("bands", bandX, askedY, pink)
+
+	p := model.ReasoningMultiplier.Param()
+	h.point(trackLeft+int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5), trackY)
+	h.button(true)
+	h.point(trackLeft, trackY)
+	h.lies("bands that follow the slider", bandX, bandY, grey)
+	h.button(false)
+	h.lies("bands that settle", bandX, settledY, blue)
+	h.keeps(model.ReasoningMultiplier, p.Min)
+	h.strike(keyControl, 'z')
+	h.keeps(model.ReasoningMultiplier, p.Default)
+
+	h.strike(keyControl, 'e')
+	h.lies("what matters most", barX, barY, func(c color.NRGBA) bool { return c == chart.Light.Built })
+	h.click(barX, barY)
+	grid := model.GridPower.Param()
+	place := grid.Position(grid.Default)
+	h.lies("the ring of the bar's slider", trackLeft+int(place/float64(grid.Tracks())*(trackRight-trackLeft)+0.5)+13, gridY, func(c color.NRGBA) bool { return c == chart.Light.Built })
+	h.strike(keyRight)
+	h.keeps(model.GridPower, grid.ValueAt(math.Round(place)+1))
+	h.strike(keyControl, 'z')
+	h.keeps(model.GridPower, grid.Default)
+
+	h.click(goalX, goalY)
+	h.lies("the tab of goals", goalX-80, goalY-9, func(c color.NRGBA) bool { return c == chart.Light.Line })
+	h.click(valueX, valueY)
+	h.lies("the field of the goal", valueX-46, valueY, func(c color.NRGBA) bool { return c == chart.Light.Built })
+	for _, k := range "250" {
+		h.strike(xproto.Keysym(k))
+	}
+	h.strike(keyEnter)
+	h.wait("250 GW in 2030", func() error {
+		h.click(takeX, takeY)
+		time.Sleep(100 * time.Millisecond) // where there is nothing yet, a click does nothing
+		in, err := h.kept()
+		if err != nil {
+			return err
+		}
+		var r model.Result
+		model.Run(&r, &in)
+		if got := r.Annual(model.PowerAI, 2030); math.Abs(got-250) > 1e-4 {
+			return fmt.Errorf("%v GW", got)
+		}
+		return nil
+	})
+	h.strike(keyControl, 'z')
+	h.keeps(model.GridPower, grid.Default)
+	h.strike(keyEscape) // back to the charts
+	h.lies("the charts with their bands", bandX, askedY, pink)
+}

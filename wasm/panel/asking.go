@@ -1,0 +1,351 @@
+package panel
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ebitenui/ebitenui/widget"
+	"gonum.org/v1/plot/font"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/reason"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// The questions that a reader can ask, each on a card in the charts' place.
+const (
+	howLikely = "likely"
+	matters   = "matters"
+	backwards = "backwards"
+	differ    = "differ"
+)
+
+// questions are they with their names, in the order of their tabs.
+var questions = [...]struct{ name, title string }{
+	{howLikely, words.Key("How likely is it?")},
+	{matters, words.Key("What matters most")},
+	{backwards, words.Key("What would have to be true")},
+	{differ, words.Key("Why they differ")},
+}
+
+// asking is how it is asked about the charts: what is asked stands in the
+// session's state, and so in the link.
+type asking struct {
+	tab   string         // the question that is open; "" for none
+	last  string         // that was open
+	from  widget.Focuser // had the focus before
+	tabs  *widget.Container
+	pages map[string]*widget.Container
+	rolls map[string]*roll // of the pages
+	work  work
+
+	ladder  ladder
+	chances chances
+	goal    goal
+}
+
+// ask opens a question, or closes what is open for "".
+func (p *Panel) ask(name string) {
+	a := &p.asking
+	if a.tab == name {
+		return
+	}
+	p.endEdit(true)
+	p.endWork()
+	a.ladder.forget()
+	switch {
+	case a.tab == "":
+		a.from = p.ui.GetFocusedWidget()
+	case name == "":
+		p.ui.SetFocusedWidget(a.from)
+		p.sortInputs(false)
+	}
+	if name != "" {
+		a.last, a.rolls[name].ScrollTop = name, 0
+	}
+	a.tab = name
+	for tab, page := range a.pages {
+		page.GetWidget().SetVisibility(shown(tab == name))
+	}
+	a.tabs.GetWidget().SetVisibility(shown(name != ""))
+	p.cross.leave()
+	p.askWhy()
+	p.host.Weigh()
+	p.Refresh()
+}
+
+// askWhy has the link say what is open.
+func (p *Panel) askWhy() {
+	why := map[string]string{matters: "tornado", backwards: "goal", differ: "waterfall"}[p.asking.tab]
+	if p.asking.ladder.shares {
+		why = "variance"
+	}
+	if p.snapshot().Asked.Why != why {
+		p.host.Apply(session.Intent{Type: "why", Text: why})
+	}
+}
+
+// Begin opens what the session's link asks.
+func (p *Panel) Begin() {
+	first, _, _ := strings.Cut(p.snapshot().Asked.Why, ",")
+	switch first {
+	case "tornado":
+		p.ask(matters)
+	case "variance":
+		p.ask(matters)
+		p.divide(true)
+	case "goal":
+		p.ask(backwards)
+	case "waterfall":
+		p.ask(differ)
+	}
+}
+
+// aboutWhat is the output that reasons are asked for.
+func (p *Panel) aboutWhat() model.Output {
+	state := p.host.Session().State()
+	return state.Asked.About
+}
+
+// askAbout asks about another output.
+func (p *Panel) askAbout(o model.Output) {
+	p.host.Apply(session.Intent{Type: "about", Text: o.Spec().ID})
+}
+
+// switchAsking opens the question that was open last, or goes back to the charts.
+func (p *Panel) switchAsking() {
+	if p.asking.tab != "" {
+		p.ask("")
+		return
+	}
+	p.ask(p.asking.last)
+}
+
+// toggleAsking does so by a key, which brings the focus along.
+func (p *Panel) toggleAsking() {
+	a := &p.asking
+	if p.switchAsking(); a.tab == "" {
+		return
+	}
+	p.redraw() // so that its tab lies somewhere
+	for _, name := range [...]string{"ask:" + a.tab, "ask"} {
+		if c := p.controls[name]; c.focusable() {
+			p.ui.SetFocusedWidget(c)
+			return
+		}
+	}
+}
+
+func shown(on bool) widget.Visibility {
+	if on {
+		return widget.Visibility_Show
+	}
+	return widget.Visibility_Hide
+}
+
+// asks is the card with the questions.
+func (p *Panel) asks() *widget.Container {
+	a := &p.asking
+	a.last = matters
+	a.tabs, a.rolls = p.questionTabs(), map[string]*roll{}
+	a.pages = map[string]*widget.Container{howLikely: p.chancesPage(), matters: p.mattersPage(), backwards: p.goalPage(), differ: p.differPage()}
+	parts := []node{a.tabs}
+	for _, q := range questions {
+		parts = append(parts, a.pages[q.name])
+	}
+	progress := p.progress()
+	for _, n := range parts {
+		n.GetWidget().SetVisibility(widget.Visibility_Hide)
+	}
+	parts = append(parts, progress)
+	return p.container(nil, func(in box) []box {
+		all := make([]box, len(parts))
+		if a.tab == "" {
+			return all
+		}
+		all[0] = in
+		for i := range questions {
+			all[1+i] = box{in.x + askPad, in.y + askTop, in.w - 2*askPad, in.h - askTop - askFoot}
+		}
+		all[len(parts)-1] = box{in.x + askPad, in.bottom() - askFoot + 2, in.w - 2*askPad, askFoot - 8}
+		return all
+	}, parts...)
+}
+
+// The card's layout, in CSS pixels.
+const (
+	askPad  = 14
+	askTop  = 52 // the tabs
+	askFoot = 46 // two lines of what is to be seen, or how far the work is
+)
+
+// questionTabs is the card's ground with its tabs and the cross that closes it.
+func (p *Panel) questionTabs() *widget.Container {
+	a := &p.asking
+	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
+		t.fill(at, 10, t.Card)
+		t.frame(at, 10, 1, t.Line)
+		t.line(at.x+1, at.y+43.5, at.right()-1, at.y+43.5, 1, t.Line)
+	}})
+	all := []*Control{ground}
+	for _, q := range questions {
+		all = append(all, p.chip("ask:"+q.name, p.text(q.title), func() bool { return a.tab == q.name }, func() { p.ask(q.name) }))
+	}
+	list := p.opener("ask", func() string { return p.lang().Text(questionTitle(a.tab)) }, p.questionItems)
+	cross := p.closer("close", func() { p.ask("") })
+	parts := nodes(append(all, list, cross)...)
+	return p.container(nil, func(in box) []box {
+		at := make([]box, len(parts))
+		at[0] = in
+		row := box{in.x + 8, in.y + 8, in.w - 16, toolHeight}
+		at[len(at)-1] = box{row.right() - 26, row.y + 2, 24, 24}
+		x, widths := row.x, make([]float64, len(questions))
+		for i, q := range questions {
+			widths[i] = chipWide(p.lang().Text(q.title))
+			x += widths[i]
+		}
+		if x > row.right()-34 {
+			w, h := list.size()
+			at[len(at)-2] = box{row.x, row.y - 1, math.Min(w, row.w-40), h}
+			return at
+		}
+		x = row.x
+		for i, w := range widths {
+			at[1+i] = box{x, row.y, w, row.h}
+			x += w
+		}
+		return at
+	}, parts...)
+}
+
+func questionTitle(name string) string {
+	for _, q := range questions {
+		if q.name == name {
+			return q.title
+		}
+	}
+	return ""
+}
+
+// questionItems are the questions as a list.
+func (p *Panel) questionItems() []item {
+	var items []item
+	for _, q := range questions {
+		items = append(items, item{text: p.lang().Text(q.title), chosen: p.asking.tab == q.name, act: func() { p.ask(q.name) }})
+	}
+	return items
+}
+
+// aboutOpener chooses an output.
+func (p *Panel) aboutOpener(name string, of func() model.Output, among []model.Output, choose func(model.Output)) *Control {
+	return p.opener(name, func() string { return p.lang().Text(of().Spec().Label) }, func() []item {
+		var items []item
+		for _, o := range among {
+			items = append(items, item{text: p.lang().Text(o.Spec().Label), chosen: o == of(), act: func() { choose(o) }})
+		}
+		return items
+	})
+}
+
+// about is the opener of the output that reasons are asked for, with its label
+// before it and the year after it.
+func (p *Panel) about(name string) []*Control {
+	return []*Control{
+		p.label(plain, p.text(words.Key("About"))),
+		p.aboutOpener(name, p.aboutWhat, reason.Outputs(), p.askAbout),
+		p.label(strong, func() string { return strconv.Itoa(p.snapshot().Year) }),
+	}
+}
+
+// label is a text beside a control.
+func (p *Panel) label(f font.Face, text func() string) *Control {
+	return p.add(&Control{
+		size: func() (w, h float64) { return math.Ceil(wide(f, text())) + 1, toolHeight + 2 },
+		paint: func(t *painter, at box, _ *Control) {
+			t.text(f, at.x, at.baseline(f), t.Ink, fitted(f, text(), at.w+1))
+		}})
+}
+
+// flow puts controls beside each other, as wide as they are, into lines of a
+// box's width, and returns where the last line ends. Those of a group stay on one
+// line where that has the room.
+func flow(in box, groups ...[]*Control) (all []box, bottom float64) {
+	const gap, leading = 8, toolHeight + 8
+	x, y := in.x, in.y
+	for _, group := range groups {
+		whole := -float64(gap)
+		for _, c := range group {
+			if c.usable() {
+				w, _ := c.size()
+				whole += w + gap
+			}
+		}
+		if x > in.x && x+whole > in.right() {
+			x, y = in.x, y+leading
+		}
+		for _, c := range group {
+			if !c.usable() {
+				all = append(all, box{})
+				continue
+			}
+			w, h := c.size()
+			if x > in.x && x+math.Min(w, 60) > in.right() {
+				x, y = in.x, y+leading
+			}
+			all = append(all, box{x, y, math.Min(w, in.right()-x), h})
+			x += w + gap
+		}
+		x += gap
+	}
+	return all, y + leading
+}
+
+// nodes are controls as what containers hold.
+func nodes(controls ...*Control) []node {
+	all := make([]node, len(controls))
+	for i, c := range controls {
+		all[i] = c
+	}
+	return all
+}
+
+// besideChart is the least width of the charts' area in which a chart stands
+// beside the card.
+const besideChart = 960
+
+// besideWide is how wide that chart is: the card's tabs have room first.
+func (p *Panel) besideWide(all float64) float64 {
+	tabs := 2*askPad + 34.0
+	for _, q := range questions {
+		tabs += chipWide(p.lang().Text(q.title))
+	}
+	return math.Round(math.Min(all*0.36, math.Max(all-look.Gap-tabs, 300)))
+}
+
+// askedChart is the chart that stands beside the card: one that draws what is
+// asked about, where there is one.
+func (p *Panel) askedChart() string {
+	about := p.aboutWhat()
+	if p.asking.tab == howLikely {
+		about = p.asking.chances.output
+	}
+	for _, s := range chart.All() {
+		if slices.Contains(s.Outputs(), about) {
+			return s.Name
+		}
+	}
+	return p.chosen()
+}
+
+// followUp has worked out anew what the open question shows.
+func (p *Panel) followUp() {
+	p.asking.work.lose(p)
+	p.followLadder()
+	p.followGoal()
+	p.followOrder()
+}

@@ -1,0 +1,327 @@
+package panel
+
+import (
+	"testing"
+	"time"
+
+	"hundredfold/model"
+	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/look"
+	"hundredfold/wasm/session"
+)
+
+// desk is a window around a panel whose jobs are answered by the test.
+type desk struct {
+	Host
+	session  *session.Session
+	snapshot session.Snapshot
+	asked    []doubt.Job
+	told     func(doubt.Answer)
+	stopped  []string
+}
+
+func (d *desk) Apply(in session.Intent) {
+	d.session.Apply(in)
+	d.snapshot = d.session.Snapshot()
+}
+func (d *desk) Session() *session.Session   { return d.session }
+func (d *desk) Snapshot() *session.Snapshot { return &d.snapshot }
+func (d *desk) View() look.View             { return look.View{} }
+func (d *desk) Charts() look.Charts         { return look.Charts{} }
+func (d *desk) Wake()                       {}
+func (d *desk) Weigh()                      {}
+func (d *desk) Stop(kind string)            { d.stopped = append(d.stopped, kind) }
+func (d *desk) Ask(j doubt.Job, told func(doubt.Answer)) {
+	d.asked, d.told = append(d.asked, j), told
+}
+
+// last is the job that was asked for last.
+func (d *desk) last() doubt.Job { return d.asked[len(d.asked)-1] }
+
+func opened(width, height float64) (*Panel, *desk) {
+	d := &desk{session: session.New()}
+	d.snapshot = d.session.Snapshot()
+	p := New(d)
+	p.Layout(width, height, 1)
+	p.redraw()
+	return p, d
+}
+
+func TestInputsThatAreTallerThanTheWindowScroll(t *testing.T) {
+	p, _ := opened(1280, 720)
+	if p.column.over() <= 0 {
+		t.Fatalf("the inputs are %v taller than their part", p.column.over())
+	}
+	p.ui.SetFocusedWidget(p.controls["group:"+p.further.groups[len(p.further.groups)-1].name])
+	p.redraw()
+	if at := p.controls["group:"+p.further.groups[len(p.further.groups)-1].name].at(); at.bottom() > 720 {
+		t.Errorf("what has the focus lies at %v", at)
+	}
+}
+
+func TestWhatMattersIsAskedAgainWhenTheScenarioChanges(t *testing.T) {
+	p, d := opened(1280, 720)
+	if p.followUp(); len(d.asked) != 0 {
+		t.Fatalf("with no question open %+v was asked", d.asked)
+	}
+	p.ask(matters)
+	p.followUp()
+	p.followUp()
+	if len(d.asked) != 1 || d.last().Kind != "tornado" || d.last().Output != "power.ai" {
+		t.Fatalf("asked %+v", d.asked)
+	}
+	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
+	if p.followUp(); len(d.asked) != 2 || d.last().Query != "grid_power=40&why=tornado" {
+		t.Errorf("asked %+v", d.asked)
+	}
+	p.ask("")
+	if len(d.stopped) != 1 || d.stopped[0] != "tornado" {
+		t.Errorf("closed, it stopped %v", d.stopped)
+	}
+}
+
+// Shares of a variance take seconds: they are asked for by hand, and never for
+// each step of a slider.
+func TestSharesOfTheVarianceGiveWayWhenTheScenarioChanges(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.ask(matters)
+	p.divide(true)
+	if p.followUp(); d.last().Kind != "variance" {
+		t.Fatalf("asked %+v", d.last())
+	}
+	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
+	if p.followUp(); d.last().Kind != "tornado" || p.asking.ladder.shares {
+		t.Errorf("asked %+v", d.last())
+	}
+	if d.stopped[len(d.stopped)-1] != "variance" {
+		t.Errorf("stopped %v", d.stopped)
+	}
+}
+
+func TestWhatTakesLongShowsItsProgressAndCanBeCancelled(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.ask(matters)
+	p.followUp()
+	w := &p.asking.work
+	if p.followUp(); w.slow {
+		t.Error("progress is shown at once")
+	}
+	w.began = time.Now().Add(-patience)
+	if p.followUp(); !w.slow {
+		t.Fatal("after a tenth of a second no progress is shown")
+	}
+	d.told(doubt.Answer{Progress: 0.5})
+	if w.share != 0.5 || !w.slow {
+		t.Errorf("half done, it shows %+v", *w)
+	}
+	p.redraw()
+	p.controls["cancel"].act()
+	if w.kind != "" || w.said != "Cancelled." || len(d.stopped) != 1 {
+		t.Errorf("cancelled, it shows %+v, and stopped %v", *w, d.stopped)
+	}
+	if p.followUp(); len(d.asked) != 1 {
+		t.Error("what was cancelled is asked again by itself")
+	}
+}
+
+func TestALinkOpensWhatItAsks(t *testing.T) {
+	for why, want := range map[string]string{"": "", "goal": backwards, "tornado,waterfall": matters, "variance": matters} {
+		p, d := opened(1280, 720)
+		d.Apply(session.Intent{Type: "query", Text: "about=capex.ai&why=" + why})
+		p.Begin()
+		if p.followUp(); p.asking.tab != want {
+			t.Errorf("why=%s opens %q", why, p.asking.tab)
+		}
+		if want == matters && d.last().Output != "capex.ai" || why == "variance" && d.last().Kind != "variance" {
+			t.Errorf("why=%s asks %+v", why, d.last())
+		}
+		if p.ask(""); d.snapshot.Asked.Why != "" {
+			t.Errorf("closed, the link still asks %q", d.snapshot.Asked.Why)
+		}
+	}
+}
+
+func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.ask(differ)
+	if p.followUp(); len(d.asked) != 0 {
+		t.Fatalf("without B %+v was asked", d.asked)
+	}
+	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
+	if p.followUp(); d.last().Kind != "waterfall" {
+		t.Errorf("asked %+v", d.last())
+	}
+}
+
+// sought asks for a value, and answers with a grid power that gives it.
+func sought(p *Panel, d *desk) {
+	p.ask(backwards)
+	p.asking.goal.value.text = "200"
+	p.find()
+	d.told(doubt.Answer{Done: true, Progress: 1, Result: doubt.Found{Reached: true, Set: map[string]float64{"grid_power": 45}}})
+}
+
+func TestWhatWasFoundBecomesTheScenarioAndCanBeUndone(t *testing.T) {
+	p, d := opened(1280, 720)
+	sought(p, d)
+	if j := d.last(); j.Kind != "solve" || j.Value != "200" || j.By[0] != several {
+		t.Fatalf("asked %+v", j)
+	}
+	p.take("beside")
+	if got := d.session.State().Inputs[model.GridPower]; got != 45 || d.snapshot.Compare == nil {
+		t.Errorf("grid power is %v, compared with %v", got, d.snapshot.Compare)
+	}
+	if p.followUp(); p.asking.goal.found == nil {
+		t.Error("what was taken is no longer said")
+	}
+	p.turn("undo")
+	if d.snapshot.Query != "why=goal" {
+		t.Errorf("undone, the scenario is %q", d.snapshot.Query)
+	}
+	if p.followUp(); p.asking.goal.found != nil {
+		t.Error("undone, it is still said")
+	}
+}
+
+func TestAnAnswerToAnotherScenarioIsNotOffered(t *testing.T) {
+	p, d := opened(1280, 720)
+	sought(p, d)
+	if p.followUp(); p.asking.goal.found == nil {
+		t.Fatal("the answer is not kept")
+	}
+	d.Apply(session.Intent{Type: "preset", ID: "bain", Final: true})
+	if p.followUp(); p.asking.goal.found != nil {
+		t.Error("it is still offered")
+	}
+}
+
+func TestAThresholdIsTypedInTheReadersLanguage(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.ask(howLikely)
+	d.Apply(session.Intent{Type: "language", Text: "de"})
+	c := &p.asking.chances
+	c.output, c.below = model.PowerAI, true
+	for typed, want := range map[string]string{"1.250,5": "power.ai<1250.5", " 7": "power.ai<7", "-1": "power.ai<-1"} {
+		p.wonder(nil)
+		c.value.text = typed
+		if p.askChance(); len(p.Questions()) != 1 || p.Questions()[0] != want {
+			t.Errorf("%q asks %v, want %s", typed, p.Questions(), want)
+		}
+	}
+	p.wonder(nil)
+	c.value.text = "viel"
+	if p.askChance(); p.Questions() != nil || c.trouble == "" {
+		t.Errorf("a word asks %v and says %q", p.Questions(), c.trouble)
+	}
+}
+
+func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
+	p, _ := opened(1280, 720)
+	p.ask(howLikely)
+	for _, text := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "3"} {
+		p.asking.chances.value.text = text
+		p.askChance()
+	}
+	if q := p.Questions(); len(q) != scenario.MostLikely || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
+		t.Errorf("asked are %v", q)
+	}
+	p.forget("demand.h100e>3")
+	if q := p.Questions(); len(q) != scenario.MostLikely-1 || q[0] != "demand.h100e>9" {
+		t.Errorf("then %v", q)
+	}
+}
+
+func TestAChanceThatIsNotSureDoesNotSayItIs(t *testing.T) {
+	p, _ := opened(1280, 720)
+	for share, want := range map[float64]string{0: "0%", 0.001: "under 1%", 0.344: "34%", 0.997: "over 99%", 1: "100%"} {
+		if got := p.percent(share); got != want {
+			t.Errorf("%v is written %q, want %q", share, got, want)
+		}
+	}
+}
+
+// Whatever the window and the language, no control of a question leaves the card
+// or lies on another.
+func TestQuestionsFitTheirCard(t *testing.T) {
+	for _, size := range [][2]float64{{720, 480}, {800, 600}, {1280, 720}, {1440, 900}, {1920, 1080}} {
+		p, d := opened(size[0], size[1])
+		for _, language := range []string{"en", "de"} {
+			d.Apply(session.Intent{Type: "language", Text: language})
+			for _, q := range questions {
+				p.ask(q.name)
+				if q.name == backwards {
+					sought(p, d)
+				}
+				p.Weighed(doubt.Answer{Result: doubt.Outlook{Chances: []doubt.Likelihood{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
+				p.redraw()
+				fits(t, p, size, language)
+			}
+			p.ask("")
+		}
+	}
+}
+
+func fits(t *testing.T, p *Panel, size [2]float64, language string) {
+	t.Helper()
+	card := p.areas.asking
+	var seen []*Control
+	for name, c := range p.controls {
+		at := c.at()
+		if !c.focusable() || !c.base.IsVisible() || c.roll == p.column || c.roll == nil && !card.has(at.x+1, at.y+1) {
+			continue
+		}
+		if at.right() > card.right()-askPad+6 || c.roll == nil && at.bottom() > card.bottom() {
+			t.Errorf("%v, %s, %s: %s at %v leaves the card %v", size, language, p.asking.tab, name, at, card)
+		}
+		for _, o := range seen {
+			if b := o.at(); c.roll == o.roll && at.x < b.right()-1 && b.x < at.right()-1 && at.y < b.bottom()-1 && b.y < at.bottom()-1 {
+				t.Errorf("%v, %s, %s: %s lies on %s", size, language, p.asking.tab, name, o.name)
+			}
+		}
+		seen = append(seen, c)
+	}
+	if len(seen) < 3 {
+		t.Errorf("%v, %s, %s: %d controls are seen", size, language, p.asking.tab, len(seen))
+	}
+	for _, r := range p.rolls()[1:] {
+		if r.over() > 0 && r.view().Dy() < 60 {
+			t.Errorf("%v, %s, %s: what scrolls is only %d high", size, language, p.asking.tab, r.view().Dy())
+		}
+	}
+}
+
+func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T) {
+	p, _ := opened(1280, 720)
+	places := func() (ys []float64) {
+		p.redraw()
+		for _, id := range []string{"watt_growth", "server_life", "dollar_growth"} {
+			ys = append(ys, p.controls["track:"+id].at().y)
+		}
+		return ys
+	}
+	p.ask(matters)
+	p.further.rank([]string{"watt_growth", "grid_power", "server_life", "dollar_growth"})
+	p.sortInputs(true)
+	if y := places(); !(y[0] < y[1] && y[1] < y[2]) {
+		t.Errorf("sorted, they lie at %v", y)
+	}
+	p.controls["track:dollar_growth"].held = true
+	p.further.rank([]string{"dollar_growth", "server_life", "watt_growth"})
+	if p.followOrder(); !p.further.pending {
+		t.Error("a slider is moved away under the pointer that holds it")
+	}
+	p.controls["track:dollar_growth"].held = false
+	p.followOrder()
+	if y := places(); !(y[2] < y[1] && y[1] < y[0]) {
+		t.Errorf("let go, they lie at %v", y)
+	}
+	p.ask("")
+	if c := p.controls["track:watt_growth"]; c.base.IsVisible() || !p.controls["group:"+p.further.groups[0].name].base.IsVisible() {
+		t.Error("closed, the inputs do not stand in their groups")
+	}
+	if p.reach(model.WattGrowth); p.focused() != p.controls["track:watt_growth"] || !p.focused().base.IsVisible() {
+		t.Error("a bar does not lead to a slider that is folded away")
+	}
+}

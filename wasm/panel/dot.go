@@ -1,0 +1,121 @@
+package panel
+
+import (
+	"math"
+	"strconv"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/session"
+)
+
+// dot is a point of a curve in the year that is read, of which the reader says
+// where it should be.
+type dot struct {
+	reading
+	output string
+	y      float64 // in the drawing
+	query  string  // of the scenario in which it was taken hold of
+	held   bool
+	moved  bool // since it was taken hold of
+}
+
+// dotReach is how far from its middle a dot is still pointed at, in CSS pixels.
+const dotReach = 11
+
+// dotAt returns the dot at a place, nil for none.
+func (p *Panel) dotAt(x, y float64) *dot {
+	cell := p.cellAt(x, y)
+	if p.asking.tab != backwards || p.popup != nil || cell == nil || p.onNotice(x, y) {
+		return nil
+	}
+	k, ok := p.host.Charts().Read(cell.Chart, p.host.Session().Result(), p.host.View(), cell.W, cell.H, float64(p.snapshot().Year))
+	if !ok || math.Abs(cell.X+k.X-x) > dotReach {
+		return nil
+	}
+	var nearest *dot
+	least := float64(dotReach)
+	for _, point := range k.Points {
+		if far := math.Abs(cell.Y + point.Y - y); point.Output != "" && far <= least {
+			least = far
+			nearest = &dot{reading: reading{*cell, k}, output: point.Output, y: point.Y, query: p.snapshot().Query}
+		}
+	}
+	return nearest
+}
+
+// pullDot follows the pointer with the dot that it holds or comes to, and reports
+// whether it holds one.
+func (p *Panel) pullDot() bool {
+	g := &p.asking.goal
+	x, y := p.pointer()
+	if g.dot == nil || !g.dot.held {
+		before := g.dot
+		g.dot = p.dotAt(x, y)
+		p.busy = p.busy || (before == nil) != (g.dot == nil)
+		if g.dot == nil || !p.hand.pressed() {
+			return false
+		}
+		g.dot.held = true
+		p.cross.leave()
+		o, _ := model.FindOutput(g.dot.output)
+		p.askAbout(o)
+		g.dot.query = p.snapshot().Query
+		return true
+	}
+	d := g.dot
+	to := min(max(y-d.cell.Y, d.Top), d.Bottom)
+	if to != d.y && (d.moved || math.Abs(to-d.y) >= 2) { // a click moves nothing
+		d.y, d.moved, p.busy = to, true, true
+		if g.by != several { // which are looked for when the dot is let go
+			p.pursue(d, false)
+		}
+	}
+	if !p.hand.down {
+		if g.dot, p.busy = nil, true; d.moved {
+			p.pursue(d, true)
+		}
+	}
+	return true
+}
+
+// aimed is the value where the dot is.
+func aimed(k *chart.Reading, y float64) float64 {
+	part := (k.Bottom - y) / (k.Bottom - k.Top)
+	if k.Log {
+		return k.Least * math.Pow(k.Most/k.Least, part)
+	}
+	return k.Least + part*(k.Most-k.Least)
+}
+
+// pursue has the inputs follow the dot.
+func (p *Panel) pursue(d *dot, final bool) {
+	g := &p.asking.goal
+	v := aimed(&d.Reading, d.y)
+	g.aim, g.value.text = "", p.lang().Number(strconv.FormatFloat(v, 'f', max(0, 2-int(math.Floor(math.Log10(math.Max(math.Abs(v), 1e-9))))), 64))
+	p.workOut(doubt.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
+		f := result.(doubt.Found)
+		p.host.Apply(session.Intent{Type: "take", Set: f.Set, Final: final})
+		g.found, g.taken, g.of = &f, true, p.host.Session().State().Inputs
+	})
+}
+
+// drawDot draws the dot that is held or can be.
+func (p *Panel) drawDot(t *painter) {
+	d := p.asking.goal.dot
+	if d == nil {
+		return
+	}
+	x, y := d.cell.X+d.X, d.cell.Y+d.y
+	for _, point := range d.Points {
+		if point.Output == d.output {
+			t.disc(x, y, 9, t.reads(point.Tone))
+		}
+	}
+	t.disc(x, y, 7, t.Card)
+	for _, side := range [...]float64{-1, 1} { // arrows up and down
+		t.line(x-2.5, y+side*1.5, x, y+side*4, 1.5, t.Ink)
+		t.line(x+2.5, y+side*1.5, x, y+side*4, 1.5, t.Ink)
+	}
+}

@@ -1,0 +1,74 @@
+package panel
+
+import (
+	"math"
+	"strconv"
+	"testing"
+
+	"hundredfold/model"
+	"hundredfold/wasm/doubt"
+)
+
+// A dot that is pulled says where the curve should go, and all that the slider did
+// on the way is one change.
+func TestADotOfACurveIsPulledToWhereItShouldBe(t *testing.T) {
+	p, d := opened(1440, 900)
+	p.ask(backwards)
+	p.redraw()
+	p.asking.goal.by = "grid_power"
+	cell := p.cells[0]
+	k, ok := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
+	if !ok || len(p.cells) != 1 {
+		t.Fatalf("beside the question lie %v", p.cells)
+	}
+	var y float64
+	for _, point := range k.Points {
+		if point.Output == "power.ai" {
+			y = point.Y
+		}
+	}
+	hold := func(dy float64, down bool) {
+		p.hand.was, p.hand.down = p.hand.down, down
+		p.hand.x, p.hand.y = int(cell.X+k.X), int(math.Round(cell.Y+y+dy))
+		p.pullDot()
+	}
+	answer := func(power float64) {
+		d.told(doubt.Answer{Done: true, Progress: 1, Result: doubt.Found{Set: map[string]float64{"grid_power": power}}})
+	}
+	hold(0, false)
+	if hold(0, true); p.asking.goal.dot == nil || len(d.asked) != 0 {
+		t.Fatalf("a dot that is only touched asks %+v", d.asked)
+	}
+	hold(-40, true)
+	if v, err := strconv.ParseFloat(d.last().Value, 64); err != nil || d.last().Output != "power.ai" || v <= 160 {
+		t.Fatalf("pulled up it asks %+v", d.last())
+	}
+	answer(40)
+	hold(-50, true)
+	answer(41)
+	if !d.snapshot.Held || d.session.State().Inputs[model.GridPower] != 41 {
+		t.Errorf("grid power is %v, held: %t", d.session.State().Inputs[model.GridPower], d.snapshot.Held)
+	}
+	hold(-50, false)
+	answer(41)
+	if d.snapshot.Held || p.asking.goal.found == nil {
+		t.Error("let go, it is held still, or nothing is said")
+	}
+	if p.turn("undo"); d.session.State().Inputs[model.GridPower] != model.GridPower.Param().Default || d.snapshot.CanUndo {
+		t.Errorf("undone, grid power is %v", d.session.State().Inputs[model.GridPower])
+	}
+}
+
+// Without a chart beside the question there is nothing to pull.
+func TestADotIsPulledOnlyWhereItIsAsked(t *testing.T) {
+	p, _ := opened(1440, 900)
+	p.hand.down = true
+	for _, c := range p.cells {
+		for y := 0.0; y < c.H; y += 4 {
+			p.hand.x, p.hand.y = int(c.X+c.W*0.6), int(c.Y+y)
+			if p.pullDot() {
+				t.Fatalf("with no question open a dot is held at %v", y)
+			}
+		}
+	}
+}

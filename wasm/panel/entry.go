@@ -1,0 +1,86 @@
+package panel
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/model"
+)
+
+// entry is a field for a text that is not an input's value.
+type entry struct {
+	text    string
+	hint    func() string // what it would be without; nil says nothing
+	changed func()        // another text was typed; nil does nothing
+	enter   func()        // Enter ended it; nil does nothing
+}
+
+// noInput is the input that is typed over while an entry is.
+const noInput = model.Input(model.NumInputs)
+
+// entry is the control of an entry. A click, Enter or a letter starts typing; Esc
+// gives back what stood there.
+func (p *Panel) entry(name string, e *entry) *Control {
+	c := &Control{name: name}
+	editing := func() bool { return p.edit != nil && p.edit.entry == e }
+	start := func() {
+		text := []rune(e.text)
+		p.edit = &edit{input: noInput, entry: e, text: text, caret: len(text), all: true}
+		p.Refresh()
+	}
+	c.act = func() {
+		if !editing() {
+			start()
+		}
+	}
+	c.blur = func() {
+		if editing() {
+			p.endEdit(true)
+		}
+	}
+	c.char = func(r rune) bool {
+		if !editing() {
+			if r == '?' {
+				return false
+			}
+			start()
+		}
+		p.edit.insert(r)
+		return true
+	}
+	c.press = func(k ebiten.Key) bool {
+		switch {
+		case !editing():
+			return false
+		case k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter:
+			p.endEdit(true)
+			if e.enter != nil {
+				e.enter()
+			}
+		case k == ebiten.KeyEscape:
+			p.endEdit(false)
+		default:
+			return p.edit.press(k)
+		}
+		return true
+	}
+	c.paint = func(t *painter, at box, c *Control) {
+		b := at.inset(1)
+		if editing() {
+			p.edit.paint(t, b)
+			return
+		}
+		t.fill(b, 5, t.Card)
+		edge := t.Line
+		if c.hovered {
+			edge = t.Mute
+		}
+		t.frame(b, 5, 1, edge)
+		text, f, ink := e.text, strong, t.Ink
+		if text == "" && e.hint != nil {
+			text, f, ink = e.hint(), plain, t.Mute
+		}
+		text = fitted(f, text, b.w-12)
+		t.text(f, b.right()-8-wide(f, text), b.baseline(f), ink, text)
+	}
+	return p.add(c)
+}

@@ -1,0 +1,227 @@
+package panel
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/ebitenui/ebitenui/widget"
+
+	"hundredfold/model"
+	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
+)
+
+// goal is what is to be reached, by changing what, and what would do.
+type goal struct {
+	aim   string // of doubt.Aims, by its text; "" for a number of the reader's own
+	value entry
+	by    string // an input's ID, or several
+	found *doubt.Found
+	of    model.Inputs // that it was found for, or that it has led to
+	taken bool
+	dot   *dot    // that is held or pointed at; nil for none
+	width float64 // of the page
+}
+
+// several are the eight main inputs together, as doubt.Job has them.
+const several = "headline"
+
+// mostChanges is how many changes an answer has at most.
+const mostChanges = 8
+
+// followGoal drops an answer to what is no longer open.
+func (p *Panel) followGoal() {
+	g := &p.asking.goal
+	if g.found != nil && p.host.Session().State().Inputs != g.of {
+		g.found = nil
+		p.stale = true
+	}
+}
+
+// find looks for what would have to be true.
+func (p *Panel) find() {
+	g := &p.asking.goal
+	p.endEdit(true)
+	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
+	p.workOut(doubt.Job{Kind: "solve", Query: p.snapshot().Query, Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
+		f := result.(doubt.Found)
+		g.found = &f
+	})
+	p.Refresh()
+}
+
+// take has the inputs take the values that were found; beside keeps the scenario
+// so far as B.
+func (p *Panel) take(beside string) {
+	g := &p.asking.goal
+	g.taken = true
+	p.host.Apply(session.Intent{Type: "take", ID: beside, Set: g.found.Set, Final: true})
+	g.of = p.host.Session().State().Inputs
+	p.ui.SetFocusedWidget(p.controls["goal"])
+}
+
+// aims are the published forecasts to work backwards from.
+func (p *Panel) aims() []item {
+	g := &p.asking.goal
+	items := []item{{text: p.lang().Text("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
+	for i, aim := range doubt.Aims(p.lang()) {
+		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
+			o, _ := model.FindOutput(aim.Output)
+			p.askAbout(o)
+			g.aim, g.value.text = aim.Text, aim.Value
+			p.host.Apply(session.Intent{Type: "year", Value: float64(aim.Year), Final: true})
+		}})
+	}
+	return items
+}
+
+// ways are the inputs by which a goal may be reached.
+func (p *Panel) ways() []item {
+	g := &p.asking.goal
+	items := []item{{text: p.lang().Text("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
+	way := func(i model.Input, first bool) {
+		id := i.Param().ID
+		items = append(items, item{text: p.lang().Text(i.Param().Label), rule: first, chosen: g.by == id, act: func() { g.by = id }})
+	}
+	for i := range model.Params() {
+		if model.Params()[i].Headline {
+			way(model.Input(i), i == 0)
+		}
+	}
+	for _, group := range p.further.groups {
+		first := true
+		for i := range model.Params() {
+			if k := &model.Params()[i]; k.Group == group.name && !k.Headline && k.Kind != model.Switch {
+				way(model.Input(i), first)
+				first = false
+			}
+		}
+	}
+	return items
+}
+
+// way says by what the goal is to be reached.
+func (p *Panel) way() string {
+	if i, ok := model.FindInput(p.asking.goal.by); ok {
+		return p.lang().Text(i.Param().Label)
+	}
+	return p.lang().Text("several, as little as will do")
+}
+
+// goalPage asks what would have to be true, and offers to have it so.
+func (p *Panel) goalPage() *widget.Container {
+	g := &p.asking.goal
+	g.by, g.value.enter = several, p.find
+	g.value.changed = func() { g.aim = "" }
+	g.value.hint = func() string { return p.present(p.aboutWhat()) }
+	value := p.entry("goal", &g.value)
+	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
+	aim := p.opener("aim", func() string {
+		if g.aim == "" {
+			return p.lang().Text("none: a number of my own")
+		}
+		return g.aim
+	}, p.aims)
+	form := [][]*Control{
+		{p.label(plain, p.text(words.Key("A published forecast"))), aim},
+		p.about("about:" + backwards),
+		{p.label(plain, p.text(words.Key("Should be"))), value, p.label(plain, func() string { return p.lang().Text(p.aboutWhat().Spec().Unit) })},
+		{p.label(plain, p.text(words.Key("By changing"))), p.opener("by", p.way, p.ways)},
+		{p.button("find", p.text(words.Key("Find")), p.find, nil)},
+	}
+	none := func() bool { return g.found == nil }
+	take := p.button("take", p.text(words.Key("Set the sliders to it")), func() { p.take("") }, nil)
+	beside := p.button("beside", p.text(words.Key("Set them, and keep the present scenario as B")), func() { p.take("beside") }, nil)
+	take.off = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
+	beside.off = take.off
+	r := p.rolling(func() *widget.Container {
+		rows := []node{p.lines(&g.width, form...), p.foundWords()}
+		for i := range mostChanges {
+			rows = append(rows, p.needed(i))
+		}
+		return column(append(rows, p.dotNote(), p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
+	})
+	p.asking.rolls[backwards] = r
+	return p.rollingPage(r, func(in box) box {
+		g.width = in.w - rollBar
+		return in
+	})
+}
+
+// dotNote says that dots can be dragged, where there is a chart with some.
+func (p *Panel) dotNote() *Control {
+	g := &p.asking.goal
+	lines := func() []string {
+		if len(p.cells) == 0 || g.found != nil {
+			return nil
+		}
+		return wrapped(small, p.lang().Text("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
+	}
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 17 * float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for i, line := range lines() {
+				t.text(small, at.x, at.y+12+17*float64(i), t.Mute, line)
+			}
+		}})
+}
+
+// foundWords says whether the goal is reached.
+func (p *Panel) foundWords() *Control {
+	g := &p.asking.goal
+	lines := func() []string {
+		if g.found == nil {
+			return nil
+		}
+		return wrapped(plain, g.found.Words, g.width)
+	}
+	return p.add(&Control{rolls: true,
+		size: func() (w, h float64) { return 0, 8 + 20*float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for i, line := range lines() {
+				t.text(plain, at.x, at.y+18+20*float64(i), t.Ink, line)
+			}
+		}})
+}
+
+const neededHeight = 25
+
+// needed is an input that would have to be another; it leads to its slider.
+func (p *Panel) needed(i int) *Control {
+	g := &p.asking.goal
+	change := func() *doubt.Needed {
+		if g.found == nil || i >= len(g.found.Changes) {
+			return nil
+		}
+		return &g.found.Changes[i]
+	}
+	c := &Control{rolls: true, name: "change:" + strconv.Itoa(i), off: func() bool { return change() == nil }}
+	c.size = func() (w, h float64) {
+		if change() == nil {
+			return 0, 0
+		}
+		return 0, neededHeight
+	}
+	c.act = func() {
+		if input, ok := model.FindInput(change().ID); ok {
+			p.reach(input)
+		}
+	}
+	c.paint = func(t *painter, at box, c *Control) {
+		at.w = g.width
+		if c.hovered {
+			t.fill(at, 5, t.touched())
+		}
+		k := change()
+		far := p.lang().Text("instead of {value}", "{value}", k.From) + ", " + k.Far
+		x, y := at.x, at.baseline(plain)
+		label := fitted(plain, k.Label+": ", math.Max(at.w-12-wide(strong, k.To)-wide(small, far), 90))
+		t.text(plain, x, y, t.Ink, label)
+		x += wide(plain, label) + 4
+		t.text(strong, x, y, t.Ink, k.To)
+		x += wide(strong, k.To) + 8
+		t.text(small, x, y, t.Mute, fitted(small, far, at.right()-x))
+	}
+	return p.add(c)
+}

@@ -1,0 +1,105 @@
+package panel
+
+import (
+	"image"
+	"slices"
+
+	eimage "github.com/ebitenui/ebitenui/image"
+	"github.com/ebitenui/ebitenui/widget"
+)
+
+// roll is a part whose contents may be taller than it, and then scroll in it.
+type roll struct {
+	*widget.ScrollContainer
+	panel    *Panel
+	contents *widget.Container
+}
+
+// rolling makes a part that scrolls of what fill returns: the controls that are
+// made meanwhile and say that they roll lie in it.
+func (p *Panel) rolling(fill func() *widget.Container) *roll {
+	r := &roll{panel: p}
+	outer := p.within
+	p.within = r
+	r.contents = fill()
+	p.within = outer
+	r.ScrollContainer = widget.NewScrollContainer(
+		widget.ScrollContainerOpts.Content(r.contents),
+		widget.ScrollContainerOpts.StretchContentWidth(),
+		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
+		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
+			Idle: eimage.NewNineSliceColor(nothing), Mask: eimage.NewNineSliceColor(opaque),
+		}),
+	)
+	return r
+}
+
+// view is the part of the window in which the contents are seen, in device pixels.
+func (r *roll) view() image.Rectangle { return r.ViewRect() }
+
+// over is how much taller the contents are than the part, in CSS pixels.
+func (r *roll) over() float64 {
+	return float64(r.ContentRect().Dy()-r.ViewRect().Dy()) / r.panel.scale
+}
+
+// by moves the contents by CSS pixels, down where positive.
+func (r *roll) by(d float64) {
+	over := r.over()
+	if over <= 0 {
+		r.ScrollTop = 0
+		return
+	}
+	r.ScrollTop = min(max(r.ScrollTop+d/over, 0), 1)
+	r.panel.stale = true
+}
+
+// reveal scrolls until a control of the contents is in sight.
+func (r *roll) reveal(c *Control) {
+	at, view := c.at(), css(r.view(), r.panel.scale)
+	around := min(40, view.h/4)
+	switch {
+	case at.y < view.y+around:
+		r.by(at.y - view.y - around)
+	case at.bottom() > view.bottom()-around:
+		r.by(at.bottom() - view.bottom() + around)
+	}
+}
+
+// paintBar shows where the contents are, beside them, where not all are in sight.
+func (r *roll) paintBar(t *painter) {
+	view, over := css(r.view(), r.panel.scale), r.over()
+	if over < 1 {
+		return
+	}
+	h := max(view.h*view.h/(view.h+over), 24)
+	t.fill(box{view.right() - 5, view.y + r.ScrollTop*(view.h-h), 4, h}, 2, t.Line)
+}
+
+// rollBar is the room of that.
+const rollBar = 10
+
+// rollingPage is a part that scrolls, with its bar, where place has it.
+func (p *Panel) rollingPage(r *roll, place func(in box) box) *widget.Container {
+	bar := p.add(&Control{paint: func(t *painter, _ box, _ *Control) { r.paintBar(t) }})
+	return p.container(nil, func(in box) []box {
+		at := place(in)
+		r.contents.RequestRelayout() // what scrolls does not hand it on
+		return []box{at, at}
+	}, r.ScrollContainer, bar)
+}
+
+// lines are groups of controls in lines of a width, in the part that is being
+// made.
+func (p *Panel) lines(width *float64, groups ...[]*Control) *widget.Container {
+	all := slices.Concat(groups...)
+	for _, c := range all {
+		c.rolls, c.roll = true, p.within
+	}
+	return p.container(func() (w, h float64) {
+		_, bottom := flow(box{w: *width}, groups...)
+		return 0, bottom
+	}, func(in box) []box {
+		at, _ := flow(box{in.x, in.y, *width, in.h}, groups...)
+		return at
+	}, nodes(all...)...)
+}

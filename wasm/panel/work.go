@@ -1,0 +1,96 @@
+package panel
+
+import (
+	"time"
+
+	"github.com/ebitenui/ebitenui/widget"
+
+	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/words"
+)
+
+// patience is how long something is worked out before the reader sees how far it is.
+const patience = 100 * time.Millisecond
+
+// work is a job that is waited for, and what is to be said of the last one.
+type work struct {
+	kind  string // of the job; "" where none is waited for
+	began time.Time
+	share float64 // that is done
+	slow  bool    // its progress is shown
+	said  string  // in the reader's language: why there is no answer
+}
+
+// workOut has a job worked out for the open question. told hears its answer.
+func (p *Panel) workOut(j doubt.Job, told func(result any)) {
+	w := &p.asking.work
+	if w.kind != j.Kind {
+		p.endWork()
+		*w = work{kind: j.Kind, began: time.Now()}
+	}
+	w.said = ""
+	time.AfterFunc(patience, p.host.Wake)
+	p.host.Ask(j, func(a doubt.Answer) {
+		w.share = a.Progress
+		if a.Done {
+			*w = work{said: a.Error}
+		}
+		if a.Result != nil {
+			told(a.Result)
+		}
+		p.Refresh()
+	})
+}
+
+// endWork ends what is waited for.
+func (p *Panel) endWork() {
+	w := &p.asking.work
+	if w.kind != "" {
+		p.host.Stop(w.kind)
+	}
+	*w = work{}
+}
+
+// lose has the progress shown of what takes longer than a reader waits for.
+func (w *work) lose(p *Panel) {
+	if w.kind != "" && !w.slow && time.Since(w.began) >= patience {
+		w.slow = true
+		p.stale = true
+	}
+}
+
+// progress shows how far the work is, with a button that ends it, or why there is
+// no answer.
+func (p *Panel) progress() *widget.Container {
+	w := &p.asking.work
+	bar := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
+		if !w.slow {
+			for i, line := range wrapped(plain, w.said, at.w) {
+				t.text(plain, at.x, at.y+16+19*float64(i), t.Ink, line)
+			}
+			return
+		}
+		t.text(small, at.x, at.y+12, t.Mute, p.lang().Text("Working it out"))
+		track := box{at.x, at.y + 20, at.w, 4}
+		t.fill(track, 2, t.Line)
+		t.fill(box{track.x, track.y, track.w * max(w.share, 0.02), track.h}, 2, t.Built)
+	}})
+	cancel := p.button("cancel", p.text(words.Key("Cancel")), func() {
+		p.endWork()
+		w.said = p.lang().Text("Cancelled.")
+		p.Refresh()
+	}, nil)
+	cancel.off = func() bool { return !w.slow }
+	return p.container(nil, func(in box) []box {
+		room, _ := cancel.size()
+		if !w.slow {
+			return []box{in, {}}
+		}
+		return []box{{in.x, in.y, in.w - room - 16, in.h}, {in.right() - room, in.y + 2, room, toolHeight + 2}}
+	}, bar, cancel)
+}
+
+// text is an English text in the reader's language.
+func (p *Panel) text(english string) func() string {
+	return func() string { return p.lang().Text(english) }
+}

@@ -1,0 +1,24 @@
+// All that can be asked: how likely things are, and why. It is loaded when
+// something is first asked.
+import { asks } from './asks.js'
+import { likely } from './likely.js'
+import { reasons } from './reasons.js'
+
+// asking asks a desk of doubt's, calls send with what the reader changes, look
+// with what the program is asked or told about the charts, and colours for the
+// theme's name.
+export function asking(desk, send, look, colours) {
+  const asked = asks(send)
+  const why = reasons(desk, asked, send, look, colours)
+  const parts = [likely(desk, asked, send, look, colours), why]
+  return {
+    changed(snapshot) {
+      const news = asked.news(snapshot.asked)
+      for (const part of parts) part.changed(snapshot, news)
+    },
+    // shown is given what the charts have in the year that is read.
+    shown: ({ readings }) => parts.forEach((part) => part.shown(readings)),
+    repaint: () => parts.forEach((part) => part.repaint()),
+    from: why.from,
+  }
+}

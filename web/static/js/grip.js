@@ -1,0 +1,62 @@
+// Something on a chart that can be taken hold of and moved up and down, by
+// pointer and by arrow keys.
+
+// grip calls moved with where it is held, in CSS pixels from the chart's top, once
+// a frame, and dropped when it is let go; taken comes before both. top is where it
+// is now. What was moved stays held until the chart has another in its place. A
+// key goes n steps along.
+export function grip(element, plot, top, { taken, moved, dropped, along = (y, n) => y - 2 * n }) {
+  let y = top
+  let held = false
+  let frame = 0
+
+  const take = () => {
+    held = true
+    element.classList.add('held')
+    taken()
+  }
+  const drop = () => {
+    if (!held) return
+    held = false
+    cancelAnimationFrame(frame)
+    frame = 0
+    const stayed = y === top
+    if (stayed) element.classList.remove('held')
+    dropped(y, !stayed)
+  }
+  element.addEventListener('pointerdown', (e) => {
+    e.preventDefault()
+    element.focus()
+    element.setPointerCapture(e.pointerId)
+    take()
+  })
+  element.addEventListener('pointermove', ({ clientY }) => {
+    if (!held) return
+    y = clientY - plot.getBoundingClientRect().top
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      if (held) moved(y)
+    })
+  })
+  element.addEventListener('pointerup', drop)
+  element.addEventListener('pointercancel', drop)
+  element.addEventListener('click', (e) => e.stopPropagation()) // no year is chosen
+  element.addEventListener('keydown', (e) => {
+    const n = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 6, PageDown: -6 }[e.key]
+    if (!n || held) return
+    e.preventDefault()
+    take()
+    y = along(y, n)
+    drop()
+  })
+}
+
+// aimed is the value that a chart has at a height, and risen the height of a value.
+export function aimed({ top, bottom, least, most, log }, y) {
+  const part = Math.min(1, Math.max(0, (bottom - y) / (bottom - top)))
+  return log ? least * (most / least) ** part : least + part * (most - least)
+}
+export function risen({ top, bottom, least, most, log }, value) {
+  const part = log ? Math.log(value / least) / Math.log(most / least) : (value - least) / (most - least)
+  return bottom - part * (bottom - top)
+}

@@ -1,0 +1,31 @@
+// The figure of a chart that was worked out: the drawing, whose rows can be
+// pressed, its words and its table.
+import { $, make, text } from './dom.js'
+
+// place is how large a drawing is asked for; null where there is no room.
+export function place(panel, theme) {
+  const { width, height } = $('[data-ladder]', panel).getBoundingClientRect()
+  return width < 100 ? null : { width, height, theme }
+}
+
+export function reason(panel, { svg, inputs, takeaway, subtitle, description, columns, rows, name }) {
+  const ladder = $('[data-ladder]', panel)
+  const held = ladder.contains(document.activeElement) && document.activeElement.dataset.row
+  ladder.innerHTML = svg
+  ladder.append(
+    ...(inputs ?? []).map(({ id, said, top, bottom }) => {
+      const row = make('button', { type: 'button', 'data-row': id, 'aria-label': said })
+      row.style.setProperty('--top', top + 'px')
+      row.style.setProperty('--high', bottom - top + 'px')
+      return row
+    }),
+  )
+  if (held) $(`[data-row=${held}]`, ladder)?.focus()
+  text($('.takeaway', panel), takeaway)
+  text($('[data-subtitle]', panel), subtitle)
+  text($('[data-description]', panel), description)
+  $('[data-take]', panel).dataset.take = name
+  const cells = (tag, list) => list.map((cell) => make(tag, {}, cell))
+  $('thead tr', ladder.parentElement).replaceChildren(...columns.map((c) => make('th', { scope: 'col' }, c)))
+  $('tbody', ladder.parentElement).replaceChildren(...rows.map(([first, ...rest]) => make('tr', {}, make('th', { scope: 'row' }, first), ...cells('td', rest))))
+}
