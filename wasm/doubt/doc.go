@@ -20,6 +20,10 @@
 // twenty starts none that nobody looks at. Frames do not share one: each would
 // have to trust the page around it to pass messages on.
 //
+// The native window has goroutines instead, and all cores: an ensemble's runs are
+// shared out among them, in pieces that are larger by as much. Answers wait for the
+// next frame (wasm/desktop).
+//
 // # How a job is worked on
 //
 // A job is a goroutine. Between pieces of a few milliseconds it breathes: the

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ebitenui/ebitenui/widget"
+
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
@@ -323,5 +325,22 @@ func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T
 	}
 	if p.reach(model.WattGrowth); p.focused() != p.controls["track:watt_growth"] || !p.focused().base.IsVisible() {
 		t.Error("a bar does not lead to a slider that is folded away")
+	}
+}
+
+func TestTheTabKeyReachesEveryControlThatIsSeen(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.ask(backwards)
+	sought(p, d)
+	p.redraw()
+	met := map[string]bool{}
+	for range 400 {
+		p.ui.ChangeFocus(widget.FOCUS_NEXT)
+		met[p.focused().name] = true
+	}
+	for _, name := range []string{"preset", "value:grid_power", "track:grid_power", "charts:", "doubt", "ask:likely", "about:backwards", "goal", "by", "find", "take", "beside", "close", "year"} {
+		if !met[name] {
+			t.Errorf("the Tab key passes %s", name)
+		}
 	}
 }

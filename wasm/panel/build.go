@@ -67,7 +67,7 @@ func column(children ...node) *widget.Container {
 // build makes the tree.
 func (p *Panel) build() {
 	p.column = p.rolling(p.inputs)
-	parts := []node{p.bar(), p.column, p.sentence(), p.against(), p.tools(), p.logs(), p.asks(), p.strip(), p.figures(), p.notes()}
+	parts := []node{p.bar(), p.column.ScrollContainer, p.sentence(), p.against(), p.tools(), p.logs(), p.asks(), p.strip(), p.figures(), p.notes()}
 	root := p.container(nil, func(in box) []box {
 		a := &p.areas
 		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.asking, a.strip, a.figures, in}

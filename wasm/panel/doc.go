@@ -8,6 +8,11 @@
 // the canvas that draws the charts, in their type and colours. The tree is drawn
 // into one image, and again only after input or another snapshot.
 //
+// Questions, how likely something is and why, are asked on a card in the charts'
+// place, beside one chart where the window is wide. Their answers are jobs of
+// package doubt, which the window has worked out; the panel shows how far a job is
+// that takes longer than a reader waits for, and ends one that nobody waits for.
+//
 // The panel decides nothing about the model: what a reader does becomes a
 // session.Intent, and what stands on the panel is the session's snapshot.
 package panel

@@ -10,9 +10,9 @@ import (
 
 // roll is a part whose contents may be taller than it, and then scroll in it.
 type roll struct {
-	*widget.ScrollContainer
-	panel    *Panel
-	contents *widget.Container
+	*widget.ScrollContainer // ebitenui knows this one alone: it is what goes into the tree
+	panel                   *Panel
+	contents                *widget.Container
 }
 
 // rolling makes a part that scrolls of what fill returns: the controls that are
