@@ -27,7 +27,8 @@ var soak = flag.Duration("soak", 0, "how long the program is used for TestMemory
 // TestMemoryDoesNotGrow has the real program used without a pause, window and
 // talk in turn, and reads what it holds as it goes. What it needs at first counts
 // as warming up: a quarter of the time. From then on a line through the readings
-// may rise by so much an hour, and by no less than readings scatter by.
+// may rise by so much an hour, and by no less than readings scatter by. RSS is
+// judged over half an hour and more.
 func TestMemoryDoesNotGrow(t *testing.T) {
 	if *soak == 0 {
 		t.Skip("make soak runs it, for an hour or for MINUTES")
@@ -37,7 +38,7 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 	h.env, h.says = []string{"GODEBUG=gctrace=1"}, heap
 	h.start(chart.Light)
 
-	const perHour, scatter = 24., 16. // MB; a picture that is let go late is 8, three of them 24
+	const perHour, scatter = 16., 8. // MB
 	var all []reading
 	fmt.Printf("%8s %7s %9s %9s %6s %8s\n", "minute", "rounds", "RSS", "Go heap", "files", "threads")
 	began := time.Now()
@@ -59,18 +60,29 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 		of      func(reading) float64
 		allowed float64
 	}{
-		{"RSS, MB", func(r reading) float64 { return r.resident }, max(perHour*hours, scatter)},
+		{rss, func(r reading) float64 { return r.resident }, max(perHour*hours, scatter)},
 		{"Go heap, MB", func(r reading) float64 { return r.heap }, max(perHour/4*hours, scatter/4)},
 		{"open files", func(r reading) float64 { return r.files }, 2},
 		{"threads", func(r reading) float64 { return r.threads }, 4},
 	} {
 		grown := slope(all, k.of) * hours
+		if k.name == rss && hours < judged.Hours() {
+			fmt.Printf("%-12s %+.2f in %.0f minutes after warming up, too few to judge\n", k.name, grown, hours*60)
+			continue
+		}
 		fmt.Printf("%-12s %+.2f in %.0f minutes after warming up, allowed %+.2f\n", k.name, grown, hours*60, k.allowed)
 		if grown > k.allowed {
 			t.Errorf("%s grew by %.2f, allowed %.2f", k.name, grown, k.allowed)
 		}
 	}
 }
+
+// RSS goes up and down by 30 MB within minutes, as the graphics driver takes and
+// returns memory: a line through less than half an hour of it says nothing.
+const (
+	rss    = "RSS, MB"
+	judged = 30 * time.Minute
+)
 
 // reading is what the program holds at a time.
 type reading struct {
@@ -236,6 +248,7 @@ func (h *house) tell(round int) {
 	}
 	h.strike('b')
 	h.await("black", func(m *image.NRGBA) bool { return count(m, color.NRGBA{A: 255}) == len(m.Pix)/4 })
+	h.settle()
 	h.strike('b')
 	h.await("the step again", h.slide)
 	if round%4 == 0 {

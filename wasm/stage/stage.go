@@ -56,8 +56,14 @@ type Stage struct {
 	ready         bool
 	err           error
 
+	again           *time.Timer // wakes a window after its last frame
 	frames, redraws int
 }
+
+// swallowed is how long a window may miss an event. While a frame is shown, X's
+// library may take an event in that the loop, asleep by then, is not told of: a
+// key would wait for the next one. So it looks again after each frame.
+const swallowed = 100 * time.Millisecond
 
 // New returns a stage that shows nothing yet: it needs a result, and cells or a
 // layer.
@@ -176,6 +182,7 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	}
 	if s.layer != nil {
 		s.layer.Draw(screen)
+		s.lookAgain()
 	}
 	if len(s.panels) > 0 && !s.ready {
 		s.ready = true
@@ -191,6 +198,14 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 // DrawFinalScreen shows the screen pixel for pixel, never stretched.
 func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Image, _ ebiten.GeoM) {
 	screen.DrawImage(offscreen, nil)
+}
+
+func (s *Stage) lookAgain() {
+	if s.again == nil {
+		s.again = time.AfterFunc(swallowed, s.Wake)
+		return
+	}
+	s.again.Reset(swallowed)
 }
 
 func (s *Stage) drawPanel(p *panel) {
