@@ -2,7 +2,7 @@
 
 export CGO_ENABLED := 0
 .DEFAULT_GOAL := help
-.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench vitals desktop screens picture setup clean
+.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench vitals soak desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
 BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/doubt ./wasm/export ./wasm/files ./wasm/lite ./wasm/look ./wasm/page ./wasm/reason ./wasm/session ./wasm/stage ./wasm/svg
@@ -64,6 +64,9 @@ bench: setup ## time model, charts and window against plain JavaScript, Squiggle
 
 vitals: setup ## print how the pages load in Chromium, here and on a slow phone on slow 4G
 	@go run ./web/vitals
+
+soak: setup ## use the native program for an hour, or MINUTES=…, and fail if its memory grows
+	@go test -v -count 1 -timeout 0 -run MemoryDoesNotGrow ./wasm -soak $(or $(MINUTES),60)m
 
 desktop: ## build and pack the native programs for Linux, Windows and macOS into build/desktop/
 	@go run ./web/desktop

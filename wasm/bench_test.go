@@ -19,7 +19,7 @@ import (
 // of the pointer until the display shows the thumb there, which it does in the
 // frame that shows the charts of that value as well.
 func BenchmarkDrag(b *testing.B) {
-	h := newHands(b)
+	h := newHands(b, display)
 	h.start(chart.Light)
 	p := model.ReasoningMultiplier.Param()
 	x := trackLeft + int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)

@@ -72,7 +72,7 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 		takeX, takeY                   = 850, 545
 		gridY                          = 575 // the slider of grid power
 	)
-	h := newHands(t)
+	h := newHands(t, display)
 	h.start(chart.Light)
 	h.meet(chart.Light)
 	h.lies("charts without bands, where the window stays", bandX, askedY, func(c color.NRGBA) bool { return c == chart.Light.Card })

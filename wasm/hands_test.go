@@ -3,14 +3,20 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
+	"image/png"
+	"io"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,21 +33,25 @@ import (
 // window on, and see what is on it.
 type hands struct {
 	t    testing.TB
+	on   *xvfb.Display
 	x    *xgb.Conn
 	root xproto.Window
 	keys map[xproto.Keysym]xproto.Keycode
-	home string // the reader's, in which the program keeps things
-	path string // of the program
+	home string    // the reader's, in which the program keeps things
+	path string    // of the program
+	env  []string  // that the program gets besides
+	says io.Writer // that its messages go to; nil: the test's own
 	run  *exec.Cmd
 }
 
-func newHands(t testing.TB) *hands {
+// newHands opens a display so large: never that of whoever runs the tests.
+func newHands(t testing.TB, size string, more ...string) *hands {
 	t.Helper()
-	stop, err := xvfb.Start()
+	on, err := xvfb.Open(size, more...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(stop)
+	t.Cleanup(on.Close)
 	x, err := xgb.NewConn()
 	if err != nil {
 		t.Fatal(err)
@@ -51,7 +61,7 @@ func newHands(t testing.TB) *hands {
 		t.Fatal(err)
 	}
 	setup := xproto.Setup(x)
-	h := &hands{t: t, x: x, root: setup.DefaultScreen(x).Root, home: t.TempDir(), path: program(t), keys: map[xproto.Keysym]xproto.Keycode{}}
+	h := &hands{t: t, on: on, x: x, root: setup.DefaultScreen(x).Root, home: t.TempDir(), path: program(t), keys: map[xproto.Keysym]xproto.Keycode{}}
 	count := byte(setup.MaxKeycode - setup.MinKeycode + 1)
 	m, err := xproto.GetKeyboardMapping(x, setup.MinKeycode, count).Reply()
 	if err != nil {
@@ -83,7 +93,11 @@ func (h *hands) launch(args ...string) {
 	h.t.Helper()
 	h.run = exec.Command(h.path, args...)
 	h.run.Env = append(os.Environ(), "HOME="+h.home, "XDG_CONFIG_HOME="+h.home, "XDG_STATE_HOME="+h.home, "XDG_CACHE_HOME="+h.home, "XDG_DATA_HOME="+h.home)
+	h.run.Env = append(h.run.Env, h.env...)
 	h.run.Stderr = os.Stderr
+	if h.says != nil {
+		h.run.Stderr = h.says
+	}
 	if err := h.run.Start(); err != nil {
 		h.t.Fatal(err)
 	}
@@ -103,31 +117,91 @@ func (h *hands) kill() {
 func (h *hands) wait(for_ string, is func() error) {
 	h.t.Helper()
 	err := is()
-	for deadline := time.Now().Add(10 * time.Second); err != nil; err = is() {
+	for deadline := time.Now().Add(30 * time.Second); err != nil; err = is() {
 		if time.Now().After(deadline) {
-			h.t.Fatalf("waiting for %s: %v", for_, err)
+			h.t.Fatalf("waiting for %s: %v; %s", for_, err, h.keepScreen())
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
 }
 
+// screen is what the display shows.
+func (h *hands) screen() *image.NRGBA {
+	h.t.Helper()
+	root := xproto.Setup(h.x).DefaultScreen(h.x)
+	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(root.Root), 0, 0, root.WidthInPixels, root.HeightInPixels, 0xffffffff).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	m := image.NewNRGBA(image.Rect(0, 0, int(root.WidthInPixels), int(root.HeightInPixels)))
+	for i := 0; i+3 < len(reply.Data); i += 4 {
+		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
+	}
+	return m
+}
+
+// settle waits until the program sleeps, all of its threads: for longer than a
+// frame of a move takes to follow the last.
+func (h *hands) settle() {
+	h.t.Helper()
+	h.x.Sync() // what was pressed has come to it
+	slept := 0
+	h.wait("the program's rest", func() error {
+		slept++
+		tasks, _ := filepath.Glob(filepath.Join("/proc", strconv.Itoa(h.run.Process.Pid), "task", "*", "stat"))
+		for _, name := range tasks {
+			stat, err := os.ReadFile(name)
+			if err != nil {
+				continue // the thread has ended
+			}
+			if state := stat[bytes.LastIndexByte(stat, ')')+2]; state != 'S' {
+				slept = 0
+				return fmt.Errorf("a thread is in state %c", state)
+			}
+		}
+		if slept < 5 { // looks, 20 ms apart
+			return errors.New("it has slept for a moment")
+		}
+		return nil
+	})
+}
+
+// keepScreen keeps a picture of the display for whoever looks into a failure.
+func (h *hands) keepScreen() string {
+	name := filepath.Join(os.TempDir(), strings.ReplaceAll(h.t.Name(), "/", "-")+".png")
+	file, err := os.Create(name)
+	if err == nil {
+		defer file.Close()
+		err = png.Encode(file, h.screen())
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return "see " + name
+}
+
 // window is where the program's window lies.
 func (h *hands) window() image.Rectangle {
+	_, at := h.top()
+	return at
+}
+
+// top is the widest window, the program's, and where it lies.
+func (h *hands) top() (widest xproto.Window, at image.Rectangle) {
 	tree, err := xproto.QueryTree(h.x, h.root).Reply()
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	var most image.Rectangle
 	for _, w := range tree.Children {
 		g, err := xproto.GetGeometry(h.x, xproto.Drawable(w)).Reply()
 		if err != nil {
 			continue
 		}
-		if r := image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(g.X), int(g.Y))); r.Dx() > most.Dx() {
-			most = r
+		if r := image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(g.X), int(g.Y))); r.Dx() > at.Dx() {
+			widest, at = w, r
 		}
 	}
-	return most
+	return widest, at
 }
 
 func (h *hands) fake(kind, detail byte, x, y int) {
@@ -218,19 +292,74 @@ func (h *hands) meet(theme chart.Theme) {
 	})
 }
 
+// typeValue types the first value over, in the light theme.
+func (h *hands) typeValue(text string) {
+	h.t.Helper()
+	h.point(valueX, valueY)
+	h.button(true)
+	h.button(false)
+	h.shows("the field's frame", valueX, 64, chart.Light.Built)
+	for _, k := range text {
+		h.strike(xproto.Keysym(k))
+	}
+	h.strike(keyEnter)
+}
+
+// takeInputsAlong scrolls the inputs down and up again by a drag that begins on a
+// heading, as a finger's does, which must not unfold what is under it.
+func (h *hands) takeInputsAlong() {
+	h.t.Helper()
+	const x, upper, lower = 200, 447, 747
+	inputs := image.Rect(0, 60, 365, 900).Add(h.window().Min)
+	drag := func(from, to int) *image.NRGBA {
+		h.point(x, from)
+		h.settle()
+		h.button(true)
+		for y := from; y != to; y += (to - from) / 5 {
+			h.point(x, y)
+		}
+		h.point(x, to)
+		h.settle()
+		h.button(false)
+		h.settle()
+		h.point(x+400, 5) // nothing is there
+		h.settle()
+		return h.screen()
+	}
+	h.point(x, lower) // unfolded, they are longer than the window
+	h.settle()
+	h.button(true)
+	h.button(false)
+	h.settle()
+	h.point(x+400, 5)
+	h.settle()
+	before := h.screen()
+	if n := differ(before, drag(lower, upper), inputs); n < 5000 {
+		h.t.Errorf("a drag over the inputs changed %d pixels of them", n)
+	}
+	if n := differ(before, drag(upper, lower), inputs); n > 200 {
+		h.t.Errorf("dragged back, %d pixels of the inputs look otherwise", n)
+	}
+}
+
 // Symbols of keys.
 const (
 	keyEnter   = 0xff0d
 	keyTab     = 0xff09
 	keyEscape  = 0xff1b
 	keyRight   = 0xff53
+	keyDown    = 0xff54
+	keyF5      = 0xffc2
 	keyF11     = 0xffc8
 	keyControl = 0xffe3
 	keyShift   = 0xffe1
 )
 
-// The first slider of a window of the size that it opens with on this display.
+// display is the size of a display that is large enough for the window, and the
+// first slider of the window as it opens on it.
 const (
+	display = "1600x1200"
+
 	trackLeft, trackRight, trackY = 30, 350, 99
 	valueX, valueY                = 346, 75
 )
@@ -239,7 +368,7 @@ const (
 // moves it by keys, fills the screen, and has the program killed and started
 // again.
 func TestAReadersHandsInTheRealProgram(t *testing.T) {
-	h := newHands(t)
+	h := newHands(t, display)
 	h.start(chart.Light)
 	p := model.ReasoningMultiplier.Param()
 	x := trackLeft + int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)
@@ -259,14 +388,7 @@ func TestAReadersHandsInTheRealProgram(t *testing.T) {
 	h.keeps(model.ReasoningMultiplier, p.Default)
 	h.shows("the thumb back in its place", x, trackY, chart.Light.Card)
 
-	h.point(valueX, valueY)
-	h.button(true)
-	h.button(false)
-	h.shows("the field's frame", valueX, 64, chart.Light.Built)
-	for _, k := range "150" {
-		h.strike(xproto.Keysym(k))
-	}
-	h.strike(keyEnter)
+	h.typeValue("150")
 	h.keeps(model.ReasoningMultiplier, 150)
 
 	h.strike(keyTab) // from the value to its slider
@@ -274,6 +396,8 @@ func TestAReadersHandsInTheRealProgram(t *testing.T) {
 	h.keeps(model.ReasoningMultiplier, p.ValueAt(math.Round(p.Position(150))+1))
 	h.strike(keyControl, 'z')
 	h.keeps(model.ReasoningMultiplier, 150)
+
+	h.takeInputsAlong()
 
 	small := h.window()
 	h.strike(keyF11)

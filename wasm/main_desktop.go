@@ -47,6 +47,7 @@ func window(o cli.Opening) error {
 func show(p cli.Presentation) error {
 	w := open(session.New())
 	w.SetTheme(p.Theme)
+	w.Display = p.Display
 	present.Open(w, p.Story, p.Step, p.FullScreen)
 	return w.Run()
 }

@@ -6,9 +6,6 @@ import (
 	"bytes"
 	"image"
 	"image/color"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -32,7 +29,7 @@ type house struct{ *hands }
 // enter starts the program full screen.
 func enter(t *testing.T, args ...string) *house {
 	t.Helper()
-	h := newHands(t)
+	h := newHands(t, "960x600") // small, as all of it is drawn without a graphics card
 	h.launch(append([]string{"present", "--full-screen"}, args...)...)
 	return &house{h}
 }
@@ -67,21 +64,6 @@ func (h *house) windows() (n int) {
 	return n
 }
 
-// screen is what the display shows.
-func (h *house) screen() *image.NRGBA {
-	h.t.Helper()
-	root := xproto.Setup(h.x).DefaultScreen(h.x)
-	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(root.Root), 0, 0, root.WidthInPixels, root.HeightInPixels, 0xffffffff).Reply()
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	m := image.NewNRGBA(image.Rect(0, 0, int(root.WidthInPixels), int(root.HeightInPixels)))
-	for i := 0; i+3 < len(reply.Data); i += 4 {
-		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
-	}
-	return m
-}
-
 // await returns the screen once it is as it should be.
 func (h *house) await(what string, is func(*image.NRGBA) bool) *image.NRGBA {
 	h.t.Helper()
@@ -91,11 +73,7 @@ func (h *house) await(what string, is func(*image.NRGBA) bool) *image.NRGBA {
 			return m
 		}
 		if time.Now().After(deadline) {
-			if file, err := os.Create(filepath.Join(os.TempDir(), "present.png")); err == nil {
-				png.Encode(file, m)
-				file.Close()
-			}
-			h.t.Fatalf("%s: the screen does not come to show it; see present.png among temporary files", what)
+			h.t.Fatalf("%s: the screen does not come to show it; %s", what, h.keepScreen())
 		}
 		time.Sleep(20 * time.Millisecond) // the display is asked again
 	}
@@ -119,19 +97,16 @@ func (h *house) next(what string, key xproto.Keysym, before *image.NRGBA) *image
 	return h.rest(what, func(m *image.NRGBA) bool { return h.slide(m) && !bytes.Equal(m.Pix, before.Pix) })
 }
 
-// still is how long a screen that rests stays as it is: longer than a move takes.
-const still = 600 * time.Millisecond
-
-// rest waits for a screen that stays as it is.
+// rest waits for a screen that is as it should be, and still is when the program
+// has nothing left to do.
 func (h *house) rest(what string, is func(*image.NRGBA) bool) *image.NRGBA {
 	h.t.Helper()
-	var last []byte
-	since := time.Now()
 	return h.await(what, func(m *image.NRGBA) bool {
-		if !bytes.Equal(m.Pix, last) {
-			last, since = m.Pix, time.Now()
+		if !is(m) {
+			return false
 		}
-		return time.Since(since) > still && is(m)
+		h.settle()
+		return bytes.Equal(h.screen().Pix, m.Pix)
 	})
 }
 
@@ -175,7 +150,7 @@ func TestAStoryIsPresented(t *testing.T) {
 	second := h.next("the second step", keyPageDown, first)
 	chosen := h.next("a chosen slider", '1', second)
 	moved := h.next("a moved slider", keyLeft, chosen)
-	if n := differ(chosen, moved, image.Rect(700, 250, 1400, 850)); n < 200 {
+	if n := differ(chosen, moved, image.Rect(420, 125, 840, 425)); n < 200 {
 		t.Errorf("a moved slider changes %d pixels of the chart", n)
 	}
 	if reset := h.next("the step's own scenario", 'r', moved); !same(reset, chosen) {
@@ -191,13 +166,13 @@ func TestAStoryIsPresented(t *testing.T) {
 
 	h.strike('n')
 	h.await("the notes' window", func(*image.NRGBA) bool { return h.windows() == 2 })
-	h.rest("the notes", func(m *image.NRGBA) bool { return count(m, chart.Light.Asked) > 20 && !same(m, first) })
+	notes := h.rest("the notes", func(m *image.NRGBA) bool { return count(m, chart.Light.Asked) > 20 && !same(m, first) })
 	h.focus() // the notes are on top
 	h.strike(keyPageDown)
-	heading := image.Rect(0, 0, 1600, 130)
-	h.await("the step that was asked for in the notes' window", func(m *image.NRGBA) bool { return differ(m, second, heading) < 100 })
+	h.rest("the notes of the next step", func(m *image.NRGBA) bool { return !same(m, notes) })
 	h.strike('n')
 	h.await("no notes' window", func(*image.NRGBA) bool { return h.windows() == 1 })
+	h.rest("the step that was asked for in the notes' window", func(m *image.NRGBA) bool { return same(m, second) })
 	h.focus()
 
 	h.strike(keyEscape)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -98,10 +99,25 @@ func fail(stderr io.Writer, err error) int {
 	return 1
 }
 
-// kept says why a window is not open any more.
+// kept says why a window is not open any more, or never was.
 func kept(err error) error {
-	if err != nil {
-		return fmt.Errorf("the window could not be kept open: %w; run, figure and serve need no display", err)
+	switch {
+	case err == nil:
+		return nil
+	case undrawable(err):
+		return fmt.Errorf("the window could not be opened, as this system offers no OpenGL to draw it with (%w): its graphics driver brings it, or Mesa where there is none; run, figure and serve need no display", err)
 	}
-	return nil
+	return fmt.Errorf("the window could not be kept open: %w; run, figure and serve need no display", err)
+}
+
+// undrawable reports whether there is a display but nothing to draw with, which
+// is told by its text alone.
+func undrawable(err error) bool {
+	text := strings.ToLower(err.Error())
+	for _, sign := range []string{"egl", "glx", "wgl", "nsgl", "opengl"} {
+		if strings.Contains(text, sign+":") || strings.Contains(text, sign+" ") {
+			return true
+		}
+	}
+	return false
 }

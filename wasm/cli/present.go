@@ -17,20 +17,25 @@ type Presentation struct {
 	Step       int // to begin with, from 0
 	FullScreen bool
 	Theme      string
+	Display    int // from 1; 0 is the main one
 }
 
 type presentCmd struct {
 	File       string `arg:"" optional:"" help:"A story file; without one, the story that ships with the program."`
 	Step       string `help:"The step to begin with: its number or its address."`
 	FullScreen bool   `help:"Fill the screen at once; F does it later."`
+	Display    int    `placeholder:"N" help:"The display to show it on, from 1; M goes to the next one later."`
 	Theme      string `default:"light" help:"light or dark."`
 	Lang       string `default:"en" help:"The language of the story that ships with the program: en or de."`
 }
 
 func (c *presentCmd) Run(e *env) error {
-	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme}
+	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display}
 	if c.Theme != "light" && c.Theme != "dark" {
 		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
+	}
+	if c.Display < 0 {
+		return usage{fmt.Errorf("--display %d: displays are counted from 1", c.Display)}
 	}
 	var err error
 	if p.Story, err = storyOf(c.File, c.Lang); err != nil {

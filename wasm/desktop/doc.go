@@ -4,7 +4,7 @@
 //
 // The panel of controls is the layer at first. Another one, such as a slide,
 // takes the whole window over with Window.SetLayer, and gives it back with
-// SetLayer(nil). A layer reads its keys, pointer and touches itself in its
+// SetLayer(nil). A layer reads its keys and pointer itself in its
 // Update, with Ebitengine's inpututil; the window takes F11 and dropped files
 // before, and nothing else. What the reader wants goes to Window.Apply; what
 // there is to show is in Window.Snapshot, whose Seq tells states apart, and in

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -135,27 +136,36 @@ func (w *Window) watch() {
 		l.X, l.Y = ebiten.WindowPosition()
 		l.Width, l.Height = ebiten.WindowSize()
 	}
+	l.Display = ebiten.Monitor().Name()
 	l.Theme, l.Language = "", w.session.Language().Tag
 	if !w.system.follow {
 		l.Theme = w.view.Theme
 	}
 }
 
-// place opens the window where it was left, where that is still on a display.
-func (w *Window) place() {
+// place opens the window where it was left: on the display that it was on, where
+// that is there, and never out of sight.
+func (w *Window) place() error {
 	l := &w.memory.left
-	monitor := ebiten.Monitor()
-	if monitor == nil {
-		return // without a display there is no window: opening it says why
+	displays := ebiten.AppendMonitors(nil)
+	if len(displays) == 0 {
+		return nil // without a display there is no window: opening it says why
 	}
-	width, height := monitor.Size()
-	if l.Width < leastWidth || l.Height < leastHeight {
-		ebiten.SetWindowSize(max(min(1440, width*9/10), leastWidth), max(min(900, height*9/10), leastHeight))
-		return
+	if w.Display > len(displays) {
+		return fmt.Errorf("there is no display %d; they are counted from 1 to %d", w.Display, len(displays))
 	}
-	ebiten.SetWindowSize(l.Width, l.Height)
-	if l.X >= 0 && l.Y >= 0 && l.X < width-100 && l.Y < height-100 {
-		ebiten.SetWindowPosition(l.X, l.Y)
+	on := displays[0]
+	for i, d := range displays {
+		if w.Display == 0 && d.Name() == l.Display || w.Display == i+1 {
+			on = d
+		}
+	}
+	ebiten.SetMonitor(on)
+	width, height := on.Size()
+	x, y, wide, high := within(*l, width, height)
+	ebiten.SetWindowSize(wide, high)
+	if l.Width > 0 {
+		ebiten.SetWindowPosition(x, y)
 	}
 	if l.Maximized {
 		ebiten.MaximizeWindow()
@@ -163,6 +173,19 @@ func (w *Window) place() {
 	if l.FullScreen {
 		ebiten.SetFullscreen(true)
 	}
+	return nil
+}
+
+// within is where a window that was left goes on a display so large: as it was,
+// where all of it is in sight, else as near to that as can be. One that was never
+// opened takes most of the display.
+func within(l keep.Window, width, height int) (x, y, wide, high int) {
+	wide, high = l.Width, l.Height
+	if wide < leastWidth || high < leastHeight {
+		wide, high = min(1440, width*9/10), min(900, height*9/10)
+	}
+	wide, high = max(min(wide, width), leastWidth), max(min(high, height), leastHeight)
+	return max(min(l.X, width-wide), 0), max(min(l.Y, height-high), 0), wide, high
 }
 
 // forget ends the run well: the window was closed by its reader.

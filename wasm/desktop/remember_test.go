@@ -72,3 +72,20 @@ func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
 	}
 	w.forget()
 }
+
+func TestAWindowIsNeverLeftOutOfSight(t *testing.T) {
+	for _, k := range []struct {
+		left       keep.Window
+		x, y, w, h int
+	}{
+		{keep.Window{}, 0, 0, 1152, 720},                                           // never opened
+		{keep.Window{X: 100, Y: 50, Width: 1000, Height: 600}, 100, 50, 1000, 600}, // as it was
+		{keep.Window{X: 1900, Y: 900, Width: 1000, Height: 600}, 280, 200, 1000, 600},
+		{keep.Window{X: -300, Y: -20, Width: 1000, Height: 600}, 0, 0, 1000, 600},
+		{keep.Window{X: 10, Y: 10, Width: 2560, Height: 1400}, 0, 0, 1280, 800}, // left on a larger one
+	} {
+		if x, y, w, h := within(k.left, 1280, 800); x != k.x || y != k.y || w != k.w || h != k.h {
+			t.Errorf("%+v opens at %d, %d, so large: %d, %d; want %d, %d, %d, %d", k.left, x, y, w, h, k.x, k.y, k.w, k.h)
+		}
+	}
+}

@@ -21,6 +21,10 @@ type Window struct {
 	// does nothing.
 	OnPresent func()
 
+	// Display is the number of the display that the window opens on, from 1; 0 is
+	// the one that it was left on.
+	Display int
+
 	// Site is the address of the published site, which links begin with; "" has
 	// them copied without it.
 	Site string
@@ -64,7 +68,9 @@ const leastWidth, leastHeight = 720, 480
 // Run opens the window and returns when it is closed.
 func (w *Window) Run() error {
 	leaveConsole()
-	w.place()
+	if err := w.place(); err != nil {
+		return err
+	}
 	ebiten.SetWindowSizeLimits(leastWidth, leastHeight, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	// A frame reads the input that asked for it: frames come on demand.

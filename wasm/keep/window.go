@@ -13,7 +13,8 @@ import (
 // place is still on a display, and its theme and language are known, is for the
 // window to see.
 type Window struct {
-	X          int    `json:"x"` // of the left upper corner, in pixels of the whole desktop that do not depend on the display's scale
+	Display    string `json:"display,omitempty"` // its name; "" is the main one
+	X          int    `json:"x"`                 // of the left upper corner on the display, in pixels that do not depend on its scale
 	Y          int    `json:"y"`
 	Width      int    `json:"width"` // 0: never opened
 	Height     int    `json:"height"`

@@ -82,7 +82,7 @@ func (c *Control) up(e *widget.WidgetMouseButtonReleasedEventArgs) {
 }
 
 func (c *Control) clicked(e *widget.WidgetMouseButtonClickedEventArgs) {
-	if e.Button == ebiten.MouseButtonLeft && c.act != nil && c.usable() {
+	if e.Button == ebiten.MouseButtonLeft && c.act != nil && c.usable() && !c.panel.sweep.moved {
 		c.act()
 	}
 }

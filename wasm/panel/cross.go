@@ -30,7 +30,7 @@ type reading struct {
 // leave takes the line away.
 func (c *cross) leave() { *c = cross{} }
 
-// pointer is where mouse or finger is, in CSS pixels.
+// pointer is where it is, in CSS pixels.
 func (p *Panel) pointer() (x, y float64) {
 	return float64(p.hand.x) / p.scale, float64(p.hand.y) / p.scale
 }

@@ -4,16 +4,16 @@ import (
 	"image"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
 )
 
-// hand is mouse or finger as ebitenui sees it. Frames come on demand, and a quick
-// click may begin and end within one: it is down in that frame, and the next, in
-// which it is let go, has to be asked for.
+// hand is the mouse as ebitenui sees it. Ebitengine hears of no touches on a
+// desktop: the system makes a finger a pointer with its button down, which is
+// what is seen here. Frames come on demand, and a quick click may begin and end
+// within one: it is down in that frame, and the next, in which it is let go, has
+// to be asked for.
 type hand struct {
 	down, was bool
 	x, y      int
-	touched   bool
 }
 
 // pressed reports whether it has just gone down.
@@ -22,21 +22,8 @@ func (h *hand) pressed() bool { return h.down && !h.was }
 // Update implements ebitenui's CursorUpdater.
 func (h *hand) Update() {
 	h.was = h.down
-	touches := ebiten.AppendTouchIDs(nil)
-	if just := inpututil.AppendJustPressedTouchIDs(nil); len(just) > 0 && len(touches) == 0 {
-		touches = just
-	}
-	switch {
-	case len(touches) > 0:
-		h.touched = true
-		h.x, h.y = ebiten.TouchPosition(touches[0])
-		h.down = true
-	case h.touched: // the finger leaves where it was
-		h.touched, h.down = false, false
-	default:
-		h.x, h.y = ebiten.CursorPosition()
-		h.down = ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
-	}
+	h.x, h.y = ebiten.CursorPosition()
+	h.down = ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
 }
 
 // AfterUpdate, Draw and AfterDraw implement ebitenui's CursorUpdater.

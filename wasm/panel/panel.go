@@ -49,6 +49,7 @@ type Panel struct {
 	popup     *popup // that lies over all, nil for none
 	edit      *edit  // a value being typed, nil for none
 	hand      hand
+	sweep     sweep
 	repeat    repeat
 	cross     cross
 	notices   []Notice
@@ -71,9 +72,9 @@ type seen struct {
 	seq      int
 	theme    string
 	language *words.Language
-	x, y     int  // of the pointer
-	pressed  bool // by mouse or finger
-	keys     int  // that are down
+	x, y     int // of the pointer
+	pressed  bool
+	keys     int // that are down
 }
 
 // New returns a panel for a window.
@@ -107,6 +108,7 @@ func (p *Panel) Update() error {
 	p.ui.Update()
 	p.strike()
 	p.turnWheel()
+	p.takeAlong()
 	p.point()
 	p.followUp()
 	if p.changed() {

@@ -55,12 +55,14 @@ func (p *Panel) strip() *Control {
 		}
 		all := years(at)
 		w := (all.w + gap) / model.Years
-		for i, l := range p.snapshot().Limits {
+		limits := p.snapshot().Limits
+		for i, l := range limits {
 			cell := box{all.x + float64(i)*w, all.y, w - gap, 26}
 			ground, ink := t.limit(l.Limit)
 			t.fill(cell, 4, ground)
-			label := fitted(small, l.Label, cell.w-4)
-			t.text(small, cell.x+(cell.w-wide(small, label))/2, cell.baseline(small), ink, label)
+			if i == 0 || limits[i-1].Limit != l.Limit || wide(small, l.Label) <= cell.w-4 {
+				t.limitLabel(l.Label, cell, w*float64(alike(limits[i:])-1), ink)
+			}
 			year, f, tint := strconv.Itoa(l.Year), small, t.Mute
 			if l.Year == p.snapshot().Year {
 				f, tint = strong, t.Ink
@@ -73,6 +75,25 @@ func (p *Panel) strip() *Control {
 		}
 	}
 	return p.add(c)
+}
+
+// alike counts the years from the first one on that the same limit binds in.
+func alike(limits []session.Binding) int {
+	n := 1
+	for n < len(limits) && limits[n].Limit == limits[0].Limit {
+		n++
+	}
+	return n
+}
+
+// limitLabel writes a limit on its year, or across so much more room where it is
+// too long for one.
+func (t *painter) limitLabel(label string, cell box, more float64, ink color.Color) {
+	if wide(small, label) > cell.w-4 {
+		cell.w += more
+	}
+	label = fitted(small, label, cell.w-4)
+	t.text(small, cell.x+(cell.w-wide(small, label))/2, cell.baseline(small), ink, label)
 }
 
 // stripTitle is how wide the strip's title is; narrow windows have none.

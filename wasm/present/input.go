@@ -19,12 +19,10 @@ var meanings = map[ebiten.Key]Key{
 	ebiten.KeyT: Timer, ebiten.KeyN: Notes, ebiten.KeyF1: Help, ebiten.KeyEscape: Leave,
 }
 
-// hand is a pointer, a mouse's or a finger's, while it is down.
+// hand is the pointer, which a desktop also makes of a finger, while it is down.
 type hand struct {
 	down   bool
 	slider int // that it drags; -1 for none
-	touch  ebiten.TouchID
-	finger bool
 }
 
 // pressed returns what has been pressed since the last frame. A chosen slider has
@@ -77,30 +75,18 @@ func (l *Layer) point() {
 	if time.Since(l.moved) >= rest && ebiten.CursorMode() == ebiten.CursorModeVisible {
 		ebiten.SetCursorMode(ebiten.CursorModeHidden)
 	}
-	switch h := &l.hand; {
-	case h.down && h.finger:
-		if x, y := ebiten.TouchPosition(h.touch); !inpututil.IsTouchJustReleased(h.touch) {
-			l.drag(x, y, false)
-		} else {
-			x, y = inpututil.TouchPositionInPreviousTick(h.touch) // where it was lifted
-			l.drag(x, y, true)
-		}
-	case h.down:
+	switch {
+	case l.hand.down:
 		l.drag(x, y, !ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft))
 	case inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft):
 		l.grasp(x, y)
-	default:
-		for _, id := range inpututil.AppendJustPressedTouchIDs(nil) {
-			l.hand.touch, l.hand.finger = id, true
-			l.grasp(ebiten.TouchPosition(id))
-			break
-		}
 	}
 }
 
 // grasp takes up what lies under the pointer.
 func (l *Layer) grasp(x, y int) {
 	l.hand.down, l.hand.slider = true, -1
+	l.window.Wake() // it may have been let go in the same frame
 	if l.layout == nil || l.Black || l.Help {
 		return
 	}

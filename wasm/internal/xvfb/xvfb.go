@@ -21,6 +21,23 @@ func Start() (stop func(), err error) {
 	if os.Getenv("DISPLAY") != "" {
 		return func() {}, nil
 	}
+	d, err := Open("1600x1200")
+	if err != nil {
+		return nil, err
+	}
+	return d.Close, nil
+}
+
+// Display is a virtual X server, which DISPLAY names while it is open.
+type Display struct {
+	server *exec.Cmd
+	before string // what DISPLAY named
+	set    bool
+}
+
+// Open opens a display so large, WIDTHxHEIGHT, whatever DISPLAY names. More
+// arguments are for Xvfb.
+func Open(size string, more ...string) (*Display, error) {
 	path, err := exec.LookPath("Xvfb")
 	if err != nil {
 		return nil, fmt.Errorf("tests with windows need a display: set DISPLAY, or install Xvfb and OpenGL (Debian: apt-get install xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6 libxxf86vm1): %w", err)
@@ -32,7 +49,8 @@ func Start() (stop func(), err error) {
 	defer read.Close()
 	// The server picks a free display and writes its number to descriptor 3.
 	// It ends by itself half a minute after its last client, should we be killed.
-	server := exec.Command(path, "-displayfd", "3", "-terminate", "30", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	server := exec.Command(path, "-displayfd", "3", "-terminate", "30", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	server.Args = append(server.Args, more...)
 	server.ExtraFiles = []*os.File{write}
 	var messages strings.Builder
 	server.Stderr = &messages
@@ -47,10 +65,17 @@ func Start() (stop func(), err error) {
 		server.Wait()
 		return nil, fmt.Errorf("%s ended before it had a display: %s", path, messages.String())
 	}
+	d := &Display{server: server}
+	d.before, d.set = os.LookupEnv("DISPLAY")
 	os.Setenv("DISPLAY", ":"+strings.TrimSpace(number))
-	return func() {
-		server.Process.Kill()
-		server.Wait()
-		os.Unsetenv("DISPLAY")
-	}, nil
+	return d, nil
+}
+
+// Close takes the display away at once, whatever is on it.
+func (d *Display) Close() {
+	d.server.Process.Kill()
+	d.server.Wait()
+	if os.Unsetenv("DISPLAY"); d.set {
+		os.Setenv("DISPLAY", d.before)
+	}
 }
