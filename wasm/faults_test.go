@@ -50,6 +50,7 @@ func TestWithoutOpenGLTheProgramSaysSo(t *testing.T) {
 func TestADisplayThatGoesAwayTakesNoWorkAlong(t *testing.T) {
 	h := newHands(t, display)
 	h.start(chart.Light)
+	h.meet(chart.Light)
 	h.typeValue("150")
 	h.keeps(model.ReasoningMultiplier, 150)
 	h.on.Close()
