@@ -315,6 +315,7 @@ func (h *hands) takeInputsAlong() {
 		h.point(x, from)
 		h.settle()
 		h.button(true)
+		h.settle() // no hand is so fast that one frame sees it press and move
 		for y := from; y != to; y += (to - from) / 5 {
 			h.point(x, y)
 		}
