@@ -221,6 +221,7 @@ func (h *house) usePanel(round int) {
 			h.fake(xproto.ButtonRelease, way, 0, 0)
 			time.Sleep(pace)
 		}
+		h.settle() // a busy machine may be behind: what turns in the frame of F5 is the talk's
 	}
 }
 
