@@ -43,6 +43,7 @@ var states = []struct{ name, path, open string }{
 	{"keys", "/", `[data-keys]`},
 	{"saved", "/", `[popovertarget=saved]`},
 	{"reasons", "/?preset=huang-100x&b.preset=power-crunch", `[data-why=waterfall] > summary`},
+	{"likely", "/de/?doubt=on&ask=power.ai%3E190", ""},
 	{"german", "/de/?preset=huang-100x&b.preset=central", ""},
 }
 
