@@ -5,7 +5,6 @@ import (
 	"errors"
 	"math"
 	"strconv"
-	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/solve"
@@ -36,8 +35,8 @@ func goal(w *work) error {
 	if err != nil {
 		return err
 	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(l.Typed(strings.TrimSpace(w.Value)), ",", ""), 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+	v, ok := l.Float(w.Value)
+	if !ok {
 		return model.NewProblem("{typed} is not a number", "{typed}", strconv.Quote(w.Value))
 	}
 	by, err := w.by()

@@ -43,6 +43,7 @@ type asking struct {
 	pages map[string]*widget.Container
 	rolls map[string]*roll // of the pages
 	work  work
+	in    *words.Language // what is said and typed is in it
 
 	ladder  ladder
 	chances chances
@@ -151,7 +152,7 @@ func shown(on bool) widget.Visibility {
 // asks is the card with the questions.
 func (p *Panel) asks() *widget.Container {
 	a := &p.asking
-	a.last = matters
+	a.last, a.in = matters, p.lang()
 	a.tabs, a.rolls = p.questionTabs(), map[string]*roll{}
 	a.pages = map[string]*widget.Container{howLikely: p.chancesPage(), matters: p.mattersPage(), backwards: p.goalPage(), differ: p.differPage()}
 	parts := []node{a.tabs}
@@ -344,6 +345,7 @@ func (p *Panel) askedChart() string {
 
 // followUp has worked out anew what the open question shows.
 func (p *Panel) followUp() {
+	p.translate()
 	p.asking.work.lose(p)
 	p.followLadder()
 	p.followGoal()

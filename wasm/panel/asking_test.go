@@ -9,9 +9,11 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 // desk is a window around a panel whose jobs are answered by the test.
@@ -157,6 +159,27 @@ func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
 	}
 }
 
+// drawn is a drawing that has been worked out.
+func drawn() doubt.Reason { return doubt.Reason{Spec: chart.Spec{Name: "waterfall"}} }
+
+func TestWhyTwoScenariosDifferIsNoLongerShownWhenThereIsOne(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.ask(differ)
+	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
+	p.followUp()
+	d.told(doubt.Answer{Done: true, Progress: 1, Result: drawn()})
+	d.Apply(session.Intent{Type: "compare", Final: true})
+	if p.followUp(); d.snapshot.Compare != nil || p.asking.ladder.spec.Name != "" {
+		t.Errorf("without B there is still a %s", p.asking.ladder.spec.Name)
+	}
+	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
+	p.followUp()
+	d.Apply(session.Intent{Type: "compare", Final: true})
+	if p.followUp(); p.asking.work.kind != "" {
+		t.Errorf("without B a %s is still worked out", p.asking.work.kind)
+	}
+}
+
 // sought asks for a value, and answers with a grid power that gives it.
 func sought(p *Panel, d *desk) {
 	p.ask(backwards)
@@ -196,6 +219,39 @@ func TestAnAnswerToAnotherScenarioIsNotOffered(t *testing.T) {
 	d.Apply(session.Intent{Type: "preset", ID: "bain", Final: true})
 	if p.followUp(); p.asking.goal.found != nil {
 		t.Error("it is still offered")
+	}
+}
+
+func TestWhatIsAskedTurnsToTheReadersLanguage(t *testing.T) {
+	p, d := opened(1280, 720)
+	p.followUp()
+	sought(p, d)
+	g := &p.asking.goal
+	aim := doubt.Aims(p.lang())[0]
+	g.aim, g.value.text = aim.Text, "0.125"
+	d.Apply(session.Intent{Type: "language", Text: "de"})
+	if p.followUp(); g.found != nil {
+		t.Error("in German what was found is still said in English")
+	}
+	if want := doubt.Aims(words.German)[0].Text; g.aim != want || g.value.text != "0,125" {
+		t.Errorf("it has %q of %q, want 0,125 of %q", g.value.text, g.aim, want)
+	}
+	p.find()
+	d.Apply(session.Intent{Type: "language", Text: "en"})
+	if p.followUp(); d.stopped[len(d.stopped)-1] != "solve" || p.asking.work.kind != "" {
+		t.Error("an answer in German is still waited for")
+	}
+}
+
+// Chances go on being answered while the reader types the next question.
+func TestWhyAThresholdIsNoneStaysToBeRead(t *testing.T) {
+	p, _ := opened(1280, 720)
+	p.ask(howLikely)
+	p.asking.chances.value.text = "many"
+	p.askChance()
+	p.Weighed(doubt.Answer{Progress: 0.5})
+	if c := &p.asking.chances; c.trouble == "" {
+		t.Error("an answer to what was asked before took it away")
 	}
 }
 

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -24,7 +25,8 @@ type chances struct {
 	runs    entry
 	seed    entry
 	known   doubt.Outlook
-	trouble string
+	trouble string  // why what was typed is no question
+	failed  string  // why there is no answer
 	width   float64 // of the page
 }
 
@@ -50,7 +52,7 @@ func (p *Panel) wonder(all []string) {
 // Weighed takes on what is known of the chances.
 func (p *Panel) Weighed(a doubt.Answer) {
 	c := &p.asking.chances
-	c.trouble = a.Error
+	c.failed = a.Error
 	if o, ok := a.Result.(doubt.Outlook); ok {
 		c.known = o
 	}
@@ -61,12 +63,6 @@ func (p *Panel) Weighed(a doubt.Answer) {
 func (p *Panel) toggleDoubt() {
 	to := map[bool]string{true: "off", false: "on"}[p.snapshot().Doubt.On]
 	p.host.Apply(session.Intent{Type: "doubt", Text: to, Final: true})
-}
-
-// number reads a number as the reader types it.
-func (p *Panel) number(text string) (float64, bool) {
-	v, err := strconv.ParseFloat(strings.ReplaceAll(p.lang().Typed(strings.TrimSpace(text)), ",", ""), 64)
-	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
 // present is an output in the year that is read, as a reader would type it.
@@ -82,7 +78,7 @@ func (p *Panel) present(o model.Output) string {
 func (p *Panel) askChance() {
 	c := &p.asking.chances
 	p.endEdit(true)
-	v, ok := p.number(c.value.text)
+	v, ok := p.lang().Float(c.value.text)
 	if !ok {
 		c.trouble = p.lang().Text("{typed} is not a number: give the value as 200 or 1.5.", "{typed}", "“"+c.value.text+"”")
 		p.Refresh()
@@ -151,10 +147,10 @@ func (p *Panel) chancesPage() *widget.Container {
 	})
 }
 
-// trouble says why a question could not be asked.
+// trouble says why a question could not be asked or answered.
 func (p *Panel) trouble() *Control {
 	c := &p.asking.chances
-	lines := func() []string { return wrapped(plain, c.trouble, c.width) }
+	lines := func() []string { return wrapped(plain, cmp.Or(c.trouble, c.failed), c.width) }
 	return p.add(&Control{rolls: true,
 		size: func() (w, h float64) { return 0, 20 * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {

@@ -60,6 +60,11 @@ func (p *Panel) followLadder() {
 		now.kind = "tornado"
 	case a.tab == differ && p.snapshot().Compare != nil:
 		now.kind = "waterfall"
+	case a.tab == differ && l.asked != question{}: // there is no B any more
+		p.endWork()
+		l.forget()
+		p.stale = true
+		return
 	default:
 		return
 	}

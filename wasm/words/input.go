@@ -2,6 +2,7 @@ package words
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"hundredfold/model"
@@ -24,6 +25,13 @@ func (l *Language) Parse(p *model.Param, text string) (float64, error) {
 		return p.Parse(text)
 	}
 	return p.Parse(l.Typed(strings.TrimSpace(l.typed.Replace(text))))
+}
+
+// Float reads a number that somebody typed in the language, of whatever it is,
+// and reports whether it is one.
+func (l *Language) Float(text string) (float64, bool) {
+	v, err := strconv.ParseFloat(strings.ReplaceAll(l.Typed(strings.TrimSpace(text)), ",", ""), 64)
+	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
 // Range says what an input may be, what it was in 2025, and what it is in the

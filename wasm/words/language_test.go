@@ -34,6 +34,19 @@ func TestNumbersAreWrittenAndReadInTheLanguage(t *testing.T) {
 			t.Errorf("%s is read as %s, want %s", typed, got, want)
 		}
 	}
+	for typed, want := range map[string]float64{" 1.250,5": 1250.5, "0,125": 0.125, "-1": -1} {
+		if got, ok := German.Float(typed); !ok || got != want {
+			t.Errorf("%s is the number %v, want %v", typed, got, want)
+		}
+	}
+	for _, typed := range []string{"", "viel", "NaN", "Inf", "1e999"} {
+		if got, ok := English.Float(typed); ok {
+			t.Errorf("%q is the number %v", typed, got)
+		}
+	}
+	if got, ok := English.Float("1,234.5"); !ok || got != 1234.5 {
+		t.Errorf("English is read as the number %v", got)
+	}
 	if got := English.Typed("1,234.5"); got != "1,234.5" {
 		t.Errorf("English is read as %s", got)
 	}
