@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
@@ -195,13 +196,21 @@ func TestAnEmbedWorksInASandboxWithoutAnOrigin(t *testing.T) {
 	r.visit(articleOf(t, `<iframe sandbox="allow-scripts" height="600" src="{site}/embed.html?preset=bain"></iframe>`))
 	r.until("it is live", `heard.some((m) => m?.hundredfold === "ready")`)
 	r.until("it shows its scenario", `heard.some((m) => m?.hundredfold === "change" && m.snapshot.preset === "bain")`)
+	// The same without a frame, to look into: no worker may start there.
+	handler := site.Handler(os.DirFS("../../dist"))
+	boxed := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		handler.ServeHTTP(&added{w, "sandbox allow-scripts"}, r)
+	}))
+	defer boxed.Close()
+	r.visit(boxed.URL + "/embed.html?charts=gpus,tornado")
+	r.until("a quiet line says what cannot be worked out", `document.querySelector("[data-chart=tornado] [data-reason-said]").textContent.includes("blocks it here")`)
+	r.until("what needs no worker is live", `document.querySelector("[data-sentence]").dataset.pieces && document.querySelector("[data-chart=gpus] .plot svg").checkVisibility()`)
 }
 
 func TestWhereTheProgramIsRefusedOrCutOffThePosterStaysAndAQuietLineSaysSo(t *testing.T) {
 	handler := site.Handler(os.DirFS("../../dist"))
 	strict := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Add("Content-Security-Policy", "script-src 'self'")
-		handler.ServeHTTP(&added{w}, r)
+		handler.ServeHTTP(&added{w, "script-src 'self'"}, r)
 	}))
 	defer strict.Close()
 	// The page is there, and the connection is lost before the program.
@@ -221,11 +230,14 @@ func TestWhereTheProgramIsRefusedOrCutOffThePosterStaysAndAQuietLineSaysSo(t *te
 	}
 }
 
-// added keeps the policy that is there beside the site's own.
-type added struct{ http.ResponseWriter }
+// added sends a policy beside the site's own.
+type added struct {
+	http.ResponseWriter
+	policy string
+}
 
 func (a *added) WriteHeader(status int) {
-	a.Header().Add("Content-Security-Policy", "script-src 'self'")
+	a.Header().Add("Content-Security-Policy", a.policy)
 	a.ResponseWriter.WriteHeader(status)
 }
 
@@ -248,15 +260,21 @@ func (r *reader) posters() {
 
 func TestTwentyEmbedsOnAPageNeedNoWebGLAndNoReload(t *testing.T) {
 	r := newReader(t, desktop)
-	r.visit(articleOf(t, `<script src="{site}/embed.js" async></script>`+strings.Repeat(`<hundred-fold charts="gpus" hide-controls></hundred-fold>`, 20)))
+	r.visit(ownArticle(t, `<script src="/embed.js" async></script>`+strings.Repeat(`<hundred-fold charts="power" query="doubt=on&runs=64" hide-controls></hundred-fold>`, 20)))
 	r.until("the elements are defined", `customElements.get("hundred-fold")`)
 	for i := range 20 {
 		ask[any](r, fmt.Sprintf(`document.querySelectorAll("hundred-fold")[%d].scrollIntoView({ behavior: "instant" })`, i))
 		r.until("another is live", fmt.Sprintf(`new Set(events.filter((e) => e.type === "ready")).size > %d`, i))
 	}
 	r.until("all are live", `events.filter((e) => e.type === "ready").length === 20`)
+	// Where all can be read, all get their bands.
+	r.do(chromedp.EmulateViewport(desktop.width, 20_000))
+	r.until("all have bands", `[...document.querySelectorAll("iframe")].every((e) => e.contentDocument.querySelector("#description-power").textContent.includes("drawn 64 times"))`)
 	if loads := ask[int](r, `heard.filter((m) => m?.hundredfold === "ready").length`); loads != 20 {
 		t.Errorf("%d loads of twenty embeds", loads)
+	}
+	if n := ask[int](r, `[...document.querySelectorAll("iframe")].reduce((n, e) => n + e.contentDocument.querySelectorAll("canvas, iframe").length, 0)`); n != 0 {
+		t.Errorf("twenty embeds have %d canvases and frames, want none", n)
 	}
 }
 

@@ -6,7 +6,9 @@ import (
 
 // flagged are what an embed's address can say, with what is then true of the
 // page: d is its document, h its root element, see(selector) whether any such
-// element can be seen, said what its notices say and frame what shows it.
+// element can be seen, said what its notices say, takeaway(chart) that of
+// one that is worked out, answered(chart) what is said in its place, leads(key)
+// whether the link has it and frame what shows it.
 var flagged = []struct{ search, is string }{
 	{"", `h.dataset.shows === "gpus" && see(".levers") && see(".sentence") && see("footer") && see(".plot svg") && !see("table") && said === ""`},
 	{"charts=power,gpus", `seen("[data-chart]") === "gpus power" && h.dataset.count === "2"`},
@@ -39,6 +41,15 @@ var flagged = []struct{ search, is string }{
 	{"log=power&charts=power", `last.query.includes("log=power")`},
 	{"v=1", `said === ""`},
 	{"v=99", `said.includes("99")`},
+	{"charts=tornado&year=2031", `seen("[data-chart]") === "tornado" && see("[data-chart=tornado] .ladder svg") && takeaway("tornado").includes("2031") && leads("why=tornado")`},
+	{"charts=power,tornado&about=capex.ai", `seen("[data-chart]") === "power tornado" && see(".plot svg") && takeaway("tornado").includes("AI capital spending built")`},
+	{"charts=tornado&view=table", `!see(".ladder") && d.querySelector("[data-chart=tornado] tbody").rows.length > 5`},
+	{"charts=tornado&static=true", `see("[data-chart=tornado] .ladder svg") && !see(".levers")`},
+	{"charts=variance", `see("[data-chart=variance] .ladder svg") && !see("[data-chart=variance] [data-working]") && leads("why=variance")`},
+	{"charts=waterfall", `answered("waterfall").includes("b.preset=") && !see("[data-chart=waterfall] .ladder svg")`},
+	{"charts=waterfall&b.preset=bain", `see("[data-chart=waterfall] .ladder svg") && takeaway("waterfall").includes("Bain") && answered("waterfall") === ""`},
+	{"charts=chance", `answered("chance").includes("ask=") && !see("[data-chart=chance] .ladder svg")`},
+	{"charts=chance&ask=power.ai%3E200", `see("[data-chart=chance] .ladder svg") && takeaway("chance").includes("200 GW") && leads("doubt=on") && !last.query.includes("doubt")`},
 	{"id=fig7&childId=pym3&utm_source=feed&nonsense=1", `said === "" && last.query === ""`},
 }
 
@@ -55,6 +66,9 @@ func TestAnEmbedDoesWhatItsAddressSays(t *testing.T) {
 		const all = (selector) => [...d.querySelectorAll(selector)].filter((e) => e.checkVisibility());
 		window.see = (selector) => all(selector).length > 0;
 		window.seen = (selector) => all(selector).map((e) => e.dataset.chart ?? e.dataset.input).join(" ");
+		window.takeaway = (name) => d.querySelector("[data-chart=" + name + "] .takeaway").textContent;
+		window.answered = (name) => d.querySelector("[data-chart=" + name + "] [data-reason-said]").textContent;
+		window.leads = (place) => d.querySelector("[data-explorer]").search.includes(place);
 		window.ground = (e) => frame.contentWindow.getComputedStyle(e).backgroundColor;
 		Object.defineProperty(window, "last", { get: () => heard.findLast((m) => m?.hundredfold === "change").snapshot });
 		Object.defineProperty(window, "said", { get: () => d.querySelector("[data-notices]").textContent });
@@ -65,6 +79,15 @@ func TestAnEmbedDoesWhatItsAddressSays(t *testing.T) {
 		r.until("it answers to "+f.search, `heard.some((m) => m?.hundredfold === "change")`)
 		r.until("with "+f.search, f.is)
 	}
+	// What is worked out is worked out again when a slider has come to rest.
+	ask[any](r, `frame.contentWindow.postMessage({ hundredfold: "show", search: "charts=tornado&sliders=grid_power" }, "*")`)
+	r.until("the tornado is there", `!last.query && see("[data-chart=tornado] .ladder svg") && takeaway("tornado").includes("2030")`)
+	ask[any](r, `((e) => {
+		window.before = d.querySelector("[data-chart=tornado] .ladder").innerHTML;
+		e.value = 0;
+		for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, { bubbles: true }));
+	})(d.querySelector("[name=grid_power]"))`)
+	r.until("and follows the slider", `last.query.includes("grid_power") && d.querySelector("[data-chart=tornado] .ladder").innerHTML !== before`)
 }
 
 func TestWhoSavesDataSeesThePosterUntilAsking(t *testing.T) {

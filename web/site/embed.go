@@ -23,7 +23,8 @@ const publisherScript = "embed.js"
 const guideText = "embedding.txt"
 
 // EmbedPage is an embed: every chart and slider once, of which the address
-// chooses.
+// chooses. The charts of what is asked have no poster: they come when their worker
+// has worked them out.
 type EmbedPage struct {
 	*Page
 	Charts   []Drawing
@@ -55,6 +56,9 @@ func newEmbedPage(p *Page, s *StoryPage) *EmbedPage {
 	for _, c := range e.Charts {
 		e.Known.Charts = append(e.Known.Charts, c.Spec.Name)
 	}
+	for _, c := range e.Why() {
+		e.Known.Charts = append(e.Known.Charts, c.Name)
+	}
 	for _, step := range s.Steps {
 		e.Known.Steps[step.ID] = Choice{step.Query, strings.ReplaceAll(step.Shows, " ", ","), strings.ReplaceAll(step.Moves, " ", ",")}
 	}
@@ -80,7 +84,7 @@ func (s *files) embed(l *words.Language, assets Assets, page *EmbedPage) error {
 // choices are the rules that show of an embed what its address chose. Without
 // script it is the first chart.
 func choices(css *strings.Builder) {
-	for _, s := range chart.All() {
+	for _, s := range slices.Concat(chart.All(), chart.Why()) {
 		css.WriteString(".js:not([data-shows~=" + s.Name + "]) .embed [data-chart=" + s.Name + "]{display:none}")
 	}
 	for i := range model.NumInputs {

@@ -73,12 +73,14 @@ export function builder(place) {
     const page = new URL(query && '?' + query, location.origin + location.pathname).href
     // The element's frame is found by its version and language; a plain one has all in its address.
     const first = all.charts.split(',')[0]
-    const titled = (chart) => $('#title-' + chart).textContent + ' · Hundredfold'
+    const titled = (chart) => $(`[name=embed-charts][value=${chart}]`, section).parentElement.textContent.trim() + ' · Hundredfold'
     const title = titled(first)
+    // What is worked out has no picture of its own: the scenario's stands for it.
+    const pictured = all.charts.split(',').find((name) => !$(`[name=embed-charts][value=${name}]`, section).matches('[data-asked]')) ?? 'gpus'
     const attributes = { ...all, version, height: fixed.value || null }
     // The first chart of a scenario has a picture in pixels, the others in SVG.
-    const picture = at(`${folder}pictures/${all.preset}${first === 'gpus' ? '.png' : `-${first}.svg`}`)
-    line.value = forms[chosen('form')[0]](at(folder + 'embed.html?' + searchOf({ ...all, lang: null })), high, title, attributes, picture, titled(first), page)
+    const picture = at(`${folder}pictures/${all.preset}${pictured === 'gpus' ? '.png' : `-${pictured}.svg`}`)
+    line.value = forms[chosen('form')[0]](at(folder + 'embed.html?' + searchOf({ ...all, lang: null })), high, title, attributes, picture, titled(pictured), page)
   }
   function show() {
     if (!section.open) return

@@ -11,15 +11,20 @@ const home = new URL('./', script.src)
 const spare = 24
 const flags = ['plain', 'static', 'transparent', 'fitchart']
 const named = ['preset', 'charts', 'sliders', 'step', 'view', 'dark', 'lang']
+// A chart of what is asked is as high whatever its width.
+const tall = { tornado: 400, variance: 400, waterfall: 320, chance: 260 }
 // high is the height of an embed as its style sheet makes it, or a little more.
-const high = (width, charts, sliders) => {
+const high = (width, names, sliders) => {
+  const charts = names.length
   const inner = width - 28
   const across = inner >= 840 && charts > 2 ? 3 : inner >= 560 && charts === 2 ? 2 : 1
   const flat = charts > 1 || inner < 560 ? 2 / 3 : inner < 840 ? 1 / 2 : 2 / 5
-  const rows = Math.ceil(charts / across)
-  const figure = ((inner - 16 * (across - 1)) / across - 18) * flat + 110
+  const plot = ((inner - 16 * (across - 1)) / across - 18) * flat + 110
+  const figure = (name) => (tall[name] ? tall[name] + (inner < 560 ? 200 : 170) : plot)
+  let figures = 0
+  for (let row = 0; row < charts; row += across) figures += Math.max(...names.slice(row, row + across).map(figure)) + 16
   const sentence = inner < 380 ? 143 : inner < 560 ? 119 : inner < 840 ? 105 : 53
-  return rows * (figure + 16) + sentence + 85 * Math.ceil(sliders / (inner < 560 ? 1 : 2)) + (inner < 380 ? 104 : 70) + spare
+  return figures + sentence + 85 * Math.ceil(sliders / (inner < 560 ? 1 : 2)) + (inner < 380 ? 104 : 70) + spare
 }
 
 class HundredFold extends HTMLElement {
@@ -70,9 +75,9 @@ class HundredFold extends HTMLElement {
   }
   // The room that the frame will take, before it has said how much.
   reserve() {
-    const count = (name, otherwise) => (this.getAttribute(name) ?? otherwise).split(/[ ,]+/).filter(Boolean).length
-    const sliders = this.hasAttribute('hide-controls') ? 0 : count('sliders', 'a,b')
-    const height = Number(this.getAttribute('height')) || high(this.clientWidth || 600, count('charts', 'a'), sliders)
+    const names = (name, otherwise) => (this.getAttribute(name) ?? otherwise).split(/[ ,]+/).filter(Boolean)
+    const sliders = this.hasAttribute('hide-controls') ? 0 : names('sliders', 'a,b').length
+    const height = Number(this.getAttribute('height')) || high(this.clientWidth || 600, names('charts', 'a'), sliders)
     this.style.minHeight = Math.round(height) + 'px'
     if (this.frame) this.frame.style.height = this.style.minHeight
   }

@@ -1,7 +1,7 @@
 // An embed's script: the light program alone, in a frame of somebody else's page.
 // Poster, sentence and sliders are there before it; it is asked for when the
 // frame comes into sight, or when a slider is first touched.
-import { bands } from './bands.js'
+import { answers } from './answers.js'
 import { control } from './control.js'
 import { choose } from './choose.js'
 import { cross } from './cross.js'
@@ -20,6 +20,8 @@ const { light: script, program: address, size } = document.body.dataset
 const link = $('[data-explorer]')
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const forced = matchMedia('(forced-colors: active)')
+// What of the address a chart stands for in the explorer's.
+const places = { tornado: 'why=tornado', variance: 'why=variance', waterfall: 'why=waterfall', chance: 'doubt=on' }
 
 let asked = choose(new URLSearchParams(location.search))
 let acted = false
@@ -42,17 +44,23 @@ const theme = () => {
   return !forced.matches ? now : dark.matches ? 'white-on-black' : 'black-on-white'
 }
 
+// lead has the link open the same scenario, and what is asked about it.
+function lead(query) {
+  const opened = asked.charts.map((name) => places[name]).filter(Boolean)
+  link.search = [query, ...opened].filter(Boolean).join('&')
+}
+
 // dress has the page show what is asked for.
 function dress() {
   const main = ['gpus', 'capex', 'power']
   for (const table of $$('figure details')) table.open = root.classList.contains('table')
   send({ type: 'theme', name: theme(), still: true })
   send(measure())
-  send({ type: 'open', id: asked.charts.find((name) => !main.includes(name)) ?? '' })
+  send({ type: 'open', id: asked.charts.find((name) => !main.includes(name) && !places[name]) ?? '' })
   send({ type: 'query', text: asked.state })
   // The posters show the central scenario: of another they say nothing.
   if (asked.state && !begun) root.classList.add('other')
-  link.search = asked.state && '?' + asked.state
+  lead(asked.state)
 }
 
 const handlers = {
@@ -65,10 +73,10 @@ const handlers = {
     const notices = snapshot.notices?.filter(({ kind }) => kind !== 'key')
     show({ ...snapshot, sentence, notices }, controls.held(), acted)
     root.classList.remove('other')
-    link.search = snapshot.query && '?' + snapshot.query
+    lead(snapshot.query)
     crosshair.changed()
     latest = snapshot
-    if (wanted) uncertain.changed(snapshot)
+    worked.changed(snapshot)
     tell({ hundredfold: 'change', snapshot: plain(snapshot) })
   },
   failed,
@@ -93,6 +101,7 @@ function failed({ reason, fill }) {
 // begin asks for the program once.
 function begin() {
   $('[data-sparing]').hidden = true
+  worked.awaited()
   begun ??= run().catch(({ message, fill }) => failed({ reason: message, fill }))
 }
 async function run() {
@@ -109,20 +118,18 @@ async function run() {
   ;(self.requestIdleCallback ?? setTimeout)(kept)
 }
 
-let wanted = false
-const uncertain = bands(doubt(document.body.dataset), (intent) => send(intent), () => {})
-// want starts the worker, if the address asks for bands.
-const want = () => {
-  wanted = true
-  if (latest) uncertain.changed(latest)
-}
+const worked = answers(doubt(document.body.dataset), (intent) => send(intent), theme)
 const controls = control((intent) => {
   acted ||= intent.type !== 'open'
   send(intent)
 })
 const measure = layout($('.pictures'), (intent) => send(intent))
 const crosshair = cross((intent) => send(intent), (intent) => send(intent))
-for (const media of [dark, forced]) media.addEventListener('change', () => send({ type: 'theme', name: theme(), still: true }))
+const repaint = () => {
+  send({ type: 'theme', name: theme(), still: true })
+  worked.repaint()
+}
+for (const media of [dark, forced]) media.addEventListener('change', repaint)
 
 dress()
 tell({ hundredfold: 'shown' })
@@ -135,18 +142,7 @@ $('[data-sparing] button').addEventListener('click', begin)
 const sight = new IntersectionObserver((seen) => {
   if (!seen.some(({ isIntersecting }) => isIntersecting)) return
   sight.disconnect()
-  if (!waits && (!root.classList.contains('static') || asked.state)) begin()
+  const still = root.classList.contains('static') && !asked.state && !asked.charts.some((name) => places[name])
+  if (!waits && !still) begin()
 })
 sight.observe($('.pictures'))
-// In an article with many embeds the worker is for the one that is read: it
-// starts when most of the charts have been seen for a while, or are touched.
-let resting = null
-new IntersectionObserver(
-  ([{ intersectionRatio }]) => {
-    clearTimeout(resting)
-    if (intersectionRatio >= 0.6) resting = setTimeout(want, 800)
-  },
-  { threshold: [0, 0.6] },
-).observe($('.pictures'))
-addEventListener('pointerdown', want, { once: true })
-addEventListener('focusin', want, { once: true })

@@ -24,8 +24,10 @@ export function reason(panel, { svg, inputs, takeaway, subtitle, description, co
   text($('.takeaway', panel), takeaway)
   text($('[data-subtitle]', panel), subtitle)
   text($('[data-description]', panel), description)
-  $('[data-take]', panel).dataset.take = name
+  const take = $('[data-take]', panel)
+  if (take) take.dataset.take = name
   const cells = (tag, list) => list.map((cell) => make(tag, {}, cell))
-  $('thead tr', ladder.parentElement).replaceChildren(...columns.map((c) => make('th', { scope: 'col' }, c)))
-  $('tbody', ladder.parentElement).replaceChildren(...rows.map(([first, ...rest]) => make('tr', {}, make('th', { scope: 'row' }, first), ...cells('td', rest))))
+  const figure = ladder.closest('figure')
+  $('thead tr', figure).replaceChildren(...columns.map((c) => make('th', { scope: 'col' }, c)))
+  $('tbody', figure).replaceChildren(...rows.map(([first, ...rest]) => make('tr', {}, make('th', { scope: 'row' }, first), ...cells('td', rest))))
 }
