@@ -22,6 +22,7 @@ type outside struct {
 	chooseFile func(title string) (path string, err error)
 	chooseName func(title, name string) (path string, err error)
 	copy       func(text string) error
+	paste      func() (string, error)
 	read       func(path string) ([]byte, error)
 	write      func(path string, data []byte) error
 }
@@ -34,6 +35,7 @@ var theOutside = outside{
 		return zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite(), scenarioFiles)
 	},
 	copy:  clipboard.WriteAll,
+	paste: clipboard.ReadAll,
 	read:  os.ReadFile,
 	write: func(path string, data []byte) error { return os.WriteFile(path, data, 0o644) },
 }
@@ -155,6 +157,37 @@ func (w *Window) CopyLink() {
 				w.tell("link", w.lang().Text("Copied: {link}", "{link}", link))
 			default:
 				w.tell("link", w.lang().Text("Copied: {link}. It goes at the end of the site’s address; --site ADDRESS has whole links copied.", "{link}", link))
+			}
+		}
+	})
+}
+
+// Copy copies a text.
+func (w *Window) Copy(text string) {
+	w.ask(func() func() {
+		err := w.outside.copy(text)
+		return func() {
+			if err != nil {
+				w.tell("clipboard", w.lang().Text("Nothing could be copied: {reason}", "{reason}", reason(err)))
+			}
+		}
+	})
+}
+
+// Paste hands on what the clipboard holds. The programs that are asked for it end
+// in a fault where it holds no text.
+func (w *Window) Paste(into func(text string)) {
+	w.ask(func() func() {
+		text, err := w.outside.paste()
+		return func() {
+			switch {
+			case err != nil && !errors.As(err, new(*exec.ExitError)):
+				w.tell("clipboard", w.lang().Text("The clipboard could not be read: {reason}", "{reason}", reason(err)))
+			case err != nil || text == "":
+				w.tell("clipboard", w.lang().Text("The clipboard holds no text."))
+			default:
+				w.tell("clipboard", "")
+				into(text)
 			}
 		}
 	})

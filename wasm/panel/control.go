@@ -17,6 +17,7 @@ type Control struct {
 
 	act     func()                       // a click, Enter or space
 	pull    func(x, y float64, end bool) // the pointer, held down since it was in here; CSS pixels
+	pulls   func() bool                  // such a pointer is taken up now; nil says always
 	press   func(k ebiten.Key) bool      // a key that was struck or repeats itself; true where it meant something
 	release func()                       // such a key was let go
 	char    func(r rune) bool            // a letter was typed
@@ -95,6 +96,10 @@ func (c *Control) drag(end bool) {
 	}
 }
 
+// takes reports whether a pointer that is held down in the control is the
+// control's.
+func (c *Control) takes() bool { return c.pull != nil && (c.pulls == nil || c.pulls()) }
+
 // at is where the control lies, in CSS pixels.
 func (c *Control) at() box { return css(c.base.Rect, c.panel.scale) }
 
@@ -123,7 +128,7 @@ func (c *Control) Render(screen *ebiten.Image) {
 	p := &c.panel.painter
 	p.onto(screen, c.panel.scale)
 	c.paint(p, c.at(), c)
-	if c.focused && !c.quiet && c.pull == nil { // a slider draws its own ring
+	if c.focused && !c.quiet && !c.takes() { // a slider draws its own ring, and a field that is typed in
 		p.frame(c.at().inset(-1), 7, 2, p.Built)
 	}
 	p.c.Flush()

@@ -1,10 +1,6 @@
 package panel
 
-import (
-	"github.com/hajimehoshi/ebiten/v2"
-
-	"hundredfold/model"
-)
+import "hundredfold/model"
 
 // entry is a field for a text that is not an input's value.
 type entry struct {
@@ -21,51 +17,27 @@ const noInput = model.Input(model.NumInputs)
 // gives back what stood there.
 func (p *Panel) entry(name string, e *entry) *Control {
 	c := &Control{name: name}
-	editing := func() bool { return p.edit != nil && p.edit.entry == e }
+	own := func(of *edit) bool { return of.entry == e }
 	start := func() {
-		text := []rune(e.text)
-		p.edit = &edit{input: noInput, entry: e, text: text, caret: len(text), all: true}
+		p.edit = typing(noInput, e, e.text)
 		p.Refresh()
 	}
-	c.act = func() {
-		if !editing() {
-			start()
-		}
-	}
-	c.blur = func() {
-		if editing() {
-			p.endEdit(true)
-		}
-	}
-	c.char = func(r rune) bool {
-		if !editing() {
-			if r == '?' {
-				return false
-			}
-			start()
-		}
-		p.edit.insert(r)
-		return true
-	}
-	c.press = func(k ebiten.Key) bool {
-		switch {
-		case !editing():
+	begins := func(r rune) bool {
+		if r == '?' {
 			return false
-		case k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter:
-			p.endEdit(true)
-			if e.enter != nil {
-				e.enter()
-			}
-		case k == ebiten.KeyEscape:
-			p.endEdit(false)
-		default:
-			return p.edit.press(k)
 		}
+		start()
+		p.edit.insert(string(r))
 		return true
 	}
+	p.typed(c, own, start, begins, func() {
+		if e.enter != nil {
+			e.enter()
+		}
+	})
 	c.paint = func(t *painter, at box, c *Control) {
 		b := at.inset(1)
-		if editing() {
+		if p.edit != nil && own(p.edit) {
 			p.edit.paint(t, b)
 			return
 		}

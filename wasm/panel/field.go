@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -11,61 +10,9 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// edit is a value being typed.
-type edit struct {
-	input model.Input
-	entry *entry // in place of an input's value; nil for that
-	text  []rune
-	caret int
-	all   bool // the whole text is chosen: what is typed takes its place
-}
-
-// insert puts a letter at the caret.
-func (e *edit) insert(r rune) {
-	if e.all {
-		e.text, e.caret, e.all = nil, 0, false
-	}
-	if len(e.text) < 24 {
-		e.text = slices.Insert(e.text, e.caret, r)
-		e.caret++
-	}
-}
-
-// press does what a key does to the text, and reports whether it does anything.
-func (e *edit) press(k ebiten.Key) bool {
-	if e.all && (k == ebiten.KeyBackspace || k == ebiten.KeyDelete) {
-		e.text, e.caret, e.all = nil, 0, false
-		return true
-	}
-	switch k {
-	case ebiten.KeyArrowLeft:
-		e.caret--
-	case ebiten.KeyArrowRight:
-		e.caret++
-	case ebiten.KeyHome:
-		e.caret = 0
-	case ebiten.KeyEnd:
-		e.caret = len(e.text)
-	case ebiten.KeyBackspace:
-		if e.caret > 0 {
-			e.caret--
-			e.text = slices.Delete(e.text, e.caret, e.caret+1)
-		}
-	case ebiten.KeyDelete:
-		if e.caret < len(e.text) {
-			e.text = slices.Delete(e.text, e.caret, e.caret+1)
-		}
-	default:
-		return k == ebiten.KeySpace || k == ebiten.KeyArrowUp || k == ebiten.KeyArrowDown // of the text, or of nothing else
-	}
-	e.caret, e.all = min(max(e.caret, 0), len(e.text)), false
-	return true
-}
-
 // startEdit has a value typed over.
 func (p *Panel) startEdit(i model.Input) {
-	text := []rune(p.snapshot().Inputs[i].Value)
-	p.edit = &edit{input: i, text: text, caret: len(text), all: true}
+	p.edit = typing(i, nil, p.snapshot().Inputs[i].Value)
 	p.Refresh()
 }
 
@@ -94,8 +41,41 @@ func (p *Panel) endEdit(take bool) {
 // selectAll chooses all of what is being typed.
 func (p *Panel) selectAll() {
 	if p.edit != nil {
-		p.edit.all = true
+		p.edit.all()
 	}
+}
+
+// copy copies what is chosen of what is being typed, and else the link.
+func (p *Panel) copy() {
+	switch {
+	case p.edit == nil:
+		p.host.CopyLink()
+	case p.edit.chosenText() != "":
+		p.host.Copy(p.edit.chosenText())
+	}
+}
+
+// cut copies what is chosen and takes it away.
+func (p *Panel) cut() {
+	if p.edit != nil && p.edit.chosenText() != "" {
+		p.copy()
+		p.edit.cut()
+	}
+}
+
+// paste puts what the clipboard holds into what is being typed. It may come late:
+// what is no longer typed in is left alone.
+func (p *Panel) paste() {
+	into := p.edit
+	if into == nil {
+		return
+	}
+	p.host.Paste(func(text string) {
+		if p.edit == into {
+			into.insert(strings.TrimSpace(text))
+			p.Refresh()
+		}
+	})
 }
 
 // typeOver begins to type a value with its first letter, where that can be one.
@@ -105,17 +85,17 @@ func (p *Panel) typeOver(i model.Input, r rune) bool {
 	}
 	p.ui.SetFocusedWidget(p.controls["value:"+i.Param().ID])
 	p.startEdit(i)
-	p.edit.insert(r)
+	p.edit.insert(string(r))
 	return true
 }
 
-// field is an input's value, which is typed over after a click, Enter or a digit.
-func (p *Panel) field(i model.Input) *Control {
-	c := &Control{rolls: true, name: "value:" + i.Param().ID}
-	editing := func() bool { return p.edit != nil && p.edit.input == i }
+// typed makes a control one that is typed in while its own edit is open, which
+// start opens. A first letter opens it where begins has it.
+func (p *Panel) typed(c *Control, own func(*edit) bool, start func(), begins func(r rune) bool, enter func()) {
+	editing := func() bool { return p.edit != nil && own(p.edit) }
 	c.act = func() {
 		if !editing() {
-			p.startEdit(i)
+			start()
 		}
 	}
 	c.blur = func() {
@@ -125,9 +105,9 @@ func (p *Panel) field(i model.Input) *Control {
 	}
 	c.char = func(r rune) bool {
 		if !editing() {
-			return p.typeOver(i, r)
+			return begins(r)
 		}
-		p.edit.insert(r)
+		p.edit.insert(string(r))
 		return true
 	}
 	c.press = func(k ebiten.Key) bool {
@@ -136,17 +116,32 @@ func (p *Panel) field(i model.Input) *Control {
 			return false
 		case k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter:
 			p.endEdit(true)
+			enter()
 		case k == ebiten.KeyEscape:
 			p.endEdit(false)
 		default:
-			return p.edit.press(k)
+			return p.edit.press(k, ebiten.IsKeyPressed(ebiten.KeyShift))
 		}
 		return true
 	}
+	c.pull = func(x, _ float64, end bool) {
+		if editing() {
+			p.edit.pull(x, ebiten.IsKeyPressed(ebiten.KeyShift), end)
+			p.stale = true
+		}
+	}
+	c.pulls = editing
+}
+
+// field is an input's value, which is typed over after a click, Enter or a digit.
+func (p *Panel) field(i model.Input) *Control {
+	c := &Control{rolls: true, name: "value:" + i.Param().ID}
+	own := func(e *edit) bool { return e.input == i }
+	p.typed(c, own, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func() {})
 	c.paint = func(t *painter, at box, c *Control) {
 		b := box{at.x, at.y + 1, at.w, at.h - 2}
 		text := p.snapshot().Inputs[i].Text
-		if !editing() {
+		if p.edit == nil || !own(p.edit) {
 			if c.hovered {
 				t.frame(b, 5, 1, t.Mute)
 			}
@@ -156,19 +151,4 @@ func (p *Panel) field(i model.Input) *Control {
 		p.edit.paint(t, b)
 	}
 	return p.add(c)
-}
-
-// paint draws the field that is typed in.
-func (e *edit) paint(t *painter, b box) {
-	t.fill(b, 5, t.Card)
-	t.frame(b, 5, 2, t.Built)
-	x := b.right() - 8 - wide(strong, string(e.text))
-	if e.all && len(e.text) > 0 {
-		ground := t.Built
-		ground.A = 70
-		t.fill(box{x - 1, b.y + 3, wide(strong, string(e.text)) + 2, b.h - 6}, 2, ground)
-	}
-	t.text(strong, x, b.baseline(strong), t.Ink, string(e.text))
-	caret := x + wide(strong, string(e.text[:e.caret])) + 0.5
-	t.line(caret, b.y+4, caret, b.bottom()-4, 1.2, t.Ink)
 }

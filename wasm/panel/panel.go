@@ -26,6 +26,8 @@ type Host interface {
 	Open() // a scenario file, which the reader chooses
 	Save()
 	CopyLink()
+	Copy(text string)
+	Paste(into func(text string)) // what the clipboard holds, between frames
 	FullScreen()
 
 	// Ask has a job worked out in place of another of its kind; told hears what is

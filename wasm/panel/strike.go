@@ -110,7 +110,9 @@ func (p *Panel) shortcut() bool {
 		"l": p.host.CopyLink,
 		"u": p.toggleDoubt,
 		"e": p.toggleAsking,
-		"c": p.host.CopyLink,
+		"c": p.copy,
+		"x": p.cut,
+		"v": p.paste,
 		"a": p.selectAll,
 	}
 	for _, k := range inpututil.AppendJustPressedKeys(nil) {

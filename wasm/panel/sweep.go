@@ -43,7 +43,7 @@ func (p *Panel) takeAlong() {
 // pulling reports whether a slider is held.
 func (p *Panel) pulling() bool {
 	for _, c := range p.controls {
-		if c.held && c.pull != nil {
+		if c.held && c.takes() {
 			return true
 		}
 	}

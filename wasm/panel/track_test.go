@@ -73,24 +73,6 @@ func TestAHeldKeyRepeatsItselfAfterAMoment(t *testing.T) {
 	}
 }
 
-func TestTypingTakesThePlaceOfWhatIsChosen(t *testing.T) {
-	e := &edit{text: []rune("20"), caret: 2, all: true}
-	for _, r := range "15€0" {
-		e.insert(r)
-	}
-	e.press(ebiten.KeyArrowLeft)
-	e.press(ebiten.KeyBackspace)
-	if got := string(e.text); got != "150" || e.caret != 2 {
-		t.Errorf("typed %q with the caret at %d", got, e.caret)
-	}
-	e.press(ebiten.KeyHome)
-	e.press(ebiten.KeyArrowLeft)
-	e.press(ebiten.KeyDelete)
-	if got := string(e.text); got != "50" || e.caret != 0 {
-		t.Errorf("after a deletion %q with the caret at %d", got, e.caret)
-	}
-}
-
 func TestAWrappedTextKeepsItsWordsAndFits(t *testing.T) {
 	lines := wrapped(plain, "The model never allocates on a slider move", 120)
 	if len(lines) < 2 {
