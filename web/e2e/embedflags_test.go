@@ -47,7 +47,7 @@ var flagged = []struct{ search, is string }{
 	{"charts=tornado&static=true", `see("[data-chart=tornado] .ladder svg") && !see(".levers")`},
 	{"charts=variance", `see("[data-chart=variance] .ladder svg") && !see("[data-chart=variance] [data-working]") && leads("why=variance")`},
 	{"charts=waterfall", `answered("waterfall").includes("b.preset=") && !see("[data-chart=waterfall] .ladder svg")`},
-	{"charts=waterfall&b.preset=bain", `see("[data-chart=waterfall] .ladder svg") && takeaway("waterfall").includes("Bain") && answered("waterfall") === ""`},
+	{"charts=waterfall&b.preset=bain", `see("[data-chart=waterfall] .ladder svg") && takeaway("waterfall").includes("difference") && answered("waterfall") === ""`},
 	{"charts=chance", `answered("chance").includes("ask=") && !see("[data-chart=chance] .ladder svg")`},
 	{"charts=chance&ask=power.ai%3E200", `see("[data-chart=chance] .ladder svg") && takeaway("chance").includes("200 GW") && leads("doubt=on") && !last.query.includes("doubt")`},
 	{"id=fig7&childId=pym3&utm_source=feed&nonsense=1", `said === "" && last.query === ""`},

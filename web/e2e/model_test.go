@@ -55,7 +55,7 @@ window.got = { values: run({ reasoning_multiplier: 100 }).outputs['power.ai'], p
 
 func TestOtherPeoplesPagesRunTheModel(t *testing.T) {
 	r := newReader(t, desktop)
-	r.visit(articleOf(t, guided(t)[3]+beyond))
+	r.visit(articleOf(t, guided(t)[4]+beyond))
 	r.until("the page has drawn a run", `document.querySelector("#mine polyline") && window.got`)
 	drawn := ask[[]float64](r, `[...document.querySelector("#mine polyline").points].map(({ y }) => 100 - y)`)
 	got := ask[struct {

@@ -35,10 +35,14 @@ class HundredFold extends HTMLElement {
     this.reserve()
     this.sight = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.open(), { rootMargin: '800px' })
     this.sight.observe(this)
+    // The page may have no width yet, or come to another before the reader is near.
+    this.width = new ResizeObserver(() => requestAnimationFrame(() => this.frame || this.reserve()))
+    this.width.observe(this)
     addEventListener('message', this)
   }
   disconnectedCallback() {
     this.sight.disconnect()
+    this.width.disconnect()
     removeEventListener('message', this)
     this.frame?.remove()
     this.frame = null
@@ -83,6 +87,7 @@ class HundredFold extends HTMLElement {
   }
   open() {
     this.sight.disconnect()
+    this.width.disconnect()
     this.edition = this.wanted()
     const frame = document.createElement('iframe')
     const version = this.getAttribute('version') // of the model: what it shows stays as it is
