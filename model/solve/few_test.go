@@ -54,7 +54,8 @@ func drawSlider(t *rapid.T) model.Input {
 }
 
 // What Few answers gives its targets when it is run again, or it says why not
-// with the closest; then none of the inputs comes closer to one by itself. 1,000
+// with the closest; then none of the inputs comes much closer to one by itself: a
+// search over several may end in a hollow that one alone has no part in. 1,000
 // questions, half of them on each of two cores.
 func TestFewMeetsAnyTargetsOrSaysWhyNot(t *testing.T) {
 	var met, refused atomic.Int64
@@ -108,7 +109,7 @@ func answered(t *rapid.T, from model.Inputs, by []model.Input, targets []Target)
 	case len(targets) == 1:
 		target := targets[0]
 		for _, i := range by {
-			if one, err := One(context.Background(), target, i, from); err == nil || math.Abs(one.Achieved-target.Value) < math.Abs(got[0]-target.Value)*(1-1e-6) {
+			if one, err := One(context.Background(), target, i, from); err == nil || math.Abs(one.Achieved-target.Value) < math.Abs(got[0]-target.Value)*0.9 {
 				t.Fatalf("%v; by %s alone %g (%v)", e, i.Param().ID, one.Achieved, err)
 			}
 		}

@@ -172,6 +172,7 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	// B from the same draws.
 	ask[bool](r, `document.querySelector("[data-do=compare-current]").click() ?? true`)
 	r.until("both have a chance", `document.querySelectorAll("[data-chances] tr:first-child td b").length === 2`)
+	r.drawn(1024)
 	if both := ask[[]string](r, `[...document.querySelectorAll("[data-chances] tr:first-child td b")].map((b) => b.textContent)`); both[0] != both[1] {
 		t.Errorf("the same scenario has the chances %q", both)
 	}
