@@ -45,8 +45,17 @@ func apart(i model.Input, from, to float64) float64 {
 	return (to - from) / s.Deviation()
 }
 
+// away is moved's inverse. A log-normal comes as near to nothing as makes no
+// difference.
+func away(i model.Input, from, to float64) float64 {
+	if s := i.Param().Spread; s.Shape == model.LogNormal && from > 0 && to == 0 {
+		return -40 / s.Deviation() // a factor of 4e-18
+	}
+	return apart(i, from, to)
+}
+
 // moved returns the value that lies z standard deviations from another, within
-// the input's range: apart's inverse, but for a log-normal that comes to nothing.
+// the input's range.
 func moved(i model.Input, from, z float64) float64 {
 	p := i.Param()
 	s := p.Spread

@@ -92,7 +92,7 @@ func (p *problem) scan(z, off []float64) ([]float64, bool) {
 			from[i] = a.Value
 			next := make([]float64, len(z))
 			for m, j := range p.by {
-				next[m] = apart(j, p.from[j], from[j])
+				next[m] = away(j, p.from[j], from[j])
 			}
 			next[k] = p.clamp(k, next[k])
 			if s := size(p.miss(next)); s < best*(1-1e-6) {
