@@ -68,7 +68,9 @@ func (c *Control) down(e *widget.WidgetMouseButtonPressedEventArgs) {
 		return
 	}
 	if c.focusable() {
-		c.panel.ui.SetFocusedWidget(c)
+		if !c.focused { // else what is typed in it would end
+			c.panel.ui.SetFocusedWidget(c)
+		}
 		c.quiet = true
 	}
 	c.held = true

@@ -1,0 +1,21 @@
+package panel
+
+import (
+	"testing"
+
+	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+func TestAPressInTheFieldThatIsTypedInGoesOnTyping(t *testing.T) {
+	p, _ := opened(1280, 720)
+	c := p.controls["value:reasoning_multiplier"]
+	p.ui.SetFocusedWidget(c)
+	c.act()
+	p.edit.insert("123")
+	typed := p.edit
+	c.down(&widget.WidgetMouseButtonPressedEventArgs{Button: ebiten.MouseButtonLeft})
+	if p.edit != typed {
+		t.Error("a press in the text ends the typing")
+	}
+}
