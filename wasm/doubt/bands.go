@@ -97,6 +97,10 @@ func bands(w *work) error {
 	}
 	untold := 0 // runs since something was told
 	for n := min(first, last); ; n = min(n*more, last) {
+		// What is there already is not told again with less, and both are of as many.
+		for _, s := range samples {
+			n = max(n, s.Runs())
+		}
 		for _, s := range samples {
 			for s.Runs() < n {
 				if untold >= quiet {
@@ -110,16 +114,13 @@ func bands(w *work) error {
 				untold += s.Runs() - before
 			}
 		}
-		if n < last && a.Runs() >= n*more {
-			continue // there already: what is surer comes next
-		}
 		o := Outlook{Bands: a.Bands(), Chances: w.likelihoods(questions, samples)}
 		if o.Chart, err = w.chances(&state, questions, samples); err != nil {
 			return err
 		}
-		w.tell(float64(n)/float64(last), o)
+		w.tell(min(float64(n)/float64(last), 1), o)
 		untold = 0
-		if n == last || !w.breathe() {
+		if n >= last || !w.breathe() {
 			return nil
 		}
 	}

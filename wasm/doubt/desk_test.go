@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -89,7 +90,23 @@ func TestTheDesksBandsAreTheEnsembles(t *testing.T) {
 
 func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 	d, heard := open()
+	// Its own runs were left on the way from one answer to the next.
+	in := model.Defaults()
+	if err := errors.Join(d.kept.a.aim(&in, ensemble.Headline, 1, 1024), d.kept.a.Run(t.Context(), 100)); err != nil {
+		t.Fatal(err)
+	}
 	all := asked(t, d, heard, Job{Kind: "bands", Query: "b.preset=central", Questions: []string{"power.ai@2030>150"}, Published: true})
+	for _, each := range all {
+		if each.Result == nil {
+			continue
+		}
+		own := each.Result.(Outlook).Chances[0]
+		for i, a := range own.A {
+			if a != own.B[i] {
+				t.Errorf("the same scenario has %+v and %+v", a, own.B[i])
+			}
+		}
+	}
 	chances := all[len(all)-1].Result.(Outlook).Chances
 	if len(chances) != 1+len(published()) || len(published()) == 0 {
 		t.Fatalf("%d answers", len(chances))
@@ -97,11 +114,6 @@ func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 	own := chances[0]
 	if own.By != "" || own.Year != 2030 || !strings.Contains(own.Asks, "150 GW") {
 		t.Errorf("the reader's own question is answered as %+v", own)
-	}
-	for i, a := range own.A {
-		if a != own.B[i] {
-			t.Errorf("the same scenario has %+v and %+v", a, own.B[i])
-		}
 	}
 	if chances[1].By == "" {
 		t.Errorf("nobody has published %+v", chances[1])

@@ -172,7 +172,6 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	// B from the same draws.
 	ask[bool](r, `document.querySelector("[data-do=compare-current]").click() ?? true`)
 	r.until("both have a chance", `document.querySelectorAll("[data-chances] tr:first-child td b").length === 2`)
-	r.drawn(1024)
 	if both := ask[[]string](r, `[...document.querySelectorAll("[data-chances] tr:first-child td b")].map((b) => b.textContent)`); both[0] != both[1] {
 		t.Errorf("the same scenario has the chances %q", both)
 	}
@@ -189,6 +188,18 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r.settled()
 	if share := difference(plain, r.photograph(stage)); share < 0.01 {
 		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)
+	}
+
+	// A threshold is read as the page's language writes numbers.
+	for _, c := range []struct{ lang, typed, asked string }{{"en", "1,250", "1250"}, {"de", "1.250,5", "1250.5"}, {"de", "0,125", "0.125"}, {"de", "1.5", "1.5"}, {"en", "200", "200"}} {
+		ask[bool](r, fmt.Sprintf(`(() => {
+			document.documentElement.lang = %q;
+			const form = document.querySelector("[data-likely] form");
+			form.elements.value.value = %q;
+			form.requestSubmit();
+			return true;
+		})()`, c.lang, c.typed))
+		r.until(c.typed+" is asked", fmt.Sprintf(`decodeURIComponent(told.snapshots.at(-1).query).includes("ask=power.ai>%s,")`, c.asked))
 	}
 
 	r.answersAlike()

@@ -3,6 +3,7 @@
 import { $, $$, make, text } from './dom.js'
 import { bare } from './bands.js'
 import { aimed, grip } from './grip.js'
+import { written } from './number.js'
 import { t } from './texts.js'
 import { working } from './working.js'
 
@@ -73,7 +74,7 @@ export function goals(desk, about, send, look, now) {
     dot.style.setProperty('--y', y + 'px')
     // Several inputs are looked for when the point is let go.
     if (by.value === 'headline' && !final) return
-    seek({ query, output, value: String(aimed(reading, y)).replace('.', document.documentElement.lang === 'de' ? ',' : '.') }, (result) => {
+    seek({ query, output, value: written(aimed(reading, y)) }, (result) => {
       if (result) send({ type: 'take', set: result.set, final })
       if (!final && result) return
       held = null

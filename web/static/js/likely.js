@@ -2,6 +2,7 @@
 // that the reader asks about, is passed.
 import { $, make, text } from './dom.js'
 import { bands } from './bands.js'
+import { typed, written } from './number.js'
 import { place, reason } from './reason.js'
 import { threshold } from './threshold.js'
 import { t } from './texts.js'
@@ -90,14 +91,14 @@ export function likely(desk, asked, send, look, colours) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const { output, mark, value } = form.elements
-    const number = value.value.trim().replace(',', '.')
-    if (number === '' || !Number.isFinite(Number(number))) {
+    const number = typed(value.value)
+    if (!Number.isFinite(number)) {
       text(trouble, t('{typed} is not a number: give the value as 200 or 1.5.', { typed: `“${value.value}”` }))
       value.setAttribute('aria-invalid', 'true')
       return value.focus()
     }
     value.removeAttribute('aria-invalid')
-    const question = output.value + mark.value + Number(number)
+    const question = output.value + mark.value + number
     announce = true
     charted = question
     ask([question, ...own.filter((q) => q !== question)])
@@ -113,7 +114,7 @@ export function likely(desk, asked, send, look, colours) {
     const { output, mark } = form.elements
     const start = output.value + mark.value
     const question = start + value
-    form.elements.value.value = String(value)
+    form.elements.value.value = written(value)
     charted = question
     const others = own.filter((q) => q !== question && !(q === own[0] && q.startsWith(start)))
     if (final) return ask([question, ...others])
@@ -145,7 +146,7 @@ export function likely(desk, asked, send, look, colours) {
         charted = ''
         // The form holds what was asked last, so that its threshold is on the chart.
         const [, output, mark, value] = own[0]?.match(/^(.+?)(?:@.+)?([<>])(.+)$/) ?? []
-        if (output) Object.entries({ output, mark, value }).forEach(([name, text]) => (form.elements[name].value = text))
+        if (output) Object.entries({ output, mark, value: written(value) }).forEach(([name, text]) => (form.elements[name].value = text))
         unit()
       }
       const { on, seed, runs } = snapshot.doubt

@@ -2,6 +2,7 @@
 // output: it is pulled to another value, or moved by arrow keys.
 import { $, make } from './dom.js'
 import { aimed, grip, risen } from './grip.js'
+import { typed } from './number.js'
 import { t } from './texts.js'
 
 // threshold is given the form that asks, and calls asks with the value that the
@@ -32,8 +33,8 @@ export function threshold(form, look, now, asks) {
       const plot = $(`[data-charts] [data-chart=${reading.chart}] .plot`)
       const point = reading.points.find((p) => p.output === output.value)
       if (!plot || !point || plot.closest('figure').hidden) continue
-      const typed = Number(value.value.trim().replace(',', '.'))
-      const at = value.value.trim() && typed >= reading.least && typed <= reading.most ? typed : rounded(aimed(reading, point.y))
+      const wanted = typed(value.value)
+      const at = wanted >= reading.least && wanted <= reading.most ? wanted : rounded(aimed(reading, point.y))
       const y = risen(reading, at)
       const name = output.selectedOptions[0]
       const said = (v) => names.get(output.value + mark.value + v) ?? `${v.toLocaleString(document.documentElement.lang)} ${name.dataset.unit}`
