@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"hundredfold/model"
 	"hundredfold/wasm/chart"
 )
 
@@ -21,12 +20,7 @@ import (
 func BenchmarkDrag(b *testing.B) {
 	h := newHands(b, display)
 	h.start(chart.Light)
-	p := model.ReasoningMultiplier.Param()
-	x := trackLeft + int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)
-	h.shows("the slider's thumb", x, trackY, chart.Light.Card)
-	h.meet(chart.Light)
-	h.point(x, trackY)
-	h.button(true)
+	x := h.grasp()
 	h.shows("the thumb's dot while it is held", x, trackY, chart.Light.Ink)
 
 	const from, stride, places = trackLeft + 40, 48, 5 // thumbs do not meet

@@ -80,7 +80,7 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	h.lies("bands", bandX, askedY, pink)
 
 	p := model.ReasoningMultiplier.Param()
-	h.point(trackLeft+int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5), trackY)
+	h.point(thumbX(p, p.Default), trackY)
 	h.button(true)
 	h.point(trackLeft, trackY)
 	h.lies("bands that follow the slider", bandX, bandY, grey)
@@ -95,7 +95,7 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	h.click(barX, barY)
 	grid := model.GridPower.Param()
 	place := grid.Position(grid.Default)
-	h.lies("the ring of the bar's slider", trackLeft+int(place/float64(grid.Tracks())*(trackRight-trackLeft)+0.5)+13, gridY, func(c color.NRGBA) bool { return c == chart.Light.Built })
+	h.lies("the ring of the bar's slider", thumbX(grid, grid.Default)+13, gridY, func(c color.NRGBA) bool { return c == chart.Light.Built })
 	h.strike(keyRight)
 	h.keeps(model.GridPower, grid.ValueAt(math.Round(place)+1))
 	h.strike(keyControl, 'z')

@@ -292,6 +292,23 @@ func (h *hands) meet(theme chart.Theme) {
 	})
 }
 
+// thumbX is where a track has its thumb for a value.
+func thumbX(p *model.Param, value float64) int {
+	return trackLeft + int(p.Position(value)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)
+}
+
+// grasp takes hold of the first slider's thumb and returns where it is.
+func (h *hands) grasp() (x int) {
+	h.t.Helper()
+	p := model.ReasoningMultiplier.Param()
+	x = thumbX(p, p.Default)
+	h.shows("the slider's thumb", x, trackY, chart.Light.Card)
+	h.meet(chart.Light)
+	h.point(x, trackY)
+	h.button(true)
+	return x
+}
+
 // typeValue types the first value over, in the light theme.
 func (h *hands) typeValue(text string) {
 	h.t.Helper()
@@ -372,12 +389,7 @@ func TestAReadersHandsInTheRealProgram(t *testing.T) {
 	h := newHands(t, display)
 	h.start(chart.Light)
 	p := model.ReasoningMultiplier.Param()
-	x := trackLeft + int(p.Position(p.Default)/float64(p.Tracks())*(trackRight-trackLeft)+0.5)
-
-	h.shows("the slider's thumb", x, trackY, chart.Light.Card)
-	h.meet(chart.Light)
-	h.point(x, trackY)
-	h.button(true)
+	x := h.grasp()
 	h.point((x+trackRight)/2, trackY)
 	h.shows("the thumb under the pointer that drags it", (x+trackRight)/2, trackY, chart.Light.Ink) // its dot
 	h.point(trackRight+40, trackY)

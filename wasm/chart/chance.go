@@ -63,12 +63,12 @@ func (k Chance) asks(s Spec) string {
 	return s.lang.Text(text, "{output}", s.lang.Text(s.Output.Spec().Label), "{value}", s.Unit.Short(k.Question.Value))
 }
 
-// odds writes a share. What is not quite nothing or all does not say it is.
-func odds(l *words.Language, c ensemble.Chance) string {
-	switch text := percent(l, c.Share); {
-	case text == percent(l, 0) && c.Share > 0:
+// Odds writes a share. What is not quite nothing or all does not say it is.
+func Odds(l *words.Language, share float64) string {
+	switch text := percent(l, share); {
+	case text == percent(l, 0) && share > 0:
 		return l.Text("under {n}%", "{n}", "1")
-	case text == percent(l, 1) && c.Share < 1:
+	case text == percent(l, 1) && share < 1:
 		return l.Text("over {n}%", "{n}", "99")
 	default:
 		return text
@@ -93,9 +93,9 @@ func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
 	if k.Runs == 0 {
 		return s.Title
 	}
-	fill := []string{"{question}", k.asks(s), "{year}", strconv.Itoa(k.year()), "{chance}", odds(s.lang, of(k.A, k.year()))}
+	fill := []string{"{question}", k.asks(s), "{year}", strconv.Itoa(k.year()), "{chance}", Odds(s.lang, of(k.A, k.year()).Share)}
 	if k.B != nil {
-		fill = append(fill, "{rival}", odds(s.lang, of(k.B, k.year())), "{name}", s.rival)
+		fill = append(fill, "{rival}", Odds(s.lang, of(k.B, k.year()).Share), "{name}", s.rival)
 	}
 	return s.lang.Text(text, fill...)
 }
@@ -116,7 +116,7 @@ func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
 func (k Chance) years(s Spec, chances []ensemble.Chance) string {
 	var items []string
 	for i, c := range chances {
-		items = append(items, s.lang.Text("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", odds(s.lang, c)))
+		items = append(items, s.lang.Text("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", Odds(s.lang, c.Share)))
 	}
 	return list(s.lang, items)
 }
@@ -128,9 +128,9 @@ func (k Chance) table(s Spec, _ *model.Result) Table {
 		t.Columns = append(t.Columns, s.lang.Text("{column}, B", "{column}", t.Columns[1]), s.lang.Text("{column}, B", "{column}", t.Columns[2]))
 	}
 	for i, c := range k.A {
-		row := []string{strconv.Itoa(model.FirstYear + i), odds(s.lang, c), surely(s.lang, c)}
+		row := []string{strconv.Itoa(model.FirstYear + i), Odds(s.lang, c.Share), surely(s.lang, c)}
 		if k.B != nil {
-			row = append(row, odds(s.lang, k.B[i]), surely(s.lang, k.B[i]))
+			row = append(row, Odds(s.lang, k.B[i].Share), surely(s.lang, k.B[i]))
 		}
 		t.Rows = append(t.Rows, row)
 	}

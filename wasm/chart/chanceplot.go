@@ -84,7 +84,7 @@ func (d *chances) set(s Spec, _ *model.Result, o Options) error {
 		if err := d.lines[i].Set(share); err != nil {
 			return err
 		}
-		text := odds(s.lang, of[len(of)-1])
+		text := Odds(s.lang, of[len(of)-1].Share)
 		if k.B != nil {
 			text = [...]string{"A ", "B "}[i] + text
 		}

@@ -267,3 +267,11 @@ func TestWhyIsToldInWords(t *testing.T) {
 		t.Error("it is not known which charts say why")
 	}
 }
+
+func TestAChanceThatIsNotSureDoesNotSayItIs(t *testing.T) {
+	for share, want := range map[float64]string{0: "0%", 0.001: "under 1%", 0.344: "34%", 0.997: "over 99%", 1: "100%"} {
+		if got := Odds(words.English, share); got != want {
+			t.Errorf("%v is written %q, want %q", share, got, want)
+		}
+	}
+}

@@ -49,6 +49,9 @@ func (w *work) questions() ([]question, error) {
 	return all, nil
 }
 
+// Published is how many chances a job answers that asks about what was published.
+func Published() int { return len(published()) }
+
 // published asks of each forecast that is drawn whether it is passed in its
 // year. What was published as a range is asked at its middle.
 func published() []question {

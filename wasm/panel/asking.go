@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/font"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/reason"
@@ -104,7 +105,19 @@ func (p *Panel) Begin() {
 		p.ask(backwards)
 	case "waterfall":
 		p.ask(differ)
+	default:
+		if len(p.Questions()) > 0 {
+			p.ask(howLikely)
+		}
 	}
+}
+
+// bare is the session's query without what is looked at and asked, which changes
+// nothing that is worked out.
+func (p *Panel) bare() string {
+	s := p.host.Session().State()
+	s.Quarterly, s.Log, s.Linear, s.Doubt.On, s.Asked = false, nil, nil, false, scenario.Nothing
+	return s.Query()
 }
 
 // aboutWhat is the output that reasons are asked for.

@@ -77,7 +77,7 @@ func TestWhatMattersIsAskedAgainWhenTheScenarioChanges(t *testing.T) {
 		t.Fatalf("asked %+v", d.asked)
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
-	if p.followUp(); len(d.asked) != 2 || d.last().Query != "grid_power=40&why=tornado" {
+	if p.followUp(); len(d.asked) != 2 || d.last().Query != "grid_power=40" {
 		t.Errorf("asked %+v", d.asked)
 	}
 	p.ask("")
@@ -94,6 +94,12 @@ func TestSharesOfTheVarianceGiveWayWhenTheScenarioChanges(t *testing.T) {
 	p.divide(true)
 	if p.followUp(); d.last().Kind != "variance" {
 		t.Fatalf("asked %+v", d.last())
+	}
+	n := len(d.asked)
+	d.Apply(session.Intent{Type: "by", Text: "quarter", Final: true})
+	d.Apply(session.Intent{Type: "doubt", Text: "on", Final: true})
+	if p.followUp(); len(d.asked) != n || !p.asking.ladder.shares {
+		t.Errorf("looked at otherwise, they are asked for again: %+v", d.last())
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
 	if p.followUp(); d.last().Kind != "tornado" || p.asking.ladder.shares {
@@ -288,15 +294,6 @@ func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
 	p.forget("demand.h100e>3")
 	if q := p.Questions(); len(q) != scenario.MostLikely-1 || q[0] != "demand.h100e>9" {
 		t.Errorf("then %v", q)
-	}
-}
-
-func TestAChanceThatIsNotSureDoesNotSayItIs(t *testing.T) {
-	p, _ := opened(1280, 720)
-	for share, want := range map[float64]string{0: "0%", 0.001: "under 1%", 0.344: "34%", 0.997: "over 99%", 1: "100%"} {
-		if got := p.percent(share); got != want {
-			t.Errorf("%v is written %q, want %q", share, got, want)
-		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
@@ -29,9 +30,6 @@ type chances struct {
 	failed  string  // why there is no answer
 	width   float64 // of the page
 }
-
-// mostRows is how many chances are shown at once.
-const mostRows = scenario.MostLikely + 32
 
 // AsksHowLikely reports whether the reader looks at chances.
 func (p *Panel) AsksHowLikely() bool { return p.asking.tab == howLikely }
@@ -133,7 +131,7 @@ func (p *Panel) chancesPage() *widget.Container {
 	}
 	r := p.rolling(func() *widget.Container {
 		rows := []node{p.lines(&c.width, form...), p.trouble(), p.chancesHead()}
-		for i := range mostRows {
+		for i := range scenario.MostLikely + doubt.Published() {
 			rows = append(rows, p.chanceRow(i))
 		}
 		return column(append(rows, p.chancesNote(), p.lines(&c.width, drawn...))...)
@@ -293,8 +291,8 @@ func (p *Panel) paintChance(t *painter, at box, k *doubt.Likelihood) {
 	at.w = p.asking.chances.width
 	columns, year := p.chanceColumns(), p.yearOf(k)-model.FirstYear
 	write := func(x float64, c ensemble.Chance) {
-		t.text(strong, at.x+x, at.y+18, t.Ink, p.percent(c.Share))
-		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().Text("{low} to {high}", "{low}", p.percent(c.Low), "{high}", p.percent(c.High)))
+		t.text(strong, at.x+x, at.y+18, t.Ink, chart.Odds(p.lang(), c.Share))
+		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().Text("{low} to {high}", "{low}", chart.Odds(p.lang(), c.Low), "{high}", chart.Odds(p.lang(), c.High)))
 	}
 	write(columns.a, k.A[year])
 	if columns.b > 0 && k.B != nil {
@@ -321,16 +319,4 @@ func (p *Panel) paintChance(t *painter, at box, k *doubt.Likelihood) {
 			t.line(x-1, y, x+step-2, y, 1.5, t.Built)
 		}
 	}
-}
-
-// percent writes a share. What is not quite nothing or all does not say it is.
-func (p *Panel) percent(share float64) string {
-	l, n := p.lang(), math.Round(100*share)
-	switch {
-	case n == 0 && share > 0:
-		return l.Text("under {n}%", "{n}", "1")
-	case n == 100 && share < 1:
-		return l.Text("over {n}%", "{n}", "99")
-	}
-	return l.Text("{n}%", "{n}", strconv.FormatFloat(n, 'f', 0, 64))
 }

@@ -27,7 +27,8 @@ const dotReach = 11
 // dotAt returns the dot at a place, nil for none.
 func (p *Panel) dotAt(x, y float64) *dot {
 	cell := p.cellAt(x, y)
-	if p.asking.tab != backwards || p.popup != nil || cell == nil || p.onNotice(x, y) {
+	// By quarter a dot lies at one of four, and what is looked for is of a year.
+	if p.asking.tab != backwards || p.snapshot().By == "quarter" || p.popup != nil || cell == nil || p.onNotice(x, y) {
 		return nil
 	}
 	k, ok := p.host.Charts().Read(cell.Chart, p.host.Session().Result(), p.host.View(), cell.W, cell.H, float64(p.snapshot().Year))
@@ -39,7 +40,7 @@ func (p *Panel) dotAt(x, y float64) *dot {
 	for _, point := range k.Points {
 		if far := math.Abs(cell.Y + point.Y - y); point.Output != "" && far <= least {
 			least = far
-			nearest = &dot{reading: reading{*cell, k}, output: point.Output, y: point.Y, query: p.snapshot().Query}
+			nearest = &dot{reading: reading{*cell, k}, output: point.Output, y: point.Y}
 		}
 	}
 	return nearest
@@ -61,7 +62,8 @@ func (p *Panel) pullDot() bool {
 		p.cross.leave()
 		o, _ := model.FindOutput(g.dot.output)
 		p.askAbout(o)
-		g.dot.query = p.snapshot().Query
+		g.dot.query = p.bare()
+		g.of = p.host.Session().State().Inputs
 		return true
 	}
 	d := g.dot
@@ -94,7 +96,11 @@ func (p *Panel) pursue(d *dot, final bool) {
 	g := &p.asking.goal
 	v := aimed(&d.Reading, d.y)
 	g.aim, g.value.text = "", p.lang().Number(strconv.FormatFloat(v, 'f', max(0, 2-int(math.Floor(math.Log10(math.Max(math.Abs(v), 1e-9))))), 64))
+	of := p.host.Session()
 	p.workOut(doubt.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
+		if s := p.host.Session(); s != of || s.State().Inputs != g.of {
+			return // the reader has gone on to something else
+		}
 		f := result.(doubt.Found)
 		p.host.Apply(session.Intent{Type: "take", Set: f.Set, Final: final})
 		g.found, g.taken, g.of = &f, true, p.host.Session().State().Inputs

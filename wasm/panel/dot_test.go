@@ -7,6 +7,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/session"
 )
 
 // A dot that is pulled says where the curve should go, and all that the slider did
@@ -70,5 +71,31 @@ func TestADotIsPulledOnlyWhereItIsAsked(t *testing.T) {
 				t.Fatalf("with no question open a dot is held at %v", y)
 			}
 		}
+	}
+}
+
+func TestADotIsLeftAloneByQuarterAndAnswersThatComeTooLate(t *testing.T) {
+	p, d := opened(1440, 900)
+	p.ask(backwards)
+	p.redraw()
+	p.asking.goal.by = "grid_power"
+	cell := p.cells[0]
+	k, _ := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
+	x, y := cell.X+k.X, cell.Y+k.Points[0].Y
+	held := p.dotAt(x, y)
+	if held == nil {
+		t.Fatal("no dot is found")
+	}
+	p.asking.goal.of = d.session.State().Inputs
+	p.pursue(held, true)
+	answer := doubt.Answer{Done: true, Progress: 1, Result: doubt.Found{Set: map[string]float64{"grid_power": 40}}}
+	p.host.Apply(session.Intent{Type: "preset", ID: "bain", Final: true})
+	bain := d.session.State().Inputs
+	if d.told(answer); d.session.State().Inputs != bain {
+		t.Error("another scenario was opened, and the dot's answer is applied to it")
+	}
+	p.host.Apply(session.Intent{Type: "by", Text: "quarter", Final: true})
+	if p.dotAt(x, y) != nil {
+		t.Error("a dot of a quarter can be pulled to a year's value")
 	}
 }

@@ -44,7 +44,7 @@ func (p *Panel) find() {
 	g := &p.asking.goal
 	p.endEdit(true)
 	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
-	p.workOut(doubt.Job{Kind: "solve", Query: p.snapshot().Query, Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.workOut(doubt.Job{Kind: "solve", Query: p.bare(), Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		f := result.(doubt.Found)
 		g.found = &f
 	})

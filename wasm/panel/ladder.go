@@ -28,8 +28,8 @@ type ladder struct {
 
 // question is what an answer depends on.
 type question struct {
-	kind  string
-	query string // which says what about
+	kind, query string
+	about       model.Output
 }
 
 // picture is what a drawing depends on.
@@ -52,7 +52,7 @@ func (l *ladder) forget() {
 // of the variance take long: they are asked for by hand.
 func (p *Panel) followLadder() {
 	a, l := &p.asking, &p.asking.ladder
-	now := question{query: p.snapshot().Query}
+	now := question{query: p.bare(), about: p.aboutWhat()}
 	switch {
 	case a.tab == matters && l.shares:
 		now.kind = "variance"
@@ -77,7 +77,7 @@ func (p *Panel) followLadder() {
 		return
 	}
 	l.asked = now
-	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: p.aboutWhat().Spec().ID}, func(result any) {
+	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: now.about.Spec().ID}, func(result any) {
 		r := result.(doubt.Reason)
 		l.spec, l.drawn = r.Spec, picture{}
 		if now.kind != "waterfall" {

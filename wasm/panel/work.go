@@ -5,6 +5,7 @@ import (
 
 	"github.com/ebitenui/ebitenui/widget"
 
+	"hundredfold/wasm/chart"
 	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/words"
 )
@@ -76,6 +77,9 @@ func (p *Panel) progress() *widget.Container {
 		t.fill(box{track.x, track.y, track.w * max(w.share, 0.02), track.h}, 2, t.Built)
 	}})
 	cancel := p.button("cancel", p.text(words.Key("Cancel")), func() {
+		if p.asking.tab == matters || p.asking.tab == differ { // what is drawn is of another scenario
+			p.asking.ladder.spec = chart.Spec{}
+		}
 		p.endWork()
 		w.said = p.lang().Text("Cancelled.")
 		p.Refresh()

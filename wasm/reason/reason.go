@@ -1,6 +1,7 @@
 // Package reason works out the charts that say why an output is what it is in a
 // year: what matters most for it, how its variance divides, why two scenarios
-// differ, and how likely it passes a value. Files, the command line and the page's worker all have them from here.
+// differ, and how likely it passes a value. Files, the command line, the window and
+// the page's worker all have them from here.
 package reason
 
 import (

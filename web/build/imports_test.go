@@ -41,6 +41,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/slide", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
 	{of: "hundredfold/wasm/keep", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/session", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "what is kept is files, whoever shows them"},
+	{of: "hundredfold/wasm/alike", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/model/...", "hundredfold/web/..."}, why: "it compares pictures of anything"},
 	{of: "hundredfold/wasm/look", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "stage and light program look alike"},
 	{of: "hundredfold/wasm/page", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
 	{of: "hundredfold/wasm/doubt", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the calculator knows neither page nor worker"},
@@ -51,6 +52,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/panel", never: []string{"hundredfold/wasm/desktop", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the panel knows its window by what it needs of it"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
 	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/files", "hundredfold/wasm/lite", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
+	{of: "hundredfold/web/bench/translate", never: []string{"hundredfold/...", "github.com/chromedp/..."}, why: "it reads Go and knows no program"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 

@@ -1,8 +1,9 @@
 // Bands around the lines: asked of the worker after each change, and handed to
 // the program that draws.
 
-// bare is a query without what is asked, which changes nothing that is worked out.
-export const bare = (query) => query.split('&').filter((part) => !/^(about|why|ask)=/.test(part)).join('&')
+// bare is a query without what is looked at and asked, which changes nothing that
+// is worked out.
+export const bare = (query) => query.split('&').filter((part) => !/^(about|why|ask|by|log|linear|doubt)=/.test(part)).join('&')
 
 // bands asks a desk of doubt's, calls send with each answer's bands as an intent,
 // and told with the whole answer. ask adds to what the job asks, as it is then.

@@ -85,6 +85,7 @@ export function goals(desk, about, send, look, now) {
     if (!panel.open || held) return
     const focus = document.activeElement?.dataset.grip
     for (const dot of $$('.grip')) dot.remove()
+    if (now().by === 'quarter') return // a dot is of one quarter then, and what is looked for of a year
     for (const reading of readings) {
       const plot = $(`[data-charts] [data-chart=${reading.chart}] .plot`)
       if (!plot) continue

@@ -1,5 +1,5 @@
 // Keeps an embed for visits without a connection, through a worker of its own: it
-// keeps the page, some ten kilobytes. What the page asks for has names that never
+// keeps the page, some hundred kilobytes. What the page asks for has names that never
 // change, and lies in the browser's own cache.
 
 // kept is for a frame in another site's page: on the site itself its own worker
