@@ -83,7 +83,8 @@ func TestAnArticleLoadsEmbedsWhenTheReaderComesNearAndIsNotMoved(t *testing.T) {
 			r := newReader(t, view{width: width, height: 900, before: browser.Observe})
 			r.visit(articleOf(t, body.String()))
 			r.until("the elements are defined", `customElements.get("hundred-fold")`)
-			ask[any](r, `document.querySelector("main").style.display = ""; 0`)
+			// Nobody scrolls before something is painted.
+			ask[any](r, `new Promise((painted) => { document.querySelector("main").style.display = ""; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))); })`)
 			if frames := ask[int](r, `document.querySelectorAll("iframe").length`); frames != 0 {
 				t.Errorf("%d frames are loaded before the reader comes near", frames)
 			}

@@ -8,7 +8,8 @@ if (self === top)
     on('layout-shift', (entry) => {
       if (entry.hadRecentInput) return
       seen.shift += entry.value
-      for (const { node } of entry.sources) seen.shifted.add(name(node))
+      const place = ({ top, height }) => `${Math.round(top)}+${Math.round(height)}`
+      for (const { node, previousRect, currentRect } of entry.sources) seen.shifted.add(`${place(previousRect)} to ${place(currentRect)} px at ${Math.round(entry.startTime)} ms: ${name(node)}`)
     })
     on('longtask', ({ startTime, duration }) => seen.tasks.push({ startTime, duration }))
     // Of each long task between two times, what exceeds 50 ms.

@@ -33,7 +33,7 @@ class HundredFold extends HTMLElement {
   connectedCallback() {
     this.style.display ||= 'block'
     this.reserve()
-    this.sight = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.open(), { rootMargin: '800px' })
+    this.sight = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.near(), { rootMargin: '800px' })
     this.sight.observe(this)
     // The page may have no width yet, or come to another before the reader is near.
     this.width = new ResizeObserver(() => requestAnimationFrame(() => this.frame || this.reserve()))
@@ -84,6 +84,10 @@ class HundredFold extends HTMLElement {
     const height = Number(this.getAttribute('height')) || high(this.clientWidth || 600, names('charts', 'a'), sliders)
     this.style.minHeight = Math.round(height) + 'px'
     if (this.frame) this.frame.style.height = this.style.minHeight
+  }
+  near() {
+    this.reserve() // the page's first frame may be the one in which the reader is near
+    this.open()
   }
   open() {
     this.sight.disconnect()
