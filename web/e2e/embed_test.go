@@ -85,6 +85,7 @@ func TestAnArticleLoadsEmbedsWhenTheReaderComesNearAndIsNotMoved(t *testing.T) {
 			r.until("the elements are defined", `customElements.get("hundred-fold")`)
 			// Nobody scrolls before something is painted.
 			ask[any](r, `new Promise((painted) => { document.querySelector("main").style.display = ""; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))); })`)
+			rooms := ask[[]float64](r, `[...document.querySelectorAll("hundred-fold")].map((e) => e.clientHeight)`)
 			if frames := ask[int](r, `document.querySelectorAll("iframe").length`); frames != 0 {
 				t.Errorf("%d frames are loaded before the reader comes near", frames)
 			}
@@ -101,6 +102,11 @@ func TestAnArticleLoadsEmbedsWhenTheReaderComesNearAndIsNotMoved(t *testing.T) {
 			}
 			// Or a little higher, where less would have moved what is read.
 			r.until("each frame is as high as it asks for", `[...document.querySelectorAll("iframe")].every((e) => e.clientHeight >= heights.get(e.contentWindow) && e.clientHeight <= heights.get(e.contentWindow) + 72)`)
+			for i, told := range ask[[]float64](r, `[...document.querySelectorAll("hundred-fold iframe")].map((e) => heights.get(e.contentWindow))`) {
+				if rooms[i] < told || rooms[i] > told+72 {
+					t.Errorf("%g px were kept for a frame of %g", rooms[i], told)
+				}
+			}
 			if *screensDir != "" {
 				r.keep(filepath.Join(*screensDir, fmt.Sprintf("article-%d.png", width)), true)
 			}
