@@ -38,6 +38,8 @@ func TestTheLinesOfTheGuideMakeLiveCharts(t *testing.T) {
 	if pictures := ask[int](r, `document.images.length`); pictures != 0 {
 		t.Errorf("%d pictures stay beside what is live", pictures)
 	}
+	r.visit(articleOf(t, `<script src="{site}/embed.js" async></script>`+examples[3]))
+	r.until("what is asked is live too", `events.filter((e) => e.type === "ready").length === 3 && document.querySelectorAll("iframe").length === 3`)
 	// Before that, and where no script runs, the lines show their pictures.
 	pictures := regexp.MustCompile(`<img [^>]*>`).FindAllString(element+script, -1)
 	r.visit(articleOf(t, strings.Join(pictures, "")))
