@@ -221,8 +221,9 @@ func (h *house) usePanel(round int) {
 			h.fake(xproto.ButtonRelease, way, 0, 0)
 			time.Sleep(pace)
 		}
-		h.settle() // a busy machine may be behind: what turns in the frame of F5 is the talk's
+		h.settle()
 	}
+	h.meet(chart.Light) // a busy machine may be behind, and what turns in the frame of F5 is the talk's
 }
 
 // tell tells the story from the panel, to its end and back, with live sliders,
