@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
@@ -47,6 +49,30 @@ func (r *reader) settled() {
 		if (told.redraws !== redraws) Object.assign(told, { redraws, since: performance.now() });
 		return still;
 	})()`, stage))
+}
+
+// A slider that comes back to where it was taken is let go all the same: what
+// waits for that must not wait for ever.
+func TestASliderThatComesBackIsLetGo(t *testing.T) {
+	r := newReader(t, desktop)
+	r.open("/")
+	r.settled()
+	x, y := r.thumb(model.ReasoningMultiplier, 20)
+	there, _ := r.thumb(model.ReasoningMultiplier, 100)
+	mouse := func(kind input.DispatchMouseEventType, x float64) {
+		t.Helper()
+		r.do(chromedp.MouseEvent(kind, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	}
+	mouse(chromedp.MousePressed, x)
+	mouse(chromedp.MouseMoved, there)
+	r.until("it is held", `told.snapshots.at(-1)?.held && told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
+	mouse(chromedp.MouseMoved, x)
+	r.until("it is back", `!told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
+	mouse(chromedp.MouseReleased, x)
+	r.until("it is let go", `!told.snapshots.at(-1).held`)
+	if undo := ask[bool](r, `told.snapshots.at(-1).canUndo`); undo {
+		t.Error("there is something to undo though nothing has changed")
+	}
 }
 
 func TestDraggingTheMultiplierMovesEverythingButHistory(t *testing.T) {

@@ -14,6 +14,7 @@ const deeds = {
 export function control(send) {
   const moved = new Map()
   let held = '' // the slider that was moved last: its place is the reader's own
+  let taken = null // the slider that has not been told as let go
 
   const flush = () => {
     for (const intent of moved.values()) send(intent)
@@ -27,6 +28,7 @@ export function control(send) {
   const move = (range, final) => {
     const position = range.valueAsNumber
     held = range.name
+    taken = final ? null : range
     range.style.setProperty('--at', (position - range.min) / (range.max - range.min))
     if (!moved.size) requestAnimationFrame(flush)
     moved.set(
@@ -44,6 +46,10 @@ export function control(send) {
     else if (t.id === 'against') t.value && act({ type: 'compare', id: t.value })
     else if (t.name === 'by') act({ type: 'by', text: t.value })
   })
+  // A slider that is let go where it was taken has not changed, for the browser.
+  const letGo = () => setTimeout(() => taken && move(taken, true))
+  addEventListener('pointerup', letGo)
+  addEventListener('pointercancel', letGo)
   addEventListener('dblclick', ({ target: t }) => {
     if (t.matches('[data-input] [type=range]')) act({ type: 'reset', id: t.name })
   })
