@@ -2,6 +2,9 @@ package ensemble
 
 import (
 	"context"
+	"encoding/base64"
+	"encoding/binary"
+	"math"
 
 	"hundredfold/model"
 )
@@ -9,16 +12,45 @@ import (
 // Bands are the bands of outputs by their IDs, one a year of the run, and the
 // runs that they are of.
 type Bands struct {
-	Runs int               `json:"runs"`
-	Seed uint64            `json:"seed"`
-	Of   map[string][]Band `json:"of"`
+	Runs int              `json:"runs"`
+	Seed uint64           `json:"seed"`
+	Of   map[string]Years `json:"of"`
+}
+
+// Years are an output's bands, one a year. As text they are their numbers' bits:
+// a browser hands them from a worker to what draws in each frame of a drag.
+type Years []Band
+
+// MarshalText implements encoding.TextMarshaler.
+func (y Years) MarshalText() ([]byte, error) {
+	bits := make([]byte, 0, 24*len(y))
+	for _, b := range y {
+		for _, v := range [...]float64{b.P10, b.P50, b.P90} {
+			bits = binary.LittleEndian.AppendUint64(bits, math.Float64bits(v))
+		}
+	}
+	return base64.StdEncoding.AppendEncode(nil, bits), nil
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (y *Years) UnmarshalText(text []byte) error {
+	bits, err := base64.StdEncoding.AppendDecode(nil, text)
+	if err != nil {
+		return err
+	}
+	*y = (*y)[:0]
+	for ; len(bits) >= 24; bits = bits[24:] {
+		at := func(i int) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(bits[8*i:])) }
+		*y = append(*y, Band{at(0), at(1), at(2)})
+	}
+	return nil
 }
 
 // Bands returns those of all outputs that are kept, over the runs so far.
 func (e *Ensemble) Bands() *Bands {
-	b := &Bands{Runs: e.runs, Seed: e.prior.seed, Of: make(map[string][]Band, len(e.outputs))}
+	b := &Bands{Runs: e.runs, Seed: e.prior.seed, Of: make(map[string]Years, len(e.outputs))}
 	for _, o := range e.outputs {
-		years := make([]Band, model.Years)
+		years := make(Years, model.Years)
 		for i := range years {
 			years[i] = e.Band(o, model.FirstYear+i)
 		}

@@ -7,11 +7,7 @@ import (
 )
 
 // Band is what a tenth, half and nine tenths of the runs stay below.
-type Band struct {
-	P10 float64 `json:"p10"`
-	P50 float64 `json:"p50"`
-	P90 float64 `json:"p90"`
-}
+type Band struct{ P10, P50, P90 float64 }
 
 // Band returns an output's quantiles in a year over the runs so far, exact and
 // without allocation. It panics for an output that is not kept, a year outside

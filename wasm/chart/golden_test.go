@@ -229,7 +229,7 @@ func TestDrawingsAreAsTheyWere(t *testing.T) {
 
 func TestBandsAreAsTheyWere(t *testing.T) {
 	for _, s := range Main() {
-		banded := &ensemble.Bands{Of: map[string][]ensemble.Band{}}
+		banded := &ensemble.Bands{Of: map[string]ensemble.Years{}}
 		for _, k := range s.kind.(lines).curves {
 			banded.Of[k.output.Spec().ID] = make([]ensemble.Band, model.Years)
 		}

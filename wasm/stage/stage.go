@@ -47,6 +47,7 @@ type Stage struct {
 	began   time.Duration // when the move was
 	clock   func() time.Duration
 	panels  []*panel
+	turn    int   // the panel that comes first in a frame that is short of time
 	layer   Layer // of a window; nil for a page
 
 	width, height float64 // in CSS pixels
@@ -159,11 +160,7 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	}
 	s.advance()
 	s.incomplete = false
-	for _, p := range s.panels {
-		if p.stale {
-			s.drawPanel(p)
-		}
-	}
+	s.drawPanels()
 	screen.Clear()
 	if s.options.Paper != nil {
 		screen.Fill(s.options.Paper(s.view.Theme))
@@ -191,6 +188,33 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 // DrawFinalScreen shows the screen pixel for pixel, never stretched.
 func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Image, _ ebiten.GeoM) {
 	screen.DrawImage(offscreen, nil)
+}
+
+// haste is how long a frame goes on to begin charts while a slider is held or
+// charts move. A frame of a screen is 16.7 ms, and the page's own work is in it.
+const haste = 8 * time.Millisecond
+
+// drawPanels draws the charts that are stale. Where they follow the reader and
+// take too long, the rest have their turn in the next frame.
+func (s *Stage) drawPanels() {
+	began := s.clock()
+	follows := s.ready && (s.view.Held || s.move.Serial != 0)
+	first, n := s.turn, len(s.panels)
+	s.turn = 0
+	for i := range n {
+		at := (first + i) % n
+		p := s.panels[at]
+		switch {
+		case !p.stale:
+		case follows && p.image != nil && s.clock()-began > haste:
+			if !s.incomplete {
+				s.incomplete, s.turn = true, at
+				s.Wake()
+			}
+		default:
+			s.drawPanel(p)
+		}
+	}
 }
 
 func (s *Stage) drawPanel(p *panel) {

@@ -29,7 +29,8 @@ type theatre struct {
 	run    *model.Result // that is shown
 	look   look.View     // that it is shown in
 	time   time.Duration
-	drawn  []string // charts, in the order drawn
+	takes  time.Duration // a chart
+	drawn  []string      // charts, in the order drawn
 	views  []look.View
 	moves  []look.Move
 	runs   []model.Result // as they were drawn
@@ -48,6 +49,7 @@ func open(t *testing.T, o Options, width, height int, scale float64, cells ...lo
 	t.Cleanup(th.screen.Deallocate)
 	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v look.View, m look.Move) error {
 		th.drawn = append(th.drawn, chart)
+		th.time += th.takes
 		th.views, th.moves, th.runs = append(th.views, v), append(th.moves, m), append(th.runs, *r)
 		w, h := c.Size()
 		th.sizes = append(th.sizes, vg.Point{X: w, Y: h})
@@ -148,6 +150,44 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 		if got := th.frame(); got != nil {
 			t.Errorf("%s: drew %v once more", name, got)
 		}
+	}
+}
+
+// Charts that take long follow a slider in turns, so that each frame is soon
+// over, and none is left behind.
+func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
+	th := open(t, Options{}, 200, 80, 1, left, right)
+	th.takes = haste + 1
+	var got [][]string
+	for i := range 3 {
+		th.show(func(th *theatre) { th.result(float64(20 + i)) })
+		got = append(got, th.frame())
+	}
+	for th.Busy() {
+		wakes := th.wakes
+		got = append(got, th.frame())
+		if th.Busy() && th.wakes == wakes {
+			t.Fatal("the stage asks for no frame for what is left")
+		}
+	}
+	if want := [][]string{{"gpus"}, {"power"}, {"gpus"}, {"power"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("drew %v, want %v", got, want)
+	}
+	if last := th.runs[len(th.runs)-1]; !last.Same(th.run) {
+		t.Error("the last chart does not show the last run")
+	}
+
+	// What does not follow a slider is never seen half done, nor is a new chart awaited.
+	th.show(func(th *theatre) { th.look.Theme = "dark"; th.look.Held, th.look.Still = false, true })
+	if got := th.frame(); len(got) != 2 {
+		t.Errorf("drew %v in another theme", got)
+	}
+	th.show(func(th *theatre) { th.result(40) })
+	added := right
+	added.Chart, added.Y = "gpus", 40
+	th.SetCells([]look.Cell{left, right, added})
+	if got := th.frame(); !reflect.DeepEqual(got, []string{"gpus", "gpus"}) {
+		t.Errorf("drew %v where a chart was added in a drag", got)
 	}
 }
 
