@@ -214,6 +214,8 @@ func TestAnEmbedWorksInASandboxWithoutAnOrigin(t *testing.T) {
 	r.visit(boxed.URL + "/embed.html?charts=gpus,tornado")
 	r.until("a quiet line says what cannot be worked out", `document.querySelector("[data-chart=tornado] [data-reason-said]").textContent.includes("blocks it here")`)
 	r.until("what needs no worker is live", `document.querySelector("[data-sentence]").dataset.pieces && document.querySelector("[data-chart=gpus] .plot svg").checkVisibility()`)
+	r.visit(boxed.URL + "/embed.html?charts=gpus&doubt=on")
+	r.until("a quiet line says why there are no bands", `document.querySelector("[data-trouble]").checkVisibility() && document.querySelector("[data-trouble]").textContent.includes("blocks it here")`)
 }
 
 func TestWhereTheProgramIsRefusedOrCutOffThePosterStaysAndAQuietLineSaysSo(t *testing.T) {

@@ -9,9 +9,9 @@ import { working } from './working.js'
 
 const nothing = { svg: '', takeaway: '', subtitle: '', description: '', columns: [], rows: [], inputs: [] }
 
-// answers asks a desk of doubt's, calls send with bands as an intent, and colours
-// for the theme's name.
-export function answers(desk, send, colours) {
+// answers asks a desk of doubt's, calls send with bands as an intent, failed with
+// why there are none, '' where there are, and colours for the theme's name.
+export function answers(desk, send, failed, colours) {
   const parts = $$('[data-why]').map((figure) => ({ name: figure.dataset.chart, figure, wait: working(figure), seen: false, last: '' }))
   const chance = parts.find(({ name }) => name === 'chance')
   let read = false // the lines are, and may have their bands
@@ -58,7 +58,10 @@ export function answers(desk, send, colours) {
   const uncertain = bands(
     desk,
     send,
-    (answer) => asks && tell(chance, answer, answer.result?.chart),
+    (answer) => {
+      if (asks) tell(chance, answer, answer.result?.chart)
+      else failed(answer.error ?? '')
+    },
     () => asks && { questions: latest.asked.ask.split(','), ...place(chance.figure, colours()) },
   )
   const weigh = () => {

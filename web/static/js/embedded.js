@@ -92,10 +92,15 @@ const plain = ({ preset, query, year, sentence, inputs, figures }) => ({
 
 function failed({ reason, fill }) {
   root.classList.remove('js')
-  const trouble = $('[data-trouble]')
-  trouble.hidden = false
-  trouble.textContent = t(reason, fill) + ' ' + t('The picture shows the central scenario.')
+  quietly(t(reason, fill) + ' ' + t('The picture shows the central scenario.'))
   tell({ hundredfold: 'error', reason: t(reason, fill) })
+}
+
+// quietly says below the charts what is missing from them.
+function quietly(text) {
+  const trouble = $('[data-trouble]')
+  trouble.hidden = !text
+  trouble.textContent = text
 }
 
 // begin asks for the program once.
@@ -118,7 +123,7 @@ async function run() {
   ;(self.requestIdleCallback ?? setTimeout)(kept)
 }
 
-const worked = answers(doubt(document.body.dataset), (intent) => send(intent), theme)
+const worked = answers(doubt(document.body.dataset), (intent) => send(intent), quietly, theme)
 const controls = control((intent) => {
   acted ||= intent.type !== 'open'
   send(intent)
