@@ -378,8 +378,8 @@ const (
 const (
 	display = "1600x1200"
 
-	trackLeft, trackRight, trackY = 30, 350, 99
-	valueX, valueY                = 346, 75
+	trackLeft, trackRight, trackY = 30, 350, 97
+	valueX, valueY                = 346, 74
 )
 
 // TestAReadersHandsInTheRealProgram drags a slider, undoes it, types a value,

@@ -139,16 +139,15 @@ func (p *Panel) field(i model.Input) *Control {
 	own := func(e *edit) bool { return e.input == i }
 	p.typed(c, own, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func() {})
 	c.paint = func(t *painter, at box, c *Control) {
-		b := box{at.x, at.y + 1, at.w, at.h - 2}
 		text := p.snapshot().Inputs[i].Text
 		if p.edit == nil || !own(p.edit) {
 			if c.hovered {
-				t.frame(b, 5, 1, t.Mute)
+				t.frame(at, 5, 1, t.Mute)
 			}
-			t.text(strong, b.right()-6-wide(strong, text), at.baseline(strong), t.Ink, text)
+			t.text(strong, at.right()-fieldEdge-wide(strong, text), at.baseline(strong), t.Ink, text)
 			return
 		}
-		p.edit.paint(t, b)
+		p.edit.paint(t, at)
 	}
 	return p.add(c)
 }

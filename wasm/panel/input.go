@@ -2,6 +2,7 @@ package panel
 
 import (
 	"math"
+	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
 
@@ -13,10 +14,14 @@ import (
 
 // The layout of one input, in CSS pixels.
 const (
-	labelHeight = 24
-	trackHeight = 24
-	inputGap    = 8
-	valueWidth  = 96 // of the field at most
+	labelHeight  = 22
+	labelLeading = 20 // of a label that takes more lines
+	trackHeight  = 24
+	inputGap     = 9
+	side         = 20 // of the question mark and of the arrow back
+	leastValue   = 60 // of the field: it is also typed in
+	fieldEdge    = 5  // of its frame, around the value
+	switchWide   = 44 // and the gap left of it
 )
 
 // input is one input: its label and value, and under them its track with the
@@ -24,37 +29,61 @@ const (
 func (p *Panel) input(i model.Input) *widget.Container {
 	param := i.Param()
 	marks := marksOf(p, param)
-	label := p.add(&Control{rolls: true, paint: func(t *painter, at box, _ *Control) {
-		t.text(plain, at.x, at.baseline(plain), t.Ink, fitted(plain, p.lang().Text(param.Label), at.w))
+	label := p.add(&Control{rolls: true, name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
+		for k, line := range p.labelLines(i) {
+			row := box{at.x, at.y + labelLeading*float64(k), at.w, labelHeight}
+			t.text(plain, row.x, row.baseline(plain), t.Ink, line)
+		}
 	}})
 	parts := []node{label, p.why(param), p.reset(i)}
+	labelled := func() float64 { return labelHeight + labelLeading*float64(len(p.labelLines(i))-1) }
 	place := func(in box) []box {
-		row := box{in.x + margin, in.y, in.w - margin - 10, labelHeight}
-		value := math.Max(p.valueWide(i), 26)
-		room := row.w - value - 24
-		if p.snapshot().Inputs[i].Changed {
-			room -= 22
+		row := box{in.x + margin, in.y, p.inputWide(), labelHeight}
+		lines, named := p.labelLines(i), 0.0
+		for _, line := range lines {
+			named = math.Max(named, wide(plain, line))
 		}
-		named := math.Min(wide(plain, p.lang().Text(param.Label))+2, room) // whole pixels may take one away
+		last := len(lines) - 1
+		value := box{row.right() - p.valueWide(i), row.y + 1, p.valueWide(i), side}
+		back := box{value.x - side, value.y, side, side}
+		if param.Kind != model.Switch {
+			value.x += fieldEdge // so that the value ends where the track does
+		}
+		if p.typesOver(i) {
+			value.x, value.w = value.x+value.w-p.valueRoom(i)-side, p.valueRoom(i)+side
+			back = box{}
+		}
+		under := row.y + labelled()
 		return []box{
-			{row.x, row.y, named, row.h},
-			{row.x + named + 2, row.y + 1, 22, 22},
-			{row.right() - value - 22, row.y + 1, 22, 22},
-			{row.right() - value, row.y, value, row.h},
-			{row.x, row.bottom(), row.w, trackHeight},
-			{row.x, row.bottom() + trackHeight, row.w, float64(marks().Height)},
+			{row.x, row.y, named + 1, labelled()},
+			{row.x + wide(plain, lines[last]) + 2, row.y + 1 + labelLeading*float64(last), side, side},
+			back,
+			value,
+			{row.x, under, row.w, trackHeight},
+			{row.x, under + trackHeight, row.w, float64(marks().Height)},
 		}
 	}
 	if param.Kind == model.Switch {
 		parts = append(parts, p.toggle(i))
-		return p.container(func() (w, h float64) { return 0, labelHeight + inputGap },
+		return p.container(func() (w, h float64) { return 0, labelled() + inputGap },
 			func(in box) []box { return place(in)[:4] }, parts...)
 	}
 	under := p.add(&Control{rolls: true, paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
 	parts = append(parts, p.field(i), p.track(i), under)
 	return p.container(func() (w, h float64) {
-		return 0, labelHeight + trackHeight + float64(marks().Height) + inputGap
+		return 0, labelled() + trackHeight + float64(marks().Height) + inputGap
 	}, place, parts...)
+}
+
+// inputWide is how wide an input is.
+func (p *Panel) inputWide() float64 { return p.areas.inputs.w - margin - rollBar }
+
+// labelLines is an input's label in lines: the first leaves their room to the
+// value and the arrow back, the last to the question mark.
+func (p *Panel) labelLines(i model.Input) []string {
+	all := p.inputWide() - side - 2
+	lines := wrapped(plain, p.lang().Text(i.Param().Label), all-p.valueRoom(i)-side)
+	return append(lines[:1], wrapped(plain, strings.Join(lines[1:], " "), all)...)
 }
 
 // marksOf lays an input's marks out, once for each language.
@@ -132,14 +161,36 @@ func (p *Panel) toggle(i model.Input) *Control {
 		}})
 }
 
-// valueWide is how wide an input's value is.
+// valueWide is how wide an input's value is, with what stands around it.
 func (p *Panel) valueWide(i model.Input) float64 {
-	if p.edit != nil && p.edit.input == i {
-		return valueWidth
-	}
-	w := wide(strong, p.snapshot().Inputs[i].Text) + 12
+	return p.around(i, wide(strong, p.snapshot().Inputs[i].Text))
+}
+
+func (p *Panel) around(i model.Input, text float64) float64 {
 	if i.Param().Kind == model.Switch {
-		w += 38
+		return text + switchWide
 	}
-	return w
+	return text + 2*fieldEdge
+}
+
+// valueRoom is what is kept for an input's value, whatever it is on the track, so
+// that nothing moves while it does.
+func (p *Panel) valueRoom(i model.Input) float64 {
+	l, param := p.lang(), i.Param()
+	if p.roomsIn != l {
+		p.roomsIn = l
+		clear(p.rooms[:])
+	}
+	if room := &p.rooms[i]; *room == 0 {
+		*room = leastValue
+		for k := range param.Tracks() + 1 {
+			*room = math.Max(*room, p.around(i, wide(strong, l.Format(param, param.ValueAt(float64(k))))))
+		}
+	}
+	return math.Max(p.rooms[i], p.valueWide(i)) // typed, it may be longer
+}
+
+// typesOver reports whether an input's value is being typed.
+func (p *Panel) typesOver(i model.Input) bool {
+	return p.edit != nil && p.edit.input == i
 }

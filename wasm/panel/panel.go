@@ -4,6 +4,7 @@ import (
 	"github.com/ebitenui/ebitenui"
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"hundredfold/model"
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/doubt"
@@ -58,6 +59,9 @@ type Panel struct {
 	dismissed int    // the snapshot whose notices were closed
 	only      string // the chart that is shown alone, "" for the main ones
 	asking    asking
+
+	rooms   [model.NumInputs]float64 // of the inputs' values, 0 where not known yet
+	roomsIn *words.Language          // in which
 
 	width, height, scale float64
 	areas                areas
