@@ -77,7 +77,7 @@ func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		c.FillString(g.Label.face, vg.Point{X: c.Min.X - g.Gutter, Y: y + 4}, t.Label)
-		free = y + g.Label.ascent + g.Label.descent
+		free = y + 1.25*(g.Label.ascent+g.Label.descent)
 	}
 	g.years(c, p)
 }

@@ -13,7 +13,7 @@ import (
 const (
 	barHeight   = 52
 	margin      = 20
-	leastColumn = 310 // of the inputs
+	leastColumn = 330 // of the inputs
 	mostColumn  = 370
 	toolHeight  = 28
 	stripHeight = 50

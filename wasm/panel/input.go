@@ -176,16 +176,13 @@ func (p *Panel) around(i model.Input, text float64) float64 {
 // valueRoom is what is kept for an input's value, whatever it is on the track, so
 // that nothing moves while it does.
 func (p *Panel) valueRoom(i model.Input) float64 {
-	l, param := p.lang(), i.Param()
+	l := p.lang()
 	if p.roomsIn != l {
 		p.roomsIn = l
 		clear(p.rooms[:])
 	}
 	if room := &p.rooms[i]; *room == 0 {
-		*room = leastValue
-		for k := range param.Tracks() + 1 {
-			*room = math.Max(*room, p.around(i, wide(strong, l.Format(param, param.ValueAt(float64(k))))))
-		}
+		*room = math.Max(leastValue, p.around(i, wide(strong, look.Widest(l, i.Param()))))
 	}
 	return math.Max(p.rooms[i], p.valueWide(i)) // typed, it may be longer
 }

@@ -2,7 +2,6 @@ package present
 
 import (
 	"math"
-	"strconv"
 	"time"
 
 	"hundredfold/model"
@@ -170,11 +169,9 @@ func (t *Talk) Slide() slide.Slide {
 		s.Number = &slide.Number{Label: n.Label, Value: n.Value, Scope: n.Scope}
 	}
 	for i, in := range step.Sliders {
-		p := in.Param()
-		s.Sliders = append(s.Sliders, slide.Slider{
-			Key: strconv.Itoa(i + 1), Label: l.Text(p.Label), Value: l.Format(p, now.Inputs[in]),
-			Position: p.Position(now.Inputs[in]) / float64(p.Tracks()), Chosen: t.chosen == i+1,
-		})
+		slider := slide.NewSlider(i+1, l, in, now.Inputs[in])
+		slider.Chosen = t.chosen == i+1
+		s.Sliders = append(s.Sliders, slider)
 	}
 	return s
 }

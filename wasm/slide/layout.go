@@ -22,6 +22,13 @@ const (
 	labelled = 17 // what stands around a single number
 )
 
+// The room of charts side by side, in units.
+const (
+	leastChart  = 90 // height, while words can be smaller or fewer
+	chartGap    = 16
+	aboveCharts = 8
+)
+
 // Layout is a slide that has been set for a size. Its places are in CSS pixels
 // from the top left.
 type Layout struct {
@@ -65,15 +72,19 @@ func (s *Slide) Lay(width, height float64) *Layout {
 	u := l.unit
 	free := area{20 * u, 15 * u, l.width - 40*u, l.height - 27*u}
 
-	title, _ := fit([]Words{{Text: s.Heading, Bold: true}}, heading*u, least*u, free.w, 54*u)
-	l.labels = append(l.labels, title.place(free.x, free.y, "ink")...)
-	free.top(title.height() + 7*u)
-
 	foot := set([]Words{{Text: s.Sources}}, least*u, free.w)
 	free.bottom(foot.height())
 	l.labels = append(l.labels, foot.place(free.x, free.y+free.h, "mute")...)
 	free.bottom(7 * u)
 	l.sliders(&free)
+
+	most := 54 * u
+	if s.Number == nil && len(s.Charts) > 1 {
+		most = min(most, 0.4*l.besideCharts(free)) // so that what is said has the rest
+	}
+	title, _ := fit([]Words{{Text: s.Heading, Bold: true}}, heading*u, least*u, free.w, most)
+	l.labels = append(l.labels, title.place(free.x, free.y, "ink")...)
+	free.top(title.height() + 7*u)
 
 	switch {
 	case s.Number != nil:
@@ -102,14 +113,17 @@ func (l *Layout) beside(free area) {
 
 // above puts charts side by side under what is said.
 func (l *Layout) above(free area) {
-	share := vg.Length(0.32) // of the height
-	if len(l.slide.Charts) == mostCharts {
-		share = 0.19 // their titles take more lines
-	}
-	said := l.say(free.w, free.h*share, above*l.unit)
+	said := l.say(free.w, min(free.h*0.32, l.besideCharts(free)), above*l.unit)
 	l.labels = append(l.labels, said.place(free.x, free.y, "ink")...)
-	free.top(said.height() + 8*l.unit)
+	free.top(said.height() + aboveCharts*l.unit)
 	l.row(free)
+}
+
+// besideCharts is the height that charts side by side, as low as they may be, and
+// their titles leave to words.
+func (l *Layout) besideCharts(free area) vg.Length {
+	_, _, titled := l.titles(free.w)
+	return free.h - titled - (aboveCharts+leastChart)*l.unit
 }
 
 // number puts a single figure above what is said.
@@ -145,23 +159,27 @@ func (l *Layout) say(width, height, most vg.Length) block {
 	}
 }
 
-// row puts charts side by side, each under its title.
-func (l *Layout) row(free area) {
-	u, n := l.unit, vg.Length(len(l.slide.Charts))
-	gap := 16 * u
-	width := (free.w+gap)/n - gap
-	var titles []block
-	var tallest vg.Length
+// titles sets the charts' titles for a row of them so wide, and returns how wide
+// each chart is and how much the titles take above it.
+func (l *Layout) titles(row vg.Length) (all []block, width, height vg.Length) {
+	u := l.unit
+	width = (row+chartGap*u)/vg.Length(len(l.slide.Charts)) - chartGap*u
 	for _, c := range l.slide.Charts {
 		b := set([]Words{{Text: c.Title, Bold: true}, {Text: " "}, {Text: c.Subtitle, Tone: "mute"}}, least*u, width)
-		titles, tallest = append(titles, b), max(tallest, b.height())
+		all, height = append(all, b), max(height, b.height()+3*u)
 	}
+	return all, width, height
+}
+
+// row puts charts side by side, each under its title.
+func (l *Layout) row(free area) {
+	titles, width, height := l.titles(free.w)
 	for i, c := range l.slide.Charts {
-		x := free.x + vg.Length(i)*(width+gap)
+		x := free.x + vg.Length(i)*(width+chartGap*l.unit)
 		l.labels = append(l.labels, titles[i].place(x, free.y, "ink")...)
 		l.Cells = append(l.Cells, look.Cell{
-			Chart: c.Name, X: float64(x), Y: float64(free.y + tallest + 3*u),
-			W: float64(width), H: float64(max(free.h-tallest-3*u, 1)), Zoom: float64(u),
+			Chart: c.Name, X: float64(x), Y: float64(free.y + height),
+			W: float64(width), H: float64(max(free.h-height, 1)), Zoom: float64(l.unit),
 		})
 	}
 }

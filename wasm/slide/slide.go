@@ -7,6 +7,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
@@ -46,10 +47,21 @@ type Number struct{ Label, Value, Scope string }
 
 // Slider is an input that the presenter can move.
 type Slider struct {
-	Key          string // that chooses it
-	Label, Value string
-	Position     float64 // on its track, 0 to 1
-	Chosen       bool
+	Key      string // that chooses it
+	Label    string
+	Value    string
+	Widest   string  // value that it has anywhere on its track
+	Position float64 // on its track, 0 to 1
+	Chosen   bool
+}
+
+// NewSlider returns the slider of an input at a value, the n-th of its step.
+func NewSlider(n int, l *words.Language, in model.Input, value float64) Slider {
+	p := in.Param()
+	return Slider{
+		Key: strconv.Itoa(n), Label: l.Text(p.Label), Value: l.Format(p, value), Widest: look.Widest(l, p),
+		Position: p.Position(value) / float64(p.Tracks()),
+	}
 }
 
 // Of returns a step as a session has it that stands in the step's scenario, or
@@ -112,7 +124,7 @@ func credit(l *words.Language, charts []Chart, cited []string, title string, r *
 		text = l.Text("Sources: {names}.", "{names}", strings.Join(names, ", ")) + " " + text
 	}
 	if forecasts {
-		text += " " + l.Text("◇ Published forecasts.")
+		text += " " + l.Text("◇ Forecasts.")
 	}
 	return text
 }

@@ -1,6 +1,7 @@
 package slide
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/recorder"
 
+	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
@@ -25,9 +27,8 @@ func live(step *story.Step, l *words.Language) (Slide, *session.Session) {
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
 	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
 	sl := Of(step, s)
-	for _, in := range step.Sliders {
-		p := in.Param()
-		sl.Sliders = append(sl.Sliders, Slider{Key: "1", Label: l.Text(p.Label), Value: l.Format(p, step.State.Inputs[in]), Position: 0.5})
+	for i, in := range step.Sliders {
+		sl.Sliders = append(sl.Sliders, NewSlider(i+1, l, in, step.State.Inputs[in]))
 	}
 	return sl, s
 }
@@ -68,7 +69,7 @@ func overlap(a, b vg.Rectangle) bool {
 }
 
 func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
-	each(t, func(name string, s Slide) {
+	apart := func(name string, s Slide) {
 		for _, size := range sizes {
 			l := s.Lay(size[0], size[1])
 			var boxes []vg.Rectangle
@@ -77,6 +78,9 @@ func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
 			}
 			for i := range l.labels {
 				boxes = append(boxes, l.labels[i].box())
+			}
+			for _, k := range l.Tracks { // the line alone: a label lies in what a finger hits
+				boxes = append(boxes, vg.Rectangle{Min: vg.Point{X: vg.Length(k.X), Y: vg.Length(k.Y+k.H) - 9*l.unit}, Max: vg.Point{X: vg.Length(k.X + k.W), Y: vg.Length(k.Y+k.H) - 6*l.unit}})
 			}
 			for i, a := range boxes {
 				if a.Min.X < 0 || a.Min.Y < 0 || a.Max.X > l.width+0.01 || a.Max.Y > l.height {
@@ -89,7 +93,9 @@ func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
 				}
 			}
 		}
-	})
+	}
+	each(t, apart)
+	crowded(apart)
 }
 
 func TestTypeIs24PixelsLargeAt1280By720AndGrowsWithTheScreen(t *testing.T) {
@@ -109,6 +115,69 @@ func TestTypeIs24PixelsLargeAt1280By720AndGrowsWithTheScreen(t *testing.T) {
 			}
 		}
 	})
+}
+
+// crowded are steps with a long heading and three sliders, some of which have long
+// labels and values, as a session has them that stands in no step's scenario.
+func crowded(test func(name string, s Slide)) {
+	headings := map[string]string{
+		"en": "The grid, not the wish, decides how many of these machines will ever be switched on",
+		"de": "Nicht der Wunsch, sondern das Stromnetz entscheidet, wie viele dieser Maschinen jemals eingeschaltet werden",
+	}
+	sliders := [][]model.Input{
+		{model.ReasoningMultiplier, model.GridPower, model.Capital},
+		{model.SpendingCeiling, model.ITCost, model.ITPower},
+	}
+	for _, l := range words.All() {
+		s := session.New()
+		s.Apply(session.Intent{Type: "language", Text: l.Tag})
+		s.Apply(session.Intent{Type: "query", Text: "preset=huang-100x&grid_power=34"})
+		for _, live := range sliders {
+			for n := 2; n <= mostCharts; n++ {
+				sl := Slide{Heading: headings[l.Tag], Says: spoken(s.Sentence())}
+				for _, c := range chart.Main()[mostCharts-n:] {
+					sl.Charts = append(sl.Charts, Chart{s.Spec(c), s.Year()})
+				}
+				for i, in := range live {
+					sl.Sliders = append(sl.Sliders, NewSlider(i+1, l, in, s.State().Inputs[in]))
+				}
+				sl.Sources = credit(l, sl.Charts, nil, s.Title(), s.Result())
+				test(fmt.Sprintf("%s, %d charts, %s", l.Tag, n, live[0].Param().ID), sl)
+			}
+		}
+	}
+}
+
+func TestChartsKeepTheirHeightOnACrowdedSlide(t *testing.T) {
+	crowded(func(name string, s Slide) {
+		l := s.Lay(1280, 720)
+		for _, c := range l.Cells {
+			if c.H < 2*leastChart-1 {
+				t.Errorf("%s: the chart %s is %v high", name, c.Chart, c.H)
+			}
+		}
+		for _, k := range l.labels {
+			if k.face.Font.Size < 24-1e-9 {
+				t.Errorf("%s: %q is %v pixels large", name, k.text, k.face.Font.Size)
+			}
+		}
+	})
+}
+
+// A track keeps its length, and its value its place, wherever its slider stands.
+func TestATrackKeepsItsLengthWhileItIsMoved(t *testing.T) {
+	var was []Track
+	for _, share := range []float64{0, 0.3, 0.5, 1} {
+		s := Slide{Charts: []Chart{{Spec: chart.Main()[0]}}}
+		for i, in := range []model.Input{model.ReasoningMultiplier, model.GridPower, model.Capital} {
+			s.Sliders = append(s.Sliders, NewSlider(i+1, words.English, in, in.Param().ValueAt(share*float64(in.Param().Tracks()))))
+		}
+		now := s.Lay(1280, 720).Tracks
+		if was != nil && !slices.Equal(now, was) {
+			t.Errorf("at %v the tracks are %v, were %v", share, now, was)
+		}
+		was = now
+	}
 }
 
 func TestAStepSaysItsFirstParagraphInItsOwnRun(t *testing.T) {

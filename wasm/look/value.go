@@ -1,0 +1,24 @@
+package look
+
+import (
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+
+	"hundredfold/model"
+	"hundredfold/wasm/chart"
+	"hundredfold/wasm/words"
+)
+
+// Widest is the widest value that an input's slider shows on its track: what is
+// laid out for it keeps its place while the slider moves.
+func Widest(l *words.Language, p *model.Param) string {
+	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface, Weight: xfont.WeightSemiBold}, markSize)
+	widest, most := "", font.Length(-1)
+	for k := range p.Tracks() + 1 {
+		text := l.Format(p, p.ValueAt(float64(k)))
+		if w := face.Width(text); w > most {
+			widest, most = text, w
+		}
+	}
+	return widest
+}
