@@ -13,12 +13,13 @@ import (
 const (
 	barHeight   = 52
 	margin      = 20
-	leastColumn = 330 // of the inputs
+	leastColumn = 310 // of the inputs, in the smallest window
 	mostColumn  = 370
 	toolHeight  = 28
 	stripHeight = 50
-	figureNote  = 3 // lines under a figure, at most
-	leastChart  = 170
+	figureNote  = 3   // lines under a figure, at most
+	leastChart  = 170 // with what stands around it
+	leastDrawn  = 64  // without
 	figureRoom  = 230 // that the figures leave to charts beyond their least
 	answerRoom  = 160 // and to answers beyond that
 )
@@ -34,7 +35,7 @@ type areas struct {
 // arrange lays out the parts for the window's size, and the charts in theirs.
 func (p *Panel) arrange() {
 	a := &p.areas
-	column := math.Min(mostColumn, math.Max(leastColumn, p.width*0.27))
+	column := math.Min(mostColumn, math.Max(leastColumn, leastColumn+0.1*(p.width-720)))
 	a.bar = box{0, 0, p.width, barHeight}
 	a.inputs = box{0, barHeight + 1, column, p.height - barHeight - 1}
 	x := column + margin
@@ -43,7 +44,7 @@ func (p *Panel) arrange() {
 
 	p.layOutSentence(w)
 	a.sentence = box{x, y, w, float64(len(a.lines)) * p.leading()}
-	y = a.sentence.bottom() + 6
+	y = a.sentence.bottom() + 10
 	a.against = box{x, y, w, 0}
 	if p.snapshot().Compare != nil {
 		a.against.h = toolHeight
@@ -71,44 +72,29 @@ func (p *Panel) arrange() {
 		a.asking.x += a.charts.w + look.Gap
 		a.asking.w -= a.charts.w + look.Gap
 	}
-	p.cells = p.chartCells()
+	p.cards, p.cells = p.chartCells()
 }
-
-// A chart's card, in CSS pixels: what lies around the drawing.
-const (
-	cardSide   = 6
-	cardTop    = 58 // title and subtitle
-	cardBottom = 48 // two lines that say what is to be seen
-)
 
 // chartCells puts the cards of the chosen charts into their area, the main ones
 // where there is room for them, else one, and the charts on them.
-func (p *Panel) chartCells() []look.Cell {
+func (p *Panel) chartCells() (cards, cells []look.Cell) {
 	a := p.areas.charts
+	one := p.chosen()
 	switch {
 	case p.asking.tab == "":
 	case p.areas.asking.x == a.x:
-		p.cards = nil
-		return nil
+		return nil, nil
 	default:
-		p.cards = look.Row([]string{p.askedChart()}, a.x, a.y, a.w, a.h)
-		return p.onCards()
+		one = p.askedChart()
 	}
-	p.cards = look.Row([]string{p.chosen()}, a.x, a.y, a.w, a.h)
-	if all := look.Row(mainCharts(), a.x, a.y, a.w, a.h); p.only == "" && all[0].H >= leastChart {
-		p.cards = all
+	if p.only == "" && p.asking.tab == "" {
+		cards = look.Row(mainCharts(), a.x, a.y, a.w, a.h)
+		if cells = p.onCards(cards); cells[0].H >= leastDrawn {
+			return cards, cells
+		}
 	}
-	return p.onCards()
-}
-
-// onCards are the charts that lie on the cards.
-func (p *Panel) onCards() []look.Cell {
-	cells := make([]look.Cell, len(p.cards))
-	for i, c := range p.cards {
-		cells[i] = look.Cell{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + cardTop,
-			W: math.Max(c.W-2*cardSide, 1), H: math.Max(c.H-cardTop-cardBottom, 1)}
-	}
-	return cells
+	cards = look.Row([]string{one}, a.x, a.y, a.w, a.h)
+	return cards, p.onCards(cards)
 }
 
 // chosen is the chart that is shown where there is only one.

@@ -281,7 +281,7 @@ func (p *Panel) label(f font.Face, text func() string) *Control {
 	return p.add(&Control{
 		size: func() (w, h float64) { return math.Ceil(wide(f, text())) + 1, toolHeight + 2 },
 		paint: func(t *painter, at box, _ *Control) {
-			t.text(f, at.x, at.baseline(f), t.Ink, fitted(f, text(), at.w+1))
+			t.text(f, at.x, at.baseline(f), t.Ink, fitted(f, text(), at.w))
 		}})
 }
 

@@ -1,10 +1,11 @@
 package panel
 
 import (
-	"strings"
+	"math"
 
 	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
+	"gonum.org/v1/plot/font"
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
@@ -19,34 +20,75 @@ func (p *Panel) DrawGround(screen *ebiten.Image) {
 	t := &p.painter
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
-	for _, c := range p.cards {
+	for i, c := range p.cards {
 		at := box{c.X, c.Y, c.W, c.H}
 		t.fill(at, 10, t.Card)
 		t.frame(at, 10, 1, t.Line)
-		p.paintAround(t, at, c.Chart)
+		p.paintAround(t, at, p.cells[i], p.around[i])
 	}
 	t.c.Flush()
 }
 
+// A chart's card, in CSS pixels.
+const (
+	cardSide  = 6  // of the drawing
+	cardPad   = 14 // of words
+	cardTitle = 43 // title and what is around it
+	cardLine  = 15 // of the subtitle
+	cardSays  = 18 // from the drawing to the first line of what is to be seen
+	cardEnd   = 13
+	mostSaid  = 4 // such lines
+)
+
+// around is what stands around a chart on its card.
+type around struct {
+	subtitle, says []string
+	face           font.Face // of what it says
+}
+
+// onCards puts charts on their cards, and sets what stands around them: all in
+// type of one size, and all drawings as high.
+func (p *Panel) onCards(cards []look.Cell) []look.Cell {
+	p.around = p.around[:0]
+	const fewest = 2 // lines, so that charts keep their height while figures change
+	above, below := 1, fewest
+	for _, f := range []font.Face{plain, small} {
+		p.around = p.around[:0]
+		above, below = 1, fewest
+		for _, c := range cards {
+			_, k := p.chart(c.Chart)
+			room := c.W - 2*cardPad
+			a := around{wrapped(small, k.Subtitle, room), wrapped(f, k.Takeaway, room), f}
+			p.around = append(p.around, a)
+			above, below = max(above, len(a.subtitle)), max(below, len(a.says))
+		}
+		if below <= fewest {
+			break
+		}
+	}
+	below = min(below, mostSaid)
+	cells := make([]look.Cell, len(cards))
+	for i, c := range cards {
+		top := cardTitle + cardLine*float64(above)
+		bottom := cardSays + saidLeading(p.around[i].face)*float64(below-1) + cardEnd
+		cells[i] = look.Cell{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + top,
+			W: math.Max(c.W-2*cardSide, 1), H: math.Max(c.H-top-bottom, 1)}
+	}
+	return cells
+}
+
+// saidLeading is the distance of lines of what a card says.
+func saidLeading(f font.Face) float64 { return math.Round(1.35 * f.Font.Size.Points()) }
+
 // paintAround writes a chart's title, what it counts, and what is to be seen.
-func (p *Panel) paintAround(t *painter, at box, name string) {
-	const pad = 14
-	spec, around := p.chart(name)
-	t.text(heading, at.x+pad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*pad-p.logWide(around)))
-	t.text(small, at.x+pad, at.y+46, t.Mute, fitted(small, around.Subtitle, at.w-2*pad))
-	f := plain
-	lines := wrapped(f, around.Takeaway, at.w-2*pad)
-	if len(lines) > 2 { // in smaller type
-		f = small
-		lines = wrapped(f, around.Takeaway, at.w-2*pad)
+func (p *Panel) paintAround(t *painter, at box, drawn look.Cell, words around) {
+	spec, c := p.chart(drawn.Chart)
+	t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-p.logWide(c)))
+	for i, line := range words.subtitle {
+		t.text(small, at.x+cardPad, at.y+46+cardLine*float64(i), t.Mute, line)
 	}
-	if len(lines) > 2 {
-		lines = []string{lines[0], fitted(f, strings.Join(lines[1:], " "), at.w-2*pad)}
-	}
-	y := at.bottom() - cardBottom + 16
-	for _, line := range lines {
-		t.text(f, at.x+pad, y, t.Ink, line)
-		y += 19
+	for i, line := range words.says[:min(len(words.says), mostSaid)] {
+		t.text(words.face, at.x+cardPad, drawn.Y+drawn.H+cardSays+saidLeading(words.face)*float64(i), t.Ink, line)
 	}
 }
 
@@ -120,7 +162,7 @@ func (p *Panel) tools() *widget.Container {
 		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
 	parts = append(parts, p.furtherCharts(show))
-	ask := p.chip("asking", p.text(words.Key("Ask why")), func() bool { return p.asking.tab != "" }, p.switchAsking)
+	ask := p.chip("asking", p.askTitle, func() bool { return p.asking.tab != "" }, p.switchAsking)
 	by := func(unit string) (func() bool, func()) {
 		return func() bool { return p.snapshot().By == unit },
 			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) }
@@ -137,7 +179,7 @@ func (p *Panel) tools() *widget.Container {
 		for _, s := range chart.Main() {
 			left = append(left, chipWide(s.In(l).Title))
 		}
-		left = append(left, chipWide(p.furtherTitle())+18, chipWide(l.Text("Ask why")))
+		left = append(left, chipWide(p.furtherTitle())+18, chipWide(p.askTitle()))
 		ends := []float64{chipWide(l.Text("Show uncertainty")), chipWide(l.Text("Years")), chipWide(l.Text("Quarters"))}
 		fitTools(in.w, left, ends)
 		boxes := make([]box, 0, len(all))
@@ -162,6 +204,14 @@ func (p *Panel) tools() *widget.Container {
 	}, all...)
 }
 
+// askTitle is shorter where there is little room.
+func (p *Panel) askTitle() string {
+	if p.areas.tools.w < 460 {
+		return p.lang().Text("Why?")
+	}
+	return p.lang().Text("Ask why")
+}
+
 // toolGap is between tools that do not belong together.
 const toolGap = 10
 
@@ -170,7 +220,7 @@ const toolGap = 10
 func fitTools(room float64, left, right []float64) {
 	further := len(left) - 2
 	for _, gives := range [...][]float64{left[1:further], right[:1], right[1:]} {
-		if sum(left)+sum(right)+2*toolGap <= room {
+		if all := sum(left) + sum(right); all+2*toolGap <= room || sum(right) == 0 && all <= room {
 			return
 		}
 		clear(gives)

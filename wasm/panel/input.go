@@ -19,7 +19,7 @@ const (
 	trackHeight  = 24
 	inputGap     = 9
 	side         = 20 // of the question mark and of the arrow back
-	leastValue   = 60 // of the field: it is also typed in
+	leastValue   = 50 // of the field: it is also typed in
 	fieldEdge    = 5  // of its frame, around the value
 	switchWide   = 44 // and the gap left of it
 )
@@ -163,10 +163,10 @@ func (p *Panel) toggle(i model.Input) *Control {
 
 // valueWide is how wide an input's value is, with what stands around it.
 func (p *Panel) valueWide(i model.Input) float64 {
-	return p.around(i, wide(strong, p.snapshot().Inputs[i].Text))
+	return p.framed(i, wide(strong, p.snapshot().Inputs[i].Text))
 }
 
-func (p *Panel) around(i model.Input, text float64) float64 {
+func (p *Panel) framed(i model.Input, text float64) float64 {
 	if i.Param().Kind == model.Switch {
 		return text + switchWide
 	}
@@ -182,7 +182,7 @@ func (p *Panel) valueRoom(i model.Input) float64 {
 		clear(p.rooms[:])
 	}
 	if room := &p.rooms[i]; *room == 0 {
-		*room = math.Max(leastValue, p.around(i, wide(strong, look.Widest(l, i.Param()))))
+		*room = math.Max(leastValue, p.framed(i, wide(strong, look.Widest(l, i.Param()))))
 	}
 	return math.Max(p.rooms[i], p.valueWide(i)) // typed, it may be longer
 }

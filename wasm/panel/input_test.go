@@ -69,7 +69,7 @@ func unfolded(width, scale float64) (*Panel, *desk) {
 func (p *Panel) untidy(i model.Input) error {
 	param := i.Param()
 	lines := p.labelLines(i)
-	if text := strings.Join(lines, " "); text != p.lang().Text(param.Label) {
+	if text := strings.ReplaceAll(strings.Join(lines, " "), "\u00a0", " "); text != p.lang().Text(param.Label) {
 		return fmt.Errorf("the label is cut: %q", lines)
 	}
 	parts := map[string]image.Rectangle{}

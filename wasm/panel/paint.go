@@ -13,15 +13,17 @@ import (
 
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
 )
 
 // The faces of type on the panel, by size in CSS pixels.
 var (
-	small    = face(xfont.WeightNormal, 12)
-	plain    = face(xfont.WeightNormal, 14)
-	strong   = face(xfont.WeightSemiBold, 14)
-	heading  = face(xfont.WeightSemiBold, 16)
-	headline = face(xfont.WeightSemiBold, 22)
+	small       = face(xfont.WeightNormal, 12)
+	smallStrong = face(xfont.WeightSemiBold, 12)
+	plain       = face(xfont.WeightNormal, 14)
+	strong      = face(xfont.WeightSemiBold, 14)
+	heading     = face(xfont.WeightSemiBold, 16)
+	headline    = face(xfont.WeightSemiBold, 22)
 )
 
 func face(weight xfont.Weight, size vg.Length) font.Face {
@@ -125,9 +127,10 @@ func (p *painter) text(f font.Face, x, baseline float64, c color.Color, text str
 	p.c.FillString(f, p.at(x, baseline), text)
 }
 
-// fitted cuts a text that is wider than there is room.
+// fitted cuts a text that is wider than there is room. Boxes lie on whole pixels,
+// and may be one narrower than they are meant to be.
 func fitted(f font.Face, text string, room float64) string {
-	if wide(f, text) <= room {
+	if wide(f, text) <= room+1 {
 		return text
 	}
 	letters := []rune(text)
@@ -137,11 +140,11 @@ func fitted(f font.Face, text string, room float64) string {
 	return strings.TrimRight(string(letters), " ") + "…"
 }
 
-// wrapped breaks a text into lines that fit.
+// wrapped breaks a text into lines that fit. Numbers keep their units.
 func wrapped(f font.Face, text string, room float64) []string {
 	var lines []string
 	line := ""
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.SplitSeq(look.Kept(text), " ") {
 		switch longer := line + " " + word; {
 		case line == "":
 			line = word

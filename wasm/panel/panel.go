@@ -66,6 +66,7 @@ type Panel struct {
 	width, height, scale float64
 	areas                areas
 	cards, cells         []look.Cell // charts, and with what stands around them
+	around               []around    // those words
 
 	image *ebiten.Image // the tree, as large as the window
 	seen  seen

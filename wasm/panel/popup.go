@@ -154,9 +154,10 @@ var theKeys = [...][2]string{
 
 // showKeys opens the list of keys.
 func (p *Panel) showKeys() {
-	const leading, named = 22, 150
-	w := 0.0
+	const leading = 22
+	w, named := 0.0, 0.0
 	for _, k := range theKeys {
+		named = math.Max(named, wide(strong, p.keyNames(k[0]))+24)
 		w = math.Max(w, wide(plain, p.lang().Text(k[1])))
 	}
 	w += named + 30

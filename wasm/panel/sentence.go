@@ -6,6 +6,7 @@ import (
 
 	"gonum.org/v1/plot/font"
 
+	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 )
 
@@ -36,7 +37,7 @@ func sentenceLines(f font.Face, sentence []session.Span, room float64) [][]piece
 	lines, x := [][]piece{nil}, 0.0
 	glued := false // to the piece before: no space between them
 	for _, span := range sentence {
-		for i, word := range strings.Split(span.Text, " ") {
+		for i, word := range strings.Split(look.Kept(span.Text), " ") {
 			if i > 0 {
 				glued = false
 			}

@@ -56,19 +56,22 @@ func (p *Panel) strip() *Control {
 		all := years(at)
 		w := (all.w + gap) / model.Years
 		limits := p.snapshot().Limits
+		cell := func(i int) box { return box{all.x + float64(i)*w, all.y, w - gap, 26} }
 		for i, l := range limits {
-			cell := box{all.x + float64(i)*w, all.y, w - gap, 26}
-			ground, ink := t.limit(l.Limit)
-			t.fill(cell, 4, ground)
-			if i == 0 || limits[i-1].Limit != l.Limit || wide(small, l.Label) <= cell.w-4 {
-				t.limitLabel(l.Label, cell, w*float64(alike(limits[i:])-1), ink)
+			ground, _ := t.limit(l.Limit)
+			t.fill(cell(i), 4, ground)
+		}
+		for i, l := range limits { // a label may reach over the next years
+			if at := cell(i); i == 0 || limits[i-1].Limit != l.Limit || wide(small, l.Label) <= at.w-4 {
+				_, ink := t.limit(l.Limit)
+				t.limitLabel(l.Label, at, w*float64(alike(limits[i:])-1), ink)
 			}
-			year, f, tint := strconv.Itoa(l.Year), small, t.Mute
+			at, year, f, tint := cell(i), strconv.Itoa(l.Year), small, t.Mute
 			if l.Year == p.snapshot().Year {
-				f, tint = strong, t.Ink
-				t.fill(box{cell.x, cell.bottom() + 2, cell.w, 2}, 1, t.Ink)
+				f, tint = smallStrong, t.Ink
+				t.fill(box{at.x, at.bottom() + 2, at.w, 2}, 1, t.Ink)
 			}
-			t.text(f, cell.x+(cell.w-wide(f, year))/2, all.y+44, tint, year)
+			t.text(f, at.x+(at.w-wide(f, year))/2, all.y+44, tint, year)
 		}
 		if c.focused && !c.quiet {
 			t.frame(all.inset(-3), 7, 2, t.Built)

@@ -113,7 +113,11 @@ func (l *Layout) beside(free area) {
 
 // above puts charts side by side under what is said.
 func (l *Layout) above(free area) {
-	said := l.say(free.w, min(free.h*0.32, l.besideCharts(free)), above*l.unit)
+	share := vg.Length(0.32) // of the height
+	if len(l.slide.Charts) == mostCharts {
+		share = 0.26 // their titles take more lines
+	}
+	said := l.say(free.w, min(free.h*share, l.besideCharts(free)), above*l.unit)
 	l.labels = append(l.labels, said.place(free.x, free.y, "ink")...)
 	free.top(said.height() + aboveCharts*l.unit)
 	l.row(free)

@@ -2,7 +2,6 @@ package slide
 
 import (
 	"image/color"
-	"strings"
 	"sync"
 
 	xfont "golang.org/x/image/font"
@@ -10,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/look"
 )
 
 // Leading and the heights of letters, over the size of type.
@@ -63,16 +63,6 @@ var space = sync.OnceValue(func() vg.Length {
 
 func faceOf(p Words, size vg.Length) font.Face { return face(size, p.Bold) }
 
-// keeps reports whether a word keeps the one after it: a number its unit, which
-// a year has none of, and a mark what it stands for.
-func keeps(text string) bool {
-	last := text[len(text)-1]
-	if last < '0' || last > '9' {
-		return strings.HasSuffix(text, "◇")
-	}
-	return len(text) != 4 || text[:2] != "20"
-}
-
 // split takes pieces apart at spaces.
 func split(pieces []Words) []word {
 	var all []word
@@ -95,7 +85,7 @@ func split(pieces []Words) []word {
 				all = append(all, word{pieces: []Words{w}})
 				last++
 			}
-			all[last].keeps = keeps(w.Text)
+			all[last].keeps = look.Keeps(w.Text)
 			start, glued = -1, true
 		}
 		for i := range p.Text {
