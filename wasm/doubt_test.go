@@ -65,12 +65,12 @@ func grey(c color.NRGBA) bool {
 func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	const (
 		// On the chart of GPUs: where much is asked for, and below what is built.
-		bandX, askedY, bandY, settledY = 648, 320, 385, 390
-		barX, barY                     = 1297, 350 // the longest bar, of grid power
-		goalX, goalY                   = 1142, 189 // the tab of goals
-		valueX, valueY                 = 902, 270  // what should be reached
-		takeX, takeY                   = 850, 545
-		gridY                          = 575 // the slider of grid power
+		bandX, askedY, bandY, settledY = 648, 320, 385, 400
+		barX, barY                     = 1297, 354 // the longest bar, of grid power
+		goalX, goalY                   = 1142, 193 // the tab of goals
+		valueX, valueY                 = 902, 274  // what should be reached
+		takeX, takeY                   = 850, 549
+		gridY                          = 567 // the slider of grid power
 	)
 	h := newHands(t, display)
 	h.start(chart.Light)

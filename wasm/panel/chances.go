@@ -177,9 +177,9 @@ func (p *Panel) fillDrawn() {
 type chanceColumns struct{ a, b, years, name float64 }
 
 const (
-	chanceWide = 118
+	chanceWide = 126
 	yearsWide  = 130
-	leastName  = 150
+	leastName  = 140
 )
 
 func (p *Panel) chanceColumns() chanceColumns {
@@ -215,7 +215,7 @@ func (p *Panel) chancesHead() *Control {
 		}
 		t.text(small, at.x+k.a, y, t.Mute, fitted(small, chance, chanceWide-6))
 		if !math.IsInf(k.years, 1) {
-			years := l.Text("By year, {first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
+			years := l.Text("{first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
 			t.text(small, at.x+k.years, y, t.Mute, fitted(small, years, yearsWide))
 		}
 		t.line(at.x, at.bottom()-0.5, at.x+p.asking.chances.width, at.bottom()-0.5, 1, t.Line)
