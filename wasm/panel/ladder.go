@@ -2,7 +2,6 @@ package panel
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
@@ -126,7 +125,10 @@ func (p *Panel) ladderParts() []*Control {
 	l := &p.asking.ladder
 	none := func() bool { return l.spec.Name == "" }
 	subtitle := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
-		t.text(small, at.x, at.y+12, t.Mute, fitted(small, l.spec.In(p.lang()).Subtitle, at.w))
+		subtitle, _ := p.ladderWords()
+		for i, line := range subtitle {
+			t.text(small, at.x, at.y+12+cardLine*float64(i), t.Mute, line)
+		}
 	}})
 	drawing := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
 		if l.image == nil {
@@ -141,11 +143,8 @@ func (p *Panel) ladderParts() []*Control {
 	takeaway := p.add(&Control{
 		off: func() bool { return none() || p.asking.work.slow || p.asking.work.said != "" },
 		paint: func(t *painter, at box, _ *Control) {
-			lines := wrapped(plain, l.spec.In(p.lang()).Takeaway(nil, 0), at.w)
-			if len(lines) > 2 {
-				lines = []string{lines[0], fitted(plain, strings.Join(lines[1:], " "), at.w)}
-			}
-			for i, line := range lines {
+			_, says := p.ladderWords()
+			for i, line := range says {
 				t.text(plain, at.x, at.y+16+19*float64(i), t.Ink, line)
 			}
 		}})
@@ -184,12 +183,18 @@ func (p *Panel) rung(i int) *Control {
 	return p.add(c)
 }
 
-// The least height of a drawing and what stands around it, and the height of what
-// stands below it.
-const (
-	leastLadder  = 300
-	takeawayHigh = 46
-)
+// leastLadder is the least height of a drawing and what stands around it.
+const leastLadder = 300
+
+// ladderWords are the lines above the drawing and below it.
+func (p *Panel) ladderWords() (subtitle, says []string) {
+	l := &p.asking.ladder
+	if l.spec.Name == "" {
+		return nil, nil
+	}
+	spec := l.spec.In(p.lang())
+	return wrapped(small, spec.Subtitle, l.width), wrapped(plain, spec.Takeaway(nil, 0), l.width)
+}
 
 // ladderBody is the drawing, its rows, and the words around it. It fills what its
 // page leaves it, and is never too low to be read.
@@ -201,9 +206,11 @@ func (p *Panel) ladderBody() *widget.Container {
 	}
 	return p.container(func() (w, h float64) { return 0, l.high }, func(in box) []box {
 		in.w = l.width
-		at := box{in.x, in.y + 20, in.w, in.h - 20 - takeawayHigh}
+		subtitle, says := p.ladderWords()
+		top, foot := 5+cardLine*float64(max(len(subtitle), 1)), 8+19*float64(max(len(says), 2))
+		at := box{in.x, in.y + top, in.w, in.h - top - foot}
 		p.drawLadder(at)
-		all := []box{{in.x, in.y, in.w, 18}, at, {in.x, in.bottom() - takeawayHigh + 4, in.w, takeawayHigh - 4}}
+		all := []box{{in.x, in.y, in.w, top - 2}, at, {in.x, in.bottom() - foot + 4, in.w, foot - 4}}
 		for i := range mostRungs {
 			if i < len(l.rungs) {
 				r := l.rungs[i]
