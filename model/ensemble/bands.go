@@ -64,7 +64,7 @@ func (e *Ensemble) Bands() *Bands {
 func BandsOf(in *model.Inputs, seed uint64, runs int) (*Bands, error) {
 	e, err := New(in, Headline, seed, runs)
 	if err == nil {
-		err = e.Run(context.Background(), runs)
+		err = e.Finish(context.Background(), nil)
 	}
 	if err != nil {
 		return nil, err

@@ -137,6 +137,23 @@ func (e *Ensemble) Run(ctx context.Context, n int) error {
 	return ctx.Err()
 }
 
+// portion is how many runs go by between two times that progress is told.
+const portion = 512
+
+// Finish adds all runs that there is room for, and tells how many are done; tell
+// may be nil. It stops as Run does.
+func (e *Ensemble) Finish(ctx context.Context, tell func(done int)) error {
+	for e.runs < cap(e.sorted) {
+		if err := e.Run(ctx, portion); err != nil {
+			return err
+		}
+		if tell != nil {
+			tell(e.runs)
+		}
+	}
+	return nil
+}
+
 // add evaluates up to a block of runs.
 func (e *Ensemble) add(l *lane, first, n int) {
 	e.prior.shares(&l.draws, 0, first, n)

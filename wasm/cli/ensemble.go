@@ -23,15 +23,8 @@ func (s *sampling) draw(e *env, in *model.Inputs, outputs []model.Output) (*ense
 		return nil, usage{fmt.Errorf("--runs: %w", err)}
 	}
 	t := e.begin("runs")
-	for err == nil && all.Runs() < s.Runs {
-		err = all.Run(t, portion)
-		t.tell(all.Runs(), s.Runs)
-	}
-	return all, t.end(err)
+	return all, t.end(all.Finish(t, func(done int) { t.tell(done, s.Runs) }))
 }
-
-// portion is how many runs go by between two looks at the clock.
-const portion = 1024
 
 // ensembleCmd prints bands of outputs.
 type ensembleCmd struct {

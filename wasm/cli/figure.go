@@ -62,8 +62,9 @@ func (c *figureCmd) Run(e *env) error {
 		return usage{fmt.Errorf("--%w", err)}
 	}
 	job.State.Doubt = scenario.Doubt{On: c.Bands, Seed: c.Seed, Runs: c.Runs}
-	file, err := export.Make(job)
-	if err != nil {
+	t := e.begin("hundredths of the figure")
+	file, err := export.Make(t, job, func(share float64) { t.tell(int(100*share), 100) })
+	if err = t.end(err); err != nil {
 		return usage{err}
 	}
 	return writeFile(c.Out, file.Bytes)

@@ -54,7 +54,7 @@ func (t *task) end(err error) error {
 		fmt.Fprint(t.out, "\r\x1b[K")
 	}
 	if errors.Is(err, context.Canceled) {
-		return fmt.Errorf("%s: interrupted, nothing is printed", t.what)
+		return errors.New("interrupted: nothing is printed, and no file is written")
 	}
 	return err
 }

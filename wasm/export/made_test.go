@@ -32,7 +32,7 @@ func made(t *testing.T, q Request) File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := Make(j)
+	f, err := Make(t.Context(), j, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -350,7 +350,7 @@ func TestARequestThatCannotBeMetNamesTheCulpritAndTheRemedy(t *testing.T) {
 	} {
 		j, err := c.q.Job()
 		if err == nil {
-			_, err = Make(j)
+			_, err = Make(t.Context(), j, nil)
 		}
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%+v: error is %v, want one that says %q", c.q, err, c.want)

@@ -43,8 +43,9 @@ var types = map[string]string{
 }
 
 // Make makes a file. Drawings that hold one chart each come together in an
-// archive where there are several.
-func Make(j Job) (File, error) {
+// archive where there are several. tell, where there is one, hears which share is
+// done of what is worked out beyond a run. When ctx ends the error is its.
+func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 	if len(j.Charts) == 0 {
 		return File{}, errors.New("no chart to make a file of")
 	}
@@ -52,16 +53,23 @@ func Make(j Job) (File, error) {
 	o.Titled, o.Year, o.Version, o.Scenario = true, j.State.Year, model.Version, describe(&j.State.Case, j.Language)
 	r := new(model.Result)
 	model.Run(r, &j.State.Inputs)
+	p := pace{parts: j.parts(), tell: tell}
 	var bands *ensemble.Bands
-	var err error
 	if d := j.State.Doubt; d.On {
-		if bands, err = ensemble.BandsOf(&j.State.Inputs, d.Seed, d.Runs); err != nil {
+		e, err := ensemble.New(&j.State.Inputs, ensemble.Headline, d.Seed, d.Runs)
+		if err == nil {
+			err = e.Finish(ctx, func(done int) { p.at(float64(done) / float64(d.Runs)) })
+		}
+		if err != nil {
 			return File{}, err
 		}
+		bands = e.Bands()
+		p.done++
 	}
+	var err error
 	j.Charts = slices.Clone(j.Charts)
 	for i, s := range j.Charts {
-		if j.Charts[i], err = j.seen(s); err != nil {
+		if j.Charts[i], err = j.seen(ctx, s, &p); err != nil {
 			return File{}, err
 		}
 		j.Charts[i] = j.Charts[i].With(bands)
@@ -93,18 +101,46 @@ func Make(j Job) (File, error) {
 	return f, nil
 }
 
+// pace tells how far the work is.
+type pace struct {
+	parts, done int
+	tell        func(share float64)
+}
+
+// at says which share of the part in hand is done.
+func (p *pace) at(share float64) {
+	if p.tell != nil {
+		p.tell((float64(p.done) + share) / float64(p.parts))
+	}
+}
+
+// parts is how much is to be worked out beyond a run.
+func (j Job) parts() int {
+	n := 0
+	if j.State.Doubt.On {
+		n++
+	}
+	for _, s := range j.Charts {
+		if s.Reasoned() {
+			n++
+		}
+	}
+	return n
+}
+
 // seen returns a chart as the state has it: its scale, years or quarters, and
 // what it is compared with.
-func (j Job) seen(s chart.Spec) (chart.Spec, error) {
+func (j Job) seen(ctx context.Context, s chart.Spec, p *pace) (chart.Spec, error) {
 	if s.Reasoned() {
 		other := ""
 		if b := j.State.B; b != nil {
 			other = describe(b, j.Language)
 		}
-		of, err := reason.Chart(context.Background(), s.Name, &j.State, other, model.Point{Output: j.State.Asked.About, Year: j.State.Year}, nil)
+		of, err := reason.Chart(ctx, s.Name, &j.State, other, model.Point{Output: j.State.Asked.About, Year: j.State.Year}, p.at)
 		if err != nil {
 			return s, fmt.Errorf("chart %s: %w", s.Name, err)
 		}
+		p.done++
 		return of.In(j.Language), nil
 	}
 	s = s.In(j.Language).ByQuarter(j.State.Quarterly)

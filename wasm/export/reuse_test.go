@@ -25,7 +25,7 @@ func TestADrawingDoesNotDependOnTheOnesBefore(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f, err := Make(j)
+			f, err := Make(t.Context(), j, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

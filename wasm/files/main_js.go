@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"syscall/js"
 
@@ -13,16 +14,18 @@ import (
 
 // main gives the worker's script globalThis.hundredfold.make(json), which takes
 // an export.Request and returns {name, type, bytes} or {error}, and says so by
-// calling hundredfold.ready().
+// calling hundredfold.ready(). Meanwhile it calls hundredfold.tell(share).
 func main() {
 	host := js.Global().Get("hundredfold")
-	host.Set("make", js.FuncOf(func(_ js.Value, args []js.Value) any { return answer(args[0].String()) }))
+	host.Set("make", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return answer(args[0].String(), func(share float64) { host.Call("tell", share) })
+	}))
 	host.Call("ready")
 	select {} // the worker ends it
 }
 
 // answer makes one file.
-func answer(text string) any {
+func answer(text string, tell func(share float64)) any {
 	var q export.Request
 	if err := json.Unmarshal([]byte(text), &q); err != nil {
 		return failure(q, err)
@@ -31,7 +34,7 @@ func answer(text string) any {
 	if err != nil {
 		return failure(q, err)
 	}
-	f, err := export.Make(j)
+	f, err := export.Make(context.Background(), j, tell)
 	if err != nil {
 		return failure(q, err)
 	}

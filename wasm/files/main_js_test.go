@@ -16,7 +16,7 @@ func TestAnAnswerHoldsTheFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := export.Make(j)
+	want, err := export.Make(t.Context(), j, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestAnAnswerHoldsTheFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := js.ValueOf(answer(string(text)))
+	got := js.ValueOf(answer(string(text), nil))
 	data := make([]byte, got.Get("bytes").Length())
 	js.CopyBytesToGo(data, got.Get("bytes"))
 	if !bytes.Equal(data, want.Bytes) || got.Get("name").String() != want.Name || got.Get("type").String() != want.Type {
@@ -38,7 +38,7 @@ func TestAFailureIsSaidInTheReadersLanguage(t *testing.T) {
 		`{"kind": "gif"}`: "no file is of the kind",
 		`{`:               "JSON",
 	} {
-		if got := js.ValueOf(answer(request)).Get("error"); got.Type() != js.TypeString || !strings.Contains(got.String(), want) {
+		if got := js.ValueOf(answer(request, nil)).Get("error"); got.Type() != js.TypeString || !strings.Contains(got.String(), want) {
 			t.Errorf("%s: the error is %v, want %q in it", request, got, want)
 		}
 	}

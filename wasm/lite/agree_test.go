@@ -163,7 +163,7 @@ func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway s
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := export.Make(j)
+	f, err := export.Make(t.Context(), j, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

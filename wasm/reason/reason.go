@@ -79,11 +79,9 @@ func chance(ctx context.Context, s *scenario.State, b string, progress func(floa
 		if err != nil {
 			return chart.Spec{}, err
 		}
-		for e.Runs() < k.Runs {
-			if err := e.Run(ctx, portion); err != nil {
-				return chart.Spec{}, err
-			}
-			progress((float64(i) + float64(e.Runs())/float64(k.Runs)) / float64(len(cases)))
+		err = e.Finish(ctx, func(done int) { progress((float64(i) + float64(done)/float64(k.Runs)) / float64(len(cases))) })
+		if err != nil {
+			return chart.Spec{}, err
 		}
 		answers := e.Answers(k.Question)
 		if i == 0 {
@@ -94,9 +92,6 @@ func chance(ctx context.Context, s *scenario.State, b string, progress func(floa
 	}
 	return k.Chart(b), nil
 }
-
-// portion is how many runs go by between two times that progress is told.
-const portion = 512
 
 // Outputs returns what can be asked about: all outputs that are sizes.
 func Outputs() []model.Output {

@@ -69,7 +69,7 @@ func TestAFileMadeOnThePageHasTheBytesOfTheCommandLines(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := export.Make(j)
+		want, err := export.Make(t.Context(), j, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -147,6 +147,21 @@ func TestAllChartsComeAsOneFile(t *testing.T) {
 	if !ask[bool](r, `document.querySelector("[data-do=copy-chart]").disabled`) {
 		t.Error("all charts cannot be one picture, yet can be copied")
 	}
+
+	// What takes longer says how far it is, and can be left.
+	r.choose("#take-chart", "variance")
+	r.click(`#share [data-kinds] [value=csv]`)
+	r.until("it is said how far the file is", `/Making the file: \d+%/.test(document.querySelector("[data-share-said]").textContent)`)
+	r.click("#share [data-do=leave]")
+	r.says("[data-share-said]", "Cancelled.")
+	r.until("there is nothing to leave, and the focus is not lost", `document.querySelector("#share [data-do=leave]").hidden && document.activeElement.id === "take-chart"`)
+	r.click(`#share [data-kinds] [value=csv]`)
+	if name, content := taken(); !strings.Contains(name, "variance") || len(content) < 1000 {
+		t.Errorf("afterwards %s of %d bytes is made", name, len(content))
+	}
+	if !ask[bool](r, `document.querySelector("#share [data-do=leave]").hidden`) {
+		t.Error("a file that is made can be left")
+	}
 }
 
 func TestALinkAndAChartAreCopied(t *testing.T) {

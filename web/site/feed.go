@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -75,8 +76,8 @@ func (s *files) pictures(l *words.Language, preset string) error {
 	of := speaking(l)
 	of.Apply(session.Intent{Type: "preset", ID: preset})
 	draw := func(spec chart.Spec, name, kind string) error {
-		f, err := export.Make(export.Job{Kind: kind, Charts: []chart.Spec{spec}, State: of.State(),
-			Options: export.Options{Language: l, Width: pictureWidth / 2, Height: pictureHeight / 2, Density: 2}})
+		f, err := export.Make(context.Background(), export.Job{Kind: kind, Charts: []chart.Spec{spec}, State: of.State(),
+			Options: export.Options{Language: l, Width: pictureWidth / 2, Height: pictureHeight / 2, Density: 2}}, nil)
 		if err != nil {
 			return fmt.Errorf("drawing the picture of %s: %w", preset, err)
 		}

@@ -4,14 +4,17 @@ import 'wasm_exec.js'
 import { load } from './load.js'
 import { key } from './texts.js'
 
-// What the program finds. It calls ready when it has set make.
-const ready = new Promise((ready) => (globalThis.hundredfold = { ready }))
+// What the program finds. It calls ready when it has set make, and tell with the
+// share of a file that is done.
+let made = 0 // the request that is at work
+const ready = new Promise((ready) => (globalThis.hundredfold = { ready, tell: (share) => postMessage({ id: made, share }) }))
 let running = null
 
 addEventListener('message', async ({ data: { id, program, size, request } }) => {
   try {
     running ??= Promise.race([ready, load(program, size, (loaded, total) => postMessage({ loaded, total }))])
     await running
+    made = id
     const answer = hundredfold.make(JSON.stringify(request))
     if (!answer) throw new Error(key('The model has stopped.'))
     const { error, ...file } = answer

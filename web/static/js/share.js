@@ -12,17 +12,26 @@ export function share(place, theme) {
   const link = $('[data-link]', dialog)
   const { filesWorker, filesProgram, filesSize } = dialog.dataset
   const program = files(filesWorker, filesProgram, Number(filesSize))
+  const leave = $('[data-do=leave]', dialog)
+  leave.addEventListener('click', program.leave)
   const say = (line) => text($('[data-share-said]', dialog), line)
 
   const address = () => location.origin + location.pathname + (place.query() && '?' + place.query())
   const progress = (loaded, total) =>
     say(t('Loading what makes files: {share}%', { share: Math.floor((100 * Math.min(loaded, total)) / total) }))
 
+  // Bands and the charts of why are worked out anew for a file.
+  const done = (share) => {
+    leave.hidden = false
+    say(t('Making the file: {share}%', { share: 10 * Math.floor(10 * share) }))
+  }
+
   // One file of the chosen chart, or of all.
   const made = (kind, charts = chart.value ? [chart.value] : []) =>
     program.make(
       { kind, charts, query: place.query(), theme: theme() === 'dark' ? 'dark' : 'light', lang: document.documentElement.lang, link: address(), ask: $('[data-chance]').dataset.charted, ...size },
       progress,
+      done,
     )
   // Said while it is made and when it is there or cannot be.
   const tell = async (doing, done) => {
@@ -33,6 +42,8 @@ export function share(place, theme) {
     } catch (error) {
       say(error.message)
     }
+    if (leave === document.activeElement) chart.focus()
+    leave.hidden = true
   }
 
   addEventListener('click', ({ target }) => {
