@@ -29,6 +29,32 @@ func TestAFileIsDroppedOnTheWindow(t *testing.T) {
 	h.keeps(model.ReasoningMultiplier, 77)
 }
 
+// TestAStoryThatIsDroppedIsWhatF5Presents tells the story by its one step, where
+// the one that ships has more.
+func TestAStoryThatIsDroppedIsWhatF5Presents(t *testing.T) {
+	h := &house{newHands(t, display)}
+	file := filepath.Join(t.TempDir(), "talk.md")
+	if err := os.WriteFile(file, []byte("title: A talk\n\n# All of it\ncharts: gpus\n\nNothing comes after.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.start(chart.Light)
+	h.meet(chart.Light)
+	h.settle()
+	before := h.screen()
+	h.drop(file)
+	h.rest("a notice", func(m *image.NRGBA) bool { return differ(before, m, m.Rect) > 5000 })
+	h.strike(keyF5)
+	step := h.rest("a slide, full screen", func(m *image.NRGBA) bool { return h.slide(m) && count(m, chart.Light.Built) > 100 })
+	h.strike(keyPageDown)
+	h.settle()
+	if !same(h.screen(), step) {
+		t.Error("a second step is presented: another story")
+	}
+	h.next("the step as a number", 'v', step)
+	h.strike(keyEscape)
+	h.rest("the window as it was, with its notice", func(m *image.NRGBA) bool { return !h.slide(m) })
+}
+
 // drop drops a file on the window by X's protocol for that: the window is told of
 // what comes, asks for it, and is given the file's address.
 func (h *hands) drop(path string) {

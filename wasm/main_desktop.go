@@ -11,27 +11,16 @@ import (
 	"hundredfold/wasm/desktop"
 	"hundredfold/wasm/present"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/story"
 )
 
 func main() {
 	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, cli.Screens{Window: window, Present: show, Notes: present.ShowNotes}))
 }
 
-// open returns the window of a session, in which F5 presents.
-func open(s *session.Session) *desktop.Window {
-	w := desktop.New(s)
-	w.OnPresent = func() {
-		if s, err := story.Find(story.All()[0].Name(), w.Session().Language()); err == nil {
-			present.Open(w, s, 0, true)
-		}
-	}
-	return w
-}
-
 // window shows a scenario until it is closed.
 func window(o cli.Opening) error {
-	w := open(o.Session)
+	w := desktop.New(o.Session)
+	present.Offer(w)
 	w.Site = o.Site
 	w.Remember(o.Chosen)
 	if o.Theme != "" {
@@ -45,7 +34,8 @@ func window(o cli.Opening) error {
 
 // show shows a story in the window until that is closed.
 func show(p cli.Presentation) error {
-	w := open(session.New())
+	w := desktop.New(session.New())
+	present.Offer(w)
 	w.SetTheme(p.Theme)
 	w.Display = p.Display
 	present.Open(w, p.Story, p.Step, p.FullScreen)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/atotto/clipboard"
@@ -19,7 +21,7 @@ import (
 
 // outside is what the window asks of the system around it.
 type outside struct {
-	chooseFile func(title string) (path string, err error)
+	chooseFile func(title, kinds string) (path string, err error)
 	chooseName func(title, name string) (path string, err error)
 	copy       func(text string) error
 	paste      func() (string, error)
@@ -28,8 +30,12 @@ type outside struct {
 }
 
 var theOutside = outside{
-	chooseFile: func(title string) (string, error) {
-		return zenity.SelectFile(zenity.Title(title), scenarioFiles)
+	chooseFile: func(title, kinds string) (string, error) {
+		patterns := slices.Clone(scenarioFiles.Patterns)
+		for _, ending := range storyFiles {
+			patterns = append(patterns, "*"+ending)
+		}
+		return zenity.SelectFile(zenity.Title(title), zenity.FileFilter{Name: kinds, Patterns: patterns, CaseFold: true})
 	},
 	chooseName: func(title, name string) (string, error) {
 		return zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite(), scenarioFiles)
@@ -42,14 +48,17 @@ var theOutside = outside{
 
 var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true}
 
-// Open has the reader choose a scenario file and opens it.
+// storyFiles are how the names of stories end.
+var storyFiles = []string{".md", ".markdown", ".txt"}
+
+// Open has the reader choose a file, a scenario or a story, and opens it.
 func (w *Window) Open() {
-	title := w.lang().Text("Open a file")
+	title, kinds := w.lang().Text("Open a file"), w.lang().Text("Scenarios and stories")
 	w.ask(func() func() {
-		path, err := w.outside.chooseFile(title)
+		path, err := w.outside.chooseFile(title, kinds)
 		if err != nil {
 			return func() {
-				w.noDialog(err, w.lang().Text("Drop the file on the window, or start the program with --scenario FILE."))
+				w.noDialog(err, w.lang().Text("Drop the file on the window, or start the program with --scenario FILE, or with present FILE for a story."))
 			}
 		}
 		data, err := w.outside.read(path)
@@ -57,10 +66,15 @@ func (w *Window) Open() {
 	})
 }
 
-// open takes over a scenario file that was read, or says why not.
+// open takes over a file that was read, or says why not.
 func (w *Window) open(name string, data []byte, err error) {
 	if err != nil {
 		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", name, "{reason}", reason(err)))
+		return
+	}
+	if w.OnStory != nil && slices.Contains(storyFiles, strings.ToLower(filepath.Ext(name))) {
+		told, faults := w.OnStory(name, data)
+		w.tell("file", w.listed(told, faults))
 		return
 	}
 	w.tell("file", "")
@@ -70,10 +84,22 @@ func (w *Window) open(name string, data []byte, err error) {
 	}
 }
 
-// largestDrop is more than any scenario file holds, and little to read.
+// mostFaults is how many of a story's faults a notice has room for.
+const mostFaults = 4
+
+// listed is a text and the first faults under it.
+func (w *Window) listed(told string, faults []string) string {
+	lines := append([]string{told}, faults[:min(len(faults), mostFaults)]...)
+	if more := len(faults) - mostFaults; more > 0 {
+		lines = append(lines, w.lang().Text("and {n} more, which the command story check lists", "{n}", strconv.Itoa(more)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// largestDrop is more than any scenario or story holds, and little to read.
 const largestDrop = 1 << 20
 
-// drop opens the scenario file that was dropped on the window.
+// drop opens the file that was dropped on the window.
 func (w *Window) drop(files fs.FS) {
 	found, err := fs.ReadDir(files, ".")
 	switch {
@@ -81,7 +107,7 @@ func (w *Window) drop(files fs.FS) {
 		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", ".", "{reason}", reason(err)))
 		return
 	case len(found) != 1 || found[0].IsDir():
-		w.tell("file", w.lang().Text("Drop one scenario file at a time: a file that ends in .json."))
+		w.tell("file", w.lang().Text("Drop one file at a time: a scenario, which ends in .json, or a story, which ends in .md or .txt."))
 		return
 	}
 	name := found[0].Name()

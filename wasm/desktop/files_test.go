@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -44,15 +45,40 @@ func TestADroppedScenarioFileIsOpened(t *testing.T) {
 
 func TestWhatCannotBeOpenedIsSaidAndLeavesTheScenario(t *testing.T) {
 	for want, files := range map[string]fs.FS{
-		"not a scenario file":  fstest.MapFS{"a.json": {Data: []byte("hello")}},
-		"one scenario file at": fstest.MapFS{"a.json": {}, "b.json": {}},
-		"ends in .json":        fstest.MapFS{"folder/a.json": {}},
+		"not a scenario file": fstest.MapFS{"a.json": {Data: []byte("hello")}},
+		"Drop one file at":    fstest.MapFS{"a.json": {}, "b.json": {}},
+		"ends in .json":       fstest.MapFS{"folder/a.json": {}},
 	} {
 		w := New(session.New())
 		w.drop(files)
 		if got := told(w); !strings.Contains(got, want) || w.Session().State().Preset.ID != "central" {
 			t.Errorf("told %q, want %q", got, want)
 		}
+	}
+}
+
+func TestAStoryIsHandedOnAndWhatIsWrongWithItIsToldByLine(t *testing.T) {
+	w := New(session.New())
+	var got []string
+	faults := []string{"1", "2", "3", "4", "5", "6"}
+	w.OnStory = func(name string, text []byte) (string, []string) {
+		got = append(got, name+": "+string(text))
+		return "Heard.", faults[:len(faults)*(len(got)-1)]
+	}
+	w.drop(fstest.MapFS{"talk.md": {Data: []byte("title: A talk")}})
+	if said := told(w); said != "Heard." {
+		t.Errorf("told %q", said)
+	}
+	w.outside.chooseFile = func(_, kinds string) (string, error) { return "/disk/" + kinds + ".TXT", nil }
+	w.outside.read = func(path string) ([]byte, error) { return []byte("from " + path), nil }
+	w.Open()
+	if said := notice(t, w); !strings.HasPrefix(said, "Heard.\n1\n2\n3\n4\nand 2 more") {
+		t.Errorf("told %q", said)
+	}
+	w.drop(fstest.MapFS{"mine.json": {Data: []byte(`{"version": 1, "set": {"reasoning_multiplier": 77}}`)}})
+	want := []string{"talk.md: title: A talk", "Scenarios and stories.TXT: from /disk/Scenarios and stories.TXT"}
+	if !slices.Equal(got, want) {
+		t.Errorf("handed on %q, want %q", got, want)
 	}
 }
 
@@ -67,7 +93,7 @@ func TestASavedFileOpensAgain(t *testing.T) {
 		t.Errorf("told %q", got)
 	}
 	again := New(session.New())
-	again.outside.chooseFile = func(string) (string, error) { return "/disk/it.json", nil }
+	again.outside.chooseFile = func(_, _ string) (string, error) { return "/disk/it.json", nil }
 	again.outside.read = func(string) ([]byte, error) { return file, nil }
 	again.Open()
 	notice(t, again)
@@ -90,7 +116,7 @@ func TestAFullOrReadOnlyDiskIsSaid(t *testing.T) {
 
 func TestWithoutAProgramForDialogsTheWayAroundIsSaid(t *testing.T) {
 	w := New(session.New())
-	w.outside.chooseFile = func(string) (string, error) { return "", &exec.Error{Name: "zenity", Err: exec.ErrNotFound} }
+	w.outside.chooseFile = func(_, _ string) (string, error) { return "", &exec.Error{Name: "zenity", Err: exec.ErrNotFound} }
 	w.Open()
 	if got := notice(t, w); !strings.Contains(got, "Drop the file on the window") {
 		t.Errorf("told %q", got)

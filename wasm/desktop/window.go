@@ -21,6 +21,11 @@ type Window struct {
 	// does nothing.
 	OnPresent func()
 
+	// OnStory is called with a story file that the reader opens, and says what came
+	// of it, and what is wrong with it, a line each; nil has no file taken for a
+	// story.
+	OnStory func(name string, text []byte) (told string, faults []string)
+
 	// Display is the number of the display that the window opens on, from 1; 0 is
 	// the one that it was left on.
 	Display int

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"math"
+	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
 )
@@ -67,7 +68,11 @@ func (p *Panel) noticeLines(n Notice) []string {
 	if n.Button != "" {
 		room -= buttonWide(n.Button) + 8
 	}
-	return wrapped(plain, n.Text, room)
+	var lines []string
+	for line := range strings.SplitSeq(n.Text, "\n") {
+		lines = append(lines, wrapped(plain, line, room)...)
+	}
+	return lines
 }
 
 // onNotice reports whether a place is on a notice.

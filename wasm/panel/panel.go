@@ -24,7 +24,7 @@ type Host interface {
 
 	SwitchTheme() // between light and dark
 	SwitchLanguage()
-	Open() // a scenario file, which the reader chooses
+	Open() // a scenario or a story, which the reader chooses
 	Save()
 	CopyLink()
 	Copy(text string)

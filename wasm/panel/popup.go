@@ -141,7 +141,7 @@ var theKeys = [...][2]string{
 	{"Enter", words.Key("take over a typed value")},
 	{"Ctrl Z", words.Key("undo")},
 	{"Ctrl Shift Z, Ctrl Y", words.Key("redo")},
-	{"Ctrl O", words.Key("open a scenario file")},
+	{"Ctrl O", words.Key("open a scenario or a story")},
 	{"Ctrl S", words.Key("save the scenario as a file")},
 	{"Ctrl L", words.Key("copy the link to what you see")},
 	{"Ctrl U", words.Key("show the uncertainty, or hide it")},

@@ -1,0 +1,65 @@
+package present
+
+import (
+	"errors"
+	"strconv"
+
+	"hundredfold/wasm/desktop"
+	"hundredfold/wasm/story"
+	"hundredfold/wasm/words"
+)
+
+// offer is what F5 presents in a window.
+type offer struct {
+	window *desktop.Window
+	opened *story.Story // by the reader; nil: the one that ships
+}
+
+// Offer has F5 present a story in a window: the one that the reader opened last,
+// before that the one that ships, in the window's language.
+func Offer(w *desktop.Window) {
+	o := &offer{window: w}
+	w.OnStory = o.open
+	w.OnPresent = func() { Open(w, o.story(), 0, true) }
+}
+
+// open takes a story file over, or says what is wrong with it. What its numbers
+// claim is told, and left to whoever presents it.
+func (o *offer) open(name string, text []byte) (told string, faults []string) {
+	l := o.window.Session().Language()
+	s, err := story.Parse(name, string(text))
+	if wrong := (story.Faults)(nil); errors.As(err, &wrong) {
+		return l.Text("The story {name} was not opened:", "{name}", name), lines(l, wrong)
+	}
+	o.opened = s
+	steps := l.Text("{n} steps", "{n}", strconv.Itoa(len(s.Steps)))
+	if len(s.Steps) == 1 {
+		steps = l.Text("one step")
+	}
+	told = l.Text("Opened: {name}. F5 presents it: “{title}”, {steps}.", "{name}", name, "{title}", s.Title, "{steps}", steps)
+	if wrong := s.Check(); len(wrong) > 0 {
+		return told + "\n" + l.Text("Not all that it says holds:"), lines(l, wrong)
+	}
+	return told, nil
+}
+
+// story is what is to be presented.
+func (o *offer) story() *story.Story {
+	if o.opened != nil {
+		return o.opened
+	}
+	s, err := story.Find(story.All()[0].Name(), o.window.Session().Language())
+	if err != nil {
+		return story.All()[0] // which is better than none
+	}
+	return s
+}
+
+// lines are a story's faults, each with its line.
+func lines(l *words.Language, faults story.Faults) []string {
+	said := make([]string, len(faults))
+	for i, f := range faults {
+		said[i] = l.Text("Line {n}: {fault}", "{n}", strconv.Itoa(f.Line), "{fault}", f.Text)
+	}
+	return said
+}
