@@ -5,6 +5,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 
 	"hundredfold/wasm/cli"
@@ -34,10 +35,27 @@ func window(o cli.Opening) error {
 
 // show shows a story in the window until that is closed.
 func show(p cli.Presentation) error {
+	if err := there("--display", p.Display); err != nil {
+		return err
+	}
+	if err := there("--notes-display", p.Notes); err != nil {
+		return err
+	}
 	w := desktop.New(session.New())
 	present.Offer(w)
 	w.SetTheme(p.Theme)
 	w.Display = p.Display
-	present.Open(w, p.Story, p.Step, p.FullScreen)
+	present.Open(w, p.Story, p.Step, p.FullScreen).NotesOn = p.Notes
 	return w.Run()
+}
+
+// there says that an option names a display that is not there; 0 names none.
+func there(option string, display int) error {
+	if display == 0 {
+		return nil
+	}
+	if _, err := desktop.Display(display); err != nil {
+		return cli.Wrong(fmt.Errorf("%s: %w", option, err))
+	}
+	return nil
 }

@@ -6,6 +6,9 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"os"
+	"os/exec"
+	"regexp"
 	"testing"
 	"time"
 
@@ -177,6 +180,21 @@ func TestAStoryIsPresented(t *testing.T) {
 
 	h.strike(keyEscape)
 	h.await("the window, no longer full screen", func(m *image.NRGBA) bool { return !h.slide(m) })
+}
+
+// TestADisplayThatIsNotThereIsRefused asks for a second display where there is
+// one.
+func TestADisplayThatIsNotThereIsRefused(t *testing.T) {
+	h := newHands(t, "960x600")
+	for _, option := range []string{"--display", "--notes-display"} {
+		cmd := exec.Command(h.path, "present", option, "2")
+		cmd.Env = append(os.Environ(), "HOME="+h.home, "XDG_CONFIG_HOME="+h.home)
+		said, _ := cmd.CombinedOutput()
+		want := regexp.MustCompile(`^hundredfold: ` + option + `: there is no display 2; there is 1 \(\w+, 960 × 600\)\n$`)
+		if status := cmd.ProcessState.ExitCode(); status != 2 || !want.Match(said) {
+			t.Errorf("%s 2: exit status %d, %s", option, status, said)
+		}
+	}
 }
 
 // same reports whether two pictures of a slide are the same but for the edges of

@@ -49,9 +49,12 @@ type env struct {
 
 // Screens are what commands open that need a display.
 type Screens struct {
-	Window  func(o Opening) error                      // the window
-	Present func(p Presentation) error                 // a story in the window
-	Notes   func(cues io.Reader, keys io.Writer) error // the presenter's own window: what it is told, and what is pressed in it
+	Window  func(o Opening) error      // the window
+	Present func(p Presentation) error // a story in the window
+
+	// Notes is the presenter's own window: what it is told, what is pressed in it,
+	// and the display that it opens on, from 1; 0 is left to the system.
+	Notes func(cues io.Reader, keys io.Writer, display int) error
 }
 
 // Main runs the command line and returns the exit status: 0, 1 for what went
@@ -89,6 +92,9 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 // usage marks an error as the caller's: exit status 2.
 type usage struct{ error }
 
+// Wrong marks an error of what opens screens as the caller's.
+func Wrong(err error) error { return usage{err} }
+
 func (u usage) Unwrap() error { return u.error }
 
 func fail(stderr io.Writer, err error) int {
@@ -102,8 +108,8 @@ func fail(stderr io.Writer, err error) int {
 // kept says why a window is not open any more, or never was.
 func kept(err error) error {
 	switch {
-	case err == nil:
-		return nil
+	case err == nil || errors.As(err, &usage{}):
+		return err
 	case undrawable(err):
 		return fmt.Errorf("the window could not be opened, as this system offers no OpenGL to draw it with (%w): its graphics driver brings it, or Mesa where there is none; run, figure and serve need no display", err)
 	}

@@ -21,8 +21,10 @@ import (
 func hundredfold(args ...string) (stdout, stderr string, status int) {
 	var out, err bytes.Buffer
 	status = Main(args, &out, &err, Screens{
-		Window:  func(Opening) error { return errors.New("the window was opened") },
-		Present: func(p Presentation) error { return fmt.Errorf("%s from step %d", p.Story.Title, p.Step) },
+		Window: func(Opening) error { return errors.New("the window was opened") },
+		Present: func(p Presentation) error {
+			return fmt.Errorf("%s from step %d on display %d, notes on %d", p.Story.Title, p.Step, p.Display, p.Notes)
+		},
 	})
 	return out.String(), err.String(), status
 }

@@ -18,6 +18,7 @@ type Presentation struct {
 	FullScreen bool
 	Theme      string
 	Display    int // from 1; 0 is the main one
+	Notes      int // display of the notes' window; 0 is one that the story is not on
 }
 
 type presentCmd struct {
@@ -25,17 +26,21 @@ type presentCmd struct {
 	Step       string `help:"The step to begin with: its number or its address."`
 	FullScreen bool   `help:"Fill the screen at once; F does it later."`
 	Display    int    `placeholder:"N" help:"The display to show it on, from 1; M goes to the next one later."`
+	NotesOn    int    `name:"notes-display" placeholder:"N" help:"The display for the window of notes, which the key N opens; without it, one that the story is not on."`
 	Theme      string `default:"light" help:"light or dark."`
 	Lang       string `default:"en" help:"The language of the story that ships with the program: en or de."`
 }
 
 func (c *presentCmd) Run(e *env) error {
-	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display}
+	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display, Notes: c.NotesOn}
 	if c.Theme != "light" && c.Theme != "dark" {
 		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
 	}
 	if c.Display < 0 {
 		return usage{fmt.Errorf("--display %d: displays are counted from 1", c.Display)}
+	}
+	if c.NotesOn < 0 {
+		return usage{fmt.Errorf("--notes-display %d: displays are counted from 1", c.NotesOn)}
 	}
 	var err error
 	if p.Story, err = storyOf(c.File, c.Lang); err != nil {
@@ -90,6 +95,8 @@ func step(s *story.Story, text string) (int, error) {
 	return 0, fmt.Errorf("--step: no step %q; the nearest is %q", text, model.Nearest(text, names))
 }
 
-type notesCmd struct{}
+type notesCmd struct {
+	Display int
+}
 
-func (notesCmd) Run(e *env) error { return kept(e.screens.Notes(os.Stdin, e.out)) }
+func (c *notesCmd) Run(e *env) error { return kept(e.screens.Notes(os.Stdin, e.out, c.Display)) }

@@ -13,6 +13,8 @@ func TestAStoryIsPresentedFromTheStepThatIsNamed(t *testing.T) {
 		"--lang de --step 8":  "Hundertmal so viel Rechenleistung from step 7",
 		"--step built":        "A hundred times the compute from step 3",
 		"talk.md --step last": "A talk from step 1",
+
+		"--display 2 --notes-display 3": "on display 2, notes on 3",
 	} {
 		dir := t.TempDir()
 		t.Chdir(dir)
@@ -35,6 +37,9 @@ func TestAStoryThatCannotBePresentedIsNamedByLine(t *testing.T) {
 		"--step bilt":  `the nearest is "built"`,
 		"--theme grey": "light and dark",
 		"--lang fr":    "there are en and de",
+
+		"--display=-1":       "--display -1: displays are counted from 1",
+		"--notes-display=-2": "--notes-display -2: displays are counted from 1",
 	} {
 		if _, said, status := hundredfold(append([]string{"present"}, strings.Fields(args)...)...); status != 2 || !strings.Contains(said, want) {
 			t.Errorf("present %s: exit status %d, %s", args, status, said)

@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -145,14 +144,11 @@ func (w *Window) watch() {
 
 // place opens the window where it was left: on the display that it was on, where
 // that is there, and never out of sight.
-func (w *Window) place() error {
+func (w *Window) place() {
 	l := &w.memory.left
 	displays := ebiten.AppendMonitors(nil)
 	if len(displays) == 0 {
-		return nil // without a display there is no window: opening it says why
-	}
-	if w.Display > len(displays) {
-		return fmt.Errorf("there is no display %d; they are counted from 1 to %d", w.Display, len(displays))
+		return // without a display there is no window: opening it says why
 	}
 	on := displays[0]
 	for i, d := range displays {
@@ -173,7 +169,6 @@ func (w *Window) place() error {
 	if l.FullScreen {
 		ebiten.SetFullscreen(true)
 	}
-	return nil
 }
 
 // within is where a window that was left goes on a display so large: as it was,

@@ -73,9 +73,7 @@ const leastWidth, leastHeight = 720, 480
 // Run opens the window and returns when it is closed.
 func (w *Window) Run() error {
 	leaveConsole()
-	if err := w.place(); err != nil {
-		return err
-	}
+	w.place()
 	ebiten.SetWindowSizeLimits(leastWidth, leastHeight, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	// A frame reads the input that asked for it: frames come on demand.

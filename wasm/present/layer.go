@@ -2,6 +2,7 @@ package present
 
 import (
 	"image/color"
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -23,6 +24,8 @@ const rest = 2 * time.Second
 // Layer shows a talk in the window.
 type Layer struct {
 	*Talk
+	NotesOn int // the display that the notes' window opens on, from 1; 0 is one that the talk is not on
+
 	window *desktop.Window
 	own    *session.Session // that the window shows else
 
@@ -127,6 +130,24 @@ func nextMonitor() {
 	}
 }
 
+// notesOn is the display for the notes' window, from 1.
+func (l *Layer) notesOn() int {
+	all := ebiten.AppendMonitors(nil)
+	return notesOn(l.NotesOn, slices.Index(all, ebiten.Monitor())+1, len(all))
+}
+
+// notesOn chooses a display for the notes, from 1: the one that is wanted, while
+// it is there, else the first that the talk is not on, where there is one.
+func notesOn(wanted, talk, displays int) int {
+	switch {
+	case wanted >= 1 && wanted <= displays:
+		return wanted
+	case talk == 1 && displays > 1:
+		return 2
+	}
+	return 1
+}
+
 // prompt opens and closes the presenter's window, and tells it what is new.
 func (l *Layer) prompt() {
 	if l.prompter != nil {
@@ -145,7 +166,7 @@ func (l *Layer) prompt() {
 	switch {
 	case l.Notes && l.prompter == nil && !l.strip:
 		var err error
-		if l.prompter, err = start(l.window.Wake); err != nil {
+		if l.prompter, err = start(l.window.Wake, l.notesOn()); err != nil {
 			l.strip = true
 			l.Changed++
 		}

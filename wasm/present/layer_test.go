@@ -68,3 +68,23 @@ func TestABlackScreenIsBlackFromEdgeToEdge(t *testing.T) {
 	}
 	l.close()
 }
+
+func TestTheNotesAreShownWhereTheTalkIsNot(t *testing.T) {
+	for _, k := range []struct{ wanted, talk, displays, want int }{
+		{0, 1, 1, 1}, // one is all there is
+		{0, 1, 2, 2},
+		{0, 2, 2, 1},
+		{0, 3, 3, 1},
+		{0, 1, 3, 2},
+		{0, 0, 2, 1}, // the talk's is not known
+		{3, 1, 3, 3},
+		{1, 1, 2, 1}, // as the presenter wants it
+		{3, 1, 2, 2}, // which was unplugged
+		{2, 1, 1, 1},
+		{0, 0, 0, 1},
+	} {
+		if got := notesOn(k.wanted, k.talk, k.displays); got != k.want {
+			t.Errorf("%+v: the notes open on %d", k, got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"os/exec"
+	"strconv"
 )
 
 // prompter is the program's second self, which shows the notes.
@@ -13,14 +14,14 @@ type prompter struct {
 	ended chan error // when its window was closed, or could not be opened
 }
 
-// start opens the notes' window by running the program again. It wakes the talk
-// where there is something to read.
-func start(wake func()) (*prompter, error) {
+// start opens the notes' window on a display by running the program again. It
+// wakes the talk where there is something to read.
+func start(wake func(), display int) (*prompter, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.Command(self, "notes")
+	cmd := exec.Command(self, "notes", "--display", strconv.Itoa(display))
 	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
 	if err != nil {

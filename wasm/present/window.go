@@ -13,6 +13,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/desktop"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/slide"
 	"hundredfold/wasm/stage"
@@ -34,13 +35,17 @@ type notes struct {
 }
 
 // ShowNotes shows what it is told, a Cue a line, until there is no more, and
-// hands on the keys that are pressed in its window.
-func ShowNotes(cues io.Reader, keys io.Writer) error {
+// hands on the keys that are pressed in its window. It opens on a display, from
+// 1, if that is there.
+func ShowNotes(cues io.Reader, keys io.Writer, display int) error {
 	n := &notes{canvas: canvas.New(), keys: json.NewEncoder(keys)}
 	n.stage = stage.New(look.Charts{}.Draw, stage.Options{Unfocused: true, Paper: func(string) color.Color { return n.theme().Paper }})
 	n.stage.SetLayer(n)
 	n.stage.Show(new(model.Result), look.View{})
 	go n.listen(cues)
+	if on, err := desktop.Display(display); err == nil {
+		ebiten.SetMonitor(on)
+	}
 	ebiten.SetWindowSize(760, 560)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	return stage.Run(n.stage, "Hundredfold")
