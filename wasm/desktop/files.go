@@ -27,6 +27,7 @@ type outside struct {
 	paste      func() (string, error)
 	read       func(path string) ([]byte, error)
 	write      func(path string, data []byte) error
+	theme      func() string // that the system has
 }
 
 var theOutside = outside{
@@ -44,6 +45,7 @@ var theOutside = outside{
 	paste: clipboard.ReadAll,
 	read:  os.ReadFile,
 	write: func(path string, data []byte) error { return os.WriteFile(path, data, 0o644) },
+	theme: systemTheme,
 }
 
 var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true}

@@ -1,17 +1,19 @@
 package desktop
 
 import (
+	"time"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"hundredfold/wasm/chart"
 )
 
-// system follows the system's choice of light or dark. It is asked at the start
-// and whenever the window comes to the front: to ask takes a moment, and whoever
-// changes it leaves the window for that.
+// system follows the system's choice of light or dark. It is asked at the start,
+// when the window comes to the front, and each minute while it is there, as a
+// system can go dark by itself at sunset.
 type system struct {
-	follow  bool
-	focused bool // the window was in front
+	follow bool
+	stop   chan struct{} // ends the asking; nil while nobody asks
 }
 
 func systemTheme() string {
@@ -21,23 +23,39 @@ func systemTheme() string {
 	return chart.Light.Name
 }
 
-// followSystem asks the system, beside the frames, when the window has come to
-// the front.
+// followSystem has the system asked while the window is in front.
 func (w *Window) followSystem() {
 	s := &w.system
-	before := s.focused
-	s.focused = ebiten.IsFocused()
-	if !s.follow || before || !s.focused {
-		return
+	switch asks := s.follow && ebiten.IsFocused(); {
+	case asks && s.stop == nil:
+		s.stop = make(chan struct{})
+		go w.askSystem(w.view.Theme, s.stop)
+	case !asks && s.stop != nil:
+		close(s.stop)
+		s.stop = nil
 	}
-	w.ask(func() func() {
-		theme := systemTheme()
-		return func() {
-			if w.system.follow {
-				w.setTheme(theme)
+}
+
+// askSystem asks the system at once and each minute, until it is stopped, for
+// another theme than the one that is shown. It does so beside the frames: to ask
+// takes a moment, and mostly there is nothing to draw.
+func (w *Window) askSystem(shown string, stop <-chan struct{}) {
+	for minutes := time.Tick(time.Minute); ; {
+		if theme := w.outside.theme(); theme != shown {
+			shown = theme
+			w.answers <- func() {
+				if w.system.follow {
+					w.setTheme(theme)
+				}
 			}
+			w.stage.Wake()
 		}
-	})
+		select {
+		case <-stop:
+			return
+		case <-minutes:
+		}
+	}
 }
 
 // ask runs what may take long in a goroutine of its own, and what it returns in

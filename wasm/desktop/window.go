@@ -56,7 +56,7 @@ func New(s *session.Session) *Window {
 		session: s, charts: look.Charts{}, outside: theOutside,
 		answers: make(chan func(), 8), system: system{follow: true},
 	}
-	w.view.Theme = systemTheme()
+	w.view.Theme = w.outside.theme()
 	w.stage = stage.New(w.charts.Draw, stage.Options{Paper: paper})
 	w.desk = newDesk(w.stage.Wake)
 	w.snapshot = w.session.Snapshot()
