@@ -4,14 +4,17 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"testing"
 	"time"
 
+	"github.com/jezek/xgb/xfixes"
 	"github.com/jezek/xgb/xproto"
 
 	"hundredfold/wasm/chart"
@@ -180,6 +183,69 @@ func TestAStoryIsPresented(t *testing.T) {
 
 	h.strike(keyEscape)
 	h.await("the window, no longer full screen", func(m *image.NRGBA) bool { return !h.slide(m) })
+}
+
+// TestThePointerIsHiddenWhilePresenting moves the pointer over a slide, leaves it,
+// and moves it again on a black screen, where it is not to be seen at all. The
+// next display is the same one, where there is no other.
+func TestThePointerIsHiddenWhilePresenting(t *testing.T) {
+	h := enter(t)
+	if err := xfixes.Init(h.x); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := xfixes.QueryVersion(h.x, 4, 0).Reply(); err != nil { // which the server asks for first
+		t.Fatal(err)
+	}
+	first := h.rest("the first step", func(m *image.NRGBA) bool { return h.slide(m) && count(m, chart.Light.Built) > 100 })
+	h.focus()
+	h.strike('m')
+	h.settle()
+	if !same(h.screen(), first) {
+		t.Error("with one display, M changes what is on it")
+	}
+
+	n := 0
+	move := func() {
+		n++
+		h.point(400+n%2, 300)
+	}
+	is := func(seen bool) func() error {
+		return func() error {
+			if h.pointer() != seen {
+				return fmt.Errorf("it is seen: %v", !seen)
+			}
+			return nil
+		}
+	}
+	moves := func() error { move(); return is(true)() }
+	h.wait("no pointer before it moves", is(false))
+	h.wait("a pointer that moves", moves)
+	h.wait("no pointer when it rests", is(false))
+	h.wait("the pointer again", moves)
+	h.strike('b')
+	h.rest("black", func(m *image.NRGBA) bool { return count(m, color.NRGBA{A: 255}) == len(m.Pix)/4 })
+	for range 3 {
+		move()
+		h.settle()
+		if h.pointer() {
+			t.Fatal("the pointer is seen on a black screen")
+		}
+	}
+	h.next("the step again", 'b', h.screen())
+	h.wait("the pointer that moves after the black-out", moves)
+	h.strike(keyEscape)
+	h.rest("the window", func(m *image.NRGBA) bool { return !h.slide(m) })
+	h.wait("the pointer over the window, though it rests", is(true))
+}
+
+// pointer reports whether the pointer is seen.
+func (h *house) pointer() bool {
+	h.t.Helper()
+	p, err := xfixes.GetCursorImage(h.x).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return slices.ContainsFunc(p.CursorImage, func(argb uint32) bool { return argb>>24 > 0 })
 }
 
 // TestADisplayThatIsNotThereIsRefused asks for a second display where there is

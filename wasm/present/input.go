@@ -59,21 +59,25 @@ func pressed(chosen bool) []Key {
 	return all
 }
 
-// point follows the pointer: it drags sliders, hides when it rests, and turns a
-// tap beside them into a step, back in the left quarter of the slide.
+// point follows the pointer: it drags sliders, hides when it rests and where all
+// is black, and turns a tap beside them into a step, back in the left quarter of
+// the slide.
 func (l *Layer) point() {
 	x, y := ebiten.CursorPosition()
 	if x != l.x || y != l.y {
 		if l.pointed { // the first place is no move
 			l.moved = time.Now()
-			ebiten.SetCursorMode(ebiten.CursorModeVisible)
 			time.AfterFunc(rest, l.window.Wake)
 		}
 		l.x, l.y = x, y
 	}
 	l.pointed = true
-	if time.Since(l.moved) >= rest && ebiten.CursorMode() == ebiten.CursorModeVisible {
-		ebiten.SetCursorMode(ebiten.CursorModeHidden)
+	mode := ebiten.CursorModeHidden
+	if time.Since(l.moved) < rest && !l.Black {
+		mode = ebiten.CursorModeVisible
+	}
+	if mode != ebiten.CursorMode() {
+		ebiten.SetCursorMode(mode)
 	}
 	switch {
 	case l.hand.down:
