@@ -52,6 +52,12 @@ func newHands(t testing.TB, size string, more ...string) *hands {
 		t.Fatal(err)
 	}
 	t.Cleanup(on.Close)
+	return handsOn(t, on)
+}
+
+// handsOn are hands on a display that is open.
+func handsOn(t testing.TB, on *xvfb.Display) *hands {
+	t.Helper()
 	x, err := xgb.NewConn()
 	if err != nil {
 		t.Fatal(err)
@@ -128,12 +134,16 @@ func (h *hands) wait(for_ string, is func() error) {
 // screen is what the display shows.
 func (h *hands) screen() *image.NRGBA {
 	h.t.Helper()
-	root := xproto.Setup(h.x).DefaultScreen(h.x)
-	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, xproto.Drawable(root.Root), 0, 0, root.WidthInPixels, root.HeightInPixels, 0xffffffff).Reply()
+	all := xproto.Drawable(h.root)
+	size, err := xproto.GetGeometry(h.x, all).Reply() // it grows and shrinks with its displays
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	m := image.NewNRGBA(image.Rect(0, 0, int(root.WidthInPixels), int(root.HeightInPixels)))
+	reply, err := xproto.GetImage(h.x, xproto.ImageFormatZPixmap, all, 0, 0, size.Width, size.Height, 0xffffffff).Reply()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	m := image.NewNRGBA(image.Rect(0, 0, int(size.Width), int(size.Height)))
 	for i := 0; i+3 < len(reply.Data); i += 4 {
 		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
 	}

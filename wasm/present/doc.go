@@ -9,7 +9,7 @@
 // What the audience should not see, the step's notes, the time and what comes
 // next, is shown in a second window. Ebitengine has one window a process: the
 // program starts itself again and tells its second self, line by line, what to
-// show. That window can be moved to any display by hand and closes with the pipe,
-// however the talk ends. Where it cannot be started, the notes stand in a strip
-// below the slide.
+// show. That window opens on a display that the talk is not on, where there is
+// one, can be moved to any by hand, and closes with the pipe, however the talk
+// ends. Where it cannot be started, the notes stand in a strip below the slide.
 package present

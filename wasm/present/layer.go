@@ -42,6 +42,10 @@ type Layer struct {
 	second               int  // of the timer, as the strip shows it
 	doubts               bool // there are bands, of which the charts' subtitles tell
 
+	displays int  // there were in the frame before
+	full     bool // the window filled one then
+	away     bool // the one that it belongs on was pulled out
+
 	hand    hand
 	moved   time.Time // when the pointer last did
 	x, y    int
@@ -107,6 +111,7 @@ func (l *Layer) Update() error {
 	if inpututil.IsKeyJustPressed(ebiten.KeyM) {
 		nextMonitor()
 	}
+	l.keepDisplay()
 	l.point()
 	l.prompt()
 	if doubts := l.window.View().Bands != nil; doubts != l.doubts {
@@ -146,6 +151,21 @@ func notesOn(wanted, talk, displays int) int {
 		return 2
 	}
 	return 1
+}
+
+// keepDisplay has a talk go on, full screen, where its display is pulled out, and
+// come back when one is plugged in. The system leaves a window for the screen.
+func (l *Layer) keepDisplay() {
+	displays, full := len(ebiten.AppendMonitors(nil)), ebiten.IsFullscreen()
+	switch {
+	case displays < l.displays && l.full && !full:
+		ebiten.SetFullscreen(true)
+		full, l.away = true, true
+	case displays > l.displays && l.away:
+		nextMonitor()
+		l.away = false
+	}
+	l.displays, l.full = displays, full
 }
 
 // prompt opens and closes the presenter's window, and tells it what is new.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 )
@@ -42,6 +43,23 @@ func Open(size string, more ...string) (*Display, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tests with windows need a display: set DISPLAY, or install Xvfb and OpenGL (Debian: apt-get install xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6 libxxf86vm1): %w", err)
 	}
+	return open(path, append([]string{"-screen", "0", size + "x24"}, more...)...)
+}
+
+// OpenXorg opens a display of a server whose screens can be plugged in and out:
+// Xorg with its driver for none, set up by a file of its own kind. There is no
+// display and no error where that server is not installed.
+func OpenXorg(config string) (*Display, error) {
+	drivers, _ := filepath.Glob("/usr/lib*/xorg/modules/drivers/dummy_drv.so")
+	path, err := exec.LookPath("Xorg")
+	if err != nil || len(drivers) == 0 {
+		return nil, nil
+	}
+	return open(path, "-config", config, "-logfile", os.DevNull)
+}
+
+// open starts a server.
+func open(path string, arguments ...string) (*Display, error) {
 	read, write, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -49,8 +67,7 @@ func Open(size string, more ...string) (*Display, error) {
 	defer read.Close()
 	// The server picks a free display and writes its number to descriptor 3.
 	// It ends by itself half a minute after its last client, should we be killed.
-	server := exec.Command(path, "-displayfd", "3", "-terminate", "30", "-screen", "0", size+"x24", "-nolisten", "tcp")
-	server.Args = append(server.Args, more...)
+	server := exec.Command(path, append([]string{"-displayfd", "3", "-terminate", "30", "-nolisten", "tcp"}, arguments...)...)
 	server.ExtraFiles = []*os.File{write}
 	var messages strings.Builder
 	server.Stderr = &messages
