@@ -8,7 +8,7 @@ export CGO_ENABLED := 0
 BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/doubt ./wasm/export ./wasm/files ./wasm/lite ./wasm/look ./wasm/page ./wasm/reason ./wasm/session ./wasm/stage ./wasm/svg
 WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/doubt ./wasm/export ./wasm/files ./wasm/lite ./wasm/look ./wasm/reason ./wasm/session ./wasm/svg
 STATICCHECK := 0.8.2
-DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6 xserver-xorg-core xserver-xorg-video-dummy
+DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6 xserver-xorg-core xserver-xorg-video-dummy xclip
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

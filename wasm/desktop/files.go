@@ -41,12 +41,26 @@ var theOutside = outside{
 	chooseName: func(title, name string) (string, error) {
 		return zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite(), scenarioFiles)
 	},
-	copy:  clipboard.WriteAll,
-	paste: clipboard.ReadAll,
+	copy: func(text string) error {
+		if clipboard.Unsupported {
+			return errNoClipboard
+		}
+		return clipboard.WriteAll(text)
+	},
+	paste: func() (string, error) {
+		if clipboard.Unsupported {
+			return "", errNoClipboard
+		}
+		return clipboard.ReadAll()
+	},
 	read:  os.ReadFile,
 	write: func(path string, data []byte) error { return os.WriteFile(path, data, 0o644) },
 	theme: systemTheme,
 }
+
+// errNoClipboard is that a system has its clipboard in a program of its own, as
+// those with X or Wayland do, and none is installed.
+var errNoClipboard = errors.New("no program for the clipboard")
 
 var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true}
 
@@ -180,7 +194,7 @@ func (w *Window) CopyLink() {
 		return func() {
 			switch {
 			case err != nil:
-				w.tell("link", w.lang().Text("The link could not be copied; it is: {link}", "{link}", link))
+				w.tell("link", w.lang().Text("The link could not be copied: {reason}. It is: {link}", "{reason}", w.clipboardReason(err), "{link}", link))
 			case whole:
 				w.tell("link", w.lang().Text("Copied: {link}", "{link}", link))
 			default:
@@ -196,7 +210,7 @@ func (w *Window) Copy(text string) {
 		err := w.outside.copy(text)
 		return func() {
 			if err != nil {
-				w.tell("clipboard", w.lang().Text("Nothing could be copied: {reason}", "{reason}", reason(err)))
+				w.tell("clipboard", w.lang().Text("Nothing could be copied: {reason}", "{reason}", w.clipboardReason(err)))
 			}
 		}
 	})
@@ -210,7 +224,7 @@ func (w *Window) Paste(into func(text string)) {
 		return func() {
 			switch {
 			case err != nil && !errors.As(err, new(*exec.ExitError)):
-				w.tell("clipboard", w.lang().Text("The clipboard could not be read: {reason}", "{reason}", reason(err)))
+				w.tell("clipboard", w.lang().Text("The clipboard could not be read: {reason}", "{reason}", w.clipboardReason(err)))
 			case err != nil || text == "":
 				w.tell("clipboard", w.lang().Text("The clipboard holds no text."))
 			default:
@@ -219,6 +233,14 @@ func (w *Window) Paste(into func(text string)) {
 			}
 		}
 	})
+}
+
+// clipboardReason says why the clipboard is of no use, and what helps.
+func (w *Window) clipboardReason(err error) string {
+	if errors.Is(err, errNoClipboard) {
+		return w.lang().Text("this system has no program for it; install xclip, or wl-clipboard for Wayland")
+	}
+	return reason(err)
 }
 
 // reason is an error without the file's name, which stands before it.

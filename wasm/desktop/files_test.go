@@ -132,7 +132,8 @@ func TestALinkIsCopiedOrSaid(t *testing.T) {
 	}{
 		{"", nil, "?reasoning_multiplier=42", "--site"},
 		{"https://example.org/", nil, "https://example.org/?reasoning_multiplier=42", "Copied: https://example.org/?"},
-		{"https://example.org/", errors.New("no clipboard"), "https://example.org/?reasoning_multiplier=42", "could not be copied; it is: https://example.org/?"},
+		{"https://example.org/", errors.New("no clipboard"), "https://example.org/?reasoning_multiplier=42", "could not be copied: no clipboard. It is: https://example.org/?"},
+		{"https://example.org/", errNoClipboard, "https://example.org/?reasoning_multiplier=42", "install xclip, or wl-clipboard for Wayland. It is: https://example.org/?"},
 	} {
 		w, copied := New(session.New()), ""
 		w.Site = k.site

@@ -70,7 +70,21 @@ func (p *Panel) noticeLines(n Notice) []string {
 	}
 	var lines []string
 	for line := range strings.SplitSeq(n.Text, "\n") {
-		lines = append(lines, wrapped(plain, line, room)...)
+		for _, line := range wrapped(plain, line, room) {
+			lines = append(lines, broken(line, room)...)
+		}
+	}
+	return lines
+}
+
+// broken breaks a word that does not fit on a line, such as a link, where it must.
+func broken(word string, room float64) (lines []string) {
+	for letters := []rune(word); len(letters) > 0; {
+		n := len(letters)
+		for n > 1 && wide(plain, string(letters[:n])) > room {
+			n--
+		}
+		lines, letters = append(lines, string(letters[:n])), letters[n:]
 	}
 	return lines
 }
