@@ -10,6 +10,9 @@ import (
 	"errors"
 	"image/png"
 	"io"
+	"os"
+	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -124,6 +127,26 @@ func TestWindowsGetsIconManifestAndVersion(t *testing.T) {
 	}
 	if n := bytes.Count(b.Bytes(), []byte("\x89PNG")); n == 0 {
 		t.Error("there is no icon")
+	}
+}
+
+// What is fused gives other last digits than a browser: see unfused.
+func TestNoSystemFusesProducts(t *testing.T) {
+	fused := func(flags string) int {
+		t.Helper()
+		build := exec.Command("go", "build", "-gcflags", "-S "+flags, "hundredfold/model", "hundredfold/model/internal/exact")
+		build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=darwin", "GOARCH=arm64")
+		code, err := build.CombinedOutput()
+		if err != nil || !bytes.Contains(code, []byte("FMULD")) {
+			t.Fatalf("%v: %s", err, code[:min(len(code), 1000)])
+		}
+		return len(regexp.MustCompile(`\sFN?M(ADD|SUB)D\s`).FindAll(code, -1))
+	}
+	if fused("") == 0 {
+		t.Error("the compiler fuses nothing by itself: unfused is of no use any more")
+	}
+	if n := fused(unfused); n > 0 {
+		t.Errorf("%d products are fused", n)
 	}
 }
 
