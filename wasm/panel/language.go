@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"runtime"
 	"strings"
 
 	"hundredfold/wasm/words"
@@ -8,6 +9,10 @@ import (
 
 // otherLanguage is the name of the language that comes next, in itself.
 func (p *Panel) otherLanguage() string { return words.After(p.lang()).Name }
+
+// apple reports whether the system is one whose shortcuts are with Cmd, and which
+// keeps F11 for itself.
+var apple = runtime.GOOS == "darwin"
 
 // keyNames are keys as they are called on the reader's keyboard.
 func (p *Panel) keyNames(english string) string {
@@ -21,8 +26,12 @@ func (p *Panel) keyNames(english string) string {
 			parts = []string{p.lang().Text("Home") + "/" + p.lang().Text("End")}
 		}
 		for j, part := range parts {
-			switch part {
-			case "Ctrl", "Shift", "Enter":
+			switch {
+			case apple && part == "Ctrl":
+				parts[j] = "Cmd"
+			case apple && part == "F11":
+				parts[j] = "Ctrl Cmd F"
+			case part == "Ctrl" || part == "Shift" || part == "Enter":
 				parts[j] = p.lang().Text(part)
 			}
 		}

@@ -40,7 +40,7 @@ const (
 func (p *Panel) showList(under box, items []item) {
 	w := 160.0
 	for _, k := range items {
-		w = math.Max(w, wide(plain, k.text)+wide(small, k.keys)+66)
+		w = math.Max(w, wide(plain, k.text)+wide(small, p.keyNames(k.keys))+66)
 	}
 	w = math.Min(w, mostItems)
 	var lines []*Control
@@ -104,7 +104,8 @@ func (p *Panel) line(k item, w float64) *Control {
 				t.line(x-1, y+3.5, x+5, y-4, 1.6, t.Ink)
 			}
 			t.text(plain, at.x+24, at.baseline(plain), t.Ink, fitted(plain, k.text, at.w-40))
-			t.text(small, at.right()-12-wide(small, k.keys), at.baseline(small), t.Mute, k.keys)
+			keys := p.keyNames(k.keys)
+			t.text(small, at.right()-12-wide(small, keys), at.baseline(small), t.Mute, keys)
 		}})
 }
 
