@@ -15,7 +15,7 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, cli.Screens{Window: window, Present: show, Notes: present.ShowNotes}))
+	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr, cli.Screens{Window: window, Present: show, Notes: present.ShowNotes, Fault: desktop.Fault}))
 }
 
 // window shows a scenario until it is closed.

@@ -55,6 +55,10 @@ type Screens struct {
 	// Notes is the presenter's own window: what it is told, what is pressed in it,
 	// and the display that it opens on, from 1; 0 is left to the system.
 	Notes func(cues io.Reader, keys io.Writer, display int) error
+
+	// Fault tells why window or story are not open, for who started the program
+	// without a console.
+	Fault func(text string)
 }
 
 // Main runs the command line and returns the exit status: 0, 1 for what went
@@ -84,7 +88,11 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 		return fail(stderr, usage{err})
 	}
 	if err := ctx.Run(&env{ctx: context.Background(), out: stdout, err: stderr, screens: screens}); err != nil {
-		return fail(stderr, err)
+		status := fail(stderr, err)
+		if name := ctx.Selected().Name; screens.Fault != nil && (name == "window" || name == "present") {
+			screens.Fault(err.Error())
+		}
+		return status
 	}
 	return 0
 }

@@ -199,11 +199,11 @@ func TestProgressIsSaidAfterATenthOfASecondAndTakenAway(t *testing.T) {
 	task.next = time.Now().Add(-time.Second)
 	task.tell(3, 10)
 	task.tell(4, 10)
-	if err := task.end(errors.New("broken")); err == nil || out.String() != "\rruns: 3 of 10\r\x1b[K" {
+	if err := task.end(errors.New("broken")); err == nil || out.String() != "\rruns: 3 of 10\r             \r" {
 		t.Errorf("ends with %v, said %q", err, out.String())
 	}
 	out.Reset()
-	task.next, task.shown = time.Now().Add(-time.Second), false
+	task.next, task.shown = time.Now().Add(-time.Second), 0
 	if task.tell(3, 0); out.String() != "\rruns: 3" {
 		t.Errorf("of a task without a known end it says %q", out.String())
 	}

@@ -17,7 +17,7 @@ type task struct {
 	out   io.Writer // nil unless somebody watches
 	what  string
 	next  time.Time // when something is said again
-	shown bool
+	shown int       // letters
 	stop  func()
 }
 
@@ -39,19 +39,20 @@ func (e *env) begin(what string) *task {
 // tell says how far the task is; 0 is a total that nobody knows.
 func (t *task) tell(done, total int) {
 	if now := time.Now(); t.out != nil && now.After(t.next) {
-		fmt.Fprintf(t.out, "\r%s: %d", t.what, done)
+		text := fmt.Sprintf("%s: %d", t.what, done)
 		if total > 0 {
-			fmt.Fprintf(t.out, " of %d", total)
+			text += fmt.Sprintf(" of %d", total)
 		}
-		t.next, t.shown = now.Add(patience), true
+		fmt.Fprint(t.out, "\r", text)
+		t.next, t.shown = now.Add(patience), max(t.shown, len(text))
 	}
 }
 
 // end takes away what was said, and returns what is wrong in words.
 func (t *task) end(err error) error {
 	t.stop()
-	if t.shown {
-		fmt.Fprint(t.out, "\r\x1b[K")
+	if t.shown > 0 { // not every console of Windows knows how to erase a line
+		fmt.Fprintf(t.out, "\r%*s\r", t.shown, "")
 	}
 	if errors.Is(err, context.Canceled) {
 		return errors.New("interrupted: nothing is printed, and no file is written")

@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"hundredfold/model/scenario"
@@ -21,6 +25,7 @@ type Opening struct {
 
 // windowCmd opens the window.
 type windowCmd struct {
+	File     string `arg:"" optional:"" help:"A scenario file to begin with, or a story to present: what is dropped on the program's icon."`
 	Scenario string `placeholder:"NAME|FILE" help:"A scenario's name or a scenario file to begin with."`
 	Link     string `placeholder:"LINK" help:"A link of the site, or what follows its question mark, to begin with."`
 	Theme    string `placeholder:"NAME" help:"light or dark; without it, as the system has it."`
@@ -43,6 +48,16 @@ func (c *windowCmd) Run(e *env) error {
 			return usage{fmt.Errorf("--site %q: give a whole address, such as https://example.org/", c.Site)}
 		}
 	}
+	if c.File != "" {
+		if err := c.takeFile(); err != nil {
+			return usage{err}
+		}
+		if !strings.EqualFold(filepath.Ext(c.File), ".json") {
+			p := presentCmd{File: c.File, FullScreen: true, Theme: cmp.Or(c.Theme, "light")}
+			return p.Run(e)
+		}
+		o.Chosen = true
+	}
 	if c.Scenario != "" && c.Link != "" {
 		return usage{fmt.Errorf("--scenario and --link: give one of them")}
 	}
@@ -50,6 +65,18 @@ func (c *windowCmd) Run(e *env) error {
 		return usage{err}
 	}
 	return kept(e.screens.Window(o))
+}
+
+// takeFile takes up the file that was named alone.
+func (c *windowCmd) takeFile() error {
+	if _, err := os.Stat(c.File); errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("there is no command and no file %q; --help lists the commands", c.File)
+	}
+	if c.Scenario != "" || c.Link != "" {
+		return fmt.Errorf("%s: give no --scenario and no --link besides", c.File)
+	}
+	c.Scenario = c.File
+	return nil
 }
 
 // begin has the session take up what was named.

@@ -23,6 +23,7 @@ func start(wake func(), display int) (*prompter, error) {
 	}
 	cmd := exec.Command(self, "notes", "--display", strconv.Itoa(display))
 	cmd.Stderr = os.Stderr
+	withoutConsole(cmd)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
