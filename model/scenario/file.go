@@ -80,6 +80,7 @@ func parse(data []byte, v versions) (f file, err error) {
 	if len(data) > longestFile {
 		return f, model.NewProblem("not a scenario file: it is larger than {most} kB", "{most}", strconv.Itoa(longestFile>>10))
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // which editors of Windows put there
 	var parts map[string]json.RawMessage
 	if err := json.Unmarshal(data, &parts); err != nil {
 		return f, misformed(data, err)

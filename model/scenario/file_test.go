@@ -35,6 +35,14 @@ func TestABadFileIsRefusedWithTheReason(t *testing.T) {
 	}
 }
 
+// Editors of Windows put a mark before the text, and end lines in two letters.
+func TestAFileIsReadAsEditorsOfWindowsWriteIt(t *testing.T) {
+	p, err := Read([]byte("\ufeff{\r\n\"version\": 1,\r\n\"set\": {\"capital\": 1200}\r\n}\r\n"))
+	if err != nil || p.Inputs[model.Capital] != 1200 {
+		t.Errorf("read %+v, %v", p, err)
+	}
+}
+
 func TestACaseSurvivesItsFile(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
 	for range 200 {

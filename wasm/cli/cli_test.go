@@ -188,8 +188,10 @@ func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 		{"figure --chart gpus --width 3 --out " + out, "size"},
 		{"figure --chart gpus --width wide --out " + out, "--width"},
 		{"figure --chart gpus", "--out"},
-		{"figure --chart gpus --out " + filepath.Join(dir, "none", "x.svg"), "no such file"},
-		{"serve --dir " + filepath.Join(dir, "none"), "none"},
+		{"figure --chart gpus --out " + filepath.Join(dir, "none", "x.svg"), `there is no folder "`},
+		{`figure --chart gpus --out C:\charts\x.gif`, `--out "C:\charts\x.gif": name a file`},
+		{"serve --dir " + filepath.Join(dir, "none"), `there is no folder "`},
+		{"story export --out " + filepath.Join(dir, "none", "slides"), `there is no folder "`},
 	} {
 		stdout, msg, status := hundredfold(strings.Fields(c.args)...)
 		if status != 2 || stdout != "" || !strings.Contains(msg, c.want) {

@@ -75,7 +75,7 @@ func (c *figureCmd) kind() (kind string, archive bool, err error) {
 	name, archive := strings.CutSuffix(strings.ToLower(c.Out), ".zip")
 	kind = strings.TrimPrefix(filepath.Ext(name), ".")
 	if !slices.Contains(export.Kinds(), kind) || archive && !alone(kind) {
-		return "", false, fmt.Errorf("--out %q: name a file that ends in .svg, .png, .pdf, .csv or .json, or for several drawings in .svg.zip or .png.zip", c.Out)
+		return "", false, fmt.Errorf(`--out "%s": name a file that ends in .svg, .png, .pdf, .csv or .json, or for several drawings in .svg.zip or .png.zip`, c.Out)
 	}
 	return kind, archive, nil
 }
@@ -87,9 +87,9 @@ func alone(kind string) bool { return kind == "svg" || kind == "png" }
 func (c *figureCmd) fits(charts int, kind string, archive bool) error {
 	switch {
 	case alone(kind) && charts > 1 && !archive:
-		return fmt.Errorf("--out %q: one %s holds one chart, not %d; write them to %q", c.Out, strings.ToUpper(kind), charts, c.Out+".zip")
+		return fmt.Errorf(`--out "%s": one %s holds one chart, not %d; write them to "%s"`, c.Out, strings.ToUpper(kind), charts, c.Out+".zip")
 	case charts == 1 && archive:
-		return fmt.Errorf("--out %q: one chart needs no archive; write it to %q", c.Out, c.Out[:len(c.Out)-len(".zip")])
+		return fmt.Errorf(`--out "%s": one chart needs no archive; write it to "%s"`, c.Out, c.Out[:len(c.Out)-len(".zip")])
 	}
 	return nil
 }

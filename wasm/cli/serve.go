@@ -18,7 +18,7 @@ type serveCmd struct {
 
 func (c *serveCmd) Run(e *env) error {
 	if _, err := os.Stat(c.Dir); err != nil {
-		return usage{fmt.Errorf("--dir: %w; make the site with make site", err)}
+		return usage{fmt.Errorf("%w; make the site with make site", noFolder(c.Dir))}
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -44,7 +44,7 @@ func (c *storyCheckCmd) Run(e *env) error {
 func readStory(file string) (*story.Story, error) {
 	text, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) {
-		return nil, usage{fmt.Errorf("there is no story file %q; story list names those that ship with the program", file)}
+		return nil, usage{fmt.Errorf(`there is no story file "%s"; story list names those that ship with the program`, file)}
 	}
 	if err != nil {
 		return nil, err

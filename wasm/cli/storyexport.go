@@ -61,7 +61,7 @@ func (c *storyExportCmd) Run(e *env) error {
 		return writeFile(c.Out, b.Bytes())
 	}
 	if ext := filepath.Ext(c.Out); ext != "" {
-		return usage{fmt.Errorf("--out %q: name a file that ends in .pdf, or a folder for an SVG of each step", c.Out)}
+		return usage{fmt.Errorf(`--out "%s": name a file that ends in .pdf, or a folder for an SVG of each step`, c.Out)}
 	}
 	return c.folder(s, sheets, o)
 }
@@ -90,11 +90,11 @@ func (c *storyExportCmd) sheet(s *story.Story, step int, theme chart.Theme) expo
 // folder writes a folder that is there only once all that is in it is.
 func (c *storyExportCmd) folder(s *story.Story, sheets []export.Sheet, o export.Options) error {
 	if _, err := os.Lstat(c.Out); err == nil {
-		return usage{fmt.Errorf("--out %q is there already: name a new folder, or take that one away", c.Out)}
+		return usage{fmt.Errorf(`--out "%s" is there already: name a new folder, or take that one away`, c.Out)}
 	}
 	unfinished, err := os.MkdirTemp(filepath.Dir(c.Out), "."+filepath.Base(c.Out)+".unfinished-*")
 	if errors.Is(err, os.ErrNotExist) {
-		return usage{err}
+		return usage{noFolder(filepath.Dir(c.Out))}
 	}
 	if err != nil {
 		return err

@@ -70,7 +70,7 @@ func (c *windowCmd) Run(e *env) error {
 // takeFile takes up the file that was named alone.
 func (c *windowCmd) takeFile() error {
 	if _, err := os.Stat(c.File); errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("there is no command and no file %q; --help lists the commands", c.File)
+		return fmt.Errorf(`there is no command and no file "%s"; --help lists the commands`, c.File)
 	}
 	if c.Scenario != "" || c.Link != "" {
 		return fmt.Errorf("%s: give no --scenario and no --link besides", c.File)

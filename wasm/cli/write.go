@@ -2,10 +2,14 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 )
+
+// noFolder says that a folder is not there.
+func noFolder(path string) error { return fmt.Errorf(`there is no folder "%s"`, path) }
 
 // writeFile puts a file in its place whole: a full disk leaves what was there. A
 // folder that is not there was named wrongly.
@@ -15,7 +19,7 @@ func writeFile(path string, content []byte) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".unfinished-*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return usage{err}
+		return usage{noFolder(filepath.Dir(path))}
 	}
 	if err != nil {
 		return err

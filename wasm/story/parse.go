@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
@@ -47,6 +48,9 @@ func Parse(file, text string) (*Story, error) {
 	p := &parser{story: &Story{File: file, Language: words.English}, seen: map[string]int{}}
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		p.line++
+		if !utf8.ValidString(line) { // then nothing after it means what it seems to
+			return nil, Faults{{file, p.line, "the letters are not UTF-8: have the editor save the file as that"}}
+		}
 		p.read(strings.TrimRight(line, " \t\r\n"))
 	}
 	p.endStep()

@@ -154,6 +154,19 @@ func TestEachFaultIsNamedByItsLineWithTheNearestRightName(t *testing.T) {
 	}
 }
 
+// Editors of Windows know several ways to keep letters.
+func TestAStoryMustBeUTF8(t *testing.T) {
+	for text, want := range map[string]string{
+		"\xff\xfet\x00i\x00\n\x00":                 "talk.md:1: ",
+		"title: T\nlanguage: de\n\n# F\xfcr uns\n": "talk.md:4: ",
+	} {
+		want += "the letters are not UTF-8: have the editor save the file as that"
+		if _, err := Parse("talk.md", text); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
 func TestAllFaultsAreSaidAtOnceInTheOrderOfTheirLines(t *testing.T) {
 	_, err := Parse("talk.md", "title: T\n\n# One\nchart: gpus\n\nText {x@2030}\n")
 	var lines []string
