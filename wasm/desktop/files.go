@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/atotto/clipboard"
 	"github.com/ncruces/zenity"
@@ -70,7 +71,7 @@ var storyFiles = []string{".md", ".markdown", ".txt"}
 // Open has the reader choose a file, a scenario or a story, and opens it.
 func (w *Window) Open() {
 	title, kinds := w.lang().Text("Open a file"), w.lang().Text("Scenarios and stories")
-	w.ask(func() func() {
+	w.choose(func() func() {
 		path, err := w.outside.chooseFile(title, kinds)
 		if err != nil {
 			return func() {
@@ -79,6 +80,21 @@ func (w *Window) Open() {
 		}
 		data, err := w.outside.read(path)
 		return func() { w.open(filepath.Base(path), data, err) }
+	})
+}
+
+// choose asks the reader by a dialog, where none is open yet.
+func (w *Window) choose(question func() func()) {
+	if w.choosing {
+		return
+	}
+	w.choosing = true
+	w.ask(func() func() {
+		answer := question()
+		return func() {
+			w.choosing = false
+			answer()
+		}
 	})
 }
 
@@ -141,7 +157,7 @@ func (w *Window) drop(files fs.FS) {
 func (w *Window) Save() {
 	title := w.lang().Text("Save as a file")
 	name, data := w.session.File()
-	w.ask(func() func() {
+	w.choose(func() func() {
 		path, err := w.outside.chooseName(title, name)
 		if err != nil {
 			return func() {
@@ -217,13 +233,13 @@ func (w *Window) Copy(text string) {
 }
 
 // Paste hands on what the clipboard holds. The programs that are asked for it end
-// in a fault where it holds no text.
+// in a fault where it holds no text, and Windows in one that is none.
 func (w *Window) Paste(into func(text string)) {
 	w.ask(func() func() {
 		text, err := w.outside.paste()
 		return func() {
 			switch {
-			case err != nil && !errors.As(err, new(*exec.ExitError)):
+			case err != nil && !errors.As(err, new(*exec.ExitError)) && !errors.Is(err, syscall.Errno(0)):
 				w.tell("clipboard", w.lang().Text("The clipboard could not be read: {reason}", "{reason}", w.clipboardReason(err)))
 			case err != nil || text == "":
 				w.tell("clipboard", w.lang().Text("The clipboard holds no text."))

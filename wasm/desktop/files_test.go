@@ -6,8 +6,11 @@ import (
 	"os/exec"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
+
+	"github.com/ncruces/zenity"
 
 	"hundredfold/model"
 	"hundredfold/wasm/internal/looptest"
@@ -120,6 +123,45 @@ func TestWithoutAProgramForDialogsTheWayAroundIsSaid(t *testing.T) {
 	w.Open()
 	if got := notice(t, w); !strings.Contains(got, "Drop the file on the window") {
 		t.Errorf("told %q", got)
+	}
+}
+
+func TestOneDialogIsOpenAtATime(t *testing.T) {
+	w := New(session.New())
+	asked := 0 // by one goroutine after the other: an answer lies between
+	w.outside.chooseFile = func(string, string) (string, error) { asked++; return "", zenity.ErrCanceled }
+	w.Open()
+	w.Open()
+	w.Save()
+	if notice(t, w); asked != 1 || len(w.answers) > 0 {
+		t.Errorf("asked were %d dialogs", asked)
+	}
+	w.Open()
+	if notice(t, w); asked != 2 {
+		t.Errorf("after the first %d were asked", asked)
+	}
+}
+
+func TestPastedIsTextAlone(t *testing.T) {
+	for _, k := range []struct {
+		text   string
+		fails  error
+		pasted string
+		told   string
+	}{
+		{"150", nil, "150", ""},
+		{"", nil, "", "The clipboard holds no text."},
+		{"", &exec.ExitError{}, "", "The clipboard holds no text."},
+		{"", syscall.Errno(0), "", "The clipboard holds no text."}, // as Windows says it
+		{"", errors.New("no clipboard"), "", "The clipboard could not be read: no clipboard"},
+	} {
+		w := New(session.New())
+		w.outside.paste = func() (string, error) { return k.text, k.fails }
+		pasted := ""
+		w.Paste(func(text string) { pasted = text })
+		if got := notice(t, w); got != k.told || pasted != k.pasted {
+			t.Errorf("%q, %v: pasted %q and told %q", k.text, k.fails, pasted, got)
+		}
 	}
 }
 

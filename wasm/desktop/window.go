@@ -42,11 +42,12 @@ type Window struct {
 	panel    *panel.Panel
 	layer    stage.Layer // that is shown
 
-	outside outside
-	answers chan func() // what goroutines have to say, done in Update
-	system  system
-	memory  memory
-	desk    *desk
+	outside  outside
+	choosing bool        // a dialog is open
+	answers  chan func() // what goroutines have to say, done in Update
+	system   system
+	memory   memory
+	desk     *desk
 }
 
 // New returns a window that shows a session, in the system's colours, and is not
