@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 
 	"github.com/tc-hib/winres"
@@ -26,6 +27,21 @@ func windows(_ target, program []byte) (archive, error) {
 	return zipped([]file{{"hundredfold.exe", b.Bytes(), true}})
 }
 
+// ownConsole keeps Windows, from 11 24H2 on, from opening a console where there is
+// none: the program closes it, but it flashes up.
+const ownConsole = `<consoleAllocationPolicy xmlns="http://schemas.microsoft.com/SMI/2024/WindowsSettings">detached</consoleAllocationPolicy>`
+
+// withoutConsole adds it to the manifest, in which winres has no field for it.
+func withoutConsole(set *winres.ResourceSet) error {
+	const end = "</windowsSettings>"
+	id := winres.ID(1)
+	manifest := set.Get(winres.RT_MANIFEST, id, winres.LCIDDefault)
+	if bytes.Count(manifest, []byte(end)) != 1 {
+		return fmt.Errorf("the manifest has no place for settings: %s", manifest)
+	}
+	return set.Set(winres.RT_MANIFEST, id, winres.LCIDDefault, bytes.Replace(manifest, []byte(end), []byte(ownConsole+end), 1))
+}
+
 func resources() (*winres.ResourceSet, error) {
 	var pictures []image.Image
 	for _, size := range []int{16, 24, 32, 48, 64, 256} {
@@ -43,6 +59,9 @@ func resources() (*winres.ResourceSet, error) {
 		Description: "Hundredfold", Compatibility: winres.Win10AndAbove, ExecutionLevel: winres.AsInvoker,
 		DPIAwareness: winres.DPIPerMonitorV2, LongPathAware: true,
 	})
+	if err := withoutConsole(set); err != nil {
+		return nil, err
+	}
 	var about resource.Info
 	about.SetFileVersion(cli.Version)
 	about.SetProductVersion(cli.Version)

@@ -120,7 +120,7 @@ func TestWindowsGetsIconManifestAndVersion(t *testing.T) {
 	if err := set.WriteObject(&b, winres.ArchAMD64); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"permonitorv2", "Hundredfold"} {
+	for _, want := range []string{"permonitorv2", "Hundredfold", ">detached</consoleAllocationPolicy>"} {
 		if !bytes.Contains(b.Bytes(), []byte(want)) && !bytes.Contains(b.Bytes(), wide(want)) {
 			t.Errorf("the resources lack %s", want)
 		}
