@@ -263,6 +263,28 @@ func TestADisplayThatIsNotThereIsRefused(t *testing.T) {
 	}
 }
 
+// A desktop finds the program's name and icon by what its windows are called.
+func TestTheWindowsAreCalledAsTheDesktopFileSays(t *testing.T) {
+	h := enter(t)
+	h.rest("the first step, full screen", h.slide)
+	h.focus()
+	h.strike('n')
+	h.await("the notes' window", func(*image.NRGBA) bool { return h.windows() == 2 })
+	tree, err := xproto.QueryTree(h.x, h.root).Reply()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range tree.Children {
+		if at, err := xproto.GetWindowAttributes(h.x, w).Reply(); err != nil || at.MapState != xproto.MapStateViewable {
+			continue
+		}
+		p, err := xproto.GetProperty(h.x, false, w, xproto.AtomWmClass, xproto.AtomString, 0, 100).Reply()
+		if err != nil || string(p.Value) != "hundredfold\x00Hundredfold\x00" {
+			t.Errorf("a window is called %q: %v", p.Value, err)
+		}
+	}
+}
+
 // same reports whether two pictures of a slide are the same but for the edges of
 // a few letters, which a move can leave a fraction of a pixel off.
 func same(a, b *image.NRGBA) bool { return differ(a, b, a.Rect) < 500 }
