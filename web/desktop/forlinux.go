@@ -12,14 +12,14 @@ import (
 // its specification looks for them.
 const entry = `[Desktop Entry]
 Type=Application
-Version=1.5
+Version=1.0
 Name=Hundredfold
 Comment=What AI compute asks for, and what can be built
 Comment[de]=Was KI-Rechenleistung verlangt und was sich bauen lässt
-Exec=hundredfold
+Exec=hundredfold %f
 Icon=hundredfold
 Terminal=false
-Categories=Education;Science;Economy;
+Categories=Science;Economy;
 Keywords=AI;compute;energy;economics;
 StartupWMClass=Hundredfold
 `

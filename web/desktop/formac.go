@@ -13,11 +13,15 @@ import (
 	"hundredfold/web/site"
 )
 
-// plist describes the application folder to macOS.
+// plist describes the application folder to macOS, of the version that Go builds
+// for.
 const plist = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
 <dict>
+	<key>CFBundleInfoDictionaryVersion</key><string>6.0</string>
+	<key>CFBundleDevelopmentRegion</key><string>en</string>
+	<key>CFBundleLocalizations</key><array><string>en</string><string>de</string></array>
 	<key>CFBundleName</key><string>Hundredfold</string>
 	<key>CFBundleIdentifier</key><string>org.hundredfold.explorer</string>
 	<key>CFBundleExecutable</key><string>hundredfold</string>
@@ -25,11 +29,21 @@ const plist = `<?xml version="1.0" encoding="UTF-8"?>
 	<key>CFBundlePackageType</key><string>APPL</string>
 	<key>CFBundleShortVersionString</key><string>%[1]s</string>
 	<key>CFBundleVersion</key><string>%[1]s</string>
-	<key>LSMinimumSystemVersion</key><string>11.0</string>
+	<key>LSApplicationCategoryType</key><string>public.app-category.education</string>
+	<key>LSMinimumSystemVersion</key><string>12.0</string>
 	<key>NSHighResolutionCapable</key><true/>
 	<key>NSSupportsAutomaticGraphicsSwitching</key><true/>
 </dict>
 </plist>
+`
+
+const macReadme = `Hundredfold for macOS
+
+Drag Hundredfold to Applications. It is not signed by a developer whom Apple knows: when macOS refuses to
+open it the first time, choose Open Anyway in System Settings, Privacy & Security.
+
+On the command line:
+  /Applications/Hundredfold.app/Contents/MacOS/hundredfold --help
 `
 
 // mac packs an application folder.
@@ -43,6 +57,7 @@ func mac(_ target, program []byte) (archive, error) {
 		{inside + "Info.plist", fmt.Appendf(nil, plist, cli.Version), false},
 		{inside + "MacOS/hundredfold", program, true},
 		{inside + "Resources/hundredfold.icns", icon, false},
+		{"README.txt", []byte(macReadme), false},
 	})
 }
 

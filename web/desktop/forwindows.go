@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"strings"
 
 	"github.com/tc-hib/winres"
 	resource "github.com/tc-hib/winres/version"
@@ -11,6 +12,15 @@ import (
 	"hundredfold/wasm/cli"
 	"hundredfold/web/site"
 )
+
+const windowsReadme = `Hundredfold for Windows
+
+Start hundredfold.exe, or drop a scenario or a story on it. It is not signed by a developer whom Microsoft knows:
+when Windows holds it back the first time, choose More info, then Run anyway.
+
+On the command line:
+  hundredfold --help
+`
 
 // windows packs the program with its icon, its version and a manifest that keeps
 // its window sharp on every display. The resources are put into what Go has
@@ -24,7 +34,10 @@ func windows(_ target, program []byte) (archive, error) {
 	if err := set.WriteToEXE(&b, bytes.NewReader(program)); err != nil {
 		return archive{}, err
 	}
-	return zipped([]file{{"hundredfold.exe", b.Bytes(), true}})
+	return zipped([]file{
+		{"hundredfold.exe", b.Bytes(), true},
+		{"README.txt", []byte(strings.ReplaceAll(windowsReadme, "\n", "\r\n")), false},
+	})
 }
 
 // ownConsole keeps Windows, from 11 24H2 on, from opening a console where there is

@@ -46,7 +46,7 @@ func TestLinuxGetsProgramDesktopFileAndIcon(t *testing.T) {
 	if content["hundredfold"] != "program" || modes["hundredfold"] != 0o755 {
 		t.Errorf("the program is %q with mode %o", content["hundredfold"], modes["hundredfold"])
 	}
-	for _, key := range []string{"Type=Application", "Exec=hundredfold", "Icon=hundredfold"} {
+	for _, key := range []string{"Type=Application", "Exec=hundredfold %f", "Icon=hundredfold"} {
 		if !strings.Contains(content["hundredfold.desktop"], "\n"+key+"\n") {
 			t.Errorf("the desktop file lacks %s", key)
 		}
@@ -85,7 +85,7 @@ func TestMacOSGetsAnApplicationFolder(t *testing.T) {
 	if err := xml.Unmarshal(read("Info.plist"), &list); err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(list.Values, " "); len(list.Keys) != 10 || !strings.Contains(got, "APPL "+cli.Version+" "+cli.Version) {
+	if got := strings.Join(list.Values, " "); len(list.Keys) != 14 || !strings.Contains(got, "APPL "+cli.Version+" "+cli.Version) {
 		t.Errorf("Info.plist has %d keys: %s", len(list.Keys), got)
 	}
 	if f, err := z.Open("Hundredfold.app/Contents/MacOS/hundredfold"); err != nil {
