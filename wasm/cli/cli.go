@@ -7,9 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -127,11 +127,8 @@ func kept(err error) error {
 // undrawable reports whether there is a display but nothing to draw with, which
 // is told by its text alone.
 func undrawable(err error) bool {
-	text := strings.ToLower(err.Error())
-	for _, sign := range []string{"egl", "glx", "wgl", "nsgl", "opengl"} {
-		if strings.Contains(text, sign+":") || strings.Contains(text, sign+" ") {
-			return true
-		}
-	}
-	return false
+	return openGL.MatchString(err.Error())
 }
+
+// openGL are its names, those of its parts, and Windows' functions for it.
+var openGL = regexp.MustCompile(`(?i)\b(egl|glx|wgl\w*|nsgl|opengl)[: ]`)

@@ -49,6 +49,21 @@ func TestAFileAloneIsOpenedOrPresented(t *testing.T) {
 	}
 }
 
+func TestWithoutOpenGLThatIsSaid(t *testing.T) {
+	for text, want := range map[string]bool{
+		"glfw: wglCreateContext failed: winapi error #2000":                         true,
+		"WGL: The driver does not appear to support OpenGL":                         true,
+		"ui: failed to choose graphics drivers: DirectX: no device, OpenGL: broken": true,
+		"EGL: Failed to find a suitable EGLConfig":                                  true,
+		"ui: no window system is available":                                         false,
+		"negligible: a word":                                                        false,
+	} {
+		if got := strings.Contains(kept(errors.New(text)).Error(), "offers no OpenGL"); got != want {
+			t.Errorf("%s: OpenGL is named %v, want %v", text, got, want)
+		}
+	}
+}
+
 // Only who wanted a window is told in a box: a command may run where nobody is
 // there to close it.
 func TestWhyNoWindowIsOpenIsToldWithoutAConsoleToo(t *testing.T) {
