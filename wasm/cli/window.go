@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
 )
 
@@ -52,7 +52,7 @@ func (c *windowCmd) Run(e *env) error {
 		if err := c.takeFile(); err != nil {
 			return usage{err}
 		}
-		if !strings.EqualFold(filepath.Ext(c.File), ".json") {
+		if story.IsFile(c.File) {
 			p := presentCmd{File: c.File, FullScreen: true, Theme: cmp.Or(c.Theme, "light")}
 			return p.Run(e)
 		}

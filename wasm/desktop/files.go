@@ -17,6 +17,7 @@ import (
 
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
 	"hundredfold/wasm/words"
 )
 
@@ -34,7 +35,7 @@ type outside struct {
 var theOutside = outside{
 	chooseFile: func(title, kinds string) (string, error) {
 		patterns := slices.Clone(scenarioFiles.Patterns)
-		for _, ending := range storyFiles {
+		for _, ending := range story.Endings {
 			patterns = append(patterns, "*"+ending)
 		}
 		return zenity.SelectFile(zenity.Title(title), zenity.FileFilter{Name: kinds, Patterns: patterns, CaseFold: true})
@@ -64,9 +65,6 @@ var theOutside = outside{
 var errNoClipboard = errors.New("no program for the clipboard")
 
 var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true}
-
-// storyFiles are how the names of stories end.
-var storyFiles = []string{".md", ".markdown", ".txt"}
 
 // Open has the reader choose a file, a scenario or a story, and opens it.
 func (w *Window) Open() {
@@ -104,7 +102,7 @@ func (w *Window) open(name string, data []byte, err error) {
 		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", name, "{reason}", reason(err)))
 		return
 	}
-	if w.OnStory != nil && slices.Contains(storyFiles, strings.ToLower(filepath.Ext(name))) {
+	if w.OnStory != nil && story.IsFile(name) {
 		told, faults := w.OnStory(name, data)
 		w.tell("file", w.listed(told, faults))
 		return

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -82,6 +84,12 @@ func (s *Story) Name() string {
 	name, _, _ := strings.Cut(path.Base(s.File), ".")
 	return name
 }
+
+// Endings are how the names of story files end.
+var Endings = []string{".md", ".markdown", ".txt"}
+
+// IsFile reports whether a file is a story by its name.
+func IsFile(name string) bool { return slices.Contains(Endings, strings.ToLower(filepath.Ext(name))) }
 
 // All returns the stories that ship with the product, in the order of their
 // files. They are shared: read only. A file with a fault is a bug and panics.
