@@ -200,7 +200,11 @@ func (w *Window) link() string {
 // CopyLink copies the link to what is seen.
 func (w *Window) CopyLink() {
 	link, whole := w.link(), w.Site != ""
-	if !whole {
+	switch {
+	case link == "":
+		w.tell("link", w.lang().Text("Nothing is changed: the site’s address alone leads here; --site ADDRESS has it copied."))
+		return
+	case !whole:
 		link = "?" + link
 	}
 	w.ask(func() func() {

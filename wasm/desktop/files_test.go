@@ -186,4 +186,10 @@ func TestALinkIsCopiedOrSaid(t *testing.T) {
 			t.Errorf("copied %q and told %q, want %q and %q", copied, got, k.copied, k.told)
 		}
 	}
+	w := New(session.New())
+	w.outside.copy = func(text string) error { t.Errorf("copied %q though nothing is changed", text); return nil }
+	w.CopyLink()
+	if got := told(w); !strings.Contains(got, "Nothing is changed") {
+		t.Errorf("told %q", got)
+	}
 }
