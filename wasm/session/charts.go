@@ -23,13 +23,16 @@ func (s *Session) charts() []Chart {
 	return charts
 }
 
-// Chart returns a chart with all its words and its table.
+// Chart returns a chart with all its words and its table. What is said of it to
+// those who do not see it waits while a slider is held.
 func (s *Session) Chart(spec chart.Spec) Chart {
 	spec = s.Spec(spec)
 	table := spec.Table(&s.result)
 	c := s.chart(spec)
 	c.Takeaway = spec.Takeaway(&s.result, s.state.Year)
-	c.Description = spec.Describe(&s.result, s.Options())
+	if !s.held {
+		c.Description = spec.Describe(&s.result, s.Options())
+	}
 	c.Columns, c.Rows = table.Columns, table.Rows
 	return c
 }

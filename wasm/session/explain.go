@@ -73,6 +73,9 @@ func (s *Session) amount(o model.Output) string {
 }
 
 func (s *Session) explanations() []Explanation {
+	if s.held {
+		return nil
+	}
 	outputs := Explained()
 	all := make([]Explanation, len(outputs))
 	for i, o := range outputs {

@@ -31,7 +31,7 @@ type Snapshot struct {
 	Figures   []Figure      `json:"figures"`
 	Limits    []Binding     `json:"limits"` // one a year
 	Charts    []Chart       `json:"charts"`
-	Explained []Explanation `json:"explained"`
+	Explained []Explanation `json:"explained,omitempty"` // not while a slider is held: nothing is open then that shows them
 	Notices   []Notice      `json:"notices"`
 }
 

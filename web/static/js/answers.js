@@ -62,7 +62,7 @@ export function answers(desk, send, failed, colours) {
       if (asks) tell(chance, answer, answer.result?.chart)
       else failed(answer.error ?? '')
     },
-    () => asks && { questions: latest.asked.ask.split(','), ...place(chance.figure, colours()) },
+    () => asks && { questions: latest.asked.ask.split(','), ...place(chance.figure, colours(), latest.held) },
   )
   const weigh = () => {
     if (!latest) return

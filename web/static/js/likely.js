@@ -24,9 +24,10 @@ export function likely(desk, asked, send, look, colours) {
   let charted = '' // the one that is drawn; the first where it is none of those asked
   let announce = false
   let shown = null
+  let read = 0 // the year that it was drawn for
   let latest = null
 
-  const drawn = bands(desk, look, told, () => ({ questions: own, published: true, charted: of(charted), ...place(panel, colours()) }))
+  const drawn = bands(desk, look, told, () => ({ questions: own, published: true, charted: of(charted), ...place(panel, colours(), latest.held) }))
   // of is the question if it is asked, else the first.
   const of = (question) => (own.includes(question) || shown?.chances.some((c) => c.question === question) ? question : (own[0] ?? shown?.chances[0]?.question ?? ''))
   const again = () => {
@@ -63,6 +64,7 @@ export function likely(desk, asked, send, look, colours) {
   const at = (year) => (year || reading()) - first
   const draw = () => {
     if (!shown?.chances) return
+    read = reading()
     if (shown.chart) reason(panel, shown.chart)
     panel.dataset.charted = of(charted)
     const both = shown.chances.some(({ b }) => b)
@@ -158,7 +160,7 @@ export function likely(desk, asked, send, look, colours) {
       }
       if (!on) wait.end()
       again()
-      if (on) draw() // another year may be read
+      if (on && reading() !== read) draw()
       if (!snapshot.held) line.refresh()
     },
     shown: line.shown,
@@ -182,11 +184,11 @@ function bars(a, b, marked) {
     return element
   }
   const all = svg('svg', { viewBox: '0 0 120 30', width: 120, height: 30, 'aria-hidden': true })
-  all.append(svg('line', { x1: 0, x2: 120, y1: 29.5, y2: 29.5 }))
-  a.forEach(({ share }, i) => {
-    const high = Math.max(28 * share, share ? 1 : 0)
-    all.append(svg('rect', { x: 12 * i + 1, y: 29 - high, width: 9, height: high, class: i === marked ? 'read' : '' }))
-    if (b) all.append(svg('line', { class: 'b', x1: 12 * i, x2: 12 * i + 11, y1: 29 - 28 * b[i].share, y2: 29 - 28 * b[i].share }))
-  })
+  const path = (name, steps) => all.append(svg('path', { class: name, d: steps.join('') }))
+  const bar = ({ share }, i) => `M${12 * i + 1} 29v${-Math.max(28 * share, share ? 1 : 0)}h9V29`
+  path('foot', ['M0 29.5H120'])
+  path('', a.map((c, i) => (i === marked ? '' : bar(c, i))))
+  path('read', [bar(a[marked], marked)])
+  if (b) path('b', b.map(({ share }, i) => `M${12 * i} ${29 - 28 * share}h11`))
   return all
 }

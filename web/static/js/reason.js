@@ -2,9 +2,13 @@
 // pressed, its words and its table.
 import { $, make, text } from './dom.js'
 
-// place is how large a drawing is asked for; null where there is no room.
-export function place(panel, theme) {
-  const { width, height } = $('[data-ladder]', panel).getBoundingClientRect()
+const rooms = new WeakMap() // of panels
+
+// place is how large a drawing is asked for; null where there is no room. While a
+// slider is held it is as large as before: to measure has the whole page laid out.
+export function place(panel, theme, held) {
+  if (!held || !rooms.has(panel)) rooms.set(panel, $('[data-ladder]', panel).getBoundingClientRect())
+  const { width, height } = rooms.get(panel)
   return width < 100 ? null : { width, height, theme }
 }
 

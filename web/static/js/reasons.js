@@ -20,8 +20,8 @@ export function reasons(desk, asked, send, look, colours) {
   const work = (name, kind = name) => {
     const panel = panels.get(name)
     const wait = waits.get(name)
-    const size = place(panel, colours())
-    if (!now || !panel.open || !size) return
+    const size = now && panel.open && place(panel, colours(), now.held)
+    if (!size) return
     wait.begin(() => desk.stop(kind))
     desk.ask({ kind, query: bare(now.query), output: about.value, ...size }, ({ progress, done, error, result }) => {
       if (!done) return wait.at(progress)

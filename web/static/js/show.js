@@ -29,7 +29,7 @@ export function show(s, held, acted) {
     text(output, s.figures[i].value)
     text($('p', output.closest('div')), s.figures[i].note)
   })
-  for (const { output, value, values } of s.explained)
+  for (const { output, value, values } of s.explained ?? [])
     numbers.get(output)?.forEach((element, i) => text(element, i ? values[i - 1] : value))
   s.charts.forEach(chart)
   scenario(s)
@@ -89,7 +89,7 @@ function chart({ name, subtitle, takeaway, description, log, columns, rows }) {
   text($('[data-subtitle]', around), subtitle)
   attribute($('[data-scale]', around), 'aria-pressed', !!log)
   if (!rows) return
-  text($('#description-' + name), description)
+  if (description) text($('#description-' + name), description)
   const heads = $('[data-heads]', around)
   if (!heads) return
   // Those that the page was built with may explain themselves.
