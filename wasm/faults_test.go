@@ -18,18 +18,6 @@ import (
 	"hundredfold/wasm/internal/xvfb"
 )
 
-func TestADisplayThatIsNotThereIsNamed(t *testing.T) {
-	on, err := xvfb.Open("800x600")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer on.Close()
-	out, err := exec.Command(program(t), "present", "--display", "2").CombinedOutput()
-	if err == nil || !strings.Contains(string(out), "no display 2; they are counted from 1 to 1") {
-		t.Errorf("%v: %s", err, out)
-	}
-}
-
 func TestWithoutOpenGLTheProgramSaysSo(t *testing.T) {
 	on, err := xvfb.Open("800x600", "-extension", "GLX")
 	if err != nil {

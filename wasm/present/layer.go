@@ -159,9 +159,13 @@ func (l *Layer) keepDisplay() {
 	displays, full := len(ebiten.AppendMonitors(nil)), ebiten.IsFullscreen()
 	switch {
 	case displays < l.displays && l.full && !full:
-		ebiten.SetFullscreen(true)
-		full, l.away = true, true
+		full, l.away = displays > 0, true
+		ebiten.SetFullscreen(full)
 	case displays > l.displays && l.away:
+		if l.displays == 0 {
+			full = true
+			ebiten.SetFullscreen(true)
+		}
 		nextMonitor()
 		l.away = false
 	}
