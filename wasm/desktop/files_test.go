@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/ncruces/zenity"
 
@@ -191,5 +192,31 @@ func TestALinkIsCopiedOrSaid(t *testing.T) {
 	w.CopyLink()
 	if got := told(w); !strings.Contains(got, "Nothing is changed") {
 		t.Errorf("told %q", got)
+	}
+}
+
+func TestAFileThatIsChosenInATalkIsOpenedAfterIt(t *testing.T) {
+	w := New(session.New())
+	w.outside.chooseFile = func(string, string) (string, error) { return "/disk/mine.json", nil }
+	w.outside.read = func(string) ([]byte, error) {
+		return []byte(`{"version": 1, "name": "Mine", "set": {"reasoning_multiplier": 77}}`), nil
+	}
+	w.Open()
+	talk := session.New()
+	own := w.Lend(talk)
+	w.SetLayer(bare{})
+	for len(w.answers) == 0 {
+		time.Sleep(time.Millisecond)
+	}
+	front := (*front)(w)
+	front.Update()
+	if got := talk.Snapshot().Name; got == "Mine" {
+		t.Error("the file went into the talk")
+	}
+	w.SetLayer(nil)
+	w.Lend(own)
+	front.Update()
+	if got := own.Snapshot().Name; got != "Mine" || told(w) != "Opened: mine.json" {
+		t.Errorf("after the talk %q is open, told is %q", got, told(w))
 	}
 }

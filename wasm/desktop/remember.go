@@ -89,10 +89,10 @@ func (w *Window) save() {
 	close(m.saved)
 }
 
-// keepState hands the open scenario to save when it has changed and rests.
+// keepState hands the reader's scenario to save when it has changed and rests.
 func (w *Window) keepState() {
 	m := &w.memory
-	if m.saves == nil || w.view.Held || w.snapshot.Query == m.query {
+	if m.saves == nil || w.session != w.own || w.view.Held || w.snapshot.Query == m.query {
 		return
 	}
 	m.query = w.snapshot.Query

@@ -89,3 +89,53 @@ func TestAWindowIsNeverLeftOutOfSight(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatATalkShowsIsNotKeptInPlaceOfTheReadersWork(t *testing.T) {
+	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	w := New(session.New())
+	w.remember(folder)
+	changed(w, "77")
+	w.Lend(session.New())
+	changed(w, "55") // a step's scenario
+	m := &w.memory
+	close(m.saves)
+	<-m.saved
+	m.saves = nil
+	defer m.run.End()
+	files, err := filepath.Glob(filepath.Join(string(folder), "open", "*.json"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("kept are %q, %v", files, err)
+	}
+	kept, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := session.New()
+	again.Apply(session.Intent{Type: "file", Text: string(kept), Final: true})
+	if got := again.State().Inputs[model.ReasoningMultiplier]; got != 77 {
+		t.Errorf("in a talk a multiplier of %v is kept, want the reader's 77", got)
+	}
+}
+
+func TestATalkIsNotHowTheWindowWasLeft(t *testing.T) {
+	w := New(session.New())
+	front := (*front)(w)
+	w.SetTheme("light")
+	front.Update()
+	left := w.memory.left
+	of := session.New()
+	of.Apply(session.Intent{Type: "language", Text: "de"})
+	own := w.Lend(of)
+	w.SetLayer(bare{})
+	w.SetTheme("dark")
+	front.Update()
+	if w.memory.left != left {
+		t.Errorf("closed in a talk the window was left as %+v, want %+v", w.memory.left, left)
+	}
+	w.SetLayer(nil)
+	w.Lend(own)
+	front.Update()
+	if w.memory.left != left || w.View().Theme != "light" {
+		t.Errorf("after a talk the window is %s and left as %+v, want %+v", w.View().Theme, w.memory.left, left)
+	}
+}

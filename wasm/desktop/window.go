@@ -35,6 +35,8 @@ type Window struct {
 	Site string
 
 	session  *session.Session
+	own      *session.Session // the reader's; another is shown while one is lent
+	before   before
 	snapshot session.Snapshot
 	charts   look.Charts
 	view     look.View
@@ -54,7 +56,7 @@ type Window struct {
 // open yet.
 func New(s *session.Session) *Window {
 	w := &Window{
-		session: s, charts: look.Charts{}, outside: theOutside,
+		session: s, own: s, charts: look.Charts{}, outside: theOutside,
 		answers: make(chan func(), 8), system: system{follow: true},
 	}
 	w.view.Theme = w.outside.theme()
@@ -94,13 +96,26 @@ func (w *Window) SetLayer(l stage.Layer) {
 	w.stage.SetLayer((*front)(w)) // draws it all again
 }
 
-// Lend shows another session until the one that it returns is lent again.
+// before is how the reader had the window before another session was lent.
+type before struct {
+	theme        string
+	follow, full bool
+}
+
+// Lend shows another session until the one that it returns is lent again: with
+// that, theme and full screen come back as they were.
 func (w *Window) Lend(s *session.Session) *session.Session {
-	own := w.session
+	shown := w.session
 	w.session = s
+	if b := &w.before; shown == w.own {
+		*b = before{w.view.Theme, w.system.follow, ebiten.IsFullscreen()}
+	} else if s == w.own {
+		w.view.Theme, w.system.follow = b.theme, b.follow
+		ebiten.SetFullscreen(b.full)
+	}
 	w.endWeighing()
 	w.show()
-	return own
+	return shown
 }
 
 // Apply has the session do what a reader wants and shows what comes of it.
@@ -195,14 +210,14 @@ func (f *front) Update() error {
 		if dropped := ebiten.DroppedFiles(); dropped != nil {
 			w.drop(dropped)
 		}
+		w.hear() // a file that was asked for before a talk is not the talk's
+		w.followSystem()
+		w.watch()
 		if inpututil.IsKeyJustPressed(ebiten.KeyF5) {
 			w.Present()
 		}
 	}
-	w.hear()
 	w.hearDesk()
-	w.followSystem()
-	w.watch()
 	return f.layer.Update()
 }
 

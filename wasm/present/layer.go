@@ -71,7 +71,6 @@ func (l *Layer) close() {
 		l.image.Deallocate()
 	}
 	ebiten.SetCursorMode(ebiten.CursorModeVisible)
-	ebiten.SetFullscreen(false)
 	l.window.SetLayer(nil)
 	l.window.Lend(l.own)
 }
