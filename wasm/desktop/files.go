@@ -15,6 +15,7 @@ import (
 	"github.com/atotto/clipboard"
 	"github.com/ncruces/zenity"
 
+	"hundredfold/wasm/keep"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
@@ -56,7 +57,7 @@ var theOutside = outside{
 		return clipboard.ReadAll()
 	},
 	read:  os.ReadFile,
-	write: func(path string, data []byte) error { return os.WriteFile(path, data, 0o644) },
+	write: keep.WriteFile,
 	theme: systemTheme,
 }
 
@@ -156,14 +157,11 @@ func (w *Window) Save() {
 	title := w.lang().Text("Save as a file")
 	name, data := w.session.File()
 	w.choose(func() func() {
-		path, err := w.outside.chooseName(title, name)
+		path, err := w.askName(title, name)
 		if err != nil {
 			return func() {
 				w.noDialog(err, w.lang().Text("The link holds the scenario too: copy it, and start the program with --link LINK."))
 			}
-		}
-		if filepath.Ext(path) == "" {
-			path += ".json"
 		}
 		err = w.outside.write(path, data)
 		return func() {
@@ -174,6 +172,22 @@ func (w *Window) Save() {
 			w.tell("file", w.lang().Text("Saved: {name}", "{name}", path))
 		}
 	})
+}
+
+// askName has the reader choose the name of a scenario file, whose ending may be
+// left out. Where that leads to a file that is there, the question comes again
+// with the whole name: the dialog asks whether to replace what it was given.
+func (w *Window) askName(title, name string) (string, error) {
+	for {
+		path, err := w.outside.chooseName(title, name)
+		if err != nil || filepath.Ext(path) != "" {
+			return path, err
+		}
+		name = path + ".json"
+		if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+			return name, nil
+		}
+	}
 }
 
 // noDialog says why no file was chosen, and what else works; a reader who chose
@@ -265,6 +279,9 @@ func (w *Window) clipboardReason(err error) string {
 func reason(err error) string {
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {
 		return p.Err.Error()
+	}
+	if l := (*os.LinkError)(nil); errors.As(err, &l) {
+		return l.Err.Error()
 	}
 	return err.Error()
 }

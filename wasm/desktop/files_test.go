@@ -3,7 +3,9 @@ package desktop
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -218,5 +220,36 @@ func TestAFileThatIsChosenInATalkIsOpenedAfterIt(t *testing.T) {
 	front.Update()
 	if got := own.Snapshot().Name; got != "Mine" || told(w) != "Opened: mine.json" {
 		t.Errorf("after the talk %q is open, told is %q", got, told(w))
+	}
+}
+
+func TestAFileIsNotReplacedUnasked(t *testing.T) {
+	dir := t.TempDir()
+	there := filepath.Join(dir, "talk.json")
+	if err := os.WriteFile(there, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := New(session.New())
+	var asked []string
+	w.outside.chooseName = func(_, name string) (string, error) {
+		if asked = append(asked, name); len(asked) == 1 {
+			return filepath.Join(dir, "talk"), nil
+		}
+		return "", zenity.ErrCanceled
+	}
+	w.Save()
+	if got := notice(t, w); got != "" || len(asked) != 2 || asked[1] != there {
+		t.Errorf("asked was %q, told %q", asked, got)
+	}
+	if got, err := os.ReadFile(there); string(got) != "old" {
+		t.Errorf("the file holds %q, %v", got, err)
+	}
+	w.outside.chooseName = func(_, name string) (string, error) { return there, nil } // and yes to replacing it
+	w.Save()
+	if got := notice(t, w); got != "Saved: "+there {
+		t.Errorf("told %q", got)
+	}
+	if got, err := os.ReadFile(there); err != nil || !strings.Contains(string(got), `"version"`) {
+		t.Errorf("the file holds %q, %v", got, err)
 	}
 }

@@ -15,5 +15,6 @@
 // Several programs may run at once: each has files of its own, and only one of
 // them is offered what was lost. A file is replaced by one that is whole, or not
 // at all. What cannot be read is never overwritten: a broken file is set aside, a
-// newer program's stays where it is.
+// newer program's stays where it is. Readers' own files are written as safely, by
+// WriteFile.
 package keep

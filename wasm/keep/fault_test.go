@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -71,5 +72,38 @@ func TestWhatADiskRefusesIsSaidInWords(t *testing.T) {
 		if got := words.German.Error(err); !strings.HasSuffix(got, want[1]) {
 			t.Errorf("in German %q is said, want %q", got, want[1])
 		}
+	}
+}
+
+// TestAWriteThatStopsLeavesTheReadersFile has the system stop a write as a full
+// disk does, by a limit on the size of files.
+func TestAWriteThatStopsLeavesTheReadersFile(t *testing.T) {
+	signal.Ignore(syscall.SIGXFSZ)
+	defer signal.Reset(syscall.SIGXFSZ)
+	path := filepath.Join(t.TempDir(), "mine.json")
+	if err := WriteFile(path, []byte("old")); err != nil {
+		t.Fatal(err)
+	}
+	var limit syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	few := limit
+	few.Cur = 1000
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &few); err != nil {
+		t.Fatal(err)
+	}
+	err := WriteFile(path, make([]byte, 2000))
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	if !errors.Is(err, syscall.EFBIG) {
+		t.Errorf("said is %v", err)
+	}
+	if data, err := os.ReadFile(path); string(data) != "old" {
+		t.Errorf("the file holds %d bytes, %v", len(data), err)
+	}
+	if all, err := os.ReadDir(filepath.Dir(path)); err != nil || len(all) != 1 {
+		t.Errorf("there are %v, %v", all, err)
 	}
 }

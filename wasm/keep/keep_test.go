@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -287,5 +288,29 @@ func TestTheFolderIsTheUsersUnlessAnotherIsNamed(t *testing.T) {
 	}
 	if f, err := Default(); string(f) != filepath.Join(own, "hundredfold") || err != nil {
 		t.Errorf("the user's is %q (%v)", f, err)
+	}
+}
+
+func TestAReadersFileIsReplacedWhereItLiesAndForWhomItIs(t *testing.T) {
+	dir := t.TempDir()
+	path, link := filepath.Join(dir, "mine.json"), filepath.Join(dir, "link.json")
+	if err := WriteFile(path, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err) // as Windows may forbid it
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(link, []byte("newer")); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Lstat(path)
+	if data, _ := os.ReadFile(path); err != nil || string(data) != "newer" || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {
+		t.Errorf("the file holds %q, %v, %v", data, info.Mode(), err)
+	}
+	if all, err := os.ReadDir(dir); err != nil || len(all) != 2 {
+		t.Errorf("there are %v, %v", all, err)
 	}
 }

@@ -26,7 +26,38 @@ func replace(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	return settle(file, path, data)
+}
+
+// WriteFile replaces a reader's file by one that is whole, or leaves it as it was:
+// a full disk costs nothing. What is no file, such as a device, is written to.
+func WriteFile(path string, data []byte) error {
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if mode = info.Mode().Perm(); !info.Mode().IsRegular() { // a device, a pipe
+			return os.WriteFile(path, data, mode)
+		}
+	}
+	if linked, err := filepath.EvalSymlinks(path); err == nil {
+		path = linked
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".unfinished-*")
+	if err != nil {
+		return err
+	}
+	if err := file.Chmod(mode); err != nil {
+		file.Close()
+		os.Remove(file.Name())
+		return err
+	}
+	return settle(file, path, data)
+}
+
+// settle writes a file that has a name of its own so far, and gives it the one
+// that it is meant for.
+func settle(file *os.File, path string, data []byte) error {
+	temp := file.Name()
+	_, err := file.Write(data)
 	if err == nil { // else a power cut could leave the new name with nothing behind it
 		err = file.Sync()
 	}
