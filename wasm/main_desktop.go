@@ -5,6 +5,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 
@@ -21,19 +22,25 @@ func main() {
 // window shows a scenario until it is closed.
 func window(o cli.Opening) error {
 	w := desktop.New(o.Session)
-	present.Offer(w)
-	w.Site = o.Site
-	w.Remember(o.Chosen)
+	begin(w, o.Chosen, o.Lang, o.Site)
 	if o.Theme != "" {
 		w.SetTheme(o.Theme)
-	}
-	if o.Lang != "" {
-		w.SetLanguage(o.Lang)
 	}
 	return w.Run()
 }
 
-// show shows a story in the window until that is closed.
+// begin has a window be as it was left but for what was asked for.
+func begin(w *desktop.Window, chosen bool, lang, site string) {
+	present.Offer(w)
+	w.Site = site
+	w.Remember(chosen)
+	if lang != "" {
+		w.SetLanguage(lang)
+	}
+}
+
+// show shows a story in the window until that is closed. Left, the story leaves the
+// window as it was before.
 func show(p cli.Presentation) error {
 	if err := there("--display", p.Display); err != nil {
 		return err
@@ -42,10 +49,10 @@ func show(p cli.Presentation) error {
 		return err
 	}
 	w := desktop.New(session.New())
-	present.Offer(w)
-	w.SetTheme(p.Theme)
-	w.Display = p.Display
+	begin(w, false, p.Lang, p.Site)
+	w.Display = cmp.Or(p.Display, 1) // the main one, wherever the window was left
 	present.Open(w, p.Story, p.Step, p.FullScreen).NotesOn = p.Notes
+	w.SetTheme(p.Theme)
 	return w.Run()
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/jezek/xgb/xfixes"
 	"github.com/jezek/xgb/xproto"
 
+	"hundredfold/model"
 	"hundredfold/wasm/chart"
 )
 
@@ -183,6 +184,36 @@ func TestAStoryIsPresented(t *testing.T) {
 
 	h.strike(keyEscape)
 	h.await("the window, no longer full screen", func(m *image.NRGBA) bool { return !h.slide(m) })
+}
+
+// TestWhatIsChangedAfterATalkOutlivesTheNextOne leaves a talk, changes a value,
+// has another talk go two steps on, and the program killed in that.
+func TestWhatIsChangedAfterATalkOutlivesTheNextOne(t *testing.T) {
+	h := &house{newHands(t, display)}
+	h.launch("present", "--full-screen", "--theme", "dark")
+	dark := func(m *image.NRGBA) bool {
+		return m.NRGBAAt(1, 1) == chart.Dark.Paper && m.NRGBAAt(m.Rect.Max.X-2, m.Rect.Max.Y-2) == chart.Dark.Paper && count(m, chart.Dark.Built) > 100
+	}
+	h.rest("a dark slide", dark)
+	h.focus()
+	h.strike(keyEscape)
+	h.rest("the window, in the system's light colours", func(m *image.NRGBA) bool {
+		return count(m, chart.Light.Card) > 1000 && count(m, chart.Light.Built) > 100 && !h.slide(m)
+	})
+	h.meet(chart.Light)
+	h.typeValue("150")
+	h.keeps(model.ReasoningMultiplier, 150)
+	h.strike(keyF5)
+	first := h.rest("the first step", func(m *image.NRGBA) bool { return h.slide(m) && count(m, chart.Light.Built) > 100 })
+	h.next("the third step", keyPageDown, h.next("the second step", keyPageDown, first))
+	h.kill()
+	h.start(chart.Dark)
+	h.meet(chart.Dark)
+	for range 3 { // to the first control, then back over the last two
+		h.strike(keyShift, keyTab)
+	}
+	h.strike(keyEnter) // Open it again
+	h.keeps(model.ReasoningMultiplier, 150)
 }
 
 // TestThePointerIsHiddenWhilePresenting moves the pointer over a slide, leaves it,

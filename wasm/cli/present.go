@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -17,8 +18,10 @@ type Presentation struct {
 	Step       int // to begin with, from 0
 	FullScreen bool
 	Theme      string
-	Display    int // from 1; 0 is the main one
-	Notes      int // display of the notes' window; 0 is one that the story is not on
+	Display    int    // from 1; 0 is the main one
+	Notes      int    // display of the notes' window; 0 is one that the story is not on
+	Lang       string // of the window after it, a tag; "" as the window was left
+	Site       string // address of the published site, for links; "" is not known
 }
 
 type presentCmd struct {
@@ -28,13 +31,17 @@ type presentCmd struct {
 	Display    int    `placeholder:"N" help:"The display to show it on, from 1; M goes to the next one later."`
 	NotesOn    int    `name:"notes-display" placeholder:"N" help:"The display for the window of notes, which the key N opens; without it, one that the story is not on."`
 	Theme      string `default:"light" help:"light or dark."`
-	Lang       string `default:"en" help:"The language of the story that ships with the program: en or de."`
+	Lang       string `placeholder:"TAG" help:"The language of the story that ships with the program, en without it, and of the window: en or de."`
+	Site       string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
 }
 
 func (c *presentCmd) Run(e *env) error {
-	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display, Notes: c.NotesOn}
+	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display, Notes: c.NotesOn, Lang: c.Lang, Site: c.Site}
 	if c.Theme != "light" && c.Theme != "dark" {
 		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
+	}
+	if err := checkWindow(c.Lang, c.Site); err != nil {
+		return err
 	}
 	if c.Display < 0 {
 		return usage{fmt.Errorf("--display %d: displays are counted from 1", c.Display)}
@@ -43,7 +50,7 @@ func (c *presentCmd) Run(e *env) error {
 		return usage{fmt.Errorf("--notes-display %d: displays are counted from 1", c.NotesOn)}
 	}
 	var err error
-	if p.Story, err = storyOf(c.File, c.Lang); err != nil {
+	if p.Story, err = storyOf(c.File, cmp.Or(c.Lang, "en")); err != nil {
 		return err
 	}
 	if p.Step, err = step(p.Story, c.Step); err != nil {

@@ -38,22 +38,15 @@ func (c *windowCmd) Run(e *env) error {
 	if c.Theme != "" && c.Theme != "light" && c.Theme != "dark" {
 		return usage{fmt.Errorf("--theme: no theme %q; there are light and dark", c.Theme)}
 	}
-	if c.Lang != "" {
-		if _, err := words.Find(c.Lang); err != nil {
-			return usage{fmt.Errorf("--lang: %w", err)}
-		}
-	}
-	if c.Site != "" {
-		if u, err := url.Parse(c.Site); err != nil || u.Scheme == "" || u.Host == "" {
-			return usage{fmt.Errorf("--site %q: give a whole address, such as https://example.org/", c.Site)}
-		}
+	if err := checkWindow(c.Lang, c.Site); err != nil {
+		return err
 	}
 	if c.File != "" {
 		if err := c.takeFile(); err != nil {
 			return usage{err}
 		}
 		if story.IsFile(c.File) {
-			p := presentCmd{File: c.File, FullScreen: true, Theme: cmp.Or(c.Theme, "light")}
+			p := presentCmd{File: c.File, FullScreen: true, Theme: cmp.Or(c.Theme, "light"), Lang: c.Lang, Site: c.Site}
 			return p.Run(e)
 		}
 		o.Chosen = true
@@ -65,6 +58,21 @@ func (c *windowCmd) Run(e *env) error {
 		return usage{err}
 	}
 	return kept(e.screens.Window(o))
+}
+
+// checkWindow says what is wrong with a window's language and site; "" is neither.
+func checkWindow(lang, site string) error {
+	if lang != "" {
+		if _, err := words.Find(lang); err != nil {
+			return usage{fmt.Errorf("--lang: %w", err)}
+		}
+	}
+	if site != "" {
+		if u, err := url.Parse(site); err != nil || u.Scheme == "" || u.Host == "" {
+			return usage{fmt.Errorf("--site %q: give a whole address, such as https://example.org/", site)}
+		}
+	}
+	return nil
 }
 
 // takeFile takes up the file that was named alone.

@@ -38,7 +38,7 @@ func TestAFileAloneIsOpenedOrPresented(t *testing.T) {
 	if text, status := open(scenario); status != 0 || !opened.Chosen || opened.Session.State().Inputs[model.ReasoningMultiplier] != 150 {
 		t.Errorf("of a scenario file came status %d, %s", status, text)
 	}
-	if text, status := open(talk, "--theme", "dark"); status != 0 || shown.Story == nil || shown.Story.Title != "A talk" || !shown.FullScreen || shown.Theme != "dark" {
+	if text, status := open(talk, "--theme", "dark", "--lang", "de", "--site", "https://example.org/"); status != 0 || shown.Story == nil || shown.Story.Title != "A talk" || !shown.FullScreen || shown.Theme != "dark" || shown.Lang != "de" || shown.Site != "https://example.org/" {
 		t.Errorf("of a story came status %d, %s", status, text)
 	}
 	if text, status := open("rnu"); status != 2 || !strings.Contains(text, `no command and no file "rnu"`) {

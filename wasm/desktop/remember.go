@@ -166,7 +166,7 @@ func (w *Window) place() {
 	if l.Maximized {
 		ebiten.MaximizeWindow()
 	}
-	if l.FullScreen {
+	if l.FullScreen && w.session == w.own { // a talk is as it was asked for
 		ebiten.SetFullscreen(true)
 	}
 }
