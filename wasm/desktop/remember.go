@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"sync"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -15,12 +16,13 @@ import (
 // memory is what the window keeps between runs of the program. The zero memory
 // keeps nothing.
 type memory struct {
-	folder keep.Folder
-	run    *keep.Run
-	saves  chan []byte // scenarios to be saved, the latest alone
-	saved  chan struct{}
-	left   keep.Window // how the window is
-	query  string      // of the state that was saved, or begun with
+	folder   keep.Folder
+	run      *keep.Run
+	saves    chan []byte // scenarios to be saved, the latest alone
+	saved    chan struct{}
+	left     keep.Window    // how the window is
+	discards sync.WaitGroup // that go on: the run ends after them
+	query    string         // of the state that was saved, or begun with
 }
 
 // Remember has the window be as it was left, keep the open scenario as it
@@ -107,7 +109,7 @@ func (w *Window) keepState() {
 // offer offers what was lost last.
 func (w *Window) offer() {
 	for _, l := range w.memory.run.Lost() {
-		discard := func() { w.ask(func() func() { l.Discard(); return func() {} }) }
+		discard := func() { w.memory.discards.Go(func() { l.Discard() }) }
 		if l.Err != nil {
 			w.tell("lost", w.lang().Error(l.Err))
 			discard()
@@ -184,13 +186,16 @@ func within(l keep.Window, width, height int) (x, y, wide, high int) {
 }
 
 // forget ends the run well: the window was closed by its reader.
-func (w *Window) forget() error {
+func (w *Window) forget() {
 	m := &w.memory
 	if m.saves == nil {
-		return nil
+		return
 	}
 	close(m.saves)
 	<-m.saved
-	m.folder.KeepWindow(m.left) // what cannot be kept is no reason to fail now
-	return m.run.End()
+	m.discards.Wait()
+	// A disk that takes nothing any more is no reason to fail now: at worst the
+	// scenario is offered again.
+	m.folder.KeepWindow(m.left)
+	m.run.End()
 }

@@ -23,9 +23,7 @@ func TestTheNextWindowIsAsThisOneWasLeft(t *testing.T) {
 	w.SetLanguage("de")
 	changed(w, "77")
 	w.watch()
-	if err := w.forget(); err != nil {
-		t.Fatal(err)
-	}
+	w.forget()
 	next := New(session.New())
 	next.remember(folder)
 	defer next.forget()
@@ -137,5 +135,31 @@ func TestATalkIsNotHowTheWindowWasLeft(t *testing.T) {
 	front.Update()
 	if w.memory.left != left || w.View().Theme != "light" {
 		t.Errorf("after a talk the window is %s and left as %+v, want %+v", w.View().Theme, w.memory.left, left)
+	}
+}
+
+func TestWhatNobodyWantsIsNotOfferedAgain(t *testing.T) {
+	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	if err := os.MkdirAll(filepath.Join(string(folder), "open"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	left := filepath.Join(string(folder), "open", "1.json")
+	if err := os.WriteFile(left, []byte(`{"version": 1, "name": "Mine", "set": {"reasoning_multiplier": 77}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := New(session.New())
+	w.remember(folder)
+	w.offer()
+	all := w.panel.Told()
+	if len(all) != 1 || !strings.Contains(all[0].Text, "Mine") {
+		t.Fatalf("told is %q", told(w))
+	}
+	all[0].Closed()
+	w.forget() // the window is closed at once
+	next := New(session.New())
+	next.remember(folder)
+	defer next.forget()
+	if next.offer(); told(next) != "" {
+		t.Errorf("the next window tells %q", told(next))
 	}
 }

@@ -84,7 +84,8 @@ func (w *Window) Run() error {
 	if err := stage.Run(w.stage, "Hundredfold"); err != nil {
 		return err // what is open is offered again
 	}
-	return w.forget()
+	w.forget()
+	return nil
 }
 
 // SetLayer puts a layer in place of the one that is shown; nil is the panel.

@@ -25,7 +25,8 @@ type Lost struct {
 }
 
 // Discard removes what was lost, once it was opened again or nobody wants it.
-// What could not be opened stays where Err says.
+// What could not be opened stays where Err says. The run's End comes after it, not
+// beside it.
 func (l *Lost) Discard() error {
 	if l.marker == nil {
 		return nil
