@@ -216,6 +216,36 @@ func TestWhatIsChangedAfterATalkOutlivesTheNextOne(t *testing.T) {
 	h.keeps(model.ReasoningMultiplier, 150)
 }
 
+// TestAWindowThatFilledTheScreenStillDoesAfterATalk leaves talks that began in a
+// window, and in one that filled the screen.
+func TestAWindowThatFilledTheScreenStillDoesAfterATalk(t *testing.T) {
+	h := &house{newHands(t, display)}
+	h.start(chart.Light)
+	h.meet(chart.Light)
+	small := h.window()
+	lies := func(what string, full bool) {
+		h.wait(what, func() error {
+			if w := h.window(); w.Min == (image.Point{}) != full || w.Dx() > small.Dx() != full {
+				return fmt.Errorf("the window lies at %v", w)
+			}
+			return nil
+		})
+	}
+	for _, full := range []bool{false, true} {
+		if full {
+			h.strike(keyF11)
+			lies("full screen", true)
+		}
+		h.settle()
+		panel := h.screen()
+		h.strike(keyF5)
+		h.rest("a slide", func(m *image.NRGBA) bool { return h.slide(m) && !same(m, panel) && count(m, chart.Light.Built) > 100 })
+		h.strike(keyEscape)
+		h.rest("the panel as it was", func(m *image.NRGBA) bool { return same(m, panel) })
+		lies("the window as it was", full)
+	}
+}
+
 // TestThePointerIsHiddenWhilePresenting moves the pointer over a slide, leaves it,
 // and moves it again on a black screen, where it is not to be seen at all. The
 // next display is the same one, where there is no other.
