@@ -9,6 +9,7 @@ import (
 	"image/color"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"testing"
@@ -244,6 +245,32 @@ func TestAWindowThatFilledTheScreenStillDoesAfterATalk(t *testing.T) {
 		h.rest("the panel as it was", func(m *image.NRGBA) bool { return same(m, panel) })
 		lies("the window as it was", full)
 	}
+}
+
+// TestAWindowThatWasLeftFullScreenIsSoAfterATalkInAWindow has present begin
+// without --full-screen.
+func TestAWindowThatWasLeftFullScreenIsSoAfterATalkInAWindow(t *testing.T) {
+	h := &house{newHands(t, display)}
+	kept := filepath.Join(h.home, "hundredfold")
+	if err := os.MkdirAll(kept, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(kept, "window.json"), []byte(`{"version": 1, "x": 100, "y": 100, "width": 900, "height": 600, "fullScreen": true}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.launch("present")
+	h.rest("a slide", func(m *image.NRGBA) bool { return count(m, chart.Light.Built) > 100 })
+	if w := h.window(); w.Dx() != 900 || w.Dy() != 600 {
+		t.Errorf("the talk lies at %v", w)
+	}
+	h.focus()
+	h.strike(keyEscape)
+	h.wait("full screen", func() error {
+		if w := h.window(); w != h.screen().Rect {
+			return fmt.Errorf("the window lies at %v", w)
+		}
+		return nil
+	})
 }
 
 // TestThePointerIsHiddenWhilePresenting moves the pointer over a slide, leaves it,

@@ -168,8 +168,12 @@ func (w *Window) place() {
 	if l.Maximized {
 		ebiten.MaximizeWindow()
 	}
-	if l.FullScreen && w.session == w.own { // a talk is as it was asked for
+	switch {
+	case !l.FullScreen:
+	case w.session == w.own:
 		ebiten.SetFullscreen(true)
+	default: // a talk is as it was asked for, and the window after it as it was left
+		w.before.full = true
 	}
 }
 
