@@ -179,9 +179,12 @@ func TestAnInterruptedTaskPrintsNothing(t *testing.T) {
 		"solve": func() error {
 			return (&solveCmd{choice: choice{Scenario: "central"}, Target: "power.ai@2030=2000", By: []string{"headline"}}).Run(e)
 		},
+		"figure": func() error {
+			return (&figureCmd{choice: choice{Scenario: "central"}, Chart: []string{"variance"}, Out: filepath.Join(t.TempDir(), "why.csv"), Width: 900, Height: 600, Theme: "light", By: "year", Lang: "en", Year: 2030, Runs: 64, Seed: 1}).Run(e)
+		},
 		"attribute": func() error { return (&attributeCmd{A: "central", B: "huang-100x", Output: "power.ai@2030"}).Run(e) },
 	} {
-		if err := run(); err == nil || !strings.Contains(err.Error(), "interrupted") || out.Len() > 0 {
+		if err := run(); !errors.Is(err, errInterrupted) || errors.As(err, new(usage)) || out.Len() > 0 {
 			t.Errorf("%s: %v, printed %q", name, err, out.String())
 		}
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -64,7 +65,10 @@ func (c *figureCmd) Run(e *env) error {
 	job.State.Doubt = scenario.Doubt{On: c.Bands, Seed: c.Seed, Runs: c.Runs}
 	t := e.begin("hundredths of the figure")
 	file, err := export.Make(t, job, func(share float64) { t.tell(int(100*share), 100) })
-	if err = t.end(err); err != nil {
+	switch err = t.end(err); {
+	case errors.Is(err, errInterrupted):
+		return err
+	case err != nil:
 		return usage{err}
 	}
 	return writeFile(c.Out, file.Bytes)

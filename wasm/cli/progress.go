@@ -48,6 +48,8 @@ func (t *task) tell(done, total int) {
 	}
 }
 
+var errInterrupted = errors.New("interrupted: nothing is printed, and no file is written")
+
 // end takes away what was said, and returns what is wrong in words.
 func (t *task) end(err error) error {
 	t.stop()
@@ -55,7 +57,7 @@ func (t *task) end(err error) error {
 		fmt.Fprintf(t.out, "\r%*s\r", t.shown, "")
 	}
 	if errors.Is(err, context.Canceled) {
-		return errors.New("interrupted: nothing is printed, and no file is written")
+		return errInterrupted
 	}
 	return err
 }

@@ -17,12 +17,14 @@ var meanings = map[ebiten.Key]Key{
 	ebiten.KeyHome: First, ebiten.KeyEnd: Last,
 	ebiten.KeyB: Black, ebiten.KeyPeriod: Black, ebiten.KeyR: Reset, ebiten.KeyV: View,
 	ebiten.KeyT: Timer, ebiten.KeyN: Notes, ebiten.KeyF1: Help, ebiten.KeyEscape: Leave,
+	ebiten.KeyF: FullScreen, ebiten.KeyM: NextDisplay,
 }
 
 // hand is the pointer, which a desktop also makes of a finger, while it is down.
 type hand struct {
 	down   bool
 	slider int // that it drags; -1 for none
+	step   int // where it was taken up
 }
 
 // pressed returns what has been pressed since the last frame. A chosen slider has
@@ -89,9 +91,9 @@ func (l *Layer) point() {
 
 // grasp takes up what lies under the pointer.
 func (l *Layer) grasp(x, y int) {
-	l.hand.down, l.hand.slider = true, -1
+	l.hand = hand{down: true, slider: -1, step: l.at}
 	l.window.Wake() // it may have been let go in the same frame
-	if l.layout == nil || l.Black || l.Help {
+	if l.layout == nil || l.covered() {
 		return
 	}
 	for i, k := range l.layout.Tracks {
@@ -105,6 +107,7 @@ func (l *Layer) grasp(x, y int) {
 func (l *Layer) drag(x, y int, last bool) {
 	h := &l.hand
 	switch {
+	case h.step != l.at: // another came meanwhile, and what was held is gone
 	case h.slider >= 0:
 		l.Drag(h.slider, l.layout.Tracks[h.slider].Position(float64(x)/l.scale), last)
 	case last && float64(x)/l.scale < l.width/4:

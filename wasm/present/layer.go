@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/wasm/canvas"
@@ -42,9 +41,10 @@ type Layer struct {
 	second               int  // of the timer, as the strip shows it
 	doubts               bool // there are bands, of which the charts' subtitles tell
 
-	displays int  // there were in the frame before
-	full     bool // the window filled one then
-	away     bool // the one that it belongs on was pulled out
+	displays int    // there were in the frame before
+	full     bool   // the window filled one then
+	home     string // the name of that
+	away     bool   // it was pulled out
 
 	hand    hand
 	moved   time.Time // when the pointer last did
@@ -85,10 +85,29 @@ func (l *Layer) Layout(width, height, scale float64) ([]look.Cell, bool) {
 		l.slide = l.Slide()
 		l.layout = l.slide.Lay(width, height-l.stripHeight())
 	}
-	if l.Black || l.Help {
+	if l.covered() {
 		return nil, false
 	}
 	return l.layout.Cells, false
+}
+
+// covered reports whether something else is shown in the slide's place. The keys
+// are shown to the audience only where the presenter has no window of notes.
+func (l *Layer) covered() bool { return l.Black || l.Help && l.prompter == nil }
+
+// Press does what a key asks for.
+func (l *Layer) Press(k Key) {
+	switch k {
+	case FullScreen:
+		ebiten.SetFullscreen(!ebiten.IsFullscreen())
+	case NextDisplay:
+		nextMonitor()
+	default:
+		if l.Help && !l.covered() && k.moves() {
+			l.Help = false
+		}
+		l.Talk.Press(k)
+	}
 }
 
 // stripHeight is what the strip of notes takes.
@@ -103,12 +122,6 @@ func (l *Layer) stripHeight() float64 {
 func (l *Layer) Update() error {
 	for _, k := range pressed(l.chosen > 0) {
 		l.Press(k)
-	}
-	if inpututil.IsKeyJustPressed(ebiten.KeyF) {
-		ebiten.SetFullscreen(!ebiten.IsFullscreen())
-	}
-	if inpututil.IsKeyJustPressed(ebiten.KeyM) {
-		nextMonitor()
 	}
 	l.keepDisplay()
 	l.point()
@@ -153,38 +166,44 @@ func notesOn(wanted, talk, displays int) int {
 }
 
 // keepDisplay has a talk go on, full screen, where its display is pulled out, and
-// come back when one is plugged in. The system leaves a window for the screen.
+// come back when that is plugged in. The system leaves a window for the screen.
 func (l *Layer) keepDisplay() {
-	displays, full := len(ebiten.AppendMonitors(nil)), ebiten.IsFullscreen()
+	all, full := ebiten.AppendMonitors(nil), ebiten.IsFullscreen()
+	home := slices.IndexFunc(all, func(m *ebiten.MonitorType) bool { return m.Name() == l.home })
 	switch {
-	case displays < l.displays && l.full && !full:
-		full, l.away = displays > 0, true
+	case len(all) < l.displays && l.full && !full:
+		full, l.away = len(all) > 0, true
 		ebiten.SetFullscreen(full)
-	case displays > l.displays && l.away:
+	case len(all) > l.displays && l.away && home >= 0:
 		if l.displays == 0 {
 			full = true
 			ebiten.SetFullscreen(true)
 		}
-		nextMonitor()
+		ebiten.SetMonitor(all[home])
 		l.away = false
 	}
-	l.displays, l.full = displays, full
+	if full && !l.away {
+		l.home = ebiten.Monitor().Name()
+	}
+	l.displays, l.full = len(all), full
 }
 
 // prompt opens and closes the presenter's window, and tells it what is new.
 func (l *Layer) prompt() {
-	if l.prompter != nil {
+	for l.prompter != nil {
 		select {
 		case err := <-l.prompter.ended: // closed by hand, or it could not open
 			l.prompter.close()
-			l.prompter = nil
-			l.strip = err != nil
-			l.Notes = l.strip
+			l.strip = err != nil && !l.prompter.opened.Load() // never for the audience what was in a window
+			l.prompter, l.Notes = nil, l.strip
 			l.Changed++
+			continue
 		case k := <-l.prompter.keys:
 			l.Press(k)
+			continue
 		default:
 		}
+		break
 	}
 	switch {
 	case l.Notes && l.prompter == nil && !l.strip:
@@ -241,7 +260,7 @@ func (l *Layer) paint(screen *ebiten.Image) {
 		theme = chart.Light
 	}
 	shown := l.layout
-	if l.Help {
+	if l.Help && l.covered() {
 		shown = slide.Page(keys(l.Story.Language), l.width, l.height-l.stripHeight())
 	}
 	below := l.stripHeight()

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -47,6 +48,86 @@ func TestBetweenStepsNothingIsDrawnAndTheWindowComesBackAsItWas(t *testing.T) {
 	}
 	if l.close(); w.Session() != own || w.Snapshot().Preset != "bain" {
 		t.Errorf("afterwards %s is open", w.Snapshot().Title)
+	}
+}
+
+// A slider that is held belongs to its step: the next may have fewer.
+func TestWhatIsHeldIsLetGoByAnotherStep(t *testing.T) {
+	l := Open(desktop.New(session.New()), story.All()[0], 0, false)
+	defer l.close()
+	screen := ebiten.NewImage(1280, 720)
+	defer screen.Deallocate()
+	step := func() int { _, at := l.Step(); return at }
+	at, _ := l.Step()
+	for l.frame(screen); len(l.layout.Tracks) < 2; l.frame(screen) {
+		if l.Press(Forward); step() == len(l.Story.Steps)-1 {
+			t.Fatal("no step has two sliders")
+		}
+		at, _ = l.Step()
+	}
+	first := step()
+	y := int(l.layout.Tracks[1].Y + l.layout.Tracks[1].H/2)
+	x := int(l.layout.Tracks[1].X + l.layout.Tracks[1].W/2)
+	l.grasp(x, y)
+	if l.hand.slider != 1 {
+		t.Fatalf("at %d, %d the hand holds %+v", x, y, l.hand)
+	}
+	l.Press(Last)
+	before := l.window.Snapshot().Query
+	l.drag(x+40, y, false)
+	l.drag(x+80, y, true)
+	if now := l.window.Snapshot().Query; now != before || step() == first || l.hand.down {
+		t.Errorf("on another step than %q what is held makes %q of %q", at.Heading, now, before)
+	}
+}
+
+// Nobody sees what a step, a tap or a slider would do to a slide that is covered.
+func TestWhatCoversTheSlideGoesBeforeAnythingMoves(t *testing.T) {
+	l := Open(desktop.New(session.New()), story.All()[0], 1, false)
+	defer l.close()
+	for _, cover := range []Key{Black, Help} {
+		for _, k := range []Key{Forward, Back, Last, Slider + 1} {
+			l.Press(cover)
+			if !l.covered() {
+				t.Fatalf("key %d covers nothing", cover)
+			}
+			l.Press(k)
+			if _, at := l.Step(); at != 1 || l.covered() || l.chosen != 0 {
+				t.Errorf("key %d under %d leads to step %d, covered %v", k, cover, at, l.covered())
+			}
+		}
+	}
+	// With a window of notes the keys are shown there, and the talk goes on.
+	l.prompter = &prompter{cues: make(chan Cue, 1)}
+	l.Press(Help)
+	if c := l.Cue("light"); !c.Help || l.covered() || c.rows(c.Began)[0].Lead != shown[0][0] {
+		t.Errorf("the notes show %v", c.rows(c.Began)[0])
+	}
+	if l.Press(Forward); l.Help {
+		t.Error("the keys are still shown")
+	}
+	if _, at := l.Step(); at != 2 {
+		t.Errorf("the talk is at step %d", at)
+	}
+}
+
+// The audience never sees notes that were in a window, however that ended.
+func TestNotesStandInAStripOnlyWhereNoWindowOpened(t *testing.T) {
+	for _, opens := range []bool{false, true} {
+		l := Open(desktop.New(session.New()), story.All()[0], 0, false)
+		p := &prompter{cues: make(chan Cue, 1), keys: make(chan Key, 2), ended: make(chan error, 1)}
+		p.opened.Store(opens)
+		l.prompter, l.Notes = p, true
+		p.keys <- Forward
+		p.keys <- Black
+		if l.prompt(); !l.Black {
+			t.Error("of two keys that came together one waits")
+		}
+		p.ended <- errors.New("killed")
+		if l.prompt(); l.strip == opens || l.Notes == opens {
+			t.Errorf("a window of notes that had opened: %v; afterwards there is a strip: %v", opens, l.strip)
+		}
+		l.close()
 	}
 }
 

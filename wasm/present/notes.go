@@ -22,6 +22,7 @@ type Cue struct {
 	Next     string    `json:"next"` // the heading after it; "" at the end
 	Began    time.Time `json:"began"`
 	Black    bool      `json:"black"`
+	Help     bool      `json:"help"`   // the keys are to be shown
 	Chosen   bool      `json:"chosen"` // a slider is
 }
 
@@ -30,7 +31,7 @@ func (t *Talk) Cue(theme string) Cue {
 	step, at := t.Step()
 	c := Cue{
 		Language: t.Story.Language.Tag, Theme: theme, Heading: step.Heading, Step: at + 1, Steps: len(t.Story.Steps),
-		Notes: step.Notes, Began: t.began, Black: t.Black, Chosen: t.chosen > 0,
+		Notes: step.Notes, Began: t.began, Black: t.Black, Help: t.Help, Chosen: t.chosen > 0,
 	}
 	for _, p := range step.Fill(t.Story.Language) {
 		c.Text = append(c.Text, strings.Join(strings.Fields(p.String()), " "))
@@ -46,6 +47,9 @@ func (c *Cue) rows(now time.Time) []slide.Row {
 	l, err := words.Find(c.Language)
 	if err != nil {
 		l = words.English
+	}
+	if c.Help {
+		return keys(l)
 	}
 	elapsed := now.Sub(c.Began)
 	time := fmt.Sprintf("%d:%02d", int(elapsed.Minutes()), int(elapsed.Seconds())%60)

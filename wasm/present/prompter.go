@@ -5,13 +5,15 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
+	"sync/atomic"
 )
 
 // prompter is the program's second self, which shows the notes.
 type prompter struct {
-	cues  chan Cue
-	keys  chan Key   // pressed in its window, where the keyboard may be
-	ended chan error // when its window was closed, or could not be opened
+	cues   chan Cue
+	keys   chan Key // pressed in its window, where the keyboard may be
+	opened atomic.Bool
+	ended  chan error // when its window was closed, or could not be opened
 }
 
 // start opens the notes' window on a display by running the program again. It
@@ -50,6 +52,10 @@ func start(wake func(), display int) (*prompter, error) {
 			var k Key
 			if lines.Decode(&k) != nil {
 				break
+			}
+			if k == opened {
+				p.opened.Store(true)
+				continue
 			}
 			p.keys <- k
 		}

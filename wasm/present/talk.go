@@ -74,6 +74,9 @@ func (t *Talk) Press(k Key) {
 	case t.Help && k == Leave:
 		t.Help = false
 		return
+	case (t.Black || t.Help) && k.moves(): // nobody sees what that would do
+		t.Black, t.Help = false, false
+		return
 	case k > Slider:
 		t.choose(int(k - Slider))
 		return

@@ -30,6 +30,7 @@ type notes struct {
 	news  int
 	ended bool
 
+	opened               bool
 	seen, second         int
 	width, height, scale float64
 }
@@ -97,7 +98,12 @@ func (n *notes) Update() error {
 	if n.ended {
 		return ebiten.Termination
 	}
-	for _, k := range pressed(n.cue.Chosen) {
+	all := pressed(n.cue.Chosen)
+	if !n.opened {
+		n.opened = true
+		all = append(all, opened)
+	}
+	for _, k := range all {
 		if err := n.keys.Encode(k); err != nil {
 			return err
 		}
