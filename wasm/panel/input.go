@@ -2,11 +2,13 @@ package panel
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
@@ -123,11 +125,11 @@ func (p *Panel) reset(i model.Input) *Control {
 		}})
 }
 
-// why shows what an input means and what it may be.
+// why shows what an input means, what it may be, and who says so.
 func (p *Panel) why(param *model.Param) *Control {
 	c := &Control{rolls: true, name: "why:" + param.ID}
 	c.act = func() {
-		p.showText(c.at(), p.lang().Text(param.Label), p.lang().Text(param.Why), p.lang().Range(param))
+		p.showText(c.at(), p.lang().Text(param.Label), p.lang().Text(param.Why), p.lang().Range(param), sources(p.lang(), param))
 	}
 	c.paint = func(t *painter, at box, c *Control) {
 		ink := t.Mute
@@ -138,6 +140,19 @@ func (p *Panel) why(param *model.Param) *Control {
 		t.text(small, at.x+at.w/2-wide(small, "?")/2, at.baseline(small), ink, "?")
 	}
 	return p.add(c)
+}
+
+// sources names who published what an input rests on.
+func sources(l *words.Language, param *model.Param) string {
+	var names []string
+	for _, key := range param.Evidence {
+		if f, ok := evidence.Source(key); ok {
+			if name := f.Source + ", " + f.Date; !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return l.Text("Sources: {names}.", "{names}", strings.Join(names, "; "))
 }
 
 // toggle turns a mechanism on and off.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -115,6 +116,16 @@ func TestATrackStaysWhereItIsWhileItIsMoved(t *testing.T) {
 					t.Fatalf("%s at %d moves the last track from %v to %v", param.ID, k, was, last.at())
 				}
 			}
+		}
+	}
+}
+
+func TestEachInputNamesItsSources(t *testing.T) {
+	for i := range model.Params() {
+		param := model.Input(i).Param()
+		first, _ := evidence.Source(param.Evidence[0])
+		if got := sources(words.German, param); !strings.HasPrefix(got, "Quellen: "+first.Source+", "+first.Date) || strings.Contains(got, ", ;") {
+			t.Errorf("%s: %s", param.ID, got)
 		}
 	}
 }
