@@ -35,7 +35,7 @@ type commands struct {
 	Serve       serveCmd       `cmd:"" help:"Serve the built site."`
 	Present     presentCmd     `cmd:"" help:"Tell a story on a screen, step by step; ? there shows the keys."`
 	Notes       notesCmd       `cmd:"" hidden:"" help:"The presenter's own window; present starts it."`
-	Story       storyCmd       `cmd:"" help:"Check a story file, or list the stories that ship with the program."`
+	Story       storyCmd       `cmd:"" help:"Check a story file, write it as slides, or list the stories that ship with the program."`
 
 	Version kong.VersionFlag `help:"Print the version and stop."`
 }

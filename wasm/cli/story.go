@@ -23,17 +23,13 @@ type storyCheckCmd struct {
 
 func (c *storyCheckCmd) Run(e *env) error {
 	s, err := readStory(c.File)
-	if err != nil && !errors.As(err, new(story.Faults)) {
-		return err
-	}
 	var faults story.Faults
 	if err == nil {
 		faults = s.Check()
 	} else if !errors.As(err, &faults) {
 		return err
 	}
-	switch len(faults) {
-	case 0:
+	if len(faults) == 0 {
 		_, err = fmt.Fprintf(e.out, "%s: nothing is wrong\n", c.File)
 		return err
 	}
