@@ -8,9 +8,6 @@ import { key } from './texts.js'
 export async function load(address, size, progress) {
   if (typeof WebAssembly !== 'object') throw new Error(key('This browser has no WebAssembly, which the model runs in.'))
   const go = new Go()
-  // To collect takes milliseconds of the page's one thread: of the 3 MB in use, let
-  // there be five times as much before. A worker holds more, and stops nobody.
-  if (self.document) go.env.GOGC = '400'
   const { instance } = await instantiate(await download(address), go.importObject, (loaded) => progress(loaded, size))
   await go.run(instance)
   throw new Error(key('The model has stopped.'))
