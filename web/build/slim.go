@@ -69,6 +69,8 @@ func convertToPixels([]byte) ([]byte, error) {
 	return nil, errors.New("legacyshader: texel units are left out of this build")
 }
 `},
+	// A timer, ten times a second, that stops the sound of a page that is hidden: there is none.
+	{file: "internal/ui/ui_js.go", from: "\t// Run another loop to watch suspended()", to: "\treturn <-errCh", new: "\tclose(resStopAudioCh)\n\treturn <-errCh"},
 	// The dump of all images into a ZIP file.
 	{file: "internal/graphicscommand/image_js.go", old: "\t\"archive/zip\"\n"},
 	{file: "internal/graphicscommand/image_js.go", from: "// DumpImages dumps", new: `// DumpImages is left out of this build.

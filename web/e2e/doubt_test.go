@@ -124,12 +124,12 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r.says("[data-chance] .takeaway", "AI power built above 1")
 	before = r.chance()
 
-	spent := r.spent()
+	done := r.trace()
 	r.drag(model.ReasoningMultiplier, 20, 100)
 	r.until("the change is told", `told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
 	r.drawn(1024)
 	r.settled()
-	if stage, page := spent(); len(stage) < 5 {
+	if stage, page := perFrame(done()); len(stage) < 5 {
 		t.Errorf("only %d frames of the drag are told", len(stage))
 	} else {
 		t.Logf("processor in %d frames of the drag, ms: stage %s; page's own script %s", len(stage), shape(stage), shape(page))

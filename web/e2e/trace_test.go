@@ -23,11 +23,8 @@ type traced struct {
 	Args     struct{ Data struct{ URL string } }
 }
 
-// spent records until it is done what the processor works for the page's scripts
-// in each frame, in milliseconds: for the stage's frame, which is Go but for what
-// hands over to it, and for the page's own. What a busy machine takes away from
-// the thread in the midst is not in it.
-func (r *reader) spent() (done func() (stage, page []float64)) {
+// trace records what the browser does until done is called.
+func (r *reader) trace() (done func() []traced) {
 	r.t.Helper()
 	var (
 		mu    sync.Mutex
@@ -55,19 +52,22 @@ func (r *reader) spent() (done func() (stage, page []float64)) {
 	r.do(call(tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{
 		IncludedCategories: []string{"devtools.timeline", "disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame"},
 	}}))
-	return func() (stage, page []float64) {
+	return func() []traced {
 		r.t.Helper()
 		r.do(call(tracing.End, cdp.Empty{}))
 		<-ended
 		mu.Lock()
 		defer mu.Unlock()
-		return perFrame(all)
+		slices.SortStableFunc(all, func(a, b traced) int { return cmp.Compare(a.Ts, b.Ts) })
+		return all
 	}
 }
 
-// perFrame adds up calls of scripts, frame by frame, on the thread that has most.
+// perFrame is what the processor works for the page's scripts in each frame, in
+// milliseconds, on the thread that has most: for the stage's frame, which is Go
+// but for what hands over to it, and for the page's own. What a busy machine takes
+// away from the thread in the midst is not in it.
 func perFrame(all []traced) (stage, page []float64) {
-	slices.SortStableFunc(all, func(a, b traced) int { return cmp.Compare(a.Ts, b.Ts) })
 	count := map[[2]int]int{}
 	var thread [2]int
 	for _, e := range all {
