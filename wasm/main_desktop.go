@@ -13,6 +13,7 @@ import (
 	"hundredfold/wasm/desktop"
 	"hundredfold/wasm/present"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/story"
 )
 
 func main() {
@@ -22,16 +23,17 @@ func main() {
 // window shows a scenario until it is closed.
 func window(o cli.Opening) error {
 	w := desktop.New(o.Session)
-	begin(w, o.Chosen, o.Lang, o.Site)
+	begin(w, nil, o.Chosen, o.Lang, o.Site)
 	if o.Theme != "" {
 		w.SetTheme(o.Theme)
 	}
 	return w.Run()
 }
 
-// begin has a window be as it was left but for what was asked for.
-func begin(w *desktop.Window, chosen bool, lang, site string) {
-	present.Offer(w)
+// begin has a window be as it was left but for what was asked for, and F5 present
+// a story; nil is the one that ships.
+func begin(w *desktop.Window, s *story.Story, chosen bool, lang, site string) {
+	present.Offer(w, s)
 	w.Site = site
 	w.Remember(chosen)
 	if lang != "" {
@@ -49,10 +51,12 @@ func show(p cli.Presentation) error {
 		return err
 	}
 	w := desktop.New(session.New())
-	begin(w, false, p.Lang, p.Site)
+	begin(w, p.Story, false, p.Lang, p.Site)
 	w.Display = cmp.Or(p.Display, 1) // the main one, wherever the window was left
 	present.Open(w, p.Story, p.Step, p.FullScreen).NotesOn = p.Notes
-	w.SetTheme(p.Theme)
+	if p.Theme != "" {
+		w.SetTheme(p.Theme)
+	}
 	return w.Run()
 }
 

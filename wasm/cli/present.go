@@ -30,14 +30,14 @@ type presentCmd struct {
 	FullScreen bool   `help:"Fill the screen at once; F does it later."`
 	Display    int    `placeholder:"N" help:"The display to show it on, from 1; M goes to the next one later."`
 	NotesOn    int    `name:"notes-display" placeholder:"N" help:"The display for the window of notes, which the key N opens; without it, one that the story is not on."`
-	Theme      string `default:"light" help:"light or dark."`
+	Theme      string `placeholder:"NAME" help:"light or dark; without it, as the window was left, or as the system has it."`
 	Lang       string `placeholder:"TAG" help:"The language of the story that ships with the program, en without it, and of the window: en or de."`
 	Site       string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
 }
 
 func (c *presentCmd) Run(e *env) error {
 	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display, Notes: c.NotesOn, Lang: c.Lang, Site: c.Site}
-	if c.Theme != "light" && c.Theme != "dark" {
+	if c.Theme != "" && c.Theme != "light" && c.Theme != "dark" {
 		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
 	}
 	if err := checkWindow(c.Lang, c.Site); err != nil {

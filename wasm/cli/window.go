@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -46,7 +45,7 @@ func (c *windowCmd) Run(e *env) error {
 			return usage{err}
 		}
 		if story.IsFile(c.File) {
-			p := presentCmd{File: c.File, FullScreen: true, Theme: cmp.Or(c.Theme, "light"), Lang: c.Lang, Site: c.Site}
+			p := presentCmd{File: c.File, FullScreen: true, Theme: c.Theme, Lang: c.Lang, Site: c.Site}
 			return p.Run(e)
 		}
 		o.Chosen = true

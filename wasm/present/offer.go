@@ -16,9 +16,10 @@ type offer struct {
 }
 
 // Offer has F5 present a story in a window: the one that the reader opened last,
-// before that the one that ships, in the window's language.
-func Offer(w *desktop.Window) {
-	o := &offer{window: w}
+// before that the first, or where it is nil the one that ships, in the window's
+// language.
+func Offer(w *desktop.Window, first *story.Story) {
+	o := &offer{window: w, opened: first}
 	w.OnStory = o.open
 	w.OnPresent = func() { Open(w, o.story(), 0, true) }
 }
