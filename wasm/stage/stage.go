@@ -192,7 +192,7 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Ima
 
 // haste is how long a frame goes on to begin charts while a slider is held or
 // charts move. A frame of a screen is 16.7 ms, and the page's own work is in it.
-const haste = 6 * time.Millisecond
+const haste = 3 * time.Millisecond
 
 // drawPanels draws the charts that are stale. Where they follow the reader and
 // take too long, the rest have their turn in the next frame.
