@@ -60,11 +60,11 @@ func (e *Ensemble) Bands() *Bands {
 }
 
 // BandsOf runs a scenario so many times and returns the bands of the headline
-// outputs.
-func BandsOf(in *model.Inputs, seed uint64, runs int) (*Bands, error) {
+// outputs. It tells and stops as Finish does.
+func BandsOf(ctx context.Context, in *model.Inputs, seed uint64, runs int, tell func(done int)) (*Bands, error) {
 	e, err := New(in, Headline, seed, runs)
 	if err == nil {
-		err = e.Finish(context.Background(), nil)
+		err = e.Finish(ctx, tell)
 	}
 	if err != nil {
 		return nil, err

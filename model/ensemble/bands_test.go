@@ -11,7 +11,7 @@ import (
 
 func TestBandsAsJSONKeepEachBit(t *testing.T) {
 	in := model.Defaults()
-	bands, err := BandsOf(&in, 1, 64)
+	bands, err := BandsOf(t.Context(), &in, 1, 64, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

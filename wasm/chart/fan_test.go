@@ -12,7 +12,7 @@ import (
 func bandsOf(t *testing.T) *ensemble.Bands {
 	t.Helper()
 	in := model.Defaults()
-	b, err := ensemble.BandsOf(&in, 3, 64)
+	b, err := ensemble.BandsOf(t.Context(), &in, 3, 64, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func TestBandsFollowASliderAndSettleWhenItIsLetGo(t *testing.T) {
 	w.Apply(session.Intent{Type: "track", ID: "reasoning_multiplier", Position: 900, Final: true})
 	until(t, w, woken, "bands that settle", func() bool { return runs(w) == 1024 })
 	in := w.Session().State().Inputs
-	want, err := ensemble.BandsOf(&in, 1, 1024)
+	want, err := ensemble.BandsOf(t.Context(), &in, 1, 1024, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -75,7 +75,7 @@ func TestTheDesksBandsAreTheEnsembles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := ensemble.BandsOf(&p.Inputs, 7, 1024)
+	want, err := ensemble.BandsOf(t.Context(), &p.Inputs, 7, 1024, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

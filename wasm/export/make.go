@@ -55,18 +55,14 @@ func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 	model.Run(r, &j.State.Inputs)
 	p := pace{parts: j.parts(), tell: tell}
 	var bands *ensemble.Bands
+	var err error
 	if d := j.State.Doubt; d.On {
-		e, err := ensemble.New(&j.State.Inputs, ensemble.Headline, d.Seed, d.Runs)
-		if err == nil {
-			err = e.Finish(ctx, func(done int) { p.at(float64(done) / float64(d.Runs)) })
-		}
+		bands, err = ensemble.BandsOf(ctx, &j.State.Inputs, d.Seed, d.Runs, func(done int) { p.at(float64(done) / float64(d.Runs)) })
 		if err != nil {
 			return File{}, err
 		}
-		bands = e.Bands()
 		p.done++
 	}
-	var err error
 	j.Charts = slices.Clone(j.Charts)
 	for i, s := range j.Charts {
 		if j.Charts[i], err = j.seen(ctx, s, &p); err != nil {

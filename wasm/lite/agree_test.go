@@ -65,7 +65,7 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			t.Fatalf("%q: %v", a.query, notices)
 		}
 		if state := s.State(); state.Doubt.On {
-			bands, err := ensemble.BandsOf(&state.Inputs, state.Doubt.Seed, state.Doubt.Runs)
+			bands, err := ensemble.BandsOf(t.Context(), &state.Inputs, state.Doubt.Seed, state.Doubt.Runs, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

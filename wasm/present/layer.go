@@ -182,7 +182,7 @@ func (l *Layer) keepDisplay() {
 		ebiten.SetMonitor(all[home])
 		l.away = false
 	}
-	if full && !l.away {
+	if full && len(all) > 0 && !l.away {
 		l.home = ebiten.Monitor().Name()
 	}
 	l.displays, l.full = len(all), full
@@ -260,7 +260,7 @@ func (l *Layer) paint(screen *ebiten.Image) {
 		theme = chart.Light
 	}
 	shown := l.layout
-	if l.Help && l.covered() {
+	if l.Help && l.prompter == nil {
 		shown = slide.Page(keys(l.Story.Language), l.width, l.height-l.stripHeight())
 	}
 	below := l.stripHeight()

@@ -49,7 +49,7 @@ func TestAMillionRunsAreTakenAsTheMostAndSaid(t *testing.T) {
 func TestBandsAreShownWhileThereIsDoubt(t *testing.T) {
 	s := New()
 	state := s.State()
-	b, err := ensemble.BandsOf(&state.Inputs, 1, 64)
+	b, err := ensemble.BandsOf(t.Context(), &state.Inputs, 1, 64, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

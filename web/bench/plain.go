@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	_ "embed"
 	"encoding/binary"
 	"encoding/json"
@@ -102,7 +103,7 @@ func ranInGo() ([]byte, error) {
 		}
 	}
 	in := model.Defaults()
-	bands, err := ensemble.BandsOf(&in, 1, 1024)
+	bands, err := ensemble.BandsOf(context.Background(), &in, 1, 1024, nil)
 	if err != nil {
 		return nil, err
 	}
