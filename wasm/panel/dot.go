@@ -97,13 +97,22 @@ func (p *Panel) pursue(d *dot, final bool) {
 	v := aimed(&d.Reading, d.y)
 	g.aim, g.value.text = "", p.lang().Number(strconv.FormatFloat(v, 'f', max(0, 2-int(math.Floor(math.Log10(math.Max(math.Abs(v), 1e-9))))), 64))
 	of := p.host.Session()
+	gone := func() bool { // the reader, to something else
+		s := p.host.Session()
+		return s != of || s.State().Inputs != g.of
+	}
+	take := func(set map[string]float64) { p.host.Apply(session.Intent{Type: "take", Set: set, Final: final}) }
 	p.workOut(doubt.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
-		if s := p.host.Session(); s != of || s.State().Inputs != g.of {
-			return // the reader has gone on to something else
+		if gone() {
+			return
 		}
 		f := result.(doubt.Found)
-		p.host.Apply(session.Intent{Type: "take", Set: f.Set, Final: final})
+		take(f.Set)
 		g.found, g.taken, g.of = &f, true, p.host.Session().State().Inputs
+	}, func() {
+		if final && !gone() {
+			take(nil) // it is let go where it got to
+		}
 	})
 }
 

@@ -99,3 +99,30 @@ func TestADotIsLeftAloneByQuarterAndAnswersThatComeTooLate(t *testing.T) {
 		t.Error("a dot of a quarter can be pulled to a year's value")
 	}
 }
+
+func TestADotIsLetGoWhereWhatIsSoughtLastHasNoAnswer(t *testing.T) {
+	for way, end := range map[string]func(*Panel, *desk){
+		"it failed":         func(_ *Panel, d *desk) { d.told(doubt.Answer{Done: true, Error: "no"}) },
+		"it was cancelled":  func(p *Panel, _ *desk) { p.redraw(); p.controls["cancel"].act() },
+		"something else is": func(p *Panel, _ *desk) { p.find() },
+	} {
+		p, d := opened(1440, 900)
+		p.ask(backwards)
+		p.redraw()
+		p.asking.goal.by, p.asking.goal.of = "grid_power", d.session.State().Inputs
+		cell := p.cells[0]
+		k, _ := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
+		held := p.dotAt(cell.X+k.X, cell.Y+k.Points[0].Y)
+		p.pursue(held, false)
+		d.told(doubt.Answer{Done: true, Progress: 1, Result: doubt.Found{Set: map[string]float64{"grid_power": 40}}})
+		if p.pursue(held, true); !d.snapshot.Held {
+			t.Fatal("while it is sought the dot is not held")
+		}
+		if end(p, d); d.snapshot.Held || d.session.State().Inputs[model.GridPower] != 40 {
+			t.Errorf("%s: grid power is %v, held: %t", way, d.session.State().Inputs[model.GridPower], d.snapshot.Held)
+		}
+		if p.turn("undo"); d.snapshot.CanUndo {
+			t.Errorf("%s: the drag is more than one change", way)
+		}
+	}
+}

@@ -47,7 +47,7 @@ func (p *Panel) find() {
 	p.workOut(doubt.Job{Kind: "solve", Query: p.bare(), Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		f := result.(doubt.Found)
 		g.found = &f
-	})
+	}, nil)
 	p.Refresh()
 }
 

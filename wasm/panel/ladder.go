@@ -82,7 +82,7 @@ func (p *Panel) followLadder() {
 		if now.kind != "waterfall" {
 			p.further.rank(r.Order)
 		}
-	})
+	}, nil)
 }
 
 // draw draws the rows into an image as large as their box, where they have

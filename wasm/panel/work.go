@@ -20,24 +20,30 @@ type work struct {
 	share float64 // that is done
 	slow  bool    // its progress is shown
 	said  string  // in the reader's language: why there is no answer
+	left  func()  // is called where it ends without an answer; may be nil
 }
 
-// workOut has a job worked out for the open question. told hears its answer.
-func (p *Panel) workOut(j doubt.Job, told func(result any)) {
+// workOut has a job worked out for the open question, in the place of what is
+// waited for. told hears its answer; left, which may be nil, is called where it
+// ends without one.
+func (p *Panel) workOut(j doubt.Job, told func(result any), left func()) {
 	w := &p.asking.work
 	if w.kind != j.Kind {
 		p.endWork()
 		*w = work{kind: j.Kind, began: time.Now()}
 	}
-	w.said = ""
+	w.leave()
+	w.said, w.left = "", left
 	time.AfterFunc(patience, p.host.Wake)
 	p.host.Ask(j, func(a doubt.Answer) {
 		w.share = a.Progress
-		if a.Done {
-			*w = work{said: a.Error}
-		}
 		if a.Result != nil {
+			w.left = nil
 			told(a.Result)
+		}
+		if a.Done {
+			w.leave()
+			*w = work{said: a.Error}
 		}
 		p.Refresh()
 	})
@@ -49,7 +55,16 @@ func (p *Panel) endWork() {
 	if w.kind != "" {
 		p.host.Stop(w.kind)
 	}
+	w.leave()
 	*w = work{}
+}
+
+// leave tells that what is waited for has no answer.
+func (w *work) leave() {
+	left := w.left
+	if w.left = nil; left != nil {
+		left()
+	}
 }
 
 // lose has the progress shown of what takes longer than a reader waits for.

@@ -79,6 +79,23 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.click("[data-do=undo]")
 	r.at("why=tornado,goal") // the shares were of the scenario that was
 
+	// What is sought last is left before there is an answer, or sought otherwise.
+	for way, leave := range map[string]string{"cancelled": "[data-goal] [data-cancel]", "overtaken": "[data-seek] button"} {
+		r.until("the dot is there", free)
+		b := r.boxOf(grip)
+		x, y := b.X+b.Width/2, b.Y+b.Height/2
+		r.do(chromedp.MouseEvent(chromedp.MousePressed, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+		r.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y+6, chromedp.ButtonLeft))
+		r.until("it is held", `told.snapshots.at(-1).held`)
+		ask[any](r, fmt.Sprintf(`document.querySelector('%s').dispatchEvent(new PointerEvent("pointerup")), document.querySelector(%q).click()`, grip, leave))
+		r.do(chromedp.MouseEvent(chromedp.MouseReleased, x, y+6, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+		r.until("the charts are let go, "+way, `!told.snapshots.at(-1).held`)
+		r.until("and so is the dot, "+way, free)
+		r.settled()
+		r.click("[data-do=undo]")
+		r.at("why=tornado,goal")
+	}
+
 	ask[any](r, `document.querySelector("#goal-value").value = "100000"`)
 	r.choose("#goal-by", "headline")
 	r.click("[data-seek] button")

@@ -48,6 +48,7 @@ export function goals(desk, about, send, look, now) {
   }
   panel.addEventListener('submit', (e) => {
     e.preventDefault()
+    if (held) letGo() // what is sought for it is overtaken
     seek({ query: bare(now().query), value: value.value }, (result) => {
       set = result?.set ?? {}
       take.hidden = !Object.keys(set).length
@@ -67,6 +68,12 @@ export function goals(desk, about, send, look, now) {
     if (panel.open && now() && !held) look({ type: 'hover', id: 'grip', value: now().year })
     if (!panel.open) for (const grip of $$('.grip')) grip.remove()
   }
+  // A dot that was pulled is let go with the last that was sought for it, found or not.
+  const letGo = (set = {}) => {
+    send({ type: 'take', set, final: true })
+    held = null
+    refresh()
+  }
   const pull = (dot, y, final) => {
     if (!held) return
     const { query, reading, output } = held
@@ -75,10 +82,8 @@ export function goals(desk, about, send, look, now) {
     // Several inputs are looked for when the point is let go.
     if (by.value === 'headline' && !final) return
     seek({ query, output, value: written(aimed(reading, y)) }, (result) => {
-      if (result) send({ type: 'take', set: result.set, final })
-      if (!final && result) return
-      held = null
-      refresh()
+      if (final || !result) letGo(result?.set)
+      else send({ type: 'take', set: result.set, final })
     })
   }
   const shown = (readings) => {
