@@ -42,56 +42,81 @@ const fits = 1e-12
 // Flows fills dst for the end of a year, 2025 to 2035: the affinities of 2025
 // fitted to that year's shares of each layer by iterative proportional fitting
 // (Deming and Stephan 1940), times the power that is built.
+//
+// A layer meets only its neighbours, so a cell is always the product of two
+// affinities and a weight of each of its three players: the weights are fitted,
+// and the table is written once.
 func (r *Result) Flows(dst *Flows, year int) {
-	for b := range dst {
-		for c := range dst[b] {
-			for h := range dst[b][c] {
-				dst[b][c][h] = onCloud[b][c] * withChip[c][h]
-			}
+	var weight, sum shares
+	for l := range weight {
+		for k := range weight[l] {
+			weight[l][k] = 1
 		}
 	}
+	builder, cloud, chip := &weight[Builders], &weight[Clouds], &weight[Chipmakers]
 	for range 10_000 {
-		off := dst.fit(Builders, r, year)
-		off = max(off, dst.fit(Clouds, r, year))
-		if off = max(off, dst.fit(Chipmakers, r, year)); off < fits {
+		var uses, used [Players]float64 // of a cloud: what its chips, and its builders, bring
+		for c := range withChip {
+			for h, v := range withChip[c] {
+				uses[c] += v * chip[h]
+			}
+		}
+		for b := range onCloud {
+			sum[Builders][b] = 0
+			for c, v := range onCloud[b] {
+				sum[Builders][b] += builder[b] * v * cloud[c] * uses[c]
+			}
+		}
+		off := r.fit(Builders, year, &weight, &sum)
+		for c := range withChip {
+			for b := range onCloud {
+				used[c] += builder[b] * onCloud[b][c]
+			}
+			sum[Clouds][c] = used[c] * cloud[c] * uses[c]
+		}
+		off = max(off, r.fit(Clouds, year, &weight, &sum))
+		sum[Chipmakers] = [Players]float64{}
+		for c := range withChip {
+			for h, v := range withChip[c] {
+				sum[Chipmakers][h] += used[c] * cloud[c] * v * chip[h]
+			}
+		}
+		if off = max(off, r.fit(Chipmakers, year, &weight, &sum)); off < fits {
 			break
 		}
 	}
 	gw := r.Annual(PowerAI, year)
-	dst.each(func(_ [Layers]int, v *float64) { *v *= gw })
-}
-
-// each calls f for every cell with its place in each layer.
-func (t *Flows) each(f func(at [Layers]int, v *float64)) {
-	for b := range t {
-		for c := range t[b] {
-			for h := range t[b][c] {
-				f([Layers]int{b, c, h}, &t[b][c][h])
+	for b := range dst {
+		for c := range dst[b] {
+			for h := range dst[b][c] {
+				dst[b][c][h] = gw * builder[b] * onCloud[b][c] * cloud[c] * withChip[c][h] * chip[h]
 			}
 		}
 	}
+}
+
+// fit scales the weights of a layer, whose players have these sums, to its shares,
+// and returns how far off it was.
+func (r *Result) fit(l Layer, year int, weight, sum *shares) (off float64) {
+	for k := range l.Names() {
+		want := r.Share(l, k, year)
+		off = max(off, math.Abs(sum[l][k]-want))
+		weight[l][k] *= want / sum[l][k]
+	}
+	return off
 }
 
 // Margin returns the GW of one player of a layer.
 func (t *Flows) Margin(l Layer, player int) float64 {
 	sum := 0.0
-	t.each(func(at [Layers]int, v *float64) {
-		if at[l] == player {
-			sum += *v
+	for b := range t {
+		for c := range t[b] {
+			for h, v := range t[b][c] {
+				if [Layers]int{b, c, h}[l] == player {
+					sum += v
+				}
+			}
 		}
-	})
-	return sum
-}
-
-// fit scales the table to one layer's shares and returns how far off it was.
-func (t *Flows) fit(l Layer, r *Result, year int) (off float64) {
-	var sum, scale [Players]float64
-	t.each(func(at [Layers]int, v *float64) { sum[at[l]] += *v })
-	for k := range l.Names() {
-		want := r.Share(l, k, year)
-		off = max(off, math.Abs(sum[k]-want))
-		scale[k] = want / sum[k]
 	}
-	t.each(func(at [Layers]int, v *float64) { *v *= scale[at[l]] })
-	return off
+	return sum
 }
