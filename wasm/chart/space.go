@@ -79,9 +79,12 @@ func grow(r vg.Rectangle, by vg.Length) vg.Rectangle {
 }
 
 // through reports whether the line from a to b passes through r (Liang and
-// Barsky 1984, doi:10.1145/357332.357333).
+// Barsky 1984, doi:10.1145/357332.357333). It is asked for each line and each
+// place of a label while a slider moves: min and max would be calls in
+// WebAssembly.
 func through(a, b vg.Point, r vg.Rectangle) bool {
-	if max(a.X, b.X) < r.Min.X || min(a.X, b.X) > r.Max.X || max(a.Y, b.Y) < r.Min.Y || min(a.Y, b.Y) > r.Max.Y {
+	if a.X < r.Min.X && b.X < r.Min.X || a.X > r.Max.X && b.X > r.Max.X ||
+		a.Y < r.Min.Y && b.Y < r.Min.Y || a.Y > r.Max.Y && b.Y > r.Max.Y {
 		return false
 	}
 	t0, t1 := vg.Length(0), vg.Length(1)
@@ -93,10 +96,10 @@ func through(a, b vg.Point, r vg.Rectangle) bool {
 		switch p, q := e[0], e[1]; {
 		case p == 0 && q < 0:
 			return false
-		case p < 0:
-			t0 = max(t0, q/p)
-		case p > 0:
-			t1 = min(t1, q/p)
+		case p < 0 && q/p > t0:
+			t0 = q / p
+		case p > 0 && q/p < t1:
+			t1 = q / p
 		}
 	}
 	return t0 <= t1
