@@ -16,13 +16,13 @@ func main() {
 // run shows charts on the stage until the page is left. The frame's script wakes
 // the stage's loop when there is something to draw.
 func run() error {
-	bridge, err := page.Open("wake")
+	bridge, err := page.Open("wake", "ready")
 	if err != nil {
 		return err
 	}
 	s := stage.New(bridge.Draw, stage.Options{})
 	s.OnWake = func() { bridge.Call("wake") }
-	s.OnReady = func() { bridge.Post(map[string]any{"type": "ready"}) }
+	s.OnReady = func() { bridge.Call("ready") }
 	bridge.Show(s)
 	return stage.Run(s, "Hundredfold")
 }

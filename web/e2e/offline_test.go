@@ -369,7 +369,7 @@ func TestWhereStorageIsDeniedThePageWorks(t *testing.T) {
 		})
 		server := httptest.NewServer(mux)
 		defer server.Close()
-		relay := `if (parent === top && self !== top) addEventListener("message", ({ data }) => data?.type === "ready" && top.postMessage(data, "*"));`
+		relay := `if (parent === top && self !== top) addEventListener("message", ({ data }) => data === '{"type":"ready"}' && top.postMessage(data, "*"));`
 		r := newReaderIn(t, ctx, view{width: 1360, height: 900, before: relay})
 		r.visit(server.URL + "/article")
 		r.live()

@@ -96,10 +96,11 @@ const collectSnapshots = `
 if (window === top) {
 	window.told = { ready: false, snapshots: [], failed: "" };
 	addEventListener("message", ({ data }) => {
-		if (!data) return;
-		if (data.type === "ready") told.ready = true;
-		if (data.type === "failed") told.failed = data.reason || "no reason";
-		if (data.type === "snapshot") told.snapshots.push(data.snapshot);
+		if (typeof data !== "string" || !data.startsWith('{"')) return;
+		const said = JSON.parse(data);
+		if (said.type === "ready") told.ready = true;
+		if (said.type === "failed") told.failed = said.reason || "no reason";
+		if (said.type === "snapshot") told.snapshots.push(said.snapshot);
 	});
 }
 `

@@ -111,8 +111,9 @@ self.usable = new Promise((done) => {
 	// whenLive is when the stage has drawn its first charts.
 	whenLive = `
 self.live = new Promise((done, failed) => addEventListener("message", ({ data }) => {
-	if (data?.type === "ready") done(performance.now());
-	if (data?.type === "failed") failed(new Error(data.reason));
+	const { type, reason } = typeof data === "string" && data.startsWith('{"') ? JSON.parse(data) : {};
+	if (type === "ready") done(performance.now());
+	if (type === "failed") failed(new Error(reason));
 }));`
 	// rested is when the page has been painted and has had nothing to do since.
 	rested = `new Promise((done) => setTimeout(() => requestIdleCallback(done), 1000))`

@@ -99,7 +99,7 @@ export function link(handlers) {
 
   const said = {
     hello() {
-      Object.assign(stage, { told: 0, layout: null, theme: null, bands: null, send: (intent) => frame.contentWindow.postMessage(intent, target) })
+      Object.assign(stage, { told: 0, layout: null, theme: null, bands: null, send: (intent) => frame.contentWindow.postMessage(JSON.stringify(intent), target) })
       if (!answers) answers = stage
       hear(stage)
     },
@@ -119,8 +119,9 @@ export function link(handlers) {
   addEventListener('message', ({ source, origin, data }) => {
     if (!frame.contentWindow || source !== frame.contentWindow || origin !== self.origin) return
     heard = true
-    if (said[data.type]) said[data.type](data)
-    else if (answers === stage) handlers[data.type]?.(data)
+    const answer = JSON.parse(data)
+    if (said[answer.type]) said[answer.type](answer)
+    else if (answers === stage) handlers[answer.type]?.(answer)
   })
   frame.addEventListener('load', () => {
     // The frame speaks while it loads, or never: it was blocked, or is not there.
