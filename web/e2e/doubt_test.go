@@ -125,14 +125,16 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	before = r.chance()
 
 	done := r.trace()
-	r.drag(model.ReasoningMultiplier, 20, 100)
-	r.until("the change is told", `told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
-	r.drawn(1024)
-	r.settled()
-	if stage, page := perFrame(done()); len(stage) < 5 {
-		t.Errorf("only %d frames of the drag are told", len(stage))
+	for from, to := 20.0, 100.0; from < 200; from, to = to, to+60 {
+		r.drag(model.ReasoningMultiplier, from, to)
+		r.until("the change is told", `told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
+		r.drawn(1024)
+		r.settled()
+	}
+	if stage, page := perFrame(done()); len(stage) < 20 {
+		t.Errorf("only %d frames of the drags are told", len(stage))
 	} else {
-		t.Logf("processor in %d frames of the drag, ms: stage %s; page's own script %s", len(stage), shape(stage), shape(page))
+		t.Logf("processor in %d frames of the drags, ms: stage %s; page's own script %s", len(stage), shape(stage), shape(page))
 	}
 	if after := r.chance(); after == before {
 		t.Errorf("the chance is still %q after the drag", after)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -98,9 +99,11 @@ func perFrame(all []traced) (stage, page []float64) {
 	return stage, page
 }
 
-// shape says how numbers are distributed.
+// shape says how milliseconds of frames are distributed.
 func shape(all []float64) string {
 	slices.Sort(all)
 	at := func(share float64) float64 { return all[min(int(share*float64(len(all))), len(all)-1)] }
-	return fmt.Sprintf("median %.1f, 90%% %.1f, most %.1f", at(0.5), at(0.9), at(1))
+	const budget = 1000. / 60
+	above := len(all) - sort.SearchFloat64s(all, budget)
+	return fmt.Sprintf("median %.1f, 90%% %.1f, most %.1f, %d above %.1f", at(0.5), at(0.9), at(1), above, budget)
 }

@@ -1,6 +1,6 @@
 // How likely is it: the chance that each published forecast, and each threshold
 // that the reader asks about, is passed.
-import { $, make, text } from './dom.js'
+import { $, attribute, make, text } from './dom.js'
 import { bands } from './bands.js'
 import { typed, written } from './number.js'
 import { place, reason } from './reason.js'
@@ -24,6 +24,7 @@ export function likely(desk, asked, send, look, colours) {
   let charted = '' // the one that is drawn; the first where it is none of those asked
   let announce = false
   let shown = null
+  let rows = [] // of the table
   let read = 0 // the year that it was drawn for
   let latest = null
 
@@ -69,20 +70,46 @@ export function likely(desk, asked, send, look, colours) {
     panel.dataset.charted = of(charted)
     const both = shown.chances.some(({ b }) => b)
     for (const b of section.querySelectorAll('[data-b]')) b.hidden = !both
-    const { forget, charts } = document.activeElement?.dataset ?? {}
-    body.replaceChildren(...shown.chances.map((c) => row(c, both)))
-    if (forget) (body.querySelector(`[data-forget="${forget}"]`) ?? form.elements.value).focus()
-    if (charts) body.querySelector(`[data-charts="${charts}"]`)?.focus()
+    const before = rows
+    rows = shown.chances.map((c, i) => (before[i]?.of === key(c) ? before[i] : row(c)))
+    if (rows.length !== before.length || rows.some((r, i) => r !== before[i])) {
+      const { forget, charts } = document.activeElement?.dataset ?? {}
+      body.replaceChildren(...rows.map(({ line }) => line))
+      if (forget) (body.querySelector(`[data-forget="${forget}"]`) ?? form.elements.value).focus()
+      if (charts) body.querySelector(`[data-charts="${charts}"]`)?.focus()
+    }
+    rows.forEach(({ fill }, i) => fill(shown.chances[i]))
   }
-  const row = ({ question, by, asks, year, a, b }, both) => {
-    const when = year || reading()
-    const head = make('th', { scope: 'row' }, ...(by ? [make('small', {}, by), ' '] : []), t('{asks}, {year}', { asks, year: when }))
+  // A row is made once; in a drag only what it says changes. row returns its line,
+  // and what fills it.
+  const key = ({ question, by, b }) => [question, by, !!b].join()
+  const row = (chance) => {
+    const { question, by, asks, year, b: compared } = chance
+    const when = new Text()
+    const head = make('th', { scope: 'row' }, ...(by ? [make('small', {}, by), ' '] : []), when)
     if (!by) head.append(' ', make('button', { type: 'button', 'data-forget': question, 'aria-label': t('Ask no longer: {asks}', { asks }) }, '×'))
-    const chart = make('button', { type: 'button', className: 'spark', 'data-charts': question, 'aria-pressed': question === of(charted), 'aria-label': t('Draw by year: {asks}', { asks }) }, bars(a, b, at(year)))
-    return make('tr', {}, head, cell(a[at(year)]), ...(both ? [cell(b[at(year)])] : []), make('td', {}, chart))
+    const [picture, paint] = bars(compared)
+    const chart = make('button', { type: 'button', className: 'spark', 'data-charts': question, 'aria-label': t('Draw by year: {asks}', { asks }) }, picture)
+    const [a, tell] = cell()
+    const [b, tellB] = compared ? cell() : []
+    const fill = (c) => {
+      text(when, t('{asks}, {year}', { asks, year: year || reading() }))
+      attribute(chart, 'aria-pressed', question === of(charted))
+      tell(c.a[at(year)])
+      tellB?.(c.b[at(year)])
+      paint(c.a, c.b, at(year))
+    }
+    return { of: key(chance), line: make('tr', {}, head, a, ...(b ? [b] : []), make('td', {}, chart)), fill }
   }
-  const cell = ({ share, low, high }) =>
-    make('td', {}, make('b', {}, percent(share)), ' ', make('small', {}, t('{low} to {high}', { low: percent(low), high: percent(high) })))
+  const cell = () => {
+    const about = make('b')
+    const range = make('small')
+    const fill = ({ share, low, high }) => {
+      text(about, percent(share))
+      text(range, t('{low} to {high}', { low: percent(low), high: percent(high) }))
+    }
+    return [make('td', {}, about, ' ', range), fill]
+  }
 
   // The reader asks, and sees at once what is asked.
   const ask = (questions) => {
@@ -176,19 +203,23 @@ function percent(share) {
   return t('{n}%', { n })
 }
 
-// bars is a bar a year, with B's as a line across it.
-function bars(a, b, marked) {
+// bars is a bar a year, with B's as a line across it: a picture, and what paints
+// it.
+function bars(compared) {
   const svg = (tag, attributes) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', tag)
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
     return element
   }
-  const all = svg('svg', { viewBox: '0 0 120 30', width: 120, height: 30, 'aria-hidden': true })
-  const path = (name, steps) => all.append(svg('path', { class: name, d: steps.join('') }))
+  const picture = svg('svg', { viewBox: '0 0 120 30', width: 120, height: 30, 'aria-hidden': true })
+  const path = (name, d = '') => picture.appendChild(svg('path', { class: name, d }))
+  path('foot', 'M0 29.5H120')
+  const [all, read, b] = [path(''), path('read'), compared && path('b')]
   const bar = ({ share }, i) => `M${12 * i + 1} 29v${-Math.max(28 * share, share ? 1 : 0)}h9V29`
-  path('foot', ['M0 29.5H120'])
-  path('', a.map((c, i) => (i === marked ? '' : bar(c, i))))
-  path('read', [bar(a[marked], marked)])
-  if (b) path('b', b.map(({ share }, i) => `M${12 * i} ${29 - 28 * share}h11`))
-  return all
+  const paint = (a, others, marked) => {
+    attribute(all, 'd', a.map((c, i) => (i === marked ? '' : bar(c, i))).join(''))
+    attribute(read, 'd', bar(a[marked], marked))
+    if (b) attribute(b, 'd', others.map(({ share }, i) => `M${12 * i} ${29 - 28 * share}h11`).join(''))
+  }
+  return [picture, paint]
 }

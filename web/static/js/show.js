@@ -10,14 +10,17 @@ const year = $('#year')
 const limits = $$('[data-limits] li')
 const figures = $$('[data-output]')
 const years = $$('[data-year]')
+const said = $('[data-sentence]')
+const charts = new Map($$('[data-chart]').map((around) => [around.dataset.chart, around]))
 const numbers = new Map($$('[data-explain]').map((hint) => [hint.dataset.explain, $$('b, dd', hint)]))
+let wrong = new Set() // inputs that a notice is about
 let spoken
 
 // show takes the slider that the reader holds, whose place is not to be moved,
 // and whether the reader has changed anything yet.
 export function show(s, held, acted) {
-  sentence($('[data-sentence]'), s.sentence)
-  if (acted) speak($('[data-sentence]').textContent)
+  sentence(said, s.sentence)
+  if (acted) speak(said.textContent)
   for (const input of s.inputs) slider(input, held)
   if (year && held !== 'year') place(year, s.year)
   for (const element of years) text(element, String(s.year))
@@ -31,7 +34,7 @@ export function show(s, held, acted) {
   })
   for (const { output, value, values } of s.explained ?? [])
     numbers.get(output)?.forEach((element, i) => text(element, i ? values[i - 1] : value))
-  s.charts.forEach(chart)
+  for (const c of s.charts) chart(c, s.held)
   scenario(s)
   history(s)
   against(s.compare)
@@ -64,14 +67,19 @@ function speak(words) {
   spoken = setTimeout(() => text($('[data-spoken]'), words), 500)
 }
 
-function slider({ id, position, value, text: shown, said, changed }, held) {
-  if (!parts.has(id)) return
-  const { range, box, reset } = parts.get(id)
+// A browser takes attributes that are set to what they are for news.
+function slider(input, held) {
+  const { id, position, value, text: shown, said, changed } = input
+  const part = parts.get(id)
+  if (!part) return
+  const { range, box, reset, was } = part
   if (held !== id) place(range, position)
+  if (box !== document.activeElement && box.value !== shown) box.value = shown
+  if (was && was.value === value && was.said === said && was.changed === changed) return
+  part.was = input
   attribute(range, 'aria-valuetext', said)
   box.dataset.bare = value
   box.dataset.text = shown
-  if (box !== document.activeElement && box.value !== shown) box.value = shown
   reset.hidden = !changed
 }
 
@@ -82,8 +90,9 @@ function place(range, position) {
   range.style.setProperty('--at', (value - range.min) / (range.max - range.min))
 }
 
-function chart({ name, subtitle, takeaway, description, log, columns, rows }) {
-  const around = $(`[data-chart=${name}]`)
+// While a slider is held a table that is not open waits.
+function chart({ name, subtitle, takeaway, description, log, columns, rows }, held) {
+  const around = charts.get(name)
   if (!around || !takeaway) return
   text($('#takeaway-' + name), takeaway)
   text($('[data-subtitle]', around), subtitle)
@@ -91,7 +100,7 @@ function chart({ name, subtitle, takeaway, description, log, columns, rows }) {
   if (!rows) return
   if (description) text($('#description-' + name), description)
   const heads = $('[data-heads]', around)
-  if (!heads) return
+  if (!heads || (held && heads.closest('details:not([open])'))) return
   // Those that the page was built with may explain themselves.
   while (heads.cells.length > columns.length) heads.lastElementChild.remove()
   while (heads.cells.length < columns.length) heads.append(make('th', { scope: 'col' }))
@@ -107,7 +116,7 @@ function chart({ name, subtitle, takeaway, description, log, columns, rows }) {
   })
 }
 
-function scenario({ preset, name, about, changes, title }) {
+function scenario({ preset, name, about, changes, title, held }) {
   const menu = $('#preset')
   if (!menu) return
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
@@ -117,6 +126,7 @@ function scenario({ preset, name, about, changes, title }) {
   const button = $('[data-changes]')
   button.hidden = !n
   text(button.firstElementChild, n === 1 ? t('1 change') : t('{n} changes', { n }))
+  if (held) return
   list($('ul[data-changed]'), changes)
   document.title = title + ' · Hundredfold'
 }
@@ -174,9 +184,10 @@ function notices(all) {
   const area = $('[data-notices]')
   if ($$('p', area).map((p) => p.textContent).join('\n') !== said.join('\n'))
     area.replaceChildren(...said.map((line) => make('p', { className: 'notice' }, line)))
-  const wrong = new Set(all.map((n) => n.of))
+  const before = wrong
+  wrong = new Set(all.map((n) => n.of))
   for (const [id, { box }] of parts) {
     if (wrong.has(id)) box.setAttribute('aria-invalid', 'true')
-    else box.removeAttribute('aria-invalid')
+    else if (before.has(id)) box.removeAttribute('aria-invalid')
   }
 }
