@@ -27,6 +27,9 @@ var siteURL string
 // chromium is the context of a running browser; each reader opens a tab of it.
 var chromium context.Context
 
+// scratch is a folder for what several tests share.
+var scratch string
+
 func TestMain(m *testing.M) {
 	flag.Parse()
 	code, err := runTests(m)
@@ -53,5 +56,9 @@ func runTests(m *testing.M) (int, error) {
 	}
 	defer stop()
 	chromium = ctx
+	if scratch, err = os.MkdirTemp("", "hundredfold"); err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(scratch)
 	return m.Run(), nil
 }

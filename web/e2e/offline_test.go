@@ -60,6 +60,10 @@ func (h *host) requests() []string {
 	return append([]string(nil), h.asked...)
 }
 
+// patient has the page wait for its program as long as that takes: what is kept
+// is kept because the charts are there.
+const patient = `self.setTimeout = ((later) => (f, ms, ...rest) => ms === 20000 ? 0 : later(f, ms, ...rest))(setTimeout);`
+
 // keeper opens a tab in a profile of its own, where the site is kept.
 func keeper(t *testing.T, expected ...string) *reader {
 	t.Helper()
@@ -68,7 +72,7 @@ func keeper(t *testing.T, expected ...string) *reader {
 	if err := chromedp.Do(profile); err != nil {
 		t.Fatal(err)
 	}
-	return newReaderIn(t, profile, desktop, expected...)
+	return newReaderIn(t, profile, view{width: desktop.width, height: desktop.height, before: patient}, expected...)
 }
 
 // live waits until charts are drawn, and kept until the next visit needs no
@@ -188,31 +192,37 @@ func TestThePageCanBeInstalled(t *testing.T) {
 	}
 }
 
-// renewed builds the site again with another stage script. What did not change
-// is taken over, the program above all.
+// renewed returns the site as it is built with another stage script. What did not
+// change is taken over, the program above all.
 func renewed(t *testing.T) fs.FS {
 	t.Helper()
-	dir := t.TempDir()
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+	next, err := buildNext()
 	if err != nil {
 		t.Fatal(err)
+	}
+	return next
+}
+
+// buildNext builds that site once, as it takes a while, in scratch.
+var buildNext = sync.OnceValues(func() (fs.FS, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
 	}
 	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	dist, exec := filepath.Join(dir, "dist"), filepath.Join(dir, "wasm_exec.js")
+	dist, exec := filepath.Join(scratch, "next"), filepath.Join(scratch, "wasm_exec.js")
 	if err := os.CopyFS(dist, os.DirFS("../../dist")); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	if err := os.WriteFile(exec, append(script, "\nglobalThis.edition = 'new';\n"...), 0o644); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	if _, err := site.Build(context.Background(), dist, site.Options{Program: "../../build/hundredfold.wasm", Light: "../../build/light.wasm", Files: "../../build/files.wasm", WasmExec: exec}); err != nil {
-		t.Fatal(err)
-	}
-	return os.DirFS(dist)
-}
+	_, err = site.Build(context.Background(), dist, site.Options{Program: "../../build/hundredfold.wasm", Light: "../../build/light.wasm", Files: "../../build/files.wasm", WasmExec: exec})
+	return os.DirFS(dist), err
+})
 
 const (
 	edition = `(document.querySelector("[data-charts] iframe").contentWindow.edition ?? "old")`

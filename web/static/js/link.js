@@ -26,6 +26,8 @@ export function link(handlers) {
   let lost = -Infinity // when the stage last lost its drawing context, in ms
   let heard = false
   let trouble = null // why the light program will not come
+  let settle
+  const settled = new Promise((done) => (settle = done)) // the stage draws, or will not
 
   // hear tells a program what it does not know yet.
   const hear = (program) => {
@@ -92,6 +94,7 @@ export function link(handlers) {
   }
   // The stage will not come, or not again.
   const drop = (why) => {
+    settle()
     leave()
     frame.remove()
     if (!light.send) handlers.failed(trouble ?? why)
@@ -104,6 +107,7 @@ export function link(handlers) {
       hear(stage)
     },
     ready() {
+      settle()
       answers = stage
       handlers.ready()
     },
@@ -131,6 +135,7 @@ export function link(handlers) {
 
   return {
     frame,
+    settled,
     send(intent) {
       if (passing.includes(intent.type)) return answers?.send(intent)
       if (newest.includes(intent.type)) last[intent.type] = intent

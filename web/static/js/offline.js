@@ -7,8 +7,9 @@ const root = new URL('./', document.currentScript.src)
 const hour = 3600000
 
 // offline takes how to ask for the scenario's query, which a reload must find in
-// the address, and calls ready when the next visit needs no connection.
-export async function offline(query, ready = () => {}) {
+// the address, and a promise of the page's program, and calls ready when the next
+// visit needs no connection.
+export async function offline(query, program, ready = () => {}) {
   // A page inside another's leaves no megabytes behind.
   if (self !== top || !isSecureContext) return
   const say = notice()
@@ -20,7 +21,7 @@ export async function offline(query, ready = () => {}) {
       if (held) reload(query())
       held = true
     })
-    await quiet()
+    await quiet(program)
     const registration = await workers.register(new URL('sw.js', root), { updateViaCache: 'none' })
     follow(registration, workers, say)
     workers.ready.then(ready)
@@ -29,13 +30,12 @@ export async function offline(query, ready = () => {}) {
   }
 }
 
-// quiet waits until the page has loaded, its program too where it has one, and
-// has nothing to do.
-const quiet = () =>
+// quiet waits until the page's program is there or will not come, and the page
+// has nothing to do. A program that takes too long is not waited for.
+const quiet = (program) =>
   new Promise((done) => {
     const idle = () => (self.requestIdleCallback ?? setTimeout)(done)
-    if (!document.querySelector('iframe[data-src]')) return idle()
-    addEventListener('message', ({ data }) => ['ready', 'failed'].includes(data?.type) && idle())
+    Promise.resolve(program).then(idle)
     setTimeout(idle, 20000)
   })
 

@@ -94,4 +94,4 @@ program.send({ type: 'query', text: place.query() })
 
 density(() => program.restart())
 program.start()
-offline(place.query, () => root.classList.add('kept'))
+offline(place.query, program.settled, () => root.classList.add('kept'))
