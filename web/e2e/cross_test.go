@@ -125,8 +125,9 @@ func TestChartsMoveToAPresetUnlessMotionIsReduced(t *testing.T) {
 		r.choose("#preset", "mckinsey-base")
 		r.until("the preset is shown", `told.snapshots.at(-1).preset === "mckinsey-base"`)
 		r.settled()
+		// Without a move each is drawn once; how often with one is the machine's matter.
 		charts := r.redraws() - before
-		if moved := charts > 2*len(chart.Main()); moved == still {
+		if moved := charts > len(chart.Main()); moved == still {
 			t.Errorf("motion reduced %v: charts were drawn %d times", still, charts)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,6 +61,9 @@ func TestEveryStateOfThePageFits(t *testing.T) {
 				r := newReader(t, v)
 				r.open(s.path)
 				r.settled()
+				if tops := ask[[]float64](r, `[...document.querySelectorAll(".site > *")].filter((e) => e.checkVisibility()).map((e) => { const { top, bottom } = e.getBoundingClientRect(); return (top + bottom) / 2 })`); slices.Max(tops)-slices.Min(tops) > 2 {
+					t.Errorf("the links to the site's other pages lie in more than a line: %v", tops)
+				}
 				if s.open != "" {
 					r.click(s.open)
 				}
