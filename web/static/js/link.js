@@ -121,7 +121,7 @@ export function link(handlers) {
     failed: drop,
   }
   addEventListener('message', ({ source, origin, data }) => {
-    if (!frame.contentWindow || source !== frame.contentWindow || origin !== self.origin) return
+    if (!frame.contentWindow || source !== frame.contentWindow || origin !== self.origin || typeof data !== 'string') return
     heard = true
     const answer = JSON.parse(data)
     if (said[answer.type]) said[answer.type](answer)

@@ -27,7 +27,7 @@ globalThis.hundredfold = {
 
 if (parent !== self)
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== parent || origin !== self.origin || !hundredfold.intent) return
+    if (source !== parent || origin !== self.origin || typeof data !== 'string' || !hundredfold.intent) return
     hundredfold.intent(data)
     wake()
   })
