@@ -37,10 +37,7 @@ type presentCmd struct {
 
 func (c *presentCmd) Run(e *env) error {
 	p := Presentation{FullScreen: c.FullScreen, Theme: c.Theme, Display: c.Display, Notes: c.NotesOn, Lang: c.Lang, Site: c.Site}
-	if c.Theme != "" && c.Theme != "light" && c.Theme != "dark" {
-		return usage{fmt.Errorf("no theme %q; there are light and dark", c.Theme)}
-	}
-	if err := checkWindow(c.Lang, c.Site); err != nil {
+	if err := checkWindow(c.Theme, c.Lang, c.Site); err != nil {
 		return err
 	}
 	if c.Display < 0 {

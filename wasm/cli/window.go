@@ -34,10 +34,7 @@ type windowCmd struct {
 
 func (c *windowCmd) Run(e *env) error {
 	o := Opening{Session: session.New(), Chosen: c.Scenario != "" || c.Link != "", Theme: c.Theme, Lang: c.Lang, Site: c.Site}
-	if c.Theme != "" && c.Theme != "light" && c.Theme != "dark" {
-		return usage{fmt.Errorf("--theme: no theme %q; there are light and dark", c.Theme)}
-	}
-	if err := checkWindow(c.Lang, c.Site); err != nil {
+	if err := checkWindow(c.Theme, c.Lang, c.Site); err != nil {
 		return err
 	}
 	if c.File != "" {
@@ -59,8 +56,12 @@ func (c *windowCmd) Run(e *env) error {
 	return kept(e.screens.Window(o))
 }
 
-// checkWindow says what is wrong with a window's language and site; "" is neither.
-func checkWindow(lang, site string) error {
+// checkWindow says what is wrong with a window's theme, language and site, each ""
+// where it was not named.
+func checkWindow(theme, lang, site string) error {
+	if theme != "" && theme != "light" && theme != "dark" {
+		return usage{fmt.Errorf("--theme: no theme %q; there are light and dark", theme)}
+	}
 	if lang != "" {
 		if _, err := words.Find(lang); err != nil {
 			return usage{fmt.Errorf("--lang: %w", err)}

@@ -32,18 +32,22 @@ func (p *Panel) workOut(j doubt.Job, told func(result any), left func()) {
 		p.endWork()
 		*w = work{kind: j.Kind, began: time.Now()}
 	}
-	w.leave()
+	before := w.left
 	w.said, w.left = "", left
+	if before != nil {
+		before()
+	}
 	time.AfterFunc(patience, p.host.Wake)
 	p.host.Ask(j, func(a doubt.Answer) {
 		w.share = a.Progress
 		if a.Result != nil {
 			w.left = nil
-			told(a.Result)
 		}
 		if a.Done {
-			w.leave()
-			*w = work{said: a.Error}
+			w.end(a.Error)
+		}
+		if a.Result != nil {
+			told(a.Result)
 		}
 		p.Refresh()
 	})
@@ -55,14 +59,15 @@ func (p *Panel) endWork() {
 	if w.kind != "" {
 		p.host.Stop(w.kind)
 	}
-	w.leave()
-	*w = work{}
+	w.end("")
 }
 
-// leave tells that what is waited for has no answer.
-func (w *work) leave() {
+// end has nothing waited for any more, tells so where there was no answer, and
+// keeps what is to be said of it.
+func (w *work) end(said string) {
 	left := w.left
-	if w.left = nil; left != nil {
+	*w = work{said: said}
+	if left != nil {
 		left()
 	}
 }

@@ -6,9 +6,6 @@ import "hundredfold/wasm/words"
 // number.
 type Key int
 
-// moves reports whether a key is for what the slide shows.
-func (k Key) moves() bool { return k <= Last || k > Slider }
-
 // The keys.
 const (
 	Forward Key = iota // Space, PageDown, Enter: what a clicker sends
@@ -33,6 +30,9 @@ const (
 
 // opened is what the notes' window says first, in a key's place.
 const opened Key = -1
+
+// moves reports whether a key is for what the slide shows.
+func (k Key) moves() bool { return k <= Last || k > Slider }
 
 // shown are the keys as they are explained to the presenter.
 var shown = [...][2]string{

@@ -62,7 +62,7 @@ func (h *host) requests() []string {
 
 // patient has the page wait for its program as long as that takes: what is kept
 // is kept because the charts are there.
-const patient = `self.setTimeout = ((later) => (f, ms, ...rest) => ms === 20000 ? 0 : later(f, ms, ...rest))(setTimeout);`
+const patient = `self.setTimeout = ((later) => (f, ms, ...rest) => ms > 10000 ? 0 : later(f, ms, ...rest))(setTimeout);`
 
 // keeper opens a tab in a profile of its own, where the site is kept.
 func keeper(t *testing.T, expected ...string) *reader {

@@ -2,10 +2,10 @@ package e2e
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -32,7 +32,8 @@ func (r *reader) trace() (done func() []traced) {
 		all   []traced
 		ended = make(chan struct{})
 	)
-	err := chromedp.Listen(r.ctx, func(event any) {
+	ctx, stop := context.WithCancel(r.ctx) // of the listener
+	err := chromedp.Listen(ctx, func(event any) {
 		mu.Lock()
 		defer mu.Unlock()
 		switch event := event.(type) {
@@ -57,6 +58,7 @@ func (r *reader) trace() (done func() []traced) {
 		r.t.Helper()
 		r.do(call(tracing.End, cdp.Empty{}))
 		<-ended
+		stop()
 		mu.Lock()
 		defer mu.Unlock()
 		slices.SortStableFunc(all, func(a, b traced) int { return cmp.Compare(a.Ts, b.Ts) })
@@ -104,6 +106,6 @@ func shape(all []float64) string {
 	slices.Sort(all)
 	at := func(share float64) float64 { return all[min(int(share*float64(len(all))), len(all)-1)] }
 	const budget = 1000. / 60
-	above := len(all) - sort.SearchFloat64s(all, budget)
-	return fmt.Sprintf("median %.1f, 90%% %.1f, most %.1f, %d above %.1f", at(0.5), at(0.9), at(1), above, budget)
+	within, _ := slices.BinarySearch(all, budget)
+	return fmt.Sprintf("median %.1f, 90%% %.1f, most %.1f, %d above %.1f", at(0.5), at(0.9), at(1), len(all)-within, budget)
 }

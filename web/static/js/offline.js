@@ -7,8 +7,8 @@ const root = new URL('./', document.currentScript.src)
 const hour = 3600000
 
 // offline takes how to ask for the scenario's query, which a reload must find in
-// the address, and a promise of the page's program, and calls ready when the next
-// visit needs no connection.
+// the address, and a promise of the page's program where it has one, and calls ready
+// when the next visit needs no connection.
 export async function offline(query, program, ready = () => {}) {
   // A page inside another's leaves no megabytes behind.
   if (self !== top || !isSecureContext) return
@@ -32,12 +32,12 @@ export async function offline(query, program, ready = () => {}) {
 
 // quiet waits until the page's program is there or will not come, and the page
 // has nothing to do. A program that takes too long is not waited for.
-const quiet = (program) =>
-  new Promise((done) => {
-    const idle = () => (self.requestIdleCallback ?? setTimeout)(done)
-    Promise.resolve(program).then(idle)
-    setTimeout(idle, 20000)
-  })
+async function quiet(program) {
+  let timer
+  await Promise.race([program, new Promise((late) => (timer = setTimeout(late, 20000)))])
+  clearTimeout(timer)
+  await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle))
+}
 
 // follow looks for a newer version now and when the reader comes back after an
 // hour, and says so when one is ready.

@@ -10,7 +10,7 @@ const year = $('#year')
 const limits = $$('[data-limits] li')
 const figures = $$('[data-output]')
 const years = $$('[data-year]')
-const said = $('[data-sentence]')
+const answer = $('[data-sentence]')
 const charts = new Map($$('[data-chart]').map((around) => [around.dataset.chart, around]))
 const numbers = new Map($$('[data-explain]').map((hint) => [hint.dataset.explain, $$('b, dd', hint)]))
 let wrong = new Set() // inputs that a notice is about
@@ -19,8 +19,8 @@ let spoken
 // show takes the slider that the reader holds, whose place is not to be moved,
 // and whether the reader has changed anything yet.
 export function show(s, held, acted) {
-  sentence(said, s.sentence)
-  if (acted) speak(said.textContent)
+  sentence(answer, s.sentence)
+  if (acted) speak(answer.textContent)
   for (const input of s.inputs) slider(input, held)
   if (year && held !== 'year') place(year, s.year)
   for (const element of years) text(element, String(s.year))
