@@ -29,6 +29,10 @@ import (
 	"hundredfold/wasm/internal/xvfb"
 )
 
+// patience is how long the tests wait for one thing. A busy machine that draws in
+// software takes a while for it; only what hangs takes minutes.
+const patience = 5 * time.Minute
+
 // hands press keys and move the pointer of a display that the program shows its
 // window on, and see what is on it.
 type hands struct {
@@ -123,7 +127,7 @@ func (h *hands) kill() {
 func (h *hands) wait(for_ string, is func() error) {
 	h.t.Helper()
 	err := is()
-	for deadline := time.Now().Add(30 * time.Second); err != nil; err = is() {
+	for deadline := time.Now().Add(patience); err != nil; err = is() {
 		if time.Now().After(deadline) {
 			h.t.Fatalf("waiting for %s: %v; %s", for_, err, h.keepScreen())
 		}

@@ -75,7 +75,7 @@ func (h *house) windows() (n int) {
 // await returns the screen once it is as it should be.
 func (h *house) await(what string, is func(*image.NRGBA) bool) *image.NRGBA {
 	h.t.Helper()
-	for deadline := time.Now().Add(20 * time.Second); ; {
+	for deadline := time.Now().Add(patience); ; {
 		m := h.screen()
 		if is(m) {
 			return m

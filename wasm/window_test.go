@@ -81,14 +81,14 @@ func TestTheWindowShowsTheCharts(t *testing.T) {
 	}
 	defer x.Close()
 	want := []color.NRGBA{chart.Light.Asked, chart.Light.Built, chart.Light.Paper, chart.Light.Card}
-	deadline := time.Now().Add(time.Minute)
+	deadline := time.Now().Add(patience)
 	for {
 		missing, err := absent(x, want)
 		if err == nil && len(missing) == 0 {
 			return
 		}
 		if time.Now().After(deadline) {
-			t.Fatalf("after a minute the display lacks the colours %v (%v)", missing, err)
+			t.Fatalf("after %v the display lacks the colours %v (%v)", patience, missing, err)
 		}
 	}
 }

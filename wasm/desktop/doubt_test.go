@@ -24,6 +24,9 @@ func uncertain(intents ...session.Intent) (*Window, chan struct{}) {
 	return w, woken
 }
 
+// patience is how long an answer is waited for: only what hangs takes minutes.
+const patience = 5 * time.Minute
+
 // until has the window hear answers until something is so.
 func until(t *testing.T, w *Window, woken chan struct{}, what string, is func() bool) {
 	t.Helper()
@@ -31,7 +34,7 @@ func until(t *testing.T, w *Window, woken chan struct{}, what string, is func() 
 		select {
 		case <-woken:
 			w.hearDesk()
-		case <-time.After(time.Minute):
+		case <-time.After(patience):
 			t.Fatalf("waiting for %s", what)
 		}
 	}

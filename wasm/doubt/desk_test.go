@@ -14,6 +14,9 @@ import (
 	"hundredfold/model/scenario"
 )
 
+// patience is how long an answer is waited for: only what hangs takes minutes.
+const patience = 5 * time.Minute
+
 // asked gives a desk a job and returns all that it tells of it.
 func asked(t *testing.T, d *Desk, heard chan Answer, j Job) []Answer {
 	t.Helper()
@@ -25,7 +28,7 @@ func asked(t *testing.T, d *Desk, heard chan Answer, j Job) []Answer {
 			if all = append(all, a); a.Done {
 				return all
 			}
-		case <-time.After(time.Minute):
+		case <-time.After(patience):
 			t.Fatalf("after %d answers nothing more is said", len(all))
 		}
 	}

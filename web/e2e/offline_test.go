@@ -233,8 +233,10 @@ const (
 // the page is loaded again.
 func (r *reader) eventually(what, condition string) {
 	r.t.Helper()
-	for end := time.Now().Add(patience / 2); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		met, err := chromedp.Run(r.ctx, chromedp.Evaluate[bool](`(async () => !!(`+condition+`))().catch(() => false)`, chromedp.EvalAwaitPromise))
+	ctx, cancel := context.WithTimeout(r.ctx, patience/2)
+	defer cancel()
+	for ; ctx.Err() == nil; time.Sleep(50 * time.Millisecond) {
+		met, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`(async () => !!(`+condition+`))().catch(() => false)`, chromedp.EvalAwaitPromise))
 		if err == nil && met {
 			return
 		}
