@@ -178,11 +178,11 @@ func ask[T any](r *reader, expression string) T {
 func (r *reader) until(what, condition string) {
 	r.t.Helper()
 	met := ask[bool](r, fmt.Sprintf(`new Promise((answer) => {
-		const end = performance.now() + %d;
+		const end = Date.now() + %d;
 		const look = () => {
 			let met = false;
 			try { met = !!(%s); } catch {}
-			if (met || performance.now() > end) return answer(met);
+			if (met || Date.now() > end) return answer(met);
 			setTimeout(look, 15);
 		};
 		look();
