@@ -56,6 +56,23 @@ func TestTheSameSourcesGiveTheSameSite(t *testing.T) {
 	}
 }
 
+func TestPackedCopiesOfUnchangedFilesAloneAreTakenOver(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{"index.html": "old", "index.html.br": "old packed by brotli", "index.html.gz": "old packed by gzip"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range []*file{{name: "index.html", raw: []byte("new")}, {name: "other.html", raw: []byte("old")}} {
+		if f.takeOver(dir) || f.br != nil || f.gz != nil {
+			t.Errorf("%s takes over what was packed of something else", f.name)
+		}
+	}
+	if f := (&file{name: "index.html", raw: []byte("old")}); !f.takeOver(dir) || string(f.br) != "old packed by brotli" || string(f.gz) != "old packed by gzip" {
+		t.Error("what is packed already is packed again")
+	}
+}
+
 func TestTheReportAddsUp(t *testing.T) {
 	if p := report.Program(); p.Raw != len(program) || p.Brotli >= p.Raw || p.Gzip >= p.Raw {
 		t.Errorf("program is %+v", p)

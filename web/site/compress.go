@@ -16,7 +16,7 @@ import (
 
 // compress gives each file its compressed copies, at the strongest settings:
 // it is done once and downloaded often. The copies beside a file of the old
-// site are taken over where its name says that its content is the same.
+// site are taken over where its content is the same.
 func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
@@ -25,7 +25,7 @@ func (s *files) compress(ctx context.Context, old string) (Report, error) {
 		if ext := path.Ext(f.name); ext == ".woff2" || ext == ".png" { // compressed inside
 			continue
 		}
-		if hashedName.MatchString(f.name) && f.takeOver(old) {
+		if f.takeOver(old) {
 			continue
 		}
 		if _, twin := same[string(f.raw)]; twin {
@@ -54,8 +54,12 @@ func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	return s.report(), ctx.Err()
 }
 
-// takeOver reads both compressed copies from a folder, if they are there.
+// takeOver reads both compressed copies from a folder, if they are there beside a
+// file of the same content.
 func (f *file) takeOver(folder string) bool {
+	if raw, err := os.ReadFile(filepath.Join(folder, f.name)); err != nil || !bytes.Equal(raw, f.raw) {
+		return false
+	}
 	br, brErr := os.ReadFile(filepath.Join(folder, f.name+".br"))
 	gz, gzErr := os.ReadFile(filepath.Join(folder, f.name+".gz"))
 	if brErr != nil || gzErr != nil {
