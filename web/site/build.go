@@ -27,6 +27,9 @@ type Options struct {
 // Build fills the folder dist with the site and reports what is in it. The
 // folder is replaced as a whole, and only when everything could be made.
 func Build(ctx context.Context, dist string, o Options) (Report, error) {
+	if err := mayReplace(dist); err != nil {
+		return Report{}, err // before the work, not after it
+	}
 	program, err := readProgram(o.Program)
 	if err != nil {
 		return Report{}, err

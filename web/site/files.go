@@ -35,13 +35,10 @@ func (s *files) hashed(name string, content []byte) string {
 
 var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.[a-z0-9]+$`)
 
-// write replaces the folder dist by the files. They are laid beside it first,
-// so that a failure leaves the old site as it was.
+// write replaces the folder dist, which mayReplace allows, by the files. They are
+// laid beside it first, so that a failure leaves the old site as it was.
 func (s *files) write(dist string) error {
 	dist = filepath.Clean(dist)
-	if err := mayReplace(dist); err != nil {
-		return err
-	}
 	if err := os.MkdirAll(filepath.Dir(dist), 0o755); err != nil {
 		return err
 	}
