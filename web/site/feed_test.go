@@ -70,9 +70,9 @@ func TestEveryScenarioHasAPictureAndOneFrameForOEmbed(t *testing.T) {
 }
 
 func TestPagesSayWhereTheirOEmbedIs(t *testing.T) {
-	all := based(t, "https://example.org/")
+	all := based(t, "https://example.org/hundredfold/")
 	for name, want := range map[string]string{"index.html": "oembed/central.json", "de/index.html": "de/oembed/bain.json", "story.html": "oembed/step-huang.json"} {
-		link := `<link rel="alternate" type="application/json&#43;oembed" href="https://example.org/` + want + `"`
+		link := `<link rel="alternate" type="application/json&#43;oembed" href="https://example.org/hundredfold/` + want + `"`
 		if page := string(all[name]); !strings.Contains(page, link) && !strings.Contains(page, strings.ReplaceAll(link, "&#43;", "+")) {
 			t.Errorf("%s does not say that %s is there", name, want)
 		}

@@ -20,12 +20,19 @@ import (
 	"hundredfold/wasm/words"
 )
 
-// based is the site as it is made for an address, by the files' names.
+// made are the sites that were made for addresses.
+var made = map[string]map[string][]byte{}
+
+// based is the site as it is made for an address, by the files' names. It is made
+// once.
 func based(t *testing.T, base string) map[string][]byte {
 	t.Helper()
 	u, err := parseBase(base)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if all := made[u.String()]; all != nil {
+		return all
 	}
 	s, err := renderAll(t.Context(), program, program, program, []byte("globalThis.Go = class {}"), u)
 	if err != nil {
@@ -35,6 +42,7 @@ func based(t *testing.T, base string) map[string][]byte {
 	for _, f := range s.all {
 		all[f.name] = f.raw
 	}
+	made[u.String()] = all
 	return all
 }
 
