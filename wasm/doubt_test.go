@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/jezek/xgb/xproto"
 
@@ -111,7 +110,7 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	h.strike(keyEnter)
 	h.wait("250 GW in 2030", func() error {
 		h.click(takeX, takeY)
-		time.Sleep(100 * time.Millisecond) // where there is nothing yet, a click does nothing
+		h.settle() // where there is nothing yet, a click does nothing
 		in, err := h.kept()
 		if err != nil {
 			return err

@@ -180,7 +180,8 @@ func TestAttributesAreLiveAndEventsBubble(t *testing.T) {
 		t.Errorf("a chart that fits its frame is %g px high, want the 500 that were asked for", high)
 	}
 	// Messages that are not the frame's own mean nothing.
-	ask[any](r, `postMessage({ hundredfold: "height", height: 4000 }, "*"); new Promise((next) => setTimeout(next, 100))`)
+	ask[any](r, `postMessage({ hundredfold: "height", height: 4000 }, "*")`)
+	r.until("it has been heard", `heard.some((m) => m?.height === 4000)`)
 	if got := ask[float64](r, frame+`.clientHeight`); got == 4000 {
 		t.Error("a stranger's message sets the frame's height")
 	}

@@ -22,7 +22,9 @@ func TestAfterADragNothingIsDrawnAndTheMainThreadRests(t *testing.T) {
 	r.drag(model.ReasoningMultiplier, 20, 100)
 	r.until("a snapshot tells of the drag", `told.snapshots.at(-1)?.query.includes("reasoning_multiplier")`)
 	r.settled()
-	time.Sleep(time.Second) // what was to be said once the reader has come to rest
+	// What comes once the reader has come to rest.
+	r.until("the sentence is said", `document.querySelector("[data-spoken]").textContent === document.querySelector("[data-sentence]").textContent`)
+	r.until("the address carries the change", `location.search.includes("reasoning_multiplier")`)
 
 	const idle = 5 * time.Second
 	before, work, done := r.redraws(), r.work(), r.trace()

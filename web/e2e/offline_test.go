@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/serviceworker"
 	"github.com/chromedp/chromedp"
 
 	"hundredfold/model"
@@ -315,10 +317,38 @@ func TestTheNextVisitGetsTheNewVersion(t *testing.T) {
 	r.until("a newer version waits", renewal)
 	// The browser lets it take over some time after the last page has gone: the
 	// visit is one that comes later.
+	takenOver := r.takeover()
 	r.visit("about:blank")
-	ask[any](r, "new Promise((later) => setTimeout(later, 3000))")
+	takenOver()
 	r.visit(h.URL + "/")
 	r.inEdition("new")
+}
+
+// takeover returns how to wait until a newer worker has taken over, from now on.
+func (r *reader) takeover() (wait func()) {
+	r.t.Helper()
+	ended := make(chan struct{})
+	end := sync.OnceFunc(func() { close(ended) })
+	ctx, stop := context.WithTimeout(r.ctx, patience)
+	r.t.Cleanup(stop)
+	err := chromedp.Listen(ctx, func(event any) {
+		e, ok := event.(*serviceworker.EventWorkerVersionUpdated)
+		if ok && slices.ContainsFunc(e.Versions, func(v *serviceworker.Version) bool { return v.Status == serviceworker.VersionStatusRedundant }) {
+			end() // the older one's end is the newer one's beginning
+		}
+	})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.do(call(serviceworker.Enable, cdp.Empty{}))
+	return func() {
+		r.t.Helper()
+		select {
+		case <-ended:
+		case <-ctx.Done():
+			r.t.Fatal("no newer worker takes over")
+		}
+	}
 }
 
 func TestAHostThatIsBeingBroughtUpToDateMixesNothing(t *testing.T) {
