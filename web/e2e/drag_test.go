@@ -43,12 +43,14 @@ func (r *reader) look() seen {
 func (r *reader) settled() {
 	r.t.Helper()
 	r.until("the page shows the newest snapshot", `document.querySelector("[data-sentence]").textContent === told.snapshots.at(-1).sentence.map((s) => s.text).join("")`)
-	r.until("the stage stops drawing", fmt.Sprintf(`(() => {
-		const { redraws } = document.querySelector(%q).contentWindow.hundredfold.stats();
-		const still = told.redraws === redraws && performance.now() - told.since > 300;
-		if (told.redraws !== redraws) Object.assign(told, { redraws, since: performance.now() });
-		return still;
-	})()`, stage))
+	// Within two frames the page has told the stage what is another, such as its
+	// size; a message that comes after it has been heard when that has.
+	ask[any](r, fmt.Sprintf(`new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(() => {
+		const { contentWindow } = document.querySelector(%q);
+		contentWindow.addEventListener("message", ({ data }) => data === 0 && heard());
+		contentWindow.postMessage(0);
+	})))`, stage))
+	r.until("the stage has drawn all", fmt.Sprintf(`!document.querySelector(%q).contentWindow.hundredfold.stats().busy`, stage))
 }
 
 // A slider that comes back to where it was taken is let go all the same: what

@@ -21,7 +21,6 @@ func TestThePageFitsEveryWidth(t *testing.T) {
 			r.open("/")
 			for _, scheme := range []string{"light", "dark"} {
 				r.scheme(scheme)
-				ask[any](r, `told.redraws = -1`) // the charts are drawn again
 				r.settled()
 				if wide := ask[float64](r, "document.documentElement.scrollWidth"); wide > float64(width) {
 					t.Errorf("the %s page is %g px wide in a window of %d px", scheme, wide, width)
