@@ -8,6 +8,8 @@ export CGO_ENABLED := 0
 BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/doubt ./wasm/export ./wasm/files ./wasm/lite ./wasm/look ./wasm/page ./wasm/reason ./wasm/session ./wasm/stage ./wasm/svg
 WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/doubt ./wasm/export ./wasm/files ./wasm/lite ./wasm/look ./wasm/reason ./wasm/session ./wasm/svg
 STATICCHECK := 0.8.2
+# How long a package's tests may take: only what hangs takes so long.
+HANG := 2h
 DEBIAN_PACKAGES := chromium xvfb libgl1 libgl1-mesa-dri libegl1 libxrandr2 libxinerama1 libxcursor1 libxi6 xserver-xorg-core xserver-xorg-video-dummy xclip
 
 help: ## list the targets
@@ -25,7 +27,11 @@ size: ## print download sizes against their budgets and fail above them
 
 test: setup check wasmtest ## run everything: checks, unit, golden, WebAssembly and browser tests
 	@echo '== tests'
-	@go test -count 1 -p 1 -timeout 12m ./...
+	@failed=; \
+	go test -count 1 -p 1 -timeout $(HANG) $$(go list ./... | grep -v '/web/e2e$$') || failed=1; \
+	echo '== the site in a browser, each test as it ends'; \
+	cd web/e2e && go test -count 1 -timeout $(HANG) || failed=1; \
+	test -z "$$failed" || { echo 'FAIL: see above'; exit 1; }
 
 check: fmt vet lint ## check formatting and look for mistakes
 
@@ -50,7 +56,7 @@ lint: .tools/staticcheck-$(STATICCHECK)
 wasmtest: setup
 	@echo '== the same tests in a browser'
 	@go build -o build/wasmexec ./web/e2e/wasmexec
-	@GOOS=js GOARCH=wasm go test -timeout 8m -exec "$(CURDIR)/build/wasmexec" $(WASM_TESTS)
+	@GOOS=js GOARCH=wasm go test -timeout $(HANG) -exec "$(CURDIR)/build/wasmexec" $(WASM_TESTS)
 
 fuzz: ## run each fuzz target for ten seconds
 	@for package in $$(go list ./...); do \

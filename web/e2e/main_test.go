@@ -10,7 +10,9 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"sync"
 	"testing"
+	"time"
 
 	"hundredfold/web/e2e/browser"
 	"hundredfold/web/site"
@@ -61,4 +63,24 @@ func runTests(m *testing.M) (int, error) {
 	}
 	defer os.RemoveAll(scratch)
 	return m.Run(), nil
+}
+
+// running are the tests that follow has been called for.
+var running sync.Map
+
+// follow has a test printed with its seconds when it ends: go test itself says
+// nothing of one that passes, and all of them take minutes. Whatever opens a tab or
+// a host calls it.
+func follow(t *testing.T) {
+	if _, known := running.LoadOrStore(t, nil); known || testing.Verbose() {
+		return
+	}
+	began := time.Now()
+	t.Cleanup(func() {
+		how := "ok  "
+		if t.Failed() {
+			how = "FAIL"
+		}
+		fmt.Printf("%s %6.1f s  %s\n", how, time.Since(began).Seconds(), t.Name())
+	})
 }

@@ -34,6 +34,7 @@ type host struct {
 }
 
 func newHost(t *testing.T, site fs.FS) *host {
+	follow(t)
 	h := &host{site: site}
 	h.Server = httptest.NewServer(h)
 	t.Cleanup(h.Close)
@@ -252,8 +253,8 @@ func (r *reader) inEdition(want string) {
 }
 
 func TestANewVersionWaitsForTheReaderAndIsNeverMixedWithTheOld(t *testing.T) {
-	old, next := os.DirFS("../../dist"), renewed(t)
-	h := newHost(t, old)
+	h := newHost(t, os.DirFS("../../dist"))
+	next := renewed(t)
 	r := keeper(t)
 	r.visit(h.URL + "/")
 	r.inEdition("old")
@@ -380,6 +381,7 @@ func (h half) Open(name string) (fs.File, error) {
 }
 
 func TestWhereStorageIsDeniedThePageWorks(t *testing.T) {
+	follow(t)
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "Default"), 0o755); err != nil {
 		t.Fatal(err)

@@ -58,6 +58,7 @@ func newReader(t *testing.T, v view, expected ...string) *reader {
 // storage that it has.
 func newReaderIn(t *testing.T, beside context.Context, v view, expected ...string) *reader {
 	t.Helper()
+	follow(t)
 	ctx, closeTab := chromedp.NewContext(beside)
 	t.Cleanup(closeTab)
 	r := &reader{t: t, ctx: ctx, expected: expected}

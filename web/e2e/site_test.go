@@ -6,6 +6,7 @@ import (
 )
 
 func TestDownloadsStayWithinTheirBudgets(t *testing.T) {
+	follow(t)
 	check := exec.Command("go", "run", "./web/build", "-check")
 	check.Dir = "../.."
 	out, err := check.CombinedOutput()
