@@ -28,7 +28,7 @@ size: ## print download sizes against their budgets and fail above them
 test: setup check wasmtest ## run everything: checks, unit, golden, WebAssembly and browser tests
 	@echo '== tests'
 	@failed=; \
-	go test -count 1 -p 1 -timeout $(HANG) $$(go list ./... | grep -v '/web/e2e$$') || failed=1; \
+	go test -count 1 -timeout $(HANG) $$(go list ./... | grep -v '/web/e2e$$') || failed=1; \
 	echo '== the site in a browser, each test as it ends'; \
 	cd web/e2e && go test -count 1 -timeout $(HANG) || failed=1; \
 	test -z "$$failed" || { echo 'FAIL: see above'; exit 1; }
