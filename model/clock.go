@@ -3,7 +3,7 @@ package model
 import (
 	"math"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // clock holds effective years of growth, E(t) = (1 - f^t) / (1 - f), at the end
@@ -34,7 +34,7 @@ func shapes() *fixed {
 		s.settled[q] = min(1, s.adoption[q])
 		s.supply[q] = faded(supplyFade, mid) / faded(supplyFade, horizon)
 		s.yearsMid[q] = mid
-		s.product[q] = exact.Exp(exact.Ln(productGrowth) * mid)
+		s.product[q] = detmath.Exp(detmath.Ln(productGrowth) * mid)
 	}
 	return s
 }
@@ -72,4 +72,4 @@ func (c *clock) set(fade float64) {
 
 // faded returns the effective years of growth after t years when the growth
 // rate is multiplied by f, below 1, each year.
-func faded(f, t float64) float64 { return (1 - exact.Power(f, t)) / (1 - f) }
+func faded(f, t float64) float64 { return (1 - detmath.Power(f, t)) / (1 - f) }

@@ -1,6 +1,6 @@
 package model
 
-import "hundredfold/model/internal/exact"
+import "hundredfold/model/internal/detmath"
 
 // hardwareTrend is how a vintage's compute, watts and dollars change with the
 // quarter it is delivered in.
@@ -17,9 +17,9 @@ func (t *hardwareTrend) set(in *Inputs) {
 	t.it = in[ITCost]                              // $k per H100e is $bn per million
 	t.servers, t.peak = in[ITPower], in[PeakRatio] // kW per H100e is GW per million
 	t.site = in[FacilityCost]
-	t.lnDollar = exact.Ln(in[DollarGrowth])
-	t.lnWatt = exact.Ln(in[WattGrowth])
-	t.lnPackage = exact.Ln(in[PackageGrowth])
+	t.lnDollar = detmath.Ln(in[DollarGrowth])
+	t.lnWatt = detmath.Ln(in[WattGrowth])
+	t.lnPackage = detmath.Ln(in[PackageGrowth])
 }
 
 // vintages are the hardware of each quarter, as ratios to the end of 2025's.
@@ -42,7 +42,7 @@ func falling(path []float64, rate float64, years []float64) {
 	for q, t := range years {
 		path[q] = -rate * t
 	}
-	exact.ExpAll(path)
+	detmath.ExpAll(path)
 }
 
 // at returns a quarter's vintage.

@@ -3,7 +3,7 @@ package model
 import (
 	"math"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // Past is the state at the end of a quarter of the hindcast, and what flowed
@@ -99,11 +99,11 @@ func Hindcast(lines float64) [HindcastQuarters]Past {
 	}
 	price.rebound(rebound[:])
 	built := fleet{h100e: pastFleet, power: pastPower, it: pastPower / in[PeakRatio]}
-	nvidia, other := pastNVIDIA, pastOther/4.0*exact.Power(1+in[NonAIEnergyGrowth]/100, -0.375)
+	nvidia, other := pastNVIDIA, pastOther/4.0*detmath.Power(1+in[NonAIEnergyGrowth]/100, -0.375)
 	for q := range past {
 		v := hardware.at(q + 1)
 		serving := baseServing * pastFleet * u.work(q+1) / u.work(0) * rebound[q+1]
-		asked := serving + (1-baseServing)*pastFleet*exact.Power(pastTraining, ends[q+1])
+		asked := serving + (1-baseServing)*pastFleet*detmath.Power(pastTraining, ends[q+1])
 
 		servers := built.it
 		l := brings.at(&in, q, 0, worldProduct, 0, &v)
@@ -115,7 +115,7 @@ func Hindcast(lines float64) [HindcastQuarters]Past {
 			Year: 2024 + q/4, End: 2024 + ends[q+1], H100e: built.h100e, NVIDIA: nvidia, Asked: asked,
 			PowerAI: built.power, CapexAI: done.it + done.site, EnergyAI: ai, EnergyAll: ai + other,
 		}
-		other *= exact.Power(1+in[NonAIEnergyGrowth]/100, 0.25)
+		other *= detmath.Power(1+in[NonAIEnergyGrowth]/100, 0.25)
 	}
 	return past
 }

@@ -3,7 +3,7 @@ package model
 import (
 	"math"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // limits is part 5: what one quarter can deliver, in million H100e.
@@ -22,9 +22,9 @@ type supplyTrend struct {
 
 func (t *supplyTrend) set(in *Inputs) {
 	t.chips = in[ChipsAtStart]
-	t.lnPackage = exact.Ln(in[PackageGrowth])
-	t.lnChips = exact.Ln(in[PackagingGrowth]) + t.lnPackage
-	t.growth = exact.Ln(1 + in[SupplyGrowth]/100)
+	t.lnPackage = detmath.Ln(in[PackageGrowth])
+	t.lnChips = detmath.Ln(in[PackagingGrowth]) + t.lnPackage
+	t.growth = detmath.Ln(1 + in[SupplyGrowth]/100)
 	t.back = 0
 	if in[Flywheel] != 0 {
 		t.back = in[Reinvestment] / 100
@@ -57,8 +57,8 @@ func (t *supplyTrend) after(s *supplies, years []float64) {
 		s.grid[q] = t.grid.at(shape.supply[q]) + trend
 		s.raised[q] = t.capital.at(shape.supply[q]) + trend
 	}
-	exact.ExpAll(s.grid[:len(years)])
-	exact.ExpAll(s.raised[:len(years)])
+	detmath.ExpAll(s.grid[:len(years)])
+	detmath.ExpAll(s.raised[:len(years)])
 }
 
 // at returns the limits of a quarter: packages times their compute; GW that

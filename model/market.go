@@ -1,6 +1,6 @@
 package model
 
-import "hundredfold/model/internal/exact"
+import "hundredfold/model/internal/detmath"
 
 // Layer is one of the three rows of who holds compute.
 type Layer uint8
@@ -211,7 +211,7 @@ func (m *market) pull(s *shares) shares {
 		n += copy(each[n:], s[l][:len(layers[l].players)])
 		each[n-1] /= crowd
 	}
-	exact.PowerAll(each[:n], m.exponent)
+	detmath.PowerAll(each[:n], m.exponent)
 	var weight shares
 	n = 0
 	for l := range layers {
@@ -303,8 +303,8 @@ func freshness(in *Inputs, years *[Quarters]float64) [Years]float64 {
 		fresh[y] = end - last
 		last = end
 	}
-	falling(fresh[:], exact.Ln(in[TrainingGrowth]), fresh[:])
-	kept := exact.Power(2, -1/in[ServerLife])
+	falling(fresh[:], detmath.Ln(in[TrainingGrowth]), fresh[:])
+	kept := detmath.Power(2, -1/in[ServerLife])
 	for y := range fresh {
 		fresh[y] = 1 - kept*fresh[y]
 	}

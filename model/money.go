@@ -1,6 +1,6 @@
 package model
 
-import "hundredfold/model/internal/exact"
+import "hundredfold/model/internal/detmath"
 
 // money is part 7: what is spent, what comes in, and what is missing. It keeps
 // two running sums and the last quarter's revenue.
@@ -18,7 +18,7 @@ type money struct {
 func (m *money) set(in *Inputs, years []float64) {
 	m.other, m.carry = in[NonAICapex], in[CapexShare]/100
 	m.asked, m.built, m.revenue = baseCapex, baseCapex, baseRevenue/4
-	ramp{0, exact.Ln(in[RevenueGrowth])}.along(m.perUser[:], years)
+	ramp{0, detmath.Ln(in[RevenueGrowth])}.along(m.perUser[:], years)
 }
 
 // earn records a quarter's revenue and what is missing. Revenue follows users

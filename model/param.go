@@ -1,6 +1,6 @@
 package model
 
-import "hundredfold/model/internal/exact"
+import "hundredfold/model/internal/detmath"
 
 // Input names one input of the model and indexes Inputs. The order is that of
 // the registry; a permanent ID, not the index, is what files and URLs carry.
@@ -63,7 +63,7 @@ const deviations = 3.2897072539029457
 // uniform.
 func (s Spread) Deviation() float64 {
 	if s.Shape == LogNormal {
-		return exact.Ln(s.P95/s.P5) / deviations
+		return detmath.Ln(s.P95/s.P5) / deviations
 	}
 	return (s.P95 - s.P5) / deviations
 }

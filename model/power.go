@@ -3,7 +3,7 @@ package model
 import (
 	"math"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // energyTrend is part 8: from power to electricity, its American part and its
@@ -33,7 +33,7 @@ func (t *energyTrend) set(in *Inputs) {
 	// History is the year 2025; the first quarter lies 2.5 quarters after its middle.
 	lag := t.otherGrowth * t.otherGrowth * math.Sqrt(t.otherGrowth)
 	t.other = (baseEnergyAll - baseEnergyAI) / 4 * lag
-	t.national = in[USElectricity] / 4 * exact.Power(usPowerGrowth, -4.375)
+	t.national = in[USElectricity] / 4 * detmath.Power(usPowerGrowth, -4.375)
 }
 
 func straight(i Input, in *Inputs) ramp { return ramp{observed[i], in[i] - observed[i]} }

@@ -3,7 +3,7 @@ package model
 import (
 	"math"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // priceTrend is part 4: what a plain answer costs to serve, and how use
@@ -45,7 +45,7 @@ func (p *priceTrend) cost(u *use, q int, v *vintage, settled float64) float64 {
 }
 
 // rebound replaces costs by how much more is asked for at them than at 2025's.
-func (p *priceTrend) rebound(costs []float64) { exact.PowerAll(costs, -p.elasticity) }
+func (p *priceTrend) rebound(costs []float64) { detmath.PowerAll(costs, -p.elasticity) }
 
 // scarcity returns the factor by which shortage raises the price: asked for
 // over built, but never more than what clears the market, (asked/built)^(1/e).
@@ -55,7 +55,7 @@ func scarcity(asked, built, elasticity float64) float64 {
 		return 1
 	}
 	if elasticity > 1 {
-		return exact.Power(ratio, 1/elasticity)
+		return detmath.Power(ratio, 1/elasticity)
 	}
 	return ratio
 }

@@ -1,6 +1,6 @@
 package model
 
-import "hundredfold/model/internal/exact"
+import "hundredfold/model/internal/detmath"
 
 // Equations is the number of equations that Run evaluates in each quarter: one
 // for each output, and one for each quantity between that has a name: six of
@@ -50,7 +50,7 @@ func Run(dst *Result, in *Inputs) {
 	cost.set(in, c.growthEnd[:])
 	energy.set(in)
 	who.set(in, &c.growthEnd)
-	ramp{0, exact.Ln(in[TrainingGrowth])}.along(train[:], c.growthEnd[:])
+	ramp{0, detmath.Ln(in[TrainingGrowth])}.along(train[:], c.growthEnd[:])
 	for q := range ratios {
 		v := hardware.at(q)
 		ratios[q] = price.cost(&u, q, &v, shape.settled[q]) * who.before(q).margin
@@ -59,7 +59,7 @@ func Run(dst *Result, in *Inputs) {
 	price.rebound(rebound[:])
 
 	asked, built := baseline, baseline
-	survival := exact.Power(2, -1/(4*in[ServerLife]))
+	survival := detmath.Power(2, -1/(4*in[ServerLife]))
 	ceiling := in[SpendingCeiling] / 100 * worldProduct
 	for q := range Quarters {
 		v := hardware.at(q)
@@ -140,7 +140,7 @@ func (r *Result) prices(q int, cost, elasticity float64, scarce bool) {
 func (r *Result) pricedOut(elasticity float64) {
 	away := &r.series[DemandPricedOut]
 	*away = r.series[PriceScarcity]
-	exact.PowerAll(away[:], -elasticity)
+	detmath.PowerAll(away[:], -elasticity)
 	for q, left := range away {
 		away[q] = r.series[DemandH100e][q] * (1 - left)
 	}

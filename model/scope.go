@@ -3,7 +3,7 @@ package model
 import (
 	"strings"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // What a Scope's Basis may say of power. They differ by a factor of 3 or more,
@@ -109,7 +109,7 @@ func (in *Inputs) factors(year int) factors {
 	pue, load := straight(PUE, in), straight(LoadFactor, in)
 	f := factors{peak: in[PeakRatio], pue: pue.at(settled), load: load.at(settled) / 100, share: in[USShare] / 100}
 	f.otherBase = (baseEnergyAll - baseEnergyAI) / hoursThousands / (f.pue * f.load)
-	f.other = f.otherBase * exact.Power(1+in[NonAIEnergyGrowth]/100, float64(year-BaseYear))
+	f.other = f.otherBase * detmath.Power(1+in[NonAIEnergyGrowth]/100, float64(year-BaseYear))
 	return f
 }
 

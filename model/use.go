@@ -1,6 +1,6 @@
 package model
 
-import "hundredfold/model/internal/exact"
+import "hundredfold/model/internal/detmath"
 
 // use is part 1 and 2, quarter by quarter: who asks, for what, and how much
 // compute that takes. All ratios are against the end of 2025.
@@ -27,8 +27,8 @@ type ramp struct{ from, by float64 }
 func (r ramp) at(share float64) float64 { return r.from + r.by*share }
 
 func logRamp(from, to float64) ramp {
-	a := exact.Ln(from)
-	return ramp{a, exact.Ln(to) - a}
+	a := detmath.Ln(from)
+	return ramp{a, detmath.Ln(to) - a}
 }
 
 // logitRamp follows an S-curve that leaves from and passes through to. Both
@@ -40,7 +40,7 @@ func logitRamp(from, to float64) ramp {
 
 func logit(p float64) float64 {
 	p = min(max(p, 0.0005), 0.9995)
-	return exact.Ln(p / (1 - p))
+	return detmath.Ln(p / (1 - p))
 }
 
 // along sets path to e to the ramp, at each share of the way.
@@ -49,7 +49,7 @@ func (r ramp) along(path, share []float64) {
 	for q, s := range share {
 		path[q] = r.at(s)
 	}
-	exact.ExpAll(path)
+	detmath.ExpAll(path)
 }
 
 // curve sets path to the S-curve whose logit is the ramp.
@@ -66,9 +66,9 @@ func (t *useTrend) set(in *Inputs) {
 	t.agents = logitRamp(observed[AgentShare]/100, in[AgentShare]/100)
 	t.multiplier = logRamp(observed[ReasoningMultiplier], in[ReasoningMultiplier])
 	t.agentMultiplier = logRamp(observed[AgentMultiplier], in[AgentMultiplier])
-	t.busy = ramp{0, exact.Ln(in[ServingUtilisation] / observed[ServingUtilisation])}
-	t.lnRequests = exact.Ln(in[RequestGrowth])
-	t.lnAnswer = exact.Ln(in[AnswerGrowth] / in[SoftwareEfficiency])
+	t.busy = ramp{0, detmath.Ln(in[ServingUtilisation] / observed[ServingUtilisation])}
+	t.lnRequests = detmath.Ln(in[RequestGrowth])
+	t.lnAnswer = detmath.Ln(in[AnswerGrowth] / in[SoftwareEfficiency])
 }
 
 // mixBase is plain answers' worth of compute in one request at the end of 2025.

@@ -2,7 +2,7 @@ package ensemble
 
 import (
 	"hundredfold/model"
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // belief is the distribution of one input in a scenario.
@@ -22,7 +22,7 @@ func (b *belief) set(p *model.Param, value float64) {
 	s := p.Spread
 	switch {
 	case s.Shape == model.LogNormal && value > 0:
-		b.center = (exact.Ln(s.P5)+exact.Ln(s.P95))/2 + exact.Ln(value/p.Default)
+		b.center = (detmath.Ln(s.P5)+detmath.Ln(s.P95))/2 + detmath.Ln(value/p.Default)
 		b.unit = s.Deviation()
 	case s.Shape == model.Normal:
 		b.center = (s.P5+s.P95)/2 + value - p.Default
@@ -45,7 +45,7 @@ func (b *belief) below(v float64) float64 {
 		if v <= 0 {
 			return 0
 		}
-		return below((exact.Ln(v) - b.center) / b.unit)
+		return below((detmath.Ln(v) - b.center) / b.unit)
 	case model.Normal:
 		return below((v - b.center) / b.unit)
 	}
@@ -72,7 +72,7 @@ func (b *belief) all(u []float64) {
 			u[k] = b.center + b.unit*deviate(b.cut+u[k]*b.kept)
 		}
 		if b.shape == model.LogNormal {
-			exact.ExpAll(u)
+			detmath.ExpAll(u)
 		}
 	default:
 		for k := range u {

@@ -3,7 +3,7 @@ package ensemble
 import (
 	"math"
 
-	"hundredfold/model/internal/exact"
+	"hundredfold/model/internal/detmath"
 )
 
 // deviate returns how many standard deviations from the mean a normal variable
@@ -20,7 +20,7 @@ func deviate(p float64) float64 {
 	if q > 0 {
 		r = 1 - p
 	}
-	z := tail(math.Sqrt(-exact.Ln(r)))
+	z := tail(math.Sqrt(-detmath.Ln(r)))
 	return math.Copysign(z, q)
 }
 
@@ -46,11 +46,11 @@ func below(z float64) float64 {
 	beyond := 0.0
 	switch {
 	case x < 7.07106781186547:
-		beyond = exact.Exp(-x*x/2) *
+		beyond = detmath.Exp(-x*x/2) *
 			((((((3.52624965998911e-2*x+0.700383064443688)*x+6.37396220353165)*x+33.912866078383)*x+112.079291497871)*x+221.213596169931)*x + 220.206867912376) /
 			(((((((8.83883476483184e-2*x+1.75566716318264)*x+16.064177579207)*x+86.7807322029461)*x+296.564248779674)*x+637.333633378831)*x+793.826512519948)*x + 440.413735824752)
 	case x < 37:
-		beyond = exact.Exp(-x*x/2) / (x + 1/(x+2/(x+3/(x+4/(x+0.65))))) / 2.506628274631
+		beyond = detmath.Exp(-x*x/2) / (x + 1/(x+2/(x+3/(x+4/(x+0.65))))) / 2.506628274631
 	}
 	if z > 0 {
 		return 1 - beyond

@@ -37,9 +37,9 @@ var byHand = map[string]string{
 	"math.Sqrt": "Math.sqrt", "math.Abs": "Math.abs", "math.Sin": "Math.sin", "math.IsNaN": "Number.isNaN",
 	"math.Inf": "infinite", "math.NaN": "(() => NaN)", "math.Copysign": "copysign",
 	"math/bits.Reverse32": "reverse", "math/bits.TrailingZeros32": "trailing", "sort.Search": "search",
-	"hundredfold/model/internal/exact.ExpAll": "expAll", "hundredfold/model/internal/exact.LnAll": "lnAll",
-	"hundredfold/model/internal/exact.PowerAll": "powerAll", "hundredfold/model/internal/exact.Power": "Math.pow",
-	"hundredfold/model/internal/exact.Exp": "Math.exp", "hundredfold/model/internal/exact.Ln": "Math.log",
+	"hundredfold/model/internal/detmath.ExpAll": "expAll", "hundredfold/model/internal/detmath.LnAll": "lnAll",
+	"hundredfold/model/internal/detmath.PowerAll": "powerAll", "hundredfold/model/internal/detmath.Power": "Math.pow",
+	"hundredfold/model/internal/detmath.Exp": "Math.exp", "hundredfold/model/internal/detmath.Ln": "Math.log",
 	"hundredfold/model/ensemble.directions": "directions",
 }
 

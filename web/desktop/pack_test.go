@@ -134,7 +134,7 @@ func TestWindowsGetsIconManifestAndVersion(t *testing.T) {
 func TestNoSystemFusesProducts(t *testing.T) {
 	fused := func(flags string) int {
 		t.Helper()
-		build := exec.Command("go", "build", "-gcflags", "-S "+flags, "hundredfold/model", "hundredfold/model/internal/exact")
+		build := exec.Command("go", "build", "-gcflags", "-S "+flags, "hundredfold/model", "hundredfold/model/internal/detmath")
 		build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=darwin", "GOARCH=arm64")
 		code, err := build.CombinedOutput()
 		if err != nil || !bytes.Contains(code, []byte("FMULD")) {

@@ -1,4 +1,4 @@
-// Package exact is an exponential and a logarithm of our own, because a run
+// Package detmath is an exponential and a logarithm of our own, because a run
 // must give the same bits wherever it is computed: those of package math are
 // machine code on some processors and Go on others, and differ in the last bit.
 // Where a processor multiplies and adds in one step, as on arm64, the rest of the
@@ -7,7 +7,7 @@
 // Both work on many numbers at once. In WebAssembly a call costs as much as the
 // exponential itself, and everywhere the processor works on several at a time
 // when none waits for the one before.
-package exact
+package detmath
 
 import "math"
 
