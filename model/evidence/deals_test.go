@@ -98,8 +98,8 @@ func TestSignedPowerIsSpreadOverTheYearsOfEachDeal(t *testing.T) {
 		sum.Intent += y.Intent
 	}
 	// All of it and nothing else: compute F555, F560, F568, F571, F572, F575,
-	// F581; chips F565, F566, F579; intent F563.
-	want := Contracted{2 + 4.5 + 0.75 + 1 + 3.5 + 5 + 2, 6 + 10 + 6, 10}
+	// F581, F970, F975 to F978; chips F565, F566, F579; intent F563.
+	want := Contracted{2 + 4.5 + 0.75 + 1 + 3.5 + 5 + 2 + 4.25 + 0.35 + 0.401 + 0.191 + 0.133, 6 + 10 + 6, 10}
 	if math.Abs(sum.Compute-want.Compute)+math.Abs(sum.Chips-want.Chips)+math.Abs(sum.Intent-want.Intent) > 1e-9 {
 		t.Errorf("%+v in all years, want %+v", sum, want)
 	}
@@ -138,6 +138,9 @@ func TestOpenAIsContractWithAmazonBuysHundredsOfThousandsOfGPUs(t *testing.T) {
 	d := deal(t, "F554", Compute)
 	if !strings.Contains(d.Chips, "hundreds of thousands of GB200 and GB300") {
 		t.Fatalf("the ledger says %q", d.Chips)
+	}
+	if !strings.Contains(d.Chips, "tens of millions of CPUs") {
+		t.Errorf("the CPUs that were announced are not in %q", d.Chips)
 	}
 	in := model.Defaults()
 	var r model.Result

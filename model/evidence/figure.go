@@ -26,13 +26,14 @@ type Figure struct {
 var confidences = []string{"primary", "secondary", "computed", "assumed", "unconfirmed"}
 
 var units = []string{
-	"1", "%", "% of 8-bit peak", "% per year", "FLOP", "10^26 FLOP", "GB", "GPUs", "million GPUs", "GW", "H100e", "million H100e",
-	"million H100e/yr", "HHI", "MW", "PFLOP/s", "TB/s", "TFLOP/s", "TOP/s", "TWh", "US cents", "US cents/kWh", "USD", "USD billion",
-	"USD billion per GW", "USD billion/quarter", "USD billion/yr", "USD million per MW", "USD million per rack",
-	"USD thousand per H100e", "USD trillion", "USD trillion/yr", "USD/GPU-h", "USD/stack", "W", "Wh", "kW", "kg/kWh", "bn people",
-	"chips", "date", "messages/day", "million packages", "of last year's step", "packages/wafer", "parts of 100", "quarters",
-	"ratio", "requests", "thousand wafers/month", "thousand wafers/yr", "tokens", "tokens/day", "tokens/hour", "tokens/min",
-	"tokens/month", "10^15 tokens/month", "tokens/quarter", "tokens/week", "users", "x", "x per year", "year", "years",
+	"1", "%", "% of 8-bit peak", "% of world product", "% per year", "FLOP", "10^26 FLOP", "GB", "GPUs", "million GPUs", "GW", "GW/yr", "H100e",
+	"million H100e", "million H100e/yr", "HHI", "MW", "PFLOP/s", "TB/s", "TFLOP/s", "TOP/s", "TWh", "TWh/yr", "US cents", "US cents/kWh", "USD",
+	"USD billion", "USD billion per GW", "USD billion/quarter", "USD billion/yr", "USD million per MW", "USD million per rack",
+	"USD thousand per H100e", "USD trillion", "USD trillion/yr", "USD/GPU-h", "USD/MW-day", "USD/stack", "W", "Wh", "kW", "kg/kWh", "bn people",
+	"chips", "date", "days", "messages/day", "million packages", "months", "of last year's step", "packages/wafer", "parts of 100",
+	"percentage points", "quarters", "ratio", "requests", "thousand wafers/month", "thousand wafers/yr", "tokens", "tokens/day", "tokens/hour",
+	"tokens/min", "tokens/month", "10^15 tokens/month", "tokens/quarter", "tokens/week", "tokens/yr", "turbines/yr", "users", "weeks", "x",
+	"x per generation", "x per year", "year", "years",
 }
 
 // Units returns those that figures are given in, as figures write them.
