@@ -171,11 +171,22 @@ func hhi(shares ...float64) (sum float64) {
 // Each computed row is recomputed here from the rows it names.
 func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 	n := func(key string) float64 { return number(t, key) }
-	const million, billion = 1e6, 1e9
+	const million, billion, peak = 1e6, 1e9, 1.28
 	h100 := n("F117") / n("F012") // all-in IT power over TDP
 	blackwell := (n("F120")/n("F034") + n("F123")/n("F042")) / 2
 	old, added := n("F178"), n("F181")-n("F178")
-	const peak = 1.28
+	// onwards returns the next value of a series whose additions go on growing
+	// as they last did.
+	onwards := func(a, b, c float64) float64 { return c + (c-b)*(c-b)/(b-a) }
+	// facility returns GW at peak of NVIDIA's and others' MW of chip TDP.
+	facility := func(nvidia, others float64) float64 {
+		return (nvidia + others) / 1000 * (old*h100 + (nvidia-old)*blackwell) / nvidia * peak
+	}
+	amazon, amazonMW := onwards(n("F829"), n("F830"), n("F212")), onwards(n("N67"), n("N68"), n("F213"))
+	huawei, huaweiMW := n("F221")-n("N54"), n("N73")-n("N72")
+	google, googleMW := onwards(n("N47"), n("F206"), n("F208")), onwards(n("N61"), n("F207"), n("F209"))
+	anthropic := n("F822") * math.Pow(n("F823")/n("F822"), 46.0/77) // from the middle of May to the end of June and of July
+	openAI := n("F812") * math.Pow(n("F812")/n("F811"), 2)          // as from December to February, twice
 	days := 86400 * 365.25
 	for key, want := range map[string]float64{
 		"F427": n("F515") * 1000 / n("F519"),
@@ -190,6 +201,33 @@ func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 		"C10":  (n("F332") + n("F339")*60*24*365.25/12) / 1e15,
 		"C11":  (n("F255") + n("F256")) / 2 * n("F409") / 100 * n("F411") / 100 * n("F457") / 100 * n("F456") / 100 * n("F008") * 1e12 * days / 1e26,
 		"C13":  100 * n("F324") * 1000 / n("F325") / 8760,
+		"C22":  (n("F183") + google + onwards(n("F830"), n("F212"), amazon) + n("F218") + n("F221") + 2*huawei) / million,
+		"C23":  facility(n("F184"), googleMW+onwards(n("N68"), n("F213"), amazonMW)+n("F219")+n("N73")+2*huaweiMW),
+		"C24":  (n("N41") + n("N45") + n("F828") + n("N48") + n("N52")) / million,
+		"C25":  (n("N42") + n("N46") + n("F829") + n("N49") + n("N53")) / million,
+		"C26":  (n("N43") + n("N47") + n("F830") + n("N50") + n("N54")) / million,
+		"C27":  (n("N44") + n("F208") + amazon + n("N51") + n("F221") + huawei) / million,
+		"C28":  facility(n("N55"), n("N59")+n("N66")+n("N62")+n("N70")),
+		"C29":  facility(n("N56"), n("N60")+n("N67")+n("N63")+n("N71")),
+		"C30":  facility(n("N57"), n("N61")+n("N68")+n("N64")+n("N72")),
+		"C31":  facility(n("N58"), n("F209")+amazonMW+n("N65")+n("N73")+huaweiMW),
+		"C32":  4 * (n("C22") - n("C27")),
+		"C33":  n("F702") + n("N34") + n("F707") + n("N35"),
+		"C34":  n("F703") + n("F705") + n("F708") + n("F710"),
+		"C35":  math.Log(n("F740")/n("F739")) / math.Log(n("F144")/n("F900")),
+		"C36":  n("N18") / n("N16") * 1000,
+		"C37":  n("N21") / n("N19") * 1000,
+		"C38":  n("N24") / n("N22") * 1000,
+		"C39":  anthropic + openAI,
+		"C40":  n("N09") * (1 + n("N11")/100),
+		"C41":  (n("F333") + n("F340")*60*24*365.25/12) / 1e15,
+		"C42":  math.Pow(1+n("F400")/100, 2),
+		"C43":  n("N15") * billion / (n("F578") * million * 33 * 730),
+		"F714": n("F703") + n("F705") + n("F708") + n("F709") + n("F712"),
+		"F716": 100 * n("F703") / n("F715"),
+		"F741": n("F499") + n("F736") + n("F500") + n("F737"),
+		"F790": n("F789") / n("F781"),
+		"F933": (n("N01") + n("F929") + n("F931") + n("N02") + n("N03") + n("N04")) / 1000,
 		"F592": hhi(n("F589"), n("F590"), n("F591")),
 		"F596": hhi(n("F593"), n("F594"), n("F595")),
 		"F600": hhi(n("F597"), n("F598"), n("F599")),

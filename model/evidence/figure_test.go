@@ -3,6 +3,7 @@ package evidence
 import (
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -68,6 +69,26 @@ func TestNothingComputedRestsOnUnconfirmedFiguresAlone(t *testing.T) {
 		if slices.Contains(f.From, key) {
 			t.Errorf("%s rests on itself", key)
 		}
+	}
+}
+
+// From A31 on, an assumption gives its range and its reason.
+func TestEveryNewAssumptionHasARangeAndAReason(t *testing.T) {
+	last := 0
+	for _, key := range Keys() {
+		f, _ := Source(key)
+		n, err := strconv.Atoi(key[1:])
+		if key[0] != 'A' || err != nil || n < 31 {
+			continue
+		}
+		last = max(last, n)
+		_, why, _ := strings.Cut(f.Source, "Hundredfold's assumption: ")
+		if f.Confidence != "assumed" || f.Low == "" || f.High == "" || len(why) < 20 {
+			t.Errorf("%s: %s (%s to %s), %s", key, f.Confidence, f.Low, f.High, f.Source)
+		}
+	}
+	if last < 64 {
+		t.Errorf("the last assumption is A%d", last)
 	}
 }
 
