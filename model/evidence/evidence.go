@@ -28,6 +28,7 @@ type Forecast struct {
 	Scope            model.Scope
 	Differs          string // how its scope differs from the output's, "" where it does not
 	Key              string
+	Published        string // when it was published: a year, quarter, month or day
 }
 
 type byOutput[T any] [model.NumOutputs][]T
@@ -61,13 +62,13 @@ type published struct {
 var forecasts lazy[published]
 
 func readForecasts(text string) (rows published, err error) {
-	columns := []string{"output", "name", "year", "value", "low", "high", "unit", "what", "where", "basis", "change", "differs", "key"}
+	columns := []string{"output", "name", "year", "value", "low", "high", "unit", "what", "where", "basis", "change", "differs", "key", "published"}
 	err = read("forecasts.csv", text, columns, func(t *table) {
 		f := Forecast{
 			Name: t.must("name"), Year: t.year("year"),
 			Value: t.mustNumber("value"), Low: t.number("low"), High: t.number("high"), Unit: t.must("unit"),
 			Scope:   model.Scope{What: t.must("what"), Where: t.must("where"), Basis: t.text("basis"), Change: t.must("change")},
-			Differs: t.text("differs"), Key: t.must("key"),
+			Differs: t.text("differs"), Key: t.must("key"), Published: t.published("published", "year"),
 		}
 		t.between("low", "value", "high")
 		if t.text("output") == "" {

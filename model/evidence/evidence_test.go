@@ -89,7 +89,7 @@ func inUnit(t *testing.T, f Figure, text, unit string) float64 {
 	from, _, _ := strings.Cut(f.Unit, " (")
 	factor, ok := map[[2]string]float64{
 		{"USD billion", "$bn"}: 1, {"USD billion/yr", "$bn"}: 1, {"USD trillion", "$bn"}: 1000, {"USD trillion/yr", "$bn"}: 1000,
-		{"GW", "GW"}: 1, {"TWh", "TWh"}: 1, {"%", "%"}: 1, {"FLOP", "10^26 FLOP"}: 1e-26, {"H100e", "million H100e"}: 1e-6,
+		{"GW", "GW"}: 1, {"MW", "GW"}: 0.001, {"TWh", "TWh"}: 1, {"%", "%"}: 1, {"FLOP", "10^26 FLOP"}: 1e-26, {"H100e", "million H100e"}: 1e-6,
 		{"million H100e", "million H100e"}: 1, {"tokens/month", "10^15"}: 1e-15, {"tokens/month", "10^15 tokens/month"}: 1e-15,
 	}[[2]string{from, unit}]
 	if !ok {
@@ -223,6 +223,7 @@ func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 		"C41":  (n("F333") + n("F340")*60*24*365.25/12) / 1e15,
 		"C42":  math.Pow(1+n("F400")/100, 2),
 		"C43":  n("N15") * billion / (n("F578") * million * 33 * 730),
+		"C44":  1000 * (n("F939") - n("F940")),
 		"F714": n("F703") + n("F705") + n("F708") + n("F709") + n("F712"),
 		"F716": 100 * n("F703") / n("F715"),
 		"F741": n("F499") + n("F736") + n("F500") + n("F737"),
@@ -257,7 +258,7 @@ func TestTheModelStartsFromItsEvidence(t *testing.T) {
 
 func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 	const history = "output,year,value,unit,scope,credit,keys\n"
-	const forecasts = "output,name,year,value,low,high,unit,what,where,basis,change,differs,key\n"
+	const forecasts = "output,name,year,value,low,high,unit,what,where,basis,change,differs,key,published\n"
 	const figures = "key,metric,value,low,high,unit,scope,date,source,url,confidence,from\n"
 	const deals = "key,kind,status,buyer,seller,usd_low,usd,usd_high,gw_low,gw,gw_high,from,to,years,chips,date,text\n"
 	for _, c := range []struct {
@@ -274,9 +275,13 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{historyError, "output,year\n", `no column "value"`},
 		{historyError, "", "no header"},
 		{historyError, history + strings.Repeat("fleet.h100e,2025,1,million H100e,s,c,F1\n", 2), "history.csv:3:13: year: fleet.h100e has 2025 twice"},
-		{forecastsError, forecasts + "power.ai,x,2030,9,10,,GW,AI,world,facility peak,total,,F1", "low: 10 is above the value 9"},
-		{forecastsError, forecasts + "power.ai,x,2030,9,,,GW,AI,US,facility peak,total,,F1", "differs: is empty"},
-		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,,,F1", "change: is empty"},
+		{forecastsError, forecasts + "power.ai,x,2030,9,10,,GW,AI,world,facility peak,total,,F1,2025", "low: 10 is above the value 9"},
+		{forecastsError, forecasts + "power.ai,x,2030,9,,,GW,AI,US,facility peak,total,,F1,2025", "differs: is empty"},
+		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,,,F1,2025", "change: is empty"},
+		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,total,,F1,", "forecasts.csv:2:33: published: is empty"},
+		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,total,,F1,lately", `published: "lately" is not a date`},
+		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,total,,F1,FY2026", `published: "FY2026" is not the date of a publication`},
+		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,total,,F1,2031-02", `published: "2031-02" is after the year 2030 that is forecast`},
 		{figuresError, figures + "F1,m,1,,,1,s,2025,src,http://x,sure,\n", "is none of primary"},
 		{figuresError, figures + "F1,m,1,,,1,s,2025,src,,primary,\n", "needs an address"},
 		{figuresError, figures + "F1,m,1,,,1,s,2025,,http://x,primary,\n", "source: is empty"},

@@ -135,6 +135,19 @@ func (t *table) date(column string) string {
 	return s
 }
 
+// published returns the date on which a forecast for a year was published,
+// which is no fiscal year and not after the year.
+func (t *table) published(column, year string) string {
+	s := t.date(column)
+	switch y, err := strconv.Atoi(s[:min(4, len(s))]); {
+	case err != nil || strings.HasSuffix(s, "(plan)"):
+		t.fail(column, "%q is not the date of a publication", s)
+	case y > t.year(year):
+		t.fail(column, "%q is after the year %d that is forecast", s, t.year(year))
+	}
+	return s
+}
+
 func (t *table) year(column string) int {
 	y, err := strconv.Atoi(t.must(column))
 	if err != nil || y < 1990 || y > 2100 {
