@@ -23,6 +23,8 @@ var (
 	Contradictions string // where published figures disagree
 	//go:embed data/quotations.csv
 	Quotations string // what was said, word for word
+	//go:embed data/claims.csv
+	Claims string // what was claimed, by whom, and how to check it
 )
 
 // Scenarios holds the named scenarios, one JSON file each, under "scenarios".

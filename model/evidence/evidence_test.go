@@ -261,6 +261,7 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 	const forecasts = "output,name,year,value,low,high,unit,what,where,basis,change,differs,key,published\n"
 	const figures = "key,metric,value,low,high,unit,scope,date,source,url,confidence,from\n"
 	const deals = "key,kind,status,buyer,seller,usd_low,usd,usd_high,gw_low,gw,gw_high,from,to,years,chips,date,text\n"
+	const claims = "id,claim,who,date,quoted,keys,output,checked_by,doubt,chart\n"
 	for _, c := range []struct {
 		read func(string) error
 		text string
@@ -297,6 +298,14 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{contradictionsError, "topic,because,keys\nt,b,F1\n", `contradictions.csv:2:5: keys: "F1" is one side only; name two figures or more`},
 		{contradictionsError, "topic,because,keys\nt,,F1 F2\n", "because: is empty"},
 		{quotationsError, "key,speaker,quote,occasion,date,compares\nF1,s,q,o,then,c\n", `quotations.csv:2:10: date: "then" is not a date`},
+		{claimsError, claims + "a,c,w,then,,F1,,k,d,", `claims.csv:2:7: date: "then" is not a date`},
+		{claimsError, claims + "a,,w,2025,,F1,,k,d,", "claim: is empty"},
+		{claimsError, claims + "a,c,w,2025,,,,k,d,", "keys: is empty"},
+		{claimsError, claims + "a,c,w,2025,,F1,power.ai,k,d,", `claims.csv:2:16: output: "power.ai" is no output in a year; write power.ai@2030`},
+		{claimsError, claims + "a,c,w,2025,,F1,power.al@2030,k,d,", `the nearest is "power.ai"`},
+		{claimsError, claims + "a,c,w,2025,,F1,power.ai@2050,k,d,", "2050 is not a year from"},
+		{claimsError, claims + "a,c,w,2025,,F1,,k,d,pie", `chart: "pie" is none of gpus`},
+		{claimsError, claims + "a,c,w,2025,,F1,,k,d,\na,c,w,2025,,F1,,k,d,", "claims.csv:3:1: id: a stands twice"},
 		{dealsError, deals + "F1,buy,signed,a,b,,1,,,,,,,,,2025,", `deals.csv:2:4: kind: "buy" is none of compute, chips`},
 		{dealsError, deals + "F1,chips,sure,a,b,,1,,,,,,,,,2025,", `status: "sure" is none of signed, letter of intent`},
 		{dealsError, deals + "F1,chips,signed,a,b,2,1,,,,,,,,,2025,", "usd_low: 2 is above the value 1"},
@@ -326,7 +335,8 @@ func quotationsError(text string) error {
 	_, err := readQuotations(text)
 	return err
 }
-func dealsError(text string) error { _, err := readDeals(text); return err }
+func dealsError(text string) error  { _, err := readDeals(text); return err }
+func claimsError(text string) error { _, err := readClaims(text); return err }
 
 func FuzzTables(f *testing.F) {
 	f.Add(assets.History)
@@ -334,6 +344,7 @@ func FuzzTables(f *testing.F) {
 	f.Add(assets.Deals)
 	f.Add(assets.Contradictions)
 	f.Add(assets.Quotations)
+	f.Add(assets.Claims)
 	own, err := assets.Figures.ReadFile("data/figures.csv")
 	if err != nil {
 		f.Fatal(err)
@@ -346,6 +357,7 @@ func FuzzTables(f *testing.F) {
 		forecastsError(text)
 		contradictionsError(text)
 		quotationsError(text)
+		claimsError(text)
 		rows, err := readDeals(text)
 		if err != nil {
 			return

@@ -1,0 +1,74 @@
+package evidence
+
+import (
+	"strconv"
+	"strings"
+
+	"hundredfold/assets"
+	"hundredfold/model"
+)
+
+// Claim is what somebody said about AI and its machines, and how a reader can
+// check it.
+type Claim struct {
+	ID        string // permanent
+	Text      string // the claim in a sentence
+	Who, Date string // who made it, and when
+	Quoted    string // the claim's own words, "" where Text sums them up
+	Keys      []string
+	Output    model.Output // what a run says of it; meaningless where Year is 0
+	Year      int          // of Output, 0 where no output is the claim's like
+	CheckedBy string       // what a reader moves or compares
+	Doubt     string       // why it may be otherwise
+	Chart     string       // which shows it, "" where none does
+}
+
+// claimCharts are the charts that may show a claim.
+var claimCharts = []string{"gpus", "capex", "power", "revenue", "energy", "deals", "flows", "shares"}
+
+var claims lazy[[]Claim]
+
+// Claims returns the claims in the table's order. It is shared: read only.
+func Claims() []Claim {
+	return claims.get(func() ([]Claim, error) { return readClaims(assets.Claims) })
+}
+
+func readClaims(text string) (rows []Claim, err error) {
+	columns := []string{"id", "claim", "who", "date", "quoted", "keys", "output", "checked_by", "doubt", "chart"}
+	seen := map[string]bool{}
+	err = read("claims.csv", text, columns, func(t *table) {
+		c := Claim{
+			ID: t.must("id"), Text: t.must("claim"), Who: t.must("who"), Date: t.date("date"), Quoted: t.text("quoted"),
+			Keys: strings.Fields(t.must("keys")), CheckedBy: t.must("checked_by"), Doubt: t.must("doubt"),
+		}
+		if seen[c.ID] {
+			t.fail("id", "%s stands twice", c.ID)
+		}
+		seen[c.ID] = true
+		if t.text("output") != "" {
+			c.Output, c.Year = t.outputInAYear("output")
+		}
+		if t.text("chart") != "" {
+			c.Chart = t.oneOf("chart", claimCharts)
+		}
+		rows = append(rows, c)
+	})
+	return rows, err
+}
+
+// outputInAYear returns an output and a year of the run, written
+// "power.ai@2030".
+func (t *table) outputInAYear(column string) (model.Output, int) {
+	id, at, found := strings.Cut(t.must(column), "@")
+	year, err := strconv.Atoi(at)
+	o, known := model.FindOutput(id)
+	switch {
+	case !found || err != nil:
+		t.fail(column, "%q is no output in a year; write power.ai@2030", t.text(column))
+	case !known:
+		t.fail(column, "%v", model.UnknownOutput(id))
+	case year < model.FirstYear || year > model.LastYear:
+		t.fail(column, "%d is not a year from %d to %d", year, model.FirstYear, model.LastYear)
+	}
+	return o, year
+}
