@@ -21,7 +21,12 @@ func (r *Result) Blend(a, b *Result, part float64) {
 			r.series[o][q] = between(a.series[o][q], b.series[o][q], part)
 		}
 	}
-	r.series[LimitBinding] = b.series[LimitBinding] // a name, not a number
+	r.series[LimitBinding] = b.series[LimitBinding]                                                           // a name, not a number
+	for _, o := range [...]Output{LimitChipsWeight, LimitPowerWeight, LimitMoneyWeight, LimitCeilingWeight} { // they add up
+		for q := range r.series[o] {
+			r.series[o][q] = mix(a.series[o][q], b.series[o][q], part)
+		}
+	}
 	for y := range r.shares {
 		for l := range r.shares[y] {
 			for k := range r.shares[y][l] { // they add up to 1

@@ -6,70 +6,171 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// clock holds effective years of growth, E(t) = (1 - f^t) / (1 - f), at the end
-// and in the middle of each quarter: a rate of g a year that fades by f reaches
-// g^E(t), and E(1) = 1. With the fixed shapes (adoption and supply: the share of
-// the way from 2025 to the 2030 value; for the limits from mid-year to mid-year)
-// every path in a run costs one exponential a quarter, and all quarters' are
-// taken at once: a path depends on the inputs alone, not on what is built.
-type clock struct {
-	growthEnd, growthMid [Quarters]float64
-}
+// path is a quantity quarter by quarter over a Result.
+type path [Quarters]float64
 
-// fixed holds the shapes that no input changes.
-type fixed struct {
-	adoption, supply [Quarters]float64
-	settled          [Quarters]float64 // adoption, but at rest from 2030 on
-	yearsMid         [Quarters]float64 // years since mid-2025, at mid-quarter
-	product          [Quarters]float64 // the world's at mid-quarter, ratio to 2025
-}
+// The shapes of a run's paths: how far each has come from what was observed at
+// the start towards the value that an input names, or how often a generation has
+// been renewed. They depend on the start alone.
+type shapes struct {
+	end, mid path // years since the start, at the end and in the middle of a quarter
 
-var shape = shapes()
-
-func shapes() *fixed {
-	s := new(fixed)
-	for q := range Quarters {
-		end, mid := float64(q+1)/4, (float64(q)+0.5)/4+0.5
-		s.adoption[q] = faded(adoptionFade, end) / faded(adoptionFade, horizon)
-		s.settled[q] = min(1, s.adoption[q])
-		s.supply[q] = faded(supplyFade, mid) / faded(supplyFade, horizon)
-		s.yearsMid[q] = mid
-		s.product[q] = detmath.Exp(detmath.Ln(productGrowth) * mid)
-	}
-	return s
+	// adoption goes fast at first and passes the named value slowly instead of
+	// stopping there: people, and what they ask for.
+	adoption path
+	// settled slows down towards the named value and stays there: prices, ratios
+	// and multipliers.
+	settled path
+	// slowing is settled's likeness for multipliers: it slows down so soon that it
+	// passes the named value by a few percent only.
+	slowing path
+	// plan is adoption's likeness for what is ordered, at mid-quarter: it reaches 1
+	// in the middle of the year that the inputs name.
+	plan path
+	// generation is how far each hardware generation has replaced the one before
+	// in a quarter's deliveries, beyond what it had at the start.
+	generation [generations]path
+	coming     int  // the first generation that is not half of deliveries at the start
+	product    path // the world's at mid-quarter, ratio to the start
 }
 
 const (
-	// horizon is the years between the observed value (2025) and the value
-	// that an input names (2030).
-	horizon = 5
-	// adoptionFade slows shares, users and multipliers: the value named for
-	// 2030 is passed slowly afterwards instead of stopping dead (A03).
-	adoptionFade = 0.75
-	// supplyFade front-loads the limits so that defaults meet what 2026 is
-	// known to bring: $725bn of guidance (F511); see A04.
-	supplyFade = 0.55
+	adoptionFade = 0.82 // A03
+	easing       = 2    // A03
+	slowingFade  = 0.55 // A03
+	planFade     = 0.5  // A04
+
+	// A generation of accelerators comes every two years: Hopper in late 2022,
+	// Blackwell in 2025, Rubin in 2027 (F007, F028, F278). It takes about three
+	// years to go from a tenth to nine tenths of what is delivered.
+	generations     = 7
+	firstGeneration = 2023.3 // when Hopper was half of what was delivered
+	generationYears = 2.05
+	generationWidth = 0.7
 )
 
-// set fills the clock for a fade, by one root and then products: a power for
-// each quarter would be a third of a run's time.
-func (c *clock) set(fade float64) {
-	if fade > 0.9999 { // nothing fades
-		for q := range Quarters {
-			c.growthMid[q], c.growthEnd[q] = (float64(q)+0.5)/4, float64(q+1)/4
+func newShapes(s *state) *shapes {
+	x := new(shapes)
+	for k := range generations {
+		if firstGeneration+generationYears*float64(k) <= s.time {
+			x.coming = k + 1
 		}
-		return
 	}
-	eighth := math.Sqrt(math.Sqrt(math.Sqrt(fade)))
-	left, scale := 1.0, 1/(1-fade)
 	for q := range Quarters {
-		left *= eighth
-		c.growthMid[q] = (1 - left) * scale
-		left *= eighth
-		c.growthEnd[q] = (1 - left) * scale
+		end := float64(q-s.closed+1) / 4
+		mid := end - 0.125
+		x.end[q], x.mid[q] = end, mid
+		x.adoption[q] = faded(adoptionFade, end) / faded(adoptionFade, s.horizon)
+		x.plan[q] = faded(planFade, mid) / faded(planFade, s.horizon-0.5)
+		x.slowing[q] = faded(slowingFade, end) / faded(slowingFade, s.horizon)
+		left := 1 - smaller(1, larger(0, end/s.horizon))
+		if left > 0 {
+			left = detmath.Power(left, easing)
+		}
+		x.settled[q] = 1 - left
+		for k := range x.generation {
+			at := firstGeneration + generationYears*float64(k) - s.time
+			x.generation[k][q] = sigmoid((mid-at)/generationWidth) - sigmoid(-at/generationWidth)
+		}
+		x.product[q] = detmath.Exp(detmath.Ln(productGrowth) * mid)
 	}
+	return x
 }
 
 // faded returns the effective years of growth after t years when the growth
 // rate is multiplied by f, below 1, each year.
 func faded(f, t float64) float64 { return (1 - detmath.Power(f, t)) / (1 - f) }
+
+func sigmoid(x float64) float64 { return 1 / (1 + detmath.Exp(-x)) }
+
+// growth holds effective years of growth, E(t) = (1 - f^t) / (1 - f), at the end
+// and in the middle of each quarter: a rate of g a year that fades by f reaches
+// g^E(t), and E(1) = 1.
+type growth struct{ end, mid path }
+
+// set works them out by one root and then products: a power for each quarter
+// would take a tenth of a run's time.
+func (g *growth) set(s *state, fade float64) {
+	if fade > 0.9999 { // nothing fades
+		g.end, g.mid = s.shape.end, s.shape.mid
+		return
+	}
+	eighth := math.Sqrt(math.Sqrt(math.Sqrt(fade)))
+	left, scale := 1.0, 1/(1-fade)
+	for q := s.closed; q < Quarters; q++ {
+		left *= eighth
+		g.mid[q] = (1 - left) * scale
+		left *= eighth
+		g.end[q] = (1 - left) * scale
+	}
+}
+
+// grow sets the path to what grows at a rate, a logarithm a year, over effective
+// years.
+func (p *path) grow(rate float64, years *path) {
+	for q, t := range years {
+		p[q] = rate * t
+	}
+	detmath.ExpAll(p[:])
+}
+
+// ramp sets the path to what goes from one value to another evenly in its
+// logarithm, by shares of the way.
+func (p *path) ramp(from, to float64, share *path) {
+	a := detmath.Ln(from)
+	by := detmath.Ln(to) - a
+	for q, s := range share {
+		p[q] = a + by*s
+	}
+	detmath.ExpAll(p[:])
+}
+
+// curve sets the path to the S-curve that leaves one share and passes through
+// another. Both are kept off 0 and 1, where the curve has no place: a share of 0%
+// means 0.05%.
+func (p *path) curve(from, to float64, share *path) {
+	a := logit(from)
+	by := logit(to) - a
+	for q, s := range share {
+		p[q] = -a - by*s
+	}
+	detmath.ExpAll(p[:])
+	for q, odds := range p {
+		p[q] = 1 / (1 + odds)
+	}
+}
+
+func logit(p float64) float64 {
+	p = smaller(larger(p, 0.0005), 0.9995)
+	return detmath.Ln(p / (1 - p))
+}
+
+// mix returns what lies a share of the way from one value to another.
+func mix(from, to, share float64) float64 { return from + (to-from)*share }
+
+// larger and smaller are max and min of two numbers. Those mind NaN, which is a
+// call in WebAssembly.
+func larger(a, b float64) float64 {
+	if a > b {
+		return a
+	}
+	return b
+}
+
+func smaller(a, b float64) float64 {
+	if a < b {
+		return a
+	}
+	return b
+}
+
+// softLeast returns about the smaller of x and most, always below both, rising
+// smoothly with x: nobody asks for exactly a ceiling.
+func softLeast(x, most float64) float64 { return x * underCeiling(x/most) }
+
+// underCeiling is the part of a wish that a ceiling leaves, when the wish is so
+// many times the ceiling: a norm of -4.
+func underCeiling(ratio float64) float64 {
+	ratio *= ratio
+	return 1 / math.Sqrt(math.Sqrt(1+ratio*ratio))
+}

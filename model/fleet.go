@@ -1,21 +1,19 @@
 package model
 
-// fleet is what is in service. Each quarter's deliveries are a vintage with
-// their own watts, dollars and compute per package. Every vintage loses the
-// same share of what is left of it each quarter, half in a server's life, so
-// these three sums follow exactly from the last quarter's and no list of
-// vintages need be kept.
+// fleet is what stands. Each quarter's deliveries are a vintage with their own
+// watts, dollars and packages. Every vintage loses the same share of what is left
+// of it each quarter, half in a server's life, so these sums follow exactly from
+// the last quarter's and no list of vintages need be kept.
 //
 // A fixed age at death would echo every surge of building six years later, and
-// then a limit that is lifted early could leave less in service afterwards.
+// then a limit that is lifted early could leave less in service afterwards. For
+// the same reason nothing is scrapped because less is asked for: it stands idle.
 type fleet struct {
 	h100e    float64 // million H100e
 	packages float64 // million
 	power    float64 // GW facility peak
-	it       float64 // GW at the servers
+	servers  float64 // GW at the servers
 }
-
-var baseline = fleet{h100e: baseFleet, packages: basePackages, power: basePowerGW, it: baseITPower}
 
 // vintage is what one million H100e delivered in a quarter take.
 type vintage struct {
@@ -34,19 +32,14 @@ type build struct {
 	site  float64 // $bn
 }
 
-// retire takes out the quarter's losses and, where less is asked for than is
-// left, the rest of the surplus. It returns the facility power set free.
-func (f *fleet) retire(survival, asked float64) float64 {
-	before := f.power
-	keep := survival
-	if f.h100e*survival > asked {
-		keep = asked / f.h100e
-	}
-	f.h100e *= keep
-	f.packages *= keep
-	f.power *= keep
-	f.it *= keep
-	return before - f.power
+// retire takes out the quarter's losses and returns the facility power set free.
+func (f *fleet) retire(survival float64) float64 {
+	free := f.power * (1 - survival)
+	f.h100e *= survival
+	f.packages *= survival
+	f.power *= survival
+	f.servers *= survival
+	return free
 }
 
 // add delivers n million H100e into sites of which free GW stand empty.
@@ -55,7 +48,7 @@ func (f *fleet) add(n, free float64, v *vintage) build {
 	f.h100e += n
 	f.packages += n * v.packages
 	f.power += gw
-	f.it += n * v.servers
+	f.servers += n * v.servers
 	b := build{h100e: n, gw: larger(gw-free, 0), it: n * v.it}
 	b.site = b.gw * v.site
 	return b
@@ -68,4 +61,10 @@ func (v *vintage) affordable(money, free float64) float64 {
 		return n
 	}
 	return (money + free*v.site) / (v.it + v.power*v.site)
+}
+
+// rent returns what a million H100e of this vintage cost a year, $bn: servers and
+// sites over their lives, and electricity at $bn a year for a GW at the servers.
+func (v *vintage) rent(serverLife, electricity float64) float64 {
+	return v.it/serverLife + v.power*v.site/facilityYears + v.servers*electricity
 }

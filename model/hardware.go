@@ -2,57 +2,63 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// hardwareTrend is how a vintage's compute, watts and dollars change with the
-// quarter it is delivered in.
-type hardwareTrend struct {
-	it, servers, site, peak     float64 // of a million H100e at the end of 2025: $bn, GW; $bn per GW; ratio
-	lnDollar, lnWatt, lnPackage float64
+// hardware is part 2: what a million H100e that are delivered in a quarter take.
+// Chips come in generations, each with more compute for a watt, a dollar and a
+// wafer.
+type hardware struct {
+	steps    path // generations since the start, later ones counting less as growth slows
+	it       path // $bn of chips and IT
+	servers  path // GW at the servers
+	power    path // GW facility peak
+	packages path // million
+	site     path // $bn per GW of new facility
 }
 
-// packagesPerH100e is the inverse of the compute of a new package at the end of
-// 2025: 2.5 H100e, as GB200 and GB300 have (F009, F030).
+// packagesPerH100e is the inverse of the compute of a package that was new at
+// the end of 2025: 2.5 H100e, as GB200 and GB300 have (F009, F030).
 const packagesPerH100e = 1 / 2.5
 
-func (t *hardwareTrend) set(in *Inputs) {
-	t.it = in[ITCost]                              // $k per H100e is $bn per million
-	t.servers, t.peak = in[ITPower], in[PeakRatio] // kW per H100e is GW per million
-	t.site = in[FacilityCost]
-	t.lnDollar = detmath.Ln(in[DollarGrowth])
-	t.lnWatt = detmath.Ln(in[WattGrowth])
-	t.lnPackage = detmath.Ln(in[PackageGrowth])
-}
+// newPower is the generations over which a different draw of new chips and
+// sites comes in. With the inputs' ranges it keeps each vintage from drawing more
+// for its compute than the one before, and what is built from drawing more than
+// what is asked for.
+const newPower = 1.5
 
-// vintages are the hardware of each quarter, as ratios to the end of 2025's.
-type vintages struct {
-	trend                  hardwareTrend
-	dollars, watts, number [Quarters]float64 // per H100e
-}
-
-// after sets the vintages that are delivered after so many effective years.
-func (t *hardwareTrend) after(v *vintages, years []float64) {
-	v.trend = *t
-	falling(v.dollars[:], t.lnDollar, years)
-	falling(v.watts[:], t.lnWatt, years)
-	falling(v.number[:], t.lnPackage, years)
-}
-
-// falling sets path to what falls at a rate a year, over effective years.
-func falling(path []float64, rate float64, years []float64) {
-	path = path[:len(years)]
-	for q, t := range years {
-		path[q] = -rate * t
+func (h *hardware) set(s *state, in *Inputs) {
+	o, x := &s.observed, s.shape
+	twoYears := in[GrowthFade] * in[GrowthFade]
+	h.steps = path{}
+	weight := 1.0
+	for k := range x.generation {
+		if k > x.coming {
+			weight *= twoYears
+		}
+		for q, arrived := range x.generation[k] {
+			h.steps[q] += weight * arrived
+		}
 	}
-	detmath.ExpAll(path)
+	watts, dollars, wafers := detmath.Ln(in[GenerationWatts]), detmath.Ln(in[GenerationDollars]), detmath.Ln(in[GenerationCompute])
+	cost, draw := detmath.Ln(in[ITCost]/o[ITCost]), detmath.Ln(in[ITPower]/o[ITPower])
+	for q, n := range h.steps {
+		changed := larger(0, smaller(1, n/newPower))
+		h.it[q] = cost*x.settled[q] - dollars*n
+		h.servers[q] = draw*changed - watts*n
+		h.power[q] = mix(o[PeakRatio], in[PeakRatio], changed)
+		h.packages[q] = -wafers * n
+		h.site[q] = mix(o[FacilityCost], in[FacilityCost], x.settled[q])
+	}
+	detmath.ExpAll(h.it[:])
+	detmath.ExpAll(h.servers[:])
+	detmath.ExpAll(h.packages[:])
+	for q := range h.it {
+		h.it[q] *= o[ITCost]       // $k per H100e is $bn per million
+		h.servers[q] *= o[ITPower] // kW per H100e is GW per million
+		h.power[q] *= h.servers[q]
+		h.packages[q] *= packagesPerH100e
+	}
 }
 
 // at returns a quarter's vintage.
-func (v *vintages) at(q int) vintage { return v.trend.vintage(v.dollars[q], v.watts[q], v.number[q]) }
-
-// vintage returns what a million H100e take at these ratios to the end of 2025.
-func (t *hardwareTrend) vintage(dollars, watts, number float64) vintage {
-	servers := t.servers * watts
-	return vintage{
-		it: t.it * dollars, servers: servers, power: servers * t.peak,
-		packages: packagesPerH100e * number, site: t.site,
-	}
+func (h *hardware) at(q int) vintage {
+	return vintage{packages: h.packages[q], power: h.power[q], servers: h.servers[q], it: h.it[q], site: h.site[q]}
 }

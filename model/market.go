@@ -101,7 +101,7 @@ type market struct {
 	signed   float64 // share of new capacity that follows signed deals
 	slope    float64 // of the mark-up over concentration
 	open     float64 // interoperability, %
-	base     float64 // mark-up at the end of 2025
+	base     float64 // mark-up at the start
 }
 
 // standing is who holds what, and what that does to the price.
@@ -109,7 +109,8 @@ type standing struct {
 	share   shares
 	index   [Layers]float64 // HHI of each layer
 	leaders float64         // share of the three largest clouds, %
-	margin  float64         // mark-up, as a ratio to 2025's
+	ahead   float64         // the largest builder over the fifth
+	markup  float64         // price over cost, as a ratio to the start's
 }
 
 var startShares = shares2025()
@@ -127,9 +128,8 @@ func shares2025() (s shares) {
 	return s
 }
 
-// set works out all years; years are effective years of growth at the end of
-// each quarter.
-func (m *market) set(in *Inputs, years *[Quarters]float64) {
+// set works out all years.
+func (m *market) set(s *state, in *Inputs) {
 	m.exponent = in[FlywheelExponent]
 	if in[Flywheel] == 0 {
 		m.exponent = 1
@@ -154,17 +154,16 @@ func (m *market) set(in *Inputs, years *[Quarters]float64) {
 
 	start := &m.at[0]
 	start.share = startShares
-	// Concentration sets 2025's price with 2025's openness; opening up the
-	// interfaces lowers the mark-up from then on.
+	// Concentration sets the start's price with the openness of the start; opening
+	// up the interfaces lowers the mark-up from then on.
 	m.base = 1
 	m.measure(start)
-	m.base = m.markup(start, observed[Interoperability])
+	m.base = m.factor(start, s.observed[Interoperability])
 	m.measure(start)
-	fresh := freshness(in, years)
 	for y := range Years {
 		now := &m.at[y+1]
 		now.share = m.at[y].share
-		m.move(&now.share, fresh[y])
+		m.move(&now.share, s.fresh[y])
 		m.measure(now)
 	}
 }
@@ -175,7 +174,8 @@ func (m *market) measure(s *standing) {
 		s.index[l] = s.share.hhi(Layer(l))
 	}
 	s.leaders = s.share.top3(Clouds)
-	s.margin = m.markup(s, m.open) / m.base
+	s.ahead = s.share.firstToFifth(Builders)
+	s.markup = m.factor(s, m.open) / m.base
 }
 
 // move gives a year's new capacity in each layer to signed deals first, then by
@@ -253,14 +253,11 @@ func (s *shares) top3(l Layer) float64 {
 	return 100 * (a + b + c)
 }
 
-// markup is the price over cost that concentration of chips and clouds allows,
+// factor is the price over cost that concentration of chips and clouds allows,
 // less what interoperability (in %) opens up.
-func (m *market) markup(s *standing, open float64) float64 {
+func (m *market) factor(s *standing, open float64) float64 {
 	return 1 + m.slope*(s.index[Clouds]+s.index[Chipmakers])/2e4*(1-open/100)
 }
-
-// chinaAsks is China's part of what the world asks for (A26).
-const chinaAsks = 0.15
 
 // before returns what stands when a quarter begins to build, after what stands
 // at its end: shares move at the end of a year.
@@ -268,20 +265,33 @@ func (m *market) before(q int) *standing { return &m.at[q/4] }
 func (m *market) after(q int) *standing  { return &m.at[(q+1)/4] }
 
 // write records a quarter of part 9.
-func (m *market) write(r *Result, in *Inputs, q int) {
-	s := m.after(q)
-	r.series[PriceMarkup][q] = m.before(q).margin
-	r.series[MarketHHIBuilders][q] = s.index[Builders]
-	r.series[MarketHHIClouds][q] = s.index[Clouds]
-	r.series[MarketHHIChips][q] = s.index[Chipmakers]
-	r.series[MarketTop3Clouds][q] = s.leaders
-	asked := larger(r.series[PowerAIDemandAdded][q], 0)
-	r.series[MarketContracted][q] = 100 * contracted[q] / larger(asked, contracted[q])
-	supplied := in[ChinaCap] / 100 * r.series[FleetH100e][q]
-	r.series[MarketChinaMet][q] = 100 * smaller(supplied/(chinaAsks*r.series[DemandH100e][q]), 1)
+func (m *market) write(r *Result, s *state, in *Inputs, q int) {
+	now := m.after(q)
+	r.series[PriceMarkup][q] = m.before(q).markup
+	r.series[MarketHHIBuilders][q] = now.index[Builders]
+	r.series[MarketHHIClouds][q] = now.index[Clouds]
+	r.series[MarketHHIChips][q] = now.index[Chipmakers]
+	r.series[MarketTop3Clouds][q] = now.leaders
+	r.series[MarketFirstToFifth][q] = now.ahead
+	r.series[MarketContracted][q] = contractedShare(q, r.series[PowerAIDemandAdded][q])
+	part := chinaPart(mix(s.observed[ChinaCap], in[ChinaCap], s.shape.settled[q]))
+	r.series[FleetChina][q], r.series[MarketChinaMet][q] = inChina(part, r.series[FleetH100e][q], r.series[DemandH100e][q])
 	if q%4 == 3 {
-		r.shares[q/4] = s.share
+		r.shares[q/4] = now.share
 	}
+}
+
+// contractedShare is the part of the power that is asked for since 2025 that
+// signed contracts bring by the end of a quarter, %.
+func contractedShare(q int, added float64) float64 {
+	return 100 * contracted[q] / larger(added, contracted[q])
+}
+
+// inChina returns China's part of a fleet, million H100e, and what of China's own
+// demand it meets, %. part is what export controls leave of the world's demand.
+func inChina(part, built, asked float64) (fleet, met float64) {
+	all := 1 - chinaAsks + part // of what would be asked for without controls
+	return built * part / all, 100 * smaller(1, built*part/(asked*chinaAsks))
 }
 
 // Share returns a player's share of a layer at the end of a year, 2025 to 2035,
@@ -293,20 +303,44 @@ func (r *Result) Share(l Layer, player, year int) float64 {
 	return r.shares[year-FirstYear][l][player]
 }
 
-// freshness returns, for each year, the part of a layer's capacity that is new:
-// what replaces the old, and growth at the pace of training and research.
-func freshness(in *Inputs, years *[Quarters]float64) [Years]float64 {
-	var fresh [Years]float64
-	last := 0.0
-	for y := range fresh {
-		end := years[4*y+3]
-		fresh[y] = end - last
-		last = end
+// firstToFifth is how many times the largest named player holds what the fifth
+// holds.
+func (s *shares) firstToFifth(l Layer) float64 {
+	var top [5]float64
+	for _, v := range s[l][:len(layers[l].players)-1] {
+		for k := range top {
+			if v > top[k] {
+				v, top[k] = top[k], v
+			}
+		}
 	}
-	falling(fresh[:], detmath.Ln(in[TrainingGrowth]), fresh[:])
-	kept := detmath.Power(2, -1/in[ServerLife])
-	for y := range fresh {
-		fresh[y] = 1 - kept*fresh[y]
+	return top[0] / top[4]
+}
+
+// renew works out, for each year, the part of a layer's capacity that is new:
+// what replaces the old, and growth at the pace of the chips that are planned. It
+// is the same whatever the inputs, so that who holds what turns on nobody's demand
+// and on no limit.
+func (s *state) renew() {
+	var g growth
+	var h hardware
+	var lines path
+	d := defaults
+	g.set(s, d[GrowthFade])
+	h.set(s, &d)
+	kept := survival(d[ServerLife])
+	for q := range lines {
+		lines[q] = s.chips / 4 * detmath.Exp(detmath.Ln(d[PackagingGrowth])*g.mid[q]+detmath.Ln(d[GenerationCompute])*h.steps[q])
 	}
-	return fresh
+	stock := s.fleet
+	for y := range Years {
+		old := stock
+		for q := 4 * y; q < 4*y+4; q++ {
+			if q >= s.closed {
+				old *= kept
+				stock = stock*kept + lines[q]
+			}
+		}
+		s.fresh[y] = 1 - old/stock
+	}
 }

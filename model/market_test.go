@@ -13,7 +13,7 @@ var layers = []model.Layer{model.Builders, model.Clouds, model.Chipmakers}
 func TestSharesOfEachLayerSumToOne(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 12))
 	for range 2_000 {
-		in := draw(rng)
+		in := box(rng)
 		r := run(in)
 		for _, l := range layers {
 			for year := model.BaseYear; year <= model.LastYear; year++ {
@@ -39,7 +39,7 @@ func TestFlowsHoldTheMarginsOfEveryLayer(t *testing.T) {
 	for n := range 60 {
 		in := model.Defaults()
 		if n > 0 {
-			in = draw(rng)
+			in = box(rng)
 		}
 		r := run(in)
 		for _, year := range []int{model.BaseYear, 2030, model.LastYear} {
@@ -109,7 +109,7 @@ func TestInteroperabilityLowersThePriceAndConcentrationRaisesIt(t *testing.T) {
 }
 
 func TestTheFlywheelRaisesMoney(t *testing.T) {
-	tight := with(model.Capital, 600)
+	tight := with(model.OutsideCapital, 100)
 	on := run(tight).Annual(model.FleetH100e, 2032)
 	tight[model.Flywheel] = 0
 	if off := run(tight).Annual(model.FleetH100e, 2032); off >= on {
@@ -119,6 +119,11 @@ func TestTheFlywheelRaisesMoney(t *testing.T) {
 
 func TestAnExportControlCapsWhatChinaGets(t *testing.T) {
 	open, capped := run(with(model.ChinaCap, 30)), run(with(model.ChinaCap, 1))
+	for _, o := range []model.Output{model.FleetChina, model.FleetH100e, model.DemandH100e} {
+		if a, b := open.Annual(o, 2030), capped.Annual(o, 2030); b >= a {
+			t.Errorf("%s is %g without a cap that binds, %g with one", o.Spec().ID, a, b)
+		}
+	}
 	if a, b := open.Annual(model.MarketChinaMet, 2030), capped.Annual(model.MarketChinaMet, 2030); b >= a {
 		t.Errorf("%g %% of China's demand is met without a cap that binds, %g %% with one", a, b)
 	}

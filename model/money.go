@@ -2,48 +2,72 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// money is part 7: what is spent, what comes in, and what is missing. It keeps
-// two running sums and the last quarter's revenue.
+// money is part 7: what can be raised, what comes in, and whether it pays.
 type money struct {
-	other        float64 // $bn a year, data centres without AI
-	asked, built float64 // $bn from 2025 on
-	carry        float64 // capital spending over the revenue that it needs
-	revenue      float64 // $bn, last quarter
-
-	perUser [Quarters]float64 // revenue, ratio to 2025
+	rate       float64 // $bn a quarter that can be raised
+	revenue    float64 // $bn a year, last quarter
+	expected   float64 // $bn a year, as those who pay expect it
+	capital    float64 // $bn of AI servers and sites, less depreciation
+	needed     path    // $bn a year of revenue that keeps money coming as planned
+	elasticity float64 // of money to the return
+	back       float64 // share of revenue that is invested again
+	untaken    float64 // part of what shortage takes from revenue that prices do not give back
+	carry      float64 // capital spending over the revenue that it needs, as Bain counts it
+	other      float64 // $bn a quarter, data centres without AI
+	cashShare  float64 // of what can be raised, from other business
+	asked, all float64 // $bn from 2025 on, asked for and built
 }
 
-// set starts the sums; years are effective years of growth at the end of each
-// quarter.
-func (m *money) set(in *Inputs, years []float64) {
-	m.other, m.carry = in[NonAICapex], in[CapexShare]/100
-	m.asked, m.built, m.revenue = baseCapex, baseCapex, baseRevenue/4
-	ramp{0, detmath.Ln(in[RevenueGrowth])}.along(m.perUser[:], years)
+func (m *money) set(s *state, in *Inputs) {
+	m.rate, m.revenue, m.expected, m.capital = s.money, s.revenue, s.revenue, s.netCapital
+	m.elasticity, m.carry, m.other = in[ReturnResponse], in[CapexShare]/100, in[NonAICapex]/4
+	m.back = 0
+	if in[Flywheel] != 0 {
+		m.back = in[Reinvestment] / 100
+	}
+	m.untaken = 1
+	if in[ScarcityPrice] != 0 {
+		m.untaken = 1 - in[ScarcityPass]
+	}
+	m.asked, m.all = baseCapex, baseCapex
+	for q := 0; q < s.closed; q++ {
+		m.asked += closedSeries[q][CapexAIDemand]
+		m.all += closedSeries[q][CapexAI]
+	}
+	// Plans go on while revenue reaches a part of what their return needs: today's
+	// part at the start, the input's by 2030.
+	covered := s.observed[ReturnCoverage] / 100
+	cover := in[ReturnCoverage] / 100 * (in[Hurdle]/100 + wear) / (hurdleThen/100.0 + wear)
+	for q, settled := range s.shape.settled {
+		m.needed[q] = s.neededRevenue[q] * mix(covered, cover, settled)
+	}
 }
 
-// earn records a quarter's revenue and what is missing. Revenue follows users
-// and what each brings in; what shortage takes from the volume it gives, at
-// least in part, to the price.
-func (m *money) earn(r *Result, q int) {
-	served := r.series[DemandMet][q] / 100 * r.series[PriceScarcity][q]
-	m.revenue = baseRevenue / 4 * r.series[UseUsers][q] / observed[WeeklyUsers] * m.perUser[q] * served
-	needed := r.series[CapexAI][q] / m.carry
-	r.series[RevenueAI][q] = m.revenue
-	r.series[RevenueNeeded][q] = needed
-	r.series[RevenueGap][q] = larger(needed-m.revenue, 0)
+// wear is the part of AI capital that wears out in a year, by the life of a server
+// that plans reckon with (F437 to F441).
+const wear = 1 / 6.0
+
+// moneyStep is the fastest that money comes or goes in a quarter (A65).
+const moneyStep = 0.08
+
+// raise returns what can be spent in a quarter, $bn, and which part of it the
+// spending ceiling decides. ready is how far outside capital has answered.
+func (m *money) raise(q int, p *supply, answered, ceiling float64) (budget, byCeiling float64) {
+	m.expected += 0.5 * (m.revenue - m.expected)
+	returns := detmath.Power(smaller(larger(m.expected/m.needed[q], 0.1), 2.5), m.elasticity)
+	cash := p.cash[q] * returns
+	target := cash + p.outside[q]*answered*returns + m.back*m.expected/4
+	m.cashShare = cash / target
+	m.rate = larger(smaller(target, m.rate*(1+moneyStep)), m.rate*(1-moneyStep))
+	left := underCeiling(m.rate / ceiling)
+	four := left * left
+	return m.rate * left, 1 - four*four
 }
 
-func (m *money) spend(r *Result, q int, v *vintage, wish, done *build) {
-	spent := done.it + done.site
-	m.asked += wish.it + wish.site
-	m.built += spent
-	r.series[CapexAIDemand][q] = wish.it + wish.site
-	r.series[CapexAI][q] = spent
-	r.series[CapexAIDemandCumulative][q] = m.asked
-	r.series[CapexAICumulative][q] = m.built
-	r.series[CapexIT][q] = done.it
-	r.series[CapexPowerCooling][q] = done.site * (1 - buildingShare)
-	r.series[CapexBuilding][q] = done.site * buildingShare
-	r.series[CapexTotal][q] = spent + m.other/4
-	r.series[CapexPerGW][q] = v.it/v.power + v.site
+// earn sets a quarter's revenue: what serving all would bring, less what shortage
+// takes of it, of which higher prices give back a part; and never more than the
+// ceiling.
+func (m *money) earn(d *demand, q int, inService float64) {
+	short := larger(0, 1-typicalServing*inService/d.serving[q])
+	m.revenue = softLeast(d.revenue[q]*(1-m.untaken*short), d.revenueCeiling[q])
 }

@@ -61,8 +61,12 @@ func (r *Result) Quarter(o Output, q int) float64 { return r.series[o][q] }
 // Annual returns an output's value in a year: 2025 is the observed base, NaN
 // where there is none; 2026 to 2035 are the run. It panics outside those years.
 func (r *Result) Annual(o Output, year int) float64 {
-	if year == BaseYear {
+	switch {
+	case year == BaseYear:
 		return r.base[o]
+	case o == LimitBinding:
+		first, _ := r.Bottlenecks(year)
+		return float64(first)
 	}
 	y := year - FirstYear
 	return outputs[o].Aggregate.of(r.series[o][4*y : 4*y+4])
@@ -70,9 +74,8 @@ func (r *Result) Annual(o Output, year int) float64 {
 
 // EachYear sets values to an output's from 2026 to 2035.
 func (r *Result) EachYear(o Output, values *[Years]float64) {
-	a := outputs[o].Aggregate
 	for y := range values {
-		values[y] = a.of(r.series[o][4*y : 4*y+4])
+		values[y] = r.Annual(o, FirstYear+y)
 	}
 }
 

@@ -22,6 +22,20 @@ const (
 // String returns "belief", "lever" or "switch".
 func (k Kind) String() string { return [...]string{"belief", "lever", "switch"}[k] }
 
+// Path is which of a run's two paths an input bends.
+type Path uint8
+
+// The paths.
+const (
+	AskedFor   Path = iota // what is asked for, and with it what is built
+	CanBeBuilt             // what can be built, and never what is asked for
+	BothPaths              // costs and prices, which bend each by itself
+	Counted                // neither: only what is counted beside them
+)
+
+// String returns "asked for", "built", "both" or "neither".
+func (p Path) String() string { return [...]string{"asked for", "built", "both", "neither"}[p] }
+
 // Scale is how a slider divides its range.
 type Scale uint8
 
@@ -78,18 +92,23 @@ type Mark struct {
 // Param is one row of the input registry. Sliders, URLs, files, the command
 // line, documents, checks and sampling all read it.
 type Param struct {
-	ID       string // permanent
-	Label    string // what a slider says
-	Unit     string // suffix of a shown value: "%", "×", "GW/yr"; see Format
-	Kind     Kind
-	Headline bool   // one of the eight that are always shown
+	ID    string // permanent
+	Label string // what a slider says
+	Unit  string // suffix of a shown value: "%", "×", "GW/yr"; see Format
+	Kind  Kind
+	Bends Path
+	// Builds is 1 where more of the input never builds less, -1 where it never
+	// builds more, and 0 where the model promises neither.
+	Builds   int8
+	Headline bool   // one of the nine that are always shown
 	Group    string // heading among the assumptions
 	Scale    Scale
 	Min, Max float64
 	Step     float64 // of the typed value; a log slider moves by its own track
-	Observed float64 // value in 2025; NaN where the input has none
+	Observed float64 // value in mid-2026, where runs start; NaN where the input has none
 	Default  float64 // value for the future
 	Spread   Spread
+	Boom     float64  // correlation with boom and bust, which move inputs together; see package ensemble
 	Evidence []string // keys of rows in the evidence tables
 	Why      string   // one sentence on what it means and why this range
 	Marks    []Mark

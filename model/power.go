@@ -6,61 +6,61 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// energyTrend is part 8: from power to electricity, its American part and its
-// carbon.
-type energyTrend struct {
-	pue, load, carbon ramp    // from 2025 to 2030, then at rest
-	share             float64 // of AI power added, in the United States
-	other             float64 // TWh in the coming quarter, other data centres
-	otherGrowth       float64 // a quarter
-	national          float64 // TWh in the coming quarter, all US electricity
+// energy is part 8: from power to electricity, its American part and its carbon.
+type energy struct {
+	load     path    // TWh a quarter for a GW at the servers
+	carbon   path    // kg a kilowatt-hour
+	rest     path    // TWh a quarter, other data centres
+	national path    // TWh a quarter, US electricity use without data centres
+	fixed    float64 // TWh a quarter at AI sites that are not the fleet's
+	share    float64 // of AI power added, in the United States
+	start    float64 // GW at the start
 }
-
-var (
-	usQuarter = math.Sqrt(math.Sqrt(usPowerGrowth))
-	// baseEnergyAI is TWh in 2025, by the mean of its two ends.
-	baseEnergyAI = meanEnergy(baseITPower*(1+priorPowerGW/basePowerGW)/2, observed[PUE], observed[LoadFactor])
-)
 
 // meanEnergy returns TWh a year for GW at the servers: energy uses PUE and
 // load (in %), capacity the peak ratio.
 func meanEnergy(gw, pue, load float64) float64 { return gw * pue * load / 100 * hoursThousands }
 
-func (t *energyTrend) set(in *Inputs) {
-	t.pue, t.load, t.carbon = straight(PUE, in), straight(LoadFactor, in), straight(CarbonIntensity, in)
-	t.share = in[USShare] / 100
-	t.otherGrowth = math.Sqrt(math.Sqrt(1 + in[NonAIEnergyGrowth]/100))
-	// History is the year 2025; the first quarter lies 2.5 quarters after its middle.
-	lag := t.otherGrowth * t.otherGrowth * math.Sqrt(t.otherGrowth)
-	t.other = (baseEnergyAll - baseEnergyAI) / 4 * lag
-	t.national = in[USElectricity] / 4 * detmath.Power(usPowerGrowth, -4.375)
+const usElectricityGrowth = 1.035 // a year (A16)
+
+func (e *energy) set(s *state, in *Inputs) {
+	o, x := &s.observed, s.shape
+	e.fixed, e.share, e.start = s.energyAI/4, in[USShare]/100, s.power
+	for q, settled := range x.settled {
+		e.load[q] = meanEnergy(1, mix(o[PUE], in[PUE], settled), mix(o[LoadFactor], in[LoadFactor], settled)) / 4
+		e.carbon[q] = mix(o[CarbonIntensity], in[CarbonIntensity], settled)
+	}
+	a := quarterly(1 + in[NonAIEnergyGrowth]/100)
+	rest := s.energyRest / 4 * math.Sqrt(a)
+	national := in[USElectricity] / 4 * usElectricityBy(x.mid[s.closed]-(s.horizon-0.5))
+	for q := s.closed; q < Quarters; q++ {
+		e.rest[q], e.national[q] = rest, national
+		rest *= a
+		national *= usQuarter
+	}
 }
 
-func straight(i Input, in *Inputs) ramp { return ramp{observed[i], in[i] - observed[i]} }
+// quarterly is the growth in a quarter of what grows so much in a year.
+func quarterly(yearly float64) float64 { return math.Sqrt(math.Sqrt(yearly)) }
 
-// write records a quarter's power and energy; before is the built fleet's
-// power at the servers a quarter ago, GW.
-func (t *energyTrend) write(r *Result, q int, before float64, asked, built *fleet) {
-	added := built.power - basePowerGW
-	r.series[PowerAIDemand][q] = asked.power
-	r.series[PowerAI][q] = built.power
-	r.series[PowerAIServers][q] = built.it
-	r.series[PowerAIDemandAdded][q] = asked.power - basePowerGW
-	r.series[PowerAIAdded][q] = added
-	// A fleet that shrinks gives up American sites as it does all others.
-	us := usBaseShare*smaller(built.power, basePowerGW) + t.share*larger(added, 0)
-	r.series[PowerUSAI][q] = us
-	r.series[PowerUSAdded][q] = us - usBaseShare*basePowerGW
+var usQuarter = quarterly(usElectricityGrowth)
 
-	settled := shape.settled[q]
-	ai := meanEnergy((before+built.it)/2, t.pue.at(settled), t.load.at(settled)) / 4
-	american := ai*us/built.power + baseUSShare/100.0*t.other
-	r.series[EnergyAI][q] = ai
-	r.series[EnergyAll][q] = ai + t.other
-	r.series[EnergyUS][q] = american
-	r.series[EnergyUSShare][q] = 100 * american / t.national
-	r.series[Emissions][q] = ai * t.carbon.at(settled)
+// american is the part of the world's AI power that is in the United States, GW:
+// of what stood at the start, and of what was added since.
+func (e *energy) american(gw float64) float64 {
+	return usBaseShare*smaller(gw, e.start) + e.share*larger(gw-e.start, 0)
+}
 
-	t.other *= t.otherGrowth
-	t.national *= usQuarter
+const usBaseShare = 0.65 // of AI power in mid-2026, in the United States (A60)
+
+// usRestShare is the American part of other data centres' electricity: what makes
+// the United States' part of all data centres in 2025 that of C09.
+var usRestShare = (baseUSShare/100.0*baseEnergyAll - usBaseShare*baseEnergyAI) / (baseEnergyAll - baseEnergyAI)
+
+// baseEnergyAI is TWh in 2025, by the mean power of its two ends.
+var baseEnergyAI = meanEnergy((priorPower+basePower)/2/1.28, 1.2, 60) + 45
+
+// usElectricityBy is the growth of US electricity use over so many years.
+func usElectricityBy(years float64) float64 {
+	return detmath.Exp(detmath.Ln(usElectricityGrowth) * years)
 }

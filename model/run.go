@@ -3,172 +3,298 @@ package model
 import "hundredfold/model/internal/detmath"
 
 // Equations is the number of equations that Run evaluates in each quarter: one
-// for each output, and one for each quantity between that has a name: six of
-// use, five of hardware, six of price and demand, eleven of the two fleets,
-// eight of the limits, two of money and four of energy; shares move once a year
-// and are not counted. It is what a time per equation and step is divided by.
-const Equations = NumOutputs + 42
+// for each output, and one for each quantity between that has a name. It is what
+// a time per equation and step is divided by.
+const Equations = NumOutputs + 50
 
 // Version names the equations and the evidence behind a result. It changes
 // whenever the same inputs would give other numbers.
-const Version = "1.0.0"
+const Version = "2.0.0"
 
 // Run computes both paths, asked for and built, for the given inputs and
 // overwrites dst whole. It allocates nothing and depends on nothing else, so
 // the same inputs give the same result wherever it runs. Inputs are taken as
 // they are: see Check for what is in range.
-func Run(dst *Result, in *Inputs) {
-	var (
-		c      clock
-		demand useTrend
-		supply supplyTrend
-		price  priceTrend
-		hw     hardwareTrend
-	)
-	c.set(in[GrowthFade])
-	demand.set(in)
-	supply.set(in)
-	hw.set(in)
-	first := hw.vintage(1, 1, 1)
-	price.set(in, &first)
-	dst.setBase()
+func Run(dst *Result, in *Inputs) { RunFrom(dst, in, now) }
 
+// RunFrom is Run from an earlier start, for hindcasts: quarter 0 of the result
+// is then the first after the start; see Start.Time. Nothing is known of its base
+// year.
+func RunFrom(dst *Result, in *Inputs, from Start) {
+	s := &states[from]
+	var (
+		years  growth
+		who    market
+		people use
+		chips  hardware
+		answer price
+		asked  demand
+		plans  supply
+		cost   money
+		grid   energy
+	)
 	// What depends on the inputs alone, all quarters at once.
-	var (
-		u               use
-		hardware        vintages
-		brings          supplies
-		cost            money
-		energy          energyTrend
-		who             market
-		train           [Quarters]float64 // training and research, ratio to 2025
-		ratios, rebound [Quarters]float64 // cost of an answer, and what it does to use
-	)
-	demand.after(&u, c.growthEnd[:], shape.adoption[:])
-	hw.after(&hardware, c.growthMid[:])
-	supply.after(&brings, c.growthMid[:])
-	cost.set(in, c.growthEnd[:])
-	energy.set(in)
-	who.set(in, &c.growthEnd)
-	ramp{0, detmath.Ln(in[TrainingGrowth])}.along(train[:], c.growthEnd[:])
-	for q := range ratios {
-		v := hardware.at(q)
-		ratios[q] = price.cost(&u, q, &v, shape.settled[q]) * who.before(q).margin
+	years.set(s, in[GrowthFade])
+	who.set(s, in)
+	people.set(s, in, &years)
+	chips.set(s, in)
+	answer.set(s, in, &people, &chips, &who)
+	asked.set(s, in, &people, &chips, &answer)
+	plans.set(s, in, &years, &chips, &asked, &answer.survival)
+	cost.set(s, in)
+	grid.set(s, in)
+
+	// Then what is built, quarter by quarter: it depends on what was built before.
+	dst.open(s, from)
+	built := s.built()
+	inUse := s.servers
+	ready := [...]float64{1, 1, 1, 1} // chips, grid, on-site, money: what is delivered over what is planned
+	for q := s.closed; q < Quarters; q++ {
+		v := chips.at(q)
+		free := built.retire(answer.survival[q])
+
+		ready[0] = chipsPace.towards(ready[0], plans.chipsReady[q])
+		ready[1] = gridPace.towards(ready[1], plans.gridReady[q])
+		ready[2] = onsitePace.towards(ready[2], plans.onsiteReady[q])
+		ready[3] = moneyPace.towards(ready[3], plans.moneyReady[q])
+		short := plans.grid[q] + plans.onsite[q]
+		connected := plans.grid[q] + short*(1-onsiteShare)*(ready[1]-1)
+		ownPower := plans.onsite[q] + short*onsiteShare*(ready[2]-1)
+		delivered := plans.chips[q] * ready[0] * (1 - lost(s, in, q))
+		budget, byCeiling := cost.raise(q, &plans, ready[3], asked.ceiling[q])
+
+		l := limits{chips: unlimited, power: unlimited, money: unlimited}
+		if in[LimitChips] != 0 {
+			l.chips = delivered
+		}
+		if in[LimitPower] != 0 {
+			l.power = (connected + ownPower + free) / v.power
+		}
+		if in[LimitMoney] != 0 {
+			l.money, l.ceiling = v.affordable(budget, free), byCeiling
+		} else {
+			l.money, l.ceiling = v.affordable(asked.ceiling[q], free), 1
+		}
+		n, held := l.deliver(larger(asked.fleet[q]-built.h100e, 0))
+		b := built.add(n, free, &v)
+		inService := smaller(built.h100e, asked.fleet[q])
+		cost.earn(&asked, q, inService)
+
+		used := built.servers * inService / built.h100e
+		dst.use(q, s, in, &people, &asked)
+		dst.demand(q, &asked)
+		dst.fleet(q, s, &built, inService, n)
+		dst.limits(q, &held, delivered, connected, ownPower, cost.rate)
+		dst.answers(q, &ready, &cost)
+		dst.prices(q, s, people.effort[q], &asked, &answer, &cost, inService)
+		dst.training(q, s, &asked, inService)
+		cost.write(dst, q, &v, &asked, &b, answer.survival[q])
+		grid.write(dst, q, &asked, &built, (inUse+used)/2)
+		who.write(dst, s, in, q)
+		inUse = used
 	}
-	rebound = ratios
-	price.rebound(rebound[:])
-
-	asked, built := baseline, baseline
-	survival := detmath.Power(2, -1/(4*in[ServerLife]))
-	ceiling := in[SpendingCeiling] / 100 * worldProduct
-	for q := range Quarters {
-		v := hardware.at(q)
-		serving := baseServing * baseFleet * u.work(q) * rebound[q]
-		training := (1 - baseServing) * baseFleet * train[q]
-		budget := ceiling * shape.product[q] / 4
-
-		free := asked.retire(survival, serving+training)
-		wanted := larger(serving+training-asked.h100e, 0)
-		wish := asked.add(softLeast(wanted, v.affordable(budget, free)), free, &v)
-
-		before := built.it
-		free = built.retire(survival, asked.h100e)
-		l := brings.at(in, q, free, budget, cost.revenue, &v)
-		n, limit := l.least(larger(asked.h100e-built.h100e, 0))
-		done := built.add(n, free, &v)
-
-		dst.use(q, &u, serving, training)
-		dst.fleets(q, &asked, &built, n, limit)
-		dst.prices(q, ratios[q], price.elasticity, in[ScarcityPrice] != 0)
-		dst.training(q, &built, training/(serving+training))
-		cost.spend(dst, q, &v, &wish, &done)
-		cost.earn(dst, q)
-		energy.write(dst, q, before, &asked, &built)
-		who.write(dst, in, q)
-	}
-	dst.pricedOut(price.elasticity)
-}
-
-// larger and smaller are max and min of two numbers. Those mind NaN, which is a
-// call in WebAssembly.
-func larger(a, b float64) float64 {
-	if a > b {
-		return a
-	}
-	return b
-}
-
-func smaller(a, b float64) float64 {
-	if a < b {
-		return a
-	}
-	return b
-}
-
-// use writes part 1 to 3.
-func (r *Result) use(q int, u *use, serving, training float64) {
-	r.series[UseUsers][q] = u.users[q]
-	r.series[UseRequests][q] = u.requests[q]
-	r.series[UseMultiplier][q] = u.multiplier[q]
-	r.series[TokensMonth][q] = baseTokens * u.requests[q] / (observed[WeeklyUsers] * baseRequests) * u.mix[q] / mixBase
-	r.series[DemandServing][q] = serving
-	r.series[DemandTraining][q] = training
-}
-
-// fleets writes what is asked for, what is in service, and what holds it back.
-func (r *Result) fleets(q int, asked, built *fleet, delivered float64, limit Limit) {
-	r.series[DemandH100e][q] = asked.h100e
-	r.series[FleetH100e][q] = built.h100e
-	r.series[FleetPackages][q] = built.packages
-	r.series[DeliveriesH100e][q] = delivered
-	r.series[DemandShortage][q] = larger(asked.h100e-built.h100e, 0)
-	r.series[DemandMet][q] = 100 * smaller(built.h100e/asked.h100e, 1)
-	r.series[LimitBinding][q] = float64(limit)
-}
-
-// prices writes part 4: cost as a ratio to 2025, and what shortage adds to it.
-func (r *Result) prices(q int, cost, elasticity float64, scarce bool) {
-	factor := 1.0
-	if scarce {
-		factor = scarcity(r.series[DemandH100e][q], r.series[FleetH100e][q], elasticity)
-	}
-	r.series[PriceScarcity][q] = factor
-	r.series[PriceAnswer][q] = baseAnswerCents * cost * factor
+	dst.pricedOut(s, in)
 }
 
 // pricedOut writes whom shortage drives away in each quarter.
-func (r *Result) pricedOut(elasticity float64) {
-	away := &r.series[DemandPricedOut]
+func (r *Result) pricedOut(s *state, in *Inputs) {
+	away := (*path)(&r.series[DemandPricedOut])
 	*away = r.series[PriceScarcity]
-	detmath.PowerAll(away[:], -elasticity)
+	for q := range s.closed {
+		away[q] = 1
+	}
+	detmath.PowerAll(away[:], -in[PriceElasticity])
 	for q, left := range away {
 		away[q] = r.series[DemandH100e][q] * (1 - left)
 	}
 }
 
-// training writes part 3's runs. The largest grows with the part of the built
+// unlimited is what a limit lets through that is turned off: far above all else,
+// but a number.
+const unlimited = 1e30
+
+// built is the fleet at the start.
+func (s *state) built() fleet {
+	return fleet{h100e: s.fleet, packages: s.packages, power: s.power, servers: s.servers}
+}
+
+// lost is the part of a quarter's chips that the loss of suppliers takes away:
+// the input's, in the year that it names.
+func lost(s *state, in *Inputs, q int) float64 {
+	if year := s.time + s.shape.mid[q]; year < lossYear || year > lossYear+1 {
+		return 0
+	}
+	return in[SupplyLoss] / 100
+}
+
+// lossYear is the year for which the input SupplyLoss asks.
+const lossYear = 2028
+
+// open writes what lies before the start.
+func (r *Result) open(s *state, from Start) {
+	if from != now {
+		for o := range r.base {
+			r.base[o] = none
+		}
+		return
+	}
+	r.base = bases
+	for q := range closedSeries {
+		for o := range r.series {
+			r.series[o][q] = closedSeries[q][o]
+		}
+	}
+}
+
+// use writes part 1.
+func (r *Result) use(q int, s *state, in *Inputs, u *use, d *demand) {
+	r.series[UseUsers][q] = u.users[q]
+	r.series[UseRequests][q] = d.serving[q] / (s.perRequest() * exported(s, in, q) * u.mix[q] * u.effort[q])
+	r.series[UseMultiplier][q] = u.multiplier[q]
+}
+
+// demand writes part 4.
+func (r *Result) demand(q int, d *demand) {
+	r.series[DemandServing][q] = d.serving[q]
+	r.series[DemandTraining][q] = d.training[q]
+	r.series[DemandH100e][q] = d.fleet[q]
+}
+
+// fleet writes what is in service, what stands idle and what is missing.
+func (r *Result) fleet(q int, s *state, built *fleet, inService, n float64) {
+	asked := r.series[DemandH100e][q]
+	r.series[FleetH100e][q] = inService
+	r.series[FleetIdle][q] = built.h100e - inService
+	r.series[FleetPackages][q] = built.packages
+	r.series[DeliveriesH100e][q] = n
+	r.series[DemandShortage][q] = larger(asked-inService, 0)
+	r.series[DemandMet][q] = 100 * smaller(inService/asked, 1)
+}
+
+// limits writes what held the quarter back, and what each limit could deliver.
+func (r *Result) limits(q int, w *weights, chips, grid, onsite, money float64) {
+	r.series[LimitBinding][q] = float64(w.binding())
+	r.series[LimitChipsWeight][q] = 100 * w.chips
+	r.series[LimitPowerWeight][q] = 100 * w.power
+	r.series[LimitMoneyWeight][q] = 100 * w.money
+	r.series[LimitCeilingWeight][q] = 100 * w.ceiling
+	r.series[SupplyChips][q] = chips
+	r.series[SupplyGrid][q] = grid
+	r.series[SupplyOnsite][q] = onsite
+	r.series[SupplyMoney][q] = money
+}
+
+// answers writes how far suppliers have gone beyond their plans.
+func (r *Result) answers(q int, ready *[4]float64, m *money) {
+	r.series[AnswerChips][q] = ready[0]
+	r.series[AnswerGrid][q] = ready[1]
+	r.series[AnswerOnsite][q] = ready[2]
+	r.series[AnswerMoney][q] = ready[3]
+	r.series[MoneyCashShare][q] = 100 * m.cashShare
+}
+
+// prices writes what shortage does to prices, and what an answer and an hour of
+// a chip cost.
+func (r *Result) prices(q int, s *state, effort float64, d *demand, p *price, m *money, inService float64) {
+	inference := d.serving[q] / (d.serving[q] + d.training[q])
+	served := inService * inference
+	scarcity := larger(1, m.revenue/(d.margin[q]*p.rent[q]*served))
+	r.series[DemandInference][q] = 100 * inference
+	r.series[PriceScarcity][q] = scarcity
+	r.series[PriceAnswer][q] = s.answerCents * d.margin[q] / s.margin * p.cost[q] * scarcity
+	r.series[PriceGPUHour][q] = baseHour * p.rent[q] / s.rent * scarcity
+	r.series[TokensMonth][q] = s.tokens * served / (s.fleet * s.serving) / effort
+}
+
+// training writes what trains. The largest run grows with the part of the built
 // fleet that trains; runs above a size fall as one over the size (A17), so as
 // many pass 10^26 FLOP as the largest is larger.
-func (r *Result) training(q int, built *fleet, share float64) {
-	largest := baseRunFLOP / 1e26 * built.h100e / baseFleet * share / (1 - baseServing)
+func (r *Result) training(q int, s *state, d *demand, inService float64) {
+	trains := inService * d.training[q] / (d.serving[q] + d.training[q])
+	largest := s.runFLOP / 1e26 * trains / (s.fleet * (1 - s.serving))
 	r.series[TrainingLargestRun][q] = largest
 	r.series[TrainingRuns1e26][q] = largest
 }
 
-// Binding returns the limit that bound most quarters of a year, the later one
-// on a tie; NoLimit for the base year.
-func (r *Result) Binding(year int) Limit {
+// write records a quarter of part 7.
+func (m *money) write(r *Result, q int, v *vintage, d *demand, b *build, survival float64) {
+	spent := b.it + b.site
+	m.asked += d.capex[q]
+	m.all += spent
+	m.capital = m.capital*survival + spent
+	r.series[CapexAIDemand][q] = d.capex[q]
+	r.series[CapexAI][q] = spent
+	r.series[CapexAIDemandCumulative][q] = m.asked
+	r.series[CapexAICumulative][q] = m.all
+	r.series[CapexIT][q] = b.it
+	r.series[CapexPowerCooling][q] = b.site * (1 - buildingShare)
+	r.series[CapexBuilding][q] = b.site * buildingShare
+	r.series[CapexTotal][q] = spent + m.other
+	r.series[CapexPerGW][q] = v.it/v.power + v.site
+
+	needed := spent / m.carry
+	r.series[RevenueAI][q] = m.revenue / 4
+	r.series[RevenueNeeded][q] = needed
+	r.series[RevenueGap][q] = larger(needed-m.revenue/4, 0)
+	r.series[RevenueCoverage][q] = m.revenue * (1 - otherCosts) / (m.capital * (hurdleThen/100.0 + wear))
+}
+
+// write records a quarter of part 8; servers is the mean power in use at the
+// servers, GW.
+func (e *energy) write(r *Result, q int, d *demand, built *fleet, servers float64) {
+	us := e.american(built.power)
+	r.series[PowerAIDemand][q] = d.power[q]
+	r.series[PowerAI][q] = built.power
+	r.series[PowerAIServers][q] = built.servers
+	r.series[PowerAIDemandAdded][q] = d.power[q] - basePower
+	r.series[PowerAIAdded][q] = built.power - basePower
+	r.series[PowerUSAI][q] = us
+	r.series[PowerUSAdded][q] = us - usBaseShare*basePower
+
+	inFleet := servers * e.load[q]
+	ai := inFleet + e.fixed
+	american := inFleet*us/built.power + usBaseShare*e.fixed + usRestShare*e.rest[q]
+	r.series[EnergyAI][q] = ai
+	r.series[EnergyAll][q] = ai + e.rest[q]
+	r.series[EnergyUS][q] = american
+	r.series[EnergyUSShare][q] = 100 * american / (american + e.national[q])
+	r.series[Emissions][q] = ai * e.carbon[q]
+}
+
+// Bottlenecks returns what held building back in a year: the limit with the largest
+// weight on average over it, and a second where that weighs a third or more; NoLimit
+// for none. It is the one rule for all that names a limit.
+func (r *Result) Bottlenecks(year int) (first, second Limit) {
 	if year <= BaseYear {
-		return NoLimit
+		return NoLimit, NoLimit
 	}
-	var count [4]int
-	best := NoLimit
-	for i := range 4 {
-		l := Limit(r.series[LimitBinding][4*(year-FirstYear)+i])
-		count[l]++
-		if count[l] >= count[best] {
-			best = l
+	const close = 100 / 3.0
+	none := 100.0
+	var most, next float64
+	for l, o := range [...]Output{Chips: LimitChipsWeight, Power: LimitPowerWeight, Money: LimitMoneyWeight, Ceiling: LimitCeilingWeight} {
+		if Limit(l) == NoLimit {
+			continue
+		}
+		w := r.Annual(o, year)
+		none -= w
+		switch {
+		case w > most:
+			first, most, second, next = Limit(l), w, first, most
+		case w > next:
+			second, next = Limit(l), w
 		}
 	}
-	return best
+	if none >= most {
+		return NoLimit, NoLimit
+	}
+	if next < close {
+		second = NoLimit
+	}
+	return first, second
+}
+
+// Binding returns the first of a year's bottlenecks.
+func (r *Result) Binding(year int) Limit {
+	first, _ := r.Bottlenecks(year)
+	return first
 }

@@ -38,8 +38,12 @@ func (m Measure) Parts() []string {
 // String returns the measure in a line: "GW, AI, world, facility peak, total".
 func (m Measure) String() string { return strings.Join(m.Parts(), ", ") }
 
-// baseChipTDP is GW of chip TDP in the world at the end of 2025 (F287).
-const baseChipTDP = 13.05
+// baseChipTDP is GW of chip TDP in the world at the end of 2025 (F287), and
+// usualPeak the peak ratio that C05 takes it to facility power with.
+const (
+	baseChipTDP = 13.05
+	usualPeak   = 1.28
+)
 
 // Translate returns v, given in one measure for a year, in another. The
 // factors are the inputs' (peak ratio, PUE, load, the United States' share,
@@ -93,42 +97,51 @@ func (m Measure) unknown() error {
 	return nil
 }
 
+// allLoad is the average load of all data centres over their capacity: what
+// brings LBNL's terawatt-hours and gigawatts together (C13). AI's is an input.
+const allLoad = 0.5
+
 // factors are what power is translated with in a year.
 type factors struct {
 	peak, pue, load float64
 	share           float64 // of AI power added, in the United States
-	other           float64 // GW at the servers, other data centres
-	otherBase       float64 // the same at the end of 2025
+	rest, restThen  float64 // GW of average load of other data centres, that year and in 2025
+	fixed           float64 // GW of average load at AI sites that is not the fleet's
 }
 
 func (in *Inputs) factors(year int) factors {
-	settled := 0.0
+	s := &states[now]
+	o, settled := &s.observed, 0.0
 	if q := 4*(year-FirstYear) + 3; q >= 0 {
-		settled = shape.settled[min(q, Quarters-1)]
+		settled = s.shape.settled[min(q, Quarters-1)]
 	}
-	pue, load := straight(PUE, in), straight(LoadFactor, in)
-	f := factors{peak: in[PeakRatio], pue: pue.at(settled), load: load.at(settled) / 100, share: in[USShare] / 100}
-	f.otherBase = (baseEnergyAll - baseEnergyAI) / hoursThousands / (f.pue * f.load)
-	f.other = f.otherBase * detmath.Power(1+in[NonAIEnergyGrowth]/100, float64(year-BaseYear))
-	return f
+	return factors{
+		peak: in[PeakRatio], pue: mix(o[PUE], in[PUE], settled), load: mix(o[LoadFactor], in[LoadFactor], settled) / 100,
+		share: in[USShare] / 100, fixed: s.energyAI / hoursThousands,
+		rest:     s.energyRest / hoursThousands * detmath.Power(1+in[NonAIEnergyGrowth]/100, float64(year)+0.5-s.time),
+		restThen: (baseEnergyAll - baseEnergyAI) / hoursThousands,
+	}
 }
 
-// servers returns GW at the servers behind one of a measure's unit.
-func (f *factors) servers(m Measure) (float64, bool) {
-	if m.Unit == "TWh" {
-		return 1 / (hoursThousands * f.pue * f.load), true
+// average returns GW of average load behind one of a measure's unit.
+func (f *factors) average(m Measure) (float64, bool) {
+	load := f.load
+	if m.Scope.What == whatAll {
+		load = allLoad
 	}
-	switch m.Scope.Basis {
-	case ChipTDP:
-		return baseITPower / baseChipTDP, true
-	case ITBasis:
+	switch {
+	case m.Unit == "TWh":
+		return 1 / hoursThousands, true
+	case m.Scope.Basis == AverageLoad:
 		return 1, true
-	case Capacity:
-		return 1 / f.pue, true
-	case FacilityPeak:
-		return 1 / f.peak, true
-	case AverageLoad:
-		return 1 / (f.pue * f.load), true
+	case m.Scope.Basis == Capacity:
+		return load, true
+	case m.Scope.Basis == ITBasis:
+		return f.pue * load, true
+	case m.Scope.Basis == FacilityPeak:
+		return f.pue * load / f.peak, true
+	case m.Scope.Basis == ChipTDP:
+		return f.pue * load * basePower / usualPeak / baseChipTDP, true
 	}
 	return 0, false
 }
@@ -138,73 +151,79 @@ func (f factors) translate(v float64, from, to Measure) (float64, error) {
 		if why := m.unknown(); why != nil {
 			return none, refuse(from, to, why)
 		}
-		if _, ok := f.servers(m); !ok {
+		if _, ok := f.average(m); !ok {
 			return none, refuse(from, to, NewProblem(`"{basis}" is not a basis that power is given in`, "{basis}", Label(m.Scope.Basis)))
 		}
 	}
-	in, _ := f.servers(from)
-	out, _ := f.servers(to)
-	gw := v * in
+	in, _ := f.average(from)
+	out, _ := f.average(to)
 	a, b := from.Scope, to.Scope
-	if a.What == b.What && a.Where == b.Where && (a.Change == added) == (b.Change == added) {
+	gw := v * in
+	if a.What == b.What && a.Where == b.Where && (a.Change == added) == (b.Change == added) && (a.What == whatAll || from.Unit == to.Unit) {
 		return gw / out, nil
 	}
 	if a.Change == added {
-		gw += f.base(a)
+		gw += f.then(from)
 	}
-	if a.What != b.What || a.Where != b.Where {
-		ai := f.worldAI(gw, a)
-		if ai < 0 {
-			return none, refuse(from, to, NewProblem("it is less than other data centres alone take"))
+	fleet := gw - f.beside(from, f.rest)
+	if fleet < 0 {
+		return none, refuse(from, to, NewProblem("it is less than what else is in it takes alone"))
+	}
+	if a.Where != b.Where {
+		if a.Where == us {
+			fleet = f.world(fleet)
+		} else {
+			fleet = f.american(fleet)
 		}
-		gw = f.of(ai, b)
 	}
+	gw = fleet + f.beside(to, f.rest)
 	if b.Change == added {
-		gw -= f.base(b)
+		gw -= f.then(to)
 	}
 	return gw / out, nil
 }
 
-// others returns other data centres' GW in a scope.
-func others(s Scope, gw float64) float64 {
+// beside returns the GW of average load that a measure counts beside the AI
+// fleet's: other data centres, of whose load rest is the world's, and what AI sites
+// use beside the fleet, which the fleet's capacity does not hold.
+func (f *factors) beside(m Measure, rest float64) float64 {
+	fixed := f.fixed
+	if m.Scope.Where == us {
+		rest *= usRestShare
+		fixed *= usBaseShare
+	}
 	switch {
-	case s.What == whatAI:
-		return 0
-	case s.Where == us:
-		return baseUSShare / 100.0 * gw
+	case m.Scope.What == whatAll:
+		return rest + fixed
+	case m.Unit == "TWh":
+		return fixed
 	}
-	return gw
+	return 0
 }
 
-// base returns a scope's GW at the servers at the end of 2025.
-func (f *factors) base(s Scope) float64 {
-	ai := baseITPower
-	if s.Where == us {
-		ai *= usBaseShare
+// then returns a measure's GW of average load at the end of 2025.
+func (f *factors) then(m Measure) float64 {
+	fleet := basePower * f.pue * f.load / f.peak
+	if m.Scope.Where == us {
+		fleet *= usBaseShare
 	}
-	return ai + others(s, f.otherBase)
+	return fleet + f.beside(m, f.restThen)
 }
 
-// worldAI returns the world's AI power at the servers that stands behind gw in
-// a scope; of goes the other way. Of the end of 2025's half is American, of
+// american returns the part of the fleet's average load that is in the United
+// States; world goes the other way. Of what stood at the start 65% is American, of
 // what is added since the input's share.
-func (f *factors) worldAI(gw float64, s Scope) float64 {
-	gw -= others(s, f.other)
-	if s.Where != us {
-		return gw
-	}
-	if old := usBaseShare * baseITPower; gw > old {
-		return baseITPower + (gw-old)/f.share
-	}
-	return gw / usBaseShare
+func (f *factors) american(world float64) float64 {
+	then := states[now].power * f.pue * f.load / f.peak
+	return usBaseShare*min(world, then) + f.share*max(0, world-then)
 }
 
-func (f *factors) of(ai float64, s Scope) float64 {
-	gw := ai
-	if s.Where == us {
-		gw = usBaseShare*min(ai, baseITPower) + f.share*max(0, ai-baseITPower)
+func (f *factors) world(american float64) float64 {
+	then := states[now].power * f.pue * f.load / f.peak
+	if old := usBaseShare * then; american > old {
+		return then + (american-old)/f.share
 	}
-	return gw + others(s, f.other)
+	return american / usBaseShare
 }
 
 // translateMoney adds or takes off what is spent on other data centres.

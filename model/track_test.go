@@ -37,8 +37,8 @@ func TestRegistryIsWhole(t *testing.T) {
 			}
 		}
 	}
-	if headline != 8 {
-		t.Errorf("%d headline inputs, want 8", headline)
+	if headline != 9 {
+		t.Errorf("%d headline inputs, want 9", headline)
 	}
 }
 
@@ -86,10 +86,10 @@ func TestWhatIsShownCanBeTyped(t *testing.T) {
 			}
 		}
 	}
-	capital, _ := model.FindInput("capital")
+	capital, _ := model.FindInput("outside_capital")
 	for text, want := range map[string]float64{"$1.5 tn/yr": 1500, "1,500": 1500, "$725 bn": 725, "2tn": 2000} {
 		if got, err := capital.Param().Parse(text); err != nil || got != want {
-			t.Errorf("capital: %q reads as %g (%v), want %g", text, got, err, want)
+			t.Errorf("outside_capital: %q reads as %g (%v), want %g", text, got, err, want)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (h *hands) kept() (model.Inputs, error) {
 	if err != nil {
 		return in, err
 	}
-	c, err := scenario.Read(data)
+	c, _, err := scenario.Read(data)
 	return c.Inputs, err
 }
 

@@ -62,16 +62,16 @@ func TestThePartsAddUpToTheDifference(t *testing.T) {
 func TestPartsOfFunctionsThatAreClear(t *testing.T) {
 	a := model.Defaults()
 	b := a
-	b[model.Capital], b[model.GridPower], b[model.PUE] = a[model.Capital]+3, a[model.GridPower]+2, a[model.PUE]+0.1
+	b[model.CashFlow], b[model.GridPower], b[model.PUE] = a[model.CashFlow]+3, a[model.GridPower]+2, a[model.PUE]+0.1
 	f := func(in *model.Inputs) float64 {
-		c, g := in[model.Capital]-a[model.Capital], in[model.GridPower]-a[model.GridPower]
+		c, g := in[model.CashFlow]-a[model.CashFlow], in[model.GridPower]-a[model.GridPower]
 		return 5 + 10*c + c*g
 	}
 	x, err := explain(t.Context(), &a, &b, 1, nil, f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[model.Input]float64{model.Capital: 33, model.GridPower: 3, model.PUE: 0}
+	want := map[model.Input]float64{model.CashFlow: 33, model.GridPower: 3, model.PUE: 0}
 	for _, p := range x.Parts {
 		if math.Abs(p.Share-want[p.Input]) > 1e-12 || p.Error != 0 || p.From != a[p.Input] || p.To != b[p.Input] {
 			t.Errorf("%s accounts for %+v, want %g", p.Input.Param().ID, p, want[p.Input])

@@ -41,6 +41,9 @@ func (p *prior) sampled() []model.Input {
 	return list
 }
 
+// commonDimension is the sequence's dimension that boom and bust are drawn from.
+const commonDimension = dimensions - 1
+
 // columns are a block's draws: an input a row, a run a column.
 type columns [model.NumInputs][block]float64
 
@@ -54,8 +57,19 @@ func (p *prior) shares(c *columns, offset int, first, n int) {
 	}
 }
 
-// tie draws the tied inputs' places anew.
-func (p *prior) tie(c *columns, n int) {
+// tie draws anew the places of inputs that boom and bust move together, and then
+// those of tied inputs; first is the block's first run.
+func (p *prior) tie(c *columns, first, n int) {
+	var common [block]float64
+	p.sequence.fill(common[:n], commonDimension, uint32(first))
+	for k, u := range common[:n] {
+		common[k] = deviate(u)
+	}
+	for i := range c {
+		if r := model.Input(i).Param().Boom; r != 0 && p.beliefs[i].shape != model.Fixed {
+			pull(c[i][:n], common[:n], r)
+		}
+	}
 	for k := range p.ties {
 		t := &p.ties[k]
 		if p.beliefs[t.Of].shape != model.Fixed && p.beliefs[t.With].shape != model.Fixed {

@@ -157,7 +157,7 @@ func (e *Ensemble) Finish(ctx context.Context, tell func(done int)) error {
 // add evaluates up to a block of runs.
 func (e *Ensemble) add(l *lane, first, n int) {
 	e.prior.shares(&l.draws, 0, first, n)
-	e.prior.tie(&l.draws, n)
+	e.prior.tie(&l.draws, first, n)
 	e.prior.values(&l.draws, n)
 	for k := range n {
 		l.draws.run(&l.in, k)

@@ -40,21 +40,22 @@ func linear(in *model.Inputs) float64 {
 }
 
 var (
-	linearMean      = 3*4.0 + 3
+	linearMean      = 3*model.WeeklyUsers.Param().Default + model.NonAIEnergyGrowth.Param().Default
 	linearDeviation = math.Hypot(3*model.WeeklyUsers.Param().Spread.Deviation(), model.NonAIEnergyGrowth.Param().Spread.Deviation())
 )
 
 func TestBandsOfALinearFunctionAreThoseOfTheNormalDistribution(t *testing.T) {
 	b := of(t, 1, 1<<14, linear).Band(model.PowerAI, 2030)
 	for got, share := range map[float64]float64{b.P10: 0.1, b.P50: 0.5, b.P90: 0.9} {
-		// Three times the root mean square error that the next test measures.
-		if z := (got - linearMean) / linearDeviation; math.Abs(z-deviate(share)) > 4e-3 {
+		// Boom and bust move the one, so that no dimension of the sequence is its own.
+		if z := (got - linearMean) / linearDeviation; math.Abs(z-deviate(share)) > 1.5e-2 {
 			t.Errorf("the %g%% point lies %.5f deviations from the mean, want %.5f", 100*share, z, deviate(share))
 		}
 	}
 }
 
-// What the model gives in closed form: the users of 2030 are the input itself.
+// What the model gives in closed form: the users of 2030 are the input itself. Boom
+// and bust move them, so that no single dimension of the sequence is theirs.
 func TestBandsOfUsersIn2030AreThoseOfTheInput(t *testing.T) {
 	in := model.Defaults()
 	e, err := New(&in, []model.Output{model.UseUsers, model.PowerAI}, 5, 2048)
@@ -67,7 +68,7 @@ func TestBandsOfUsersIn2030AreThoseOfTheInput(t *testing.T) {
 	var b belief
 	b.set(model.WeeklyUsers.Param(), in[model.WeeklyUsers])
 	got := e.Band(model.UseUsers, 2030)
-	if math.Abs(got.P10-b.at(0.1)) > 1e-3 || math.Abs(got.P50-b.at(0.5)) > 1e-3 || math.Abs(got.P90-b.at(0.9)) > 1e-3 {
+	if math.Abs(got.P10-b.at(0.1)) > 0.02 || math.Abs(got.P50-b.at(0.5)) > 0.02 || math.Abs(got.P90-b.at(0.9)) > 0.02 {
 		t.Errorf("%+v, want %g %g %g", got, b.at(0.1), b.at(0.5), b.at(0.9))
 	}
 	c := e.Over(model.UseUsers, 2030, 4)

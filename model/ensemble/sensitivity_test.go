@@ -53,7 +53,7 @@ var known = []struct {
 
 var (
 	gWeights       = []float64{0, 1, 4.5, 9}
-	gInputs        = []model.Input{model.Capital, model.PUE, model.AgentShare, model.ChinaCap}
+	gInputs        = []model.Input{model.CashFlow, model.PUE, model.AgentShare, model.ChinaCap}
 	gFirst, gTotal = gParts()
 	linearParts    = []float64{
 		math.Pow(3*model.WeeklyUsers.Param().Spread.Deviation()/linearDeviation, 2),
@@ -154,7 +154,7 @@ func TestSensitivityOfTheModelNamesWhatMovesIt(t *testing.T) {
 			t.Errorf("bar %d: %+v, a run gives %g", n, b, power.Of(&r))
 		}
 	}
-	if len(bars) != len(newPrior(&in, 1).sampled()) || bars[0].Input != model.GridPower {
+	if len(bars) != len(newPrior(&in, 1).sampled()) || bars[0].Input != model.ReasoningMultiplier {
 		t.Errorf("%d bars, the first %s", len(bars), bars[0].Input.Param().ID)
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // dimensions is how many the table of direction numbers has. Variance shares
 // need two for each input.
-const dimensions = 128
+const dimensions = 192
 
 //go:embed joe-kuo.txt
 var joeKuo string

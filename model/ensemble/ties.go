@@ -14,10 +14,16 @@ type Tie struct {
 	Why      string
 }
 
-// ties are those that the evidence gives; a test works out each again. Where it
-// is silent, inputs are drawn independently.
+// ties are those that the evidence gives, a test works them out again, and those
+// that are assumed. All others are drawn independently, but for boom and bust.
 var ties = []Tie{{
-	Of: model.DollarGrowth, With: model.WattGrowth, Rank: 0.68,
+	Of: model.GenerationCompute, With: model.GenerationWatts, Rank: 0.68, Evidence: []string{"A50", "A52"},
+	Why: "What a generation gains for its watts it also gains for its wafers: both come from better chips. Assumed to be as close as watts and dollars.",
+}, {
+	Of: model.AnswerGrowth, With: model.SoftwareEfficiency, Rank: 0.58, Evidence: []string{"A59"},
+	Why: "Software that gains faster is used for larger models and longer answers. Assumed.",
+}, {
+	Of: model.GenerationDollars, With: model.GenerationWatts, Rank: 0.68,
 	Evidence: []string{ // of each chip its compute, watts and price
 		"F096", "F005", "F006", "F009", "F012", "F013", "F016", "F019", "F020", "F023", "F026", "F027",
 		"F030", "F034", "F035", "F038", "F042", "F043", "F097", "F048", "F049", "F098", "F054", "F055",
@@ -30,13 +36,22 @@ var ties = []Tie{{
 // shared: read only.
 func Ties() []Tie { return ties }
 
-// pull draws the tied input's shares anew, by a Gaussian copula: what both
-// share is added to what it has of its own, in standard deviations.
+// pull draws the tied input's shares anew.
 func (t *Tie) pull(of, with []float64) {
 	// The correlation of two normal variables with this rank correlation.
 	r := 2 * math.Sin(math.Pi/6*t.Rank)
-	own := math.Sqrt(1 - r*r)
+	var common [block]float64
 	for k, u := range with {
-		of[k] = below(r*deviate(u) + own*deviate(of[k]))
+		common[k] = deviate(u)
+	}
+	pull(of, common[:len(of)], r)
+}
+
+// pull draws shares anew, by a Gaussian copula: what they have in common with
+// others, in standard deviations, is added to what they have of their own.
+func pull(u, common []float64, r float64) {
+	own := math.Sqrt(1 - r*r)
+	for k, z := range common {
+		u[k] = below(r*z + own*deviate(u[k]))
 	}
 }

@@ -3,6 +3,8 @@
 package evidence
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -12,11 +14,19 @@ import (
 
 // Point is one observed value, before the run.
 type Point struct {
-	Year   int
-	Value  float64 // in the output's unit
+	Period string  // "2025", "2026-H1" or "2026-Q2"
+	End    float64 // of the period: 2026 for the year 2025, 2026.5 for the first half of 2026
+	Years  float64 // how long it is
+	Value  float64 // in the output's unit; of a flow, in the period
 	Scope  string  // what was counted, in words; may differ from the output's
 	Credit string  // whom to name beside a drawing
 	Keys   []string
+}
+
+// Year returns the year that the point is of, and whether it is of a whole one.
+func (p *Point) Year() (year int, whole bool) {
+	year = int(math.Ceil(p.End)) - 1
+	return year, p.Years == 1
 }
 
 // Forecast is what somebody else expects.
@@ -36,19 +46,20 @@ type byOutput[T any] [model.NumOutputs][]T
 var history lazy[byOutput[Point]]
 
 func readHistory(text string) (rows byOutput[Point], err error) {
-	columns := []string{"output", "year", "value", "unit", "scope", "credit", "keys"}
+	columns := []string{"output", "period", "value", "unit", "scope", "credit", "keys"}
 	err = read("history.csv", text, columns, func(t *table) {
-		o, year := t.output(), t.year("year")
-		if slices.ContainsFunc(rows[o], func(p Point) bool { return p.Year == year }) {
-			t.fail("year", "%s has %d twice", o.Spec().ID, year)
+		o, period := t.output(), t.must("period")
+		if slices.ContainsFunc(rows[o], func(p Point) bool { return p.Period == period }) {
+			t.fail("period", "%s has %s twice", o.Spec().ID, period)
 		}
+		end, years := t.period("period")
 		rows[o] = append(rows[o], Point{
-			Year: year, Value: t.mustNumber("value"), Scope: t.must("scope"),
+			Period: period, End: end, Years: years, Value: t.mustNumber("value"), Scope: t.must("scope"),
 			Credit: t.must("credit"), Keys: strings.Fields(t.must("keys")),
 		})
 	})
 	for _, r := range rows {
-		slices.SortFunc(r, func(a, b Point) int { return a.Year - b.Year })
+		slices.SortFunc(r, func(a, b Point) int { return cmp.Compare(a.End, b.End) })
 	}
 	return rows, err
 }
@@ -84,7 +95,7 @@ func readForecasts(text string) (rows published, err error) {
 	return rows, err
 }
 
-// History returns what was observed of an output, by year; empty where nothing
+// History returns what was observed of an output, by time; empty where nothing
 // was. The tables are part of the program, so a row that does not parse is a
 // bug and panics.
 func History(o model.Output) []Point {

@@ -58,7 +58,7 @@ func TestEveryDrawnFigureHasASource(t *testing.T) {
 	for o := range model.Output(model.NumOutputs) {
 		for _, p := range History(o) {
 			if !backed(t, o.Spec().ID+" history", p.Keys) {
-				t.Errorf("%s in %d: history rests on unconfirmed figures alone", o.Spec().ID, p.Year)
+				t.Errorf("%s in %s: history rests on unconfirmed figures alone", o.Spec().ID, p.Period)
 			}
 		}
 	}
@@ -122,22 +122,40 @@ func TestForecastsAndHistoryAreTheFiguresThatTheyName(t *testing.T) {
 		for _, p := range History(o) {
 			s, _ := Source(p.Keys[0])
 			if v := inUnit(t, s, s.Value, o.Spec().Unit); !same(p.Value, v) {
-				t.Errorf("%s in %d: history has %g, %s has %g", o.Spec().ID, p.Year, p.Value, s.Key, v)
+				t.Errorf("%s in %s: history has %g, %s has %g", o.Spec().ID, p.Period, p.Value, s.Key, v)
 			}
 		}
 	}
 }
 
-// History may not contradict what the model starts from.
+// History may not contradict what the model starts from: the year 2025, and the
+// closed quarters.
 func TestHistoryEndsWhereTheModelStarts(t *testing.T) {
 	var r model.Result
 	in := model.Defaults()
 	model.Run(&r, &in)
-	for _, o := range []model.Output{model.FleetH100e, model.CapexAI, model.PowerAI} {
+	for _, o := range []model.Output{model.FleetH100e, model.CapexAI, model.PowerAI, model.RevenueAI} {
 		h := History(o)
-		last := h[len(h)-1]
-		if last.Year != model.BaseYear || last.Value != r.Annual(o, model.BaseYear) {
-			t.Errorf("%s: history ends with %g in %d, the model starts from %g", o.Spec().ID, last.Value, last.Year, r.Annual(o, model.BaseYear))
+		if last := h[len(h)-1]; last.End != model.FirstYear+float64(model.Closed)/4 {
+			t.Errorf("%s: history ends with %s", o.Spec().ID, last.Period)
+		}
+		for _, p := range h {
+			q := int(4*(p.End-model.FirstYear)) - 1 // the last of the point's quarters
+			want := r.Annual(o, model.BaseYear)
+			switch {
+			case p.End < model.FirstYear:
+				continue
+			case q >= 0 && o.Spec().Aggregate == model.Sum:
+				want = 0
+				for k := q; k > q-int(4*p.Years); k-- {
+					want += r.Quarter(o, k)
+				}
+			case q >= 0:
+				want = r.Quarter(o, q)
+			}
+			if math.Abs(p.Value/want-1) > 0.001 {
+				t.Errorf("%s: history has %g in %s, the model starts from %g", o.Spec().ID, p.Value, p.Period, want)
+			}
 		}
 	}
 }
@@ -188,6 +206,11 @@ func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 	anthropic := n("F822") * math.Pow(n("F823")/n("F822"), 46.0/77) // from the middle of May to the end of June and of July
 	openAI := n("F812") * math.Pow(n("F812")/n("F811"), 2)          // as from December to February, twice
 	days := 86400 * 365.25
+	// growth of revenue a year that brings the last twelve months to what they were.
+	growth := 1.5
+	for (1-1/growth)/math.Log(growth) > n("N06")/n("N05") {
+		growth += 0.001
+	}
 	for key, want := range map[string]float64{
 		"F427": n("F515") * 1000 / n("F519"),
 		"C01":  n("F361") / n("F356"),
@@ -224,6 +247,13 @@ func TestComputedFiguresAreTheArithmeticTheySay(t *testing.T) {
 		"C42":  math.Pow(1+n("F400")/100, 2),
 		"C43":  n("N15") * billion / (n("F578") * million * 33 * 730),
 		"C44":  1000 * (n("F939") - n("F940")),
+		"C45":  (n("C16")-n("C17"))*n("A18") + (n("C05")-n("C14"))*n("C03"),
+		"C46":  (n("C17")-n("C18"))*n("F169")/(n("F177")-n("F174"))*million + (n("C14")-n("C15"))*n("C03"),
+		"C47":  (n("C22")-n("C16"))*n("A68") + (n("C23")-n("C05"))*15,
+		"C12":  100 * n("N05") / (n("A58") * n("C01") * 365 * (1 - n("A55")/100 + n("A55")/100*8 + n("A56")) * 0.6 / (n("A63") * n("A64") / 100)),
+		"C20":  n("N06") / math.Sqrt(growth),
+		"C49":  n("N05") * (1 - 1/math.Sqrt(growth)) / math.Log(growth),
+		"C48":  n("F171") * (1 + n("F202")/n("F174")) * 1.1 / million,
 		"F714": n("F703") + n("F705") + n("F708") + n("F709") + n("F712"),
 		"F716": 100 * n("F703") / n("F715"),
 		"F741": n("F499") + n("F736") + n("F500") + n("F737"),
@@ -247,8 +277,8 @@ func TestTheModelStartsFromItsEvidence(t *testing.T) {
 	in := model.Defaults()
 	model.Run(&r, &in)
 	for o, key := range map[model.Output]string{
-		model.FleetH100e: "C16", model.FleetPackages: "C08", model.PowerAI: "C05", model.CapexAI: "F509",
-		model.EnergyAll: "F300", model.TokensMonth: "C10", model.TrainingLargestRun: "C11", model.PriceAnswer: "C12", model.RevenueAI: "C20",
+		model.FleetH100e: "C16", model.FleetPackages: "C08", model.PowerAI: "C05", model.CapexAI: "C45",
+		model.EnergyAll: "F300", model.TokensMonth: "C10", model.TrainingLargestRun: "C11", model.RevenueAI: "C20",
 	} {
 		if got, want := r.Annual(o, model.BaseYear), number(t, key); math.Abs(got/want-1) > 0.01 {
 			t.Errorf("%s starts from %.4g, %s says %g", o.Spec().ID, got, key, want)
@@ -257,7 +287,7 @@ func TestTheModelStartsFromItsEvidence(t *testing.T) {
 }
 
 func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
-	const history = "output,year,value,unit,scope,credit,keys\n"
+	const history = "output,period,value,unit,scope,credit,keys\n"
 	const forecasts = "output,name,year,value,low,high,unit,what,where,basis,change,differs,key,published\n"
 	const figures = "key,metric,value,low,high,unit,scope,date,source,url,confidence,from\n"
 	const deals = "key,kind,status,buyer,seller,usd_low,usd,usd_high,gw_low,gw,gw_high,from,to,years,chips,date,text\n"
@@ -271,11 +301,11 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{historyError, history + "fleet.h100e,2025,NaN,million H100e,s,c,F1", `"NaN" is not a number`},
 		{historyError, history + "fleet.h100,2025,1,million H100e,s,c,F1", `the nearest is "fleet.h100e"`},
 		{historyError, history + "fleet.h100e,2025,1,GW,s,c,F1", `"GW" is not fleet.h100e's unit`},
-		{historyError, history + "fleet.h100e,25,1,million H100e,s,c,F1", `"25" is not a year`},
+		{historyError, history + "fleet.h100e,25,1,million H100e,s,c,F1", `"25" is not a period; write 2025, 2026-H1 or 2026-Q2`},
 		{historyError, history + "fleet.h100e,2025,1", "wrong number of fields"},
-		{historyError, "output,year\n", `no column "value"`},
+		{historyError, "output,period\n", `no column "value"`},
 		{historyError, "", "no header"},
-		{historyError, history + strings.Repeat("fleet.h100e,2025,1,million H100e,s,c,F1\n", 2), "history.csv:3:13: year: fleet.h100e has 2025 twice"},
+		{historyError, history + strings.Repeat("fleet.h100e,2025,1,million H100e,s,c,F1\n", 2), "history.csv:3:13: period: fleet.h100e has 2025 twice"},
 		{forecastsError, forecasts + "power.ai,x,2030,9,10,,GW,AI,world,facility peak,total,,F1,2025", "low: 10 is above the value 9"},
 		{forecastsError, forecasts + "power.ai,x,2030,9,,,GW,AI,US,facility peak,total,,F1,2025", "differs: is empty"},
 		{forecastsError, forecasts + ",x,2030,9,,,GW,AI,US,,,,F1,2025", "change: is empty"},

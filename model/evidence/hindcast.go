@@ -1,67 +1,153 @@
 package evidence
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 )
 
-// Hindcast compares the model's equations, run from the end of 2023, with what
-// was observed in 2024 and 2025. Capital spending is shown beside the big
-// companies' without being fitted: they spend on more than AI, and others spend
-// on AI.
-func Hindcast() []Row {
-	past := model.Hindcast(model.LinesPlanned)
-	var rows []Row
-	for year := 2024; year <= 2025; year++ {
-		end := past[4*(year-2024)+3]
-		capex, energy := 0.0, 0.0
-		for _, p := range past {
-			if p.Year == year {
-				capex += p.CapexAI
-				energy += p.EnergyAll
-			}
+// quantity is what a hindcast is compared with, by year.
+type quantity struct {
+	name, scope, unit string
+	within            float64        // how far off it may be; 0 where it is shown and not judged
+	keys              map[int]string // the observed figure of a year
+	times             float64        // its number in the unit
+	of                func(year []model.Past) float64
+}
+
+// quantities are what was observed since hindcasts start. Capital spending is
+// shown beside the large clouds' without being judged: they spend on more than AI,
+// and others spend on AI.
+var quantities = []quantity{
+	{"Epoch AI", "AI, world, sold", "million H100e", 0.10, map[int]string{2023: "C18", 2024: "C17", 2025: "C16"}, 1,
+		func(y []model.Past) float64 { return y[len(y)-1].H100e }},
+	{"Epoch AI, NVIDIA", "AI, world, sold by NVIDIA", "million H100e", 0.10, map[int]string{2023: "F174", 2024: "F177", 2025: "F180"}, 1e-6,
+		func(y []model.Past) float64 { return y[len(y)-1].NVIDIA }},
+	{"IEA", "all data centres, world, a year", "TWh", 0.10, map[int]string{2024: "F299", 2025: "F300"}, 1,
+		func(y []model.Past) float64 { return total(y, func(p model.Past) float64 { return p.EnergyAll }) }},
+	{"Four largest clouds", "AI, world, a year; beside all spending of four clouds", "$bn", 0, map[int]string{2024: "F508", 2025: "F509"}, 1,
+		func(y []model.Past) float64 { return total(y, func(p model.Past) float64 { return p.CapexAI }) }},
+}
+
+func total(year []model.Past, of func(model.Past) float64) (sum float64) {
+	for _, p := range year {
+		sum += of(p)
+	}
+	return sum
+}
+
+// year returns a hindcast's quarters of a year, nil where they are not all there.
+func yearOf(past []model.Past, year int) []model.Past {
+	for q, p := range past {
+		if p.End == float64(year)+0.25 && q+4 <= len(past) {
+			return past[q : q+4]
 		}
-		k := year - 2024
-		rows = append(rows,
-			observed("Epoch AI", [...]string{"C17", "C16"}[k], year, "million H100e", "AI, world, sold", 0.10, end.H100e, 1),
-			observed("Epoch AI, NVIDIA", [...]string{"F177", "F180"}[k], year, "million H100e", "AI, world, sold by NVIDIA", 0.10, end.NVIDIA, 1e-6),
-			observed("IEA", [...]string{"F299", "F300"}[k], year, "TWh", "all data centres, world, a year", 0.05, energy, 1),
-			observed("Four largest clouds", [...]string{"F508", "F509"}[k], year, "$bn", "AI, world, a year; beside all spending of four clouds", centralWithin, capex, 1),
-		)
-		if year == 2024 {
-			rows = append(rows, observed("Five large clouds", "F507", year, "$bn", "AI and other, world, a year; beside all spending of five clouds", centralWithin,
-				capex+model.NonAICapex.Param().Default, 1))
-		} else {
-			rows = append(rows, observed("Five large companies", "F510", year, "$bn", "AI and other, world, a year; beside all spending of five companies", centralWithin,
-				capex+model.NonAICapex.Param().Default, 1))
+	}
+	return nil
+}
+
+// startNames are the starts that a hindcast is made from, as its rows name them.
+var startNames = map[model.Start]string{model.End2022: "from end-2022", model.End2023: "from end-2023", model.End2024: "from end-2024"}
+
+// Hindcast compares the model, run from the ends of 2023 and of 2024 with its
+// answers to pressure on, with what was observed since. Nothing dated after 2025
+// is compared with; see MidYear2026.
+func Hindcast() []Row {
+	var rows []Row
+	for _, from := range []model.Start{model.End2023, model.End2024} {
+		in := from.Inputs()
+		past := model.Hindcast(from, &in)
+		for year := 2024; year <= 2025; year++ {
+			quarters := yearOf(past, year)
+			if quarters == nil {
+				continue
+			}
+			for _, q := range quantities {
+				r := Row{
+					Part: Looking, Name: q.name, Scenario: "hindcast " + startNames[from], Scope: q.scope, Year: year, Unit: q.unit,
+					Published: figure(q.keys[year]) * q.times, Model: q.of(quarters), Within: q.within, Key: q.keys[year], Date: dateOf(q.keys[year]),
+				}
+				if q.within == 0 {
+					r.Within = centralWithin
+				}
+				r.Why = why(&r)
+				rows = append(rows, r.judge(math.NaN(), math.NaN()))
+			}
 		}
 	}
 	return rows
 }
 
-// observed compares a value with a figure, whose number is times as much in
-// the row's unit.
-func observed(name, key string, year int, unit, scope string, within, v, times float64) Row {
+// figure returns the number of a figure that the program cannot do without.
+func figure(key string) float64 {
 	f, ok := Source(key)
-	published, err := strconv.ParseFloat(f.Value, 64)
+	v, err := strconv.ParseFloat(f.Value, 64)
 	if !ok || err != nil {
 		panic("the hindcast needs figure " + key)
 	}
-	r := Row{
-		Name: name, Scenario: "hindcast", Scope: scope, Year: year, Unit: unit,
-		Published: published * times, Model: v, Within: within, Key: key,
-	}
-	r.Why = why(&r)
-	return r.judge(math.NaN(), math.NaN())
+	return v
 }
 
-// MidYear2026 returns where the hindcast arrives in the middle of 2026, in
-// million H100e sold: with packaging lines that grow as was planned at the end
-// of 2023, and as they did until the end of 2025. No figure for that day was
-// used.
-func MidYear2026() (planned, seen float64) {
-	last := model.HindcastQuarters - 1
-	return model.Hindcast(model.LinesPlanned)[last].H100e, model.Hindcast(model.LinesSeen)[last].H100e
+func dateOf(key string) string {
+	f, _ := Source(key)
+	return f.Date
+}
+
+// Covered is what a hindcast in many runs said of one observed figure: the middle
+// eight tenths of the runs.
+type Covered struct {
+	From       model.Start
+	Name, Unit string
+	Year       int
+	Observed   float64
+	Band       ensemble.Band
+}
+
+// Holds reports whether what happened lies in the band.
+func (c *Covered) Holds() bool { return c.Band.P10 <= c.Observed && c.Observed <= c.Band.P90 }
+
+// String says it in a line.
+func (c *Covered) String() string {
+	verdict := "within"
+	if !c.Holds() {
+		verdict = "OUTSIDE"
+	}
+	return fmt.Sprintf("%s, %d: %s %.4g %s, 8 of 10 runs %.4g to %.4g: %s", startNames[c.From], c.Year, c.Name, c.Observed, c.Unit, c.Band.P10, c.Band.P90, verdict)
+}
+
+// coverageRuns are enough for a tenth to be known to a hundredth.
+const coverageRuns = 1024
+
+// Coverage sets what was observed since beside hindcasts in many runs from the
+// ends of 2022, 2023 and 2024.
+func Coverage() []Covered {
+	var all []Covered
+	for from := model.End2022; from <= model.End2024; from++ {
+		past := ensemble.Hindcast(from, 1, coverageRuns)
+		for _, q := range quantities {
+			for year := 2023; year <= 2025; year++ {
+				key := q.keys[year]
+				if key == "" || q.within == 0 || float64(year) < from.Time(-1) {
+					continue
+				}
+				all = append(all, Covered{From: from, Name: q.name, Unit: q.unit, Year: year, Observed: figure(key) * q.times,
+					Band: past.Band(func(run []model.Past) float64 { return q.of(yearOf(run, year)) })})
+			}
+		}
+	}
+	return all
+}
+
+// MidYear2026 returns where hindcasts from the ends of 2023 and of 2024 arrive in
+// the middle of 2026, in million H100e sold. No figure for that day was used.
+func MidYear2026() (from2023, from2024 float64) {
+	end := func(from model.Start) float64 {
+		in := from.Inputs()
+		past := model.Hindcast(from, &in)
+		return past[len(past)-1].H100e
+	}
+	return end(model.End2023), end(model.End2024)
 }

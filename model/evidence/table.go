@@ -210,3 +210,17 @@ func (t *table) output() model.Output {
 	}
 	return o
 }
+
+// period returns when a year, a half or a quarter ends, and how long it is in
+// years.
+func (t *table) period(column string) (end, years float64) {
+	text := t.must(column)
+	year, part, _ := strings.Cut(text, "-")
+	y, err := strconv.Atoi(year)
+	parts := map[string][2]float64{"": {1, 1}, "H1": {0.5, 0.5}, "H2": {1, 0.5}, "Q1": {0.25, 0.25}, "Q2": {0.5, 0.25}, "Q3": {0.75, 0.25}, "Q4": {1, 0.25}}
+	p, ok := parts[part]
+	if err != nil || len(year) != 4 || !ok {
+		t.fail(column, "%q is not a period; write 2025, 2026-H1 or 2026-Q2", text)
+	}
+	return float64(y) + p[0], p[1]
+}

@@ -36,43 +36,62 @@ const (
 	longestName = 80
 )
 
-// Read parses a scenario file of any version that there was. The error says
-// what is wrong: the line that is no JSON, the version, an unknown key or input
-// with the nearest right one, or a value out of range.
-func Read(data []byte) (Preset, error) {
-	p, err := read(data, shipped)
+// Read parses a scenario file of any version that there was. The notices, each
+// Migrated, say what became of an earlier version's inputs. The error says what is wrong: the line
+// that is no JSON, the version, an unknown key or input with the nearest right one,
+// or a value out of range.
+func Read(data []byte) (p Preset, notices []error, err error) {
+	p, notices, err = read(data, shipped)
 	if err == nil && p.From != "" {
 		_, err = Find(p.From)
 	}
 	if err != nil {
-		return Preset{}, err
+		return Preset{}, nil, err
 	}
-	return p, nil
+	return p, notices, nil
 }
 
-func read(data []byte, v versions) (Preset, error) {
+func read(data []byte, v versions) (p Preset, notices []error, err error) {
 	f, err := parse(data, v)
 	if err != nil {
-		return Preset{}, err
+		return p, nil, err
 	}
-	p := Preset{Name: strings.Join(strings.Fields(f.Name), " "), Text: f.Text, From: f.From,
+	p = Preset{Name: strings.Join(strings.Fields(f.Name), " "), Text: f.Text, From: f.From,
 		Inputs: model.Defaults(), Aims: f.Aims, By: f.By, Figures: f.Figures, order: f.Order}
 	if utf8.RuneCountInString(p.Name) > longestName {
-		return Preset{}, model.NewProblem("the scenario's name is longer than {most} letters", "{most}", strconv.Itoa(longestName))
+		return p, nil, model.NewProblem("the scenario's name is longer than {most} letters", "{most}", strconv.Itoa(longestName))
 	}
 	for _, s := range v.since(f.Version) {
-		s.file(f.Set)
+		said, err := s.file(f.Set)
+		if err != nil {
+			return p, nil, err
+		}
+		if said != nil {
+			notices = append(notices, said)
+		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(f.Set)) {
 		i, ok := model.FindInput(id)
 		if !ok {
-			return Preset{}, model.UnknownInput(id)
+			return p, nil, model.UnknownInput(id)
 		}
-		if p.Inputs[i], err = i.Param().Parse(string(f.Set[id])); err != nil {
-			return Preset{}, err
+		text := string(f.Set[id])
+		if f.Version == v.now() {
+			if p.Inputs[i], err = i.Param().Parse(text); err != nil {
+				return p, nil, err
+			}
+			continue
+		}
+		// What was in range once is brought into today's.
+		value, readable, said := taken(i.Param(), text)
+		if !readable {
+			return p, nil, said
+		}
+		if p.Inputs[i] = value; said != nil {
+			notices = append(notices, said)
 		}
 	}
-	return p, nil
+	return p, notices, nil
 }
 
 // parse reads what is in a file, not yet its inputs.
@@ -118,15 +137,16 @@ func misformed(data []byte, err error) error {
 }
 
 // file does a migration's step to the inputs of a file.
-func (s step) file(set map[string]json.RawMessage) {
-	text, ok := set[s.key]
-	if !ok {
-		return
-	}
-	delete(set, s.key)
-	if _, taken := set[s.to]; s.to != "" && !taken {
-		set[s.to] = json.RawMessage(s.value(string(text)))
-	}
+func (s step) file(set map[string]json.RawMessage) (said, err error) {
+	return s.do(func(key string) (string, bool) {
+		text, ok := set[key]
+		delete(set, key)
+		return string(text), ok
+	}, func(key, text string) {
+		if _, taken := set[key]; !taken {
+			set[key] = json.RawMessage(text)
+		}
+	})
 }
 
 // Write returns a case as a file that Read reads: its name, cut to what Read

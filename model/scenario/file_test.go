@@ -10,26 +10,26 @@ import (
 
 func TestABadFileIsRefusedWithTheReason(t *testing.T) {
 	for text, want := range map[string]string{
-		`{`:                                     "line 1 is not JSON",
-		"{\"version\": 1,\n\"set\": {,}}":       "line 2 is not JSON",
-		`[1]`:                                   `it does not begin with "{"`,
-		``:                                      "line 1 is not JSON",
-		`{"name": "x"}`:                         `version "" is not known; this program reads version 1`,
-		`{"version": "1"}`:                      `version "\"1\"" is not known`,
-		`{"version": 9}`:                        `version "9" is not known; this program reads version 1`,
-		`{"version": 1, "sets": {}}`:            `a scenario file holds no "sets"; the nearest is "set"`,
-		`{"version": 1, "name": 5}`:             `"name" holds something of the wrong kind`,
-		`{"version": 1, "set": [5]}`:            `"set" holds something of the wrong kind`,
-		`{"version": 1, "from": "bian"}`:        `no scenario "bian"; the nearest is "bain"`,
-		`{"version": 1, "set": {"capitol": 5}}`: `the nearest is "capital"`,
-		`{"version": 1, "set": {"capital": 5}}`: "out of range",
-		`{"version": 1, "set": {"capital": "much"}}`:                "is not a number",
-		`{"version": 1, "set": {"capital": null}}`:                  "is not a number",
+		`{`:                                      "line 1 is not JSON",
+		"{\"version\": 1,\n\"set\": {,}}":        "line 2 is not JSON",
+		`[1]`:                                    `it does not begin with "{"`,
+		``:                                       "line 1 is not JSON",
+		`{"name": "x"}`:                          `version "" is not known; this program reads version 2`,
+		`{"version": "1"}`:                       `version "\"1\"" is not known`,
+		`{"version": 9}`:                         `version "9" is not known; this program reads version 2`,
+		`{"version": 1, "sets": {}}`:             `a scenario file holds no "sets"; the nearest is "set"`,
+		`{"version": 1, "name": 5}`:              `"name" holds something of the wrong kind`,
+		`{"version": 1, "set": [5]}`:             `"set" holds something of the wrong kind`,
+		`{"version": 1, "from": "bian"}`:         `no scenario "bian"; the nearest is "bain"`,
+		`{"version": 1, "set": {"cash_flo": 5}}`: `the nearest is "cash_flow"`,
+		`{"version": 2, "set": {"cash_flow": 5}}`:                   "out of range",
+		`{"version": 1, "set": {"cash_flow": "much"}}`:              "is not a number",
+		`{"version": 1, "set": {"cash_flow": null}}`:                "is not a number",
 		`{"version": 1, "set": {"limit_power": 0.5}}`:               "neither on (1) nor off (0)",
 		`{"version": 1, "name": "` + strings.Repeat("ä", 81) + `"}`: "longer than 80 letters",
 		`{"version": 1}` + strings.Repeat(" ", 1<<16):               "larger than 64 kB",
 	} {
-		if _, err := Read([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, _, err := Read([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.60s: got %v, want %q", text, err, want)
 		}
 	}
@@ -37,8 +37,8 @@ func TestABadFileIsRefusedWithTheReason(t *testing.T) {
 
 // Editors of Windows put a mark before the text, and end lines in two letters.
 func TestAFileIsReadAsEditorsOfWindowsWriteIt(t *testing.T) {
-	p, err := Read([]byte("\ufeff{\r\n\"version\": 1,\r\n\"set\": {\"capital\": 1200}\r\n}\r\n"))
-	if err != nil || p.Inputs[model.Capital] != 1200 {
+	p, _, err := Read([]byte("\ufeff{\r\n\"version\": 1,\r\n\"set\": {\"cash_flow\": 1200}\r\n}\r\n"))
+	if err != nil || p.Inputs[model.CashFlow] != 1200 {
 		t.Errorf("read %+v, %v", p, err)
 	}
 }
@@ -48,7 +48,7 @@ func TestACaseSurvivesItsFile(t *testing.T) {
 	for range 200 {
 		c := draw(rng)
 		data := Write(&c, "Mine “&”", "why")
-		p, err := Read(data)
+		p, _, err := Read(data)
 		if err != nil || p.Inputs != c.Inputs || p.Name != "Mine “&”" || p.Text != "why" {
 			t.Fatalf("%s\ngives %+v, %v", data, p, err)
 		}
@@ -65,13 +65,13 @@ func TestACaseSurvivesItsFile(t *testing.T) {
 
 func TestAFileHoldsOnlyWhatDiffersFromTheDefaults(t *testing.T) {
 	c := Of(&Presets()[1])
-	c.Inputs[model.Capital] = 900
+	c.Inputs[model.CashFlow] = 900
 	want := `{
-  "version": 1,
+  "version": 2,
   "name": "Mine",
   "from": "huang-100x",
   "set": {
-    "capital": 900,
+    "cash_flow": 900,
     "reasoning_multiplier": 100
   }
 }
@@ -82,11 +82,11 @@ func TestAFileHoldsOnlyWhatDiffersFromTheDefaults(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add([]byte(`{"version": 1, "name": "x", "set": {"capital": 900}}`))
+	f.Add([]byte(`{"version": 1, "name": "x", "set": {"cash_flow": 900}}`))
 	f.Add([]byte(`{"version": 1, "from": "bain", "set": {"limit_power": 0.5}}`))
-	f.Add([]byte(`{"version": 1, "text": "\ud800", "set": {"capital": 900.0000001}}`))
+	f.Add([]byte(`{"version": 1, "text": "\ud800", "set": {"cash_flow": 900.0000001}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := Read(data)
+		p, _, err := Read(data)
 		if err != nil {
 			return
 		}
@@ -94,7 +94,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%s is accepted with %v", data, err)
 		}
 		c := Of(&p)
-		again, err := Read(Write(&c, p.Name, ""))
+		again, _, err := Read(Write(&c, p.Name, ""))
 		if err != nil || again.Inputs != p.Inputs || again.Name != p.Name {
 			t.Fatalf("%s: written again it gives %+v, %v", data, again, err)
 		}

@@ -1,7 +1,9 @@
 package scenario
 
 import (
+	"errors"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"hundredfold/model"
@@ -12,9 +14,42 @@ import (
 // written once can be read for ever.
 type versions [][]step
 
-// shipped are the migrations of this program. There are none: version 1 is
-// still the only one, and links do not say it.
-var shipped versions
+// shipped are the migrations of this program. Version 2 came with model 2, in
+// which money and power are told apart by where they come from, hardware comes in
+// generations from mid-2026 on, and revenue follows what is served. Links of
+// version 1 do not say their version.
+var shipped = versions{{
+	move("grid_power", part{"grid_power", 18.0 / 32, 0}, part{"onsite_power", 10.0 / 32, 0}),
+	move("capital", part{"cash_flow", 1000.0 / 1540, 0}, part{"outside_capital", 540.0 / 1540, 0}),
+	move("it_cost", part{"it_cost", 18.0 / 23, 0}),
+	move("it_power", part{"it_power", 0.87 / 0.84, 0}),
+	move("us_electricity", part{"us_other_electricity", 1, -649}), // LBNL's data centres (F326)
+	drop("training_growth", model.ResearchShare),
+	drop("revenue_growth", model.RevenueMargin),
+	drop("chips_at_start", model.PackagingGrowth),
+	drop("package_growth", model.GenerationCompute),
+	drop("dollar_growth", model.GenerationDollars),
+	drop("watt_growth", model.GenerationWatts),
+}}
+
+// Migrated is what is said of an input of an earlier version: nothing is wrong
+// with the address or file that has it.
+type Migrated struct{ error }
+
+// Unwrap returns what is said.
+func (m Migrated) Unwrap() error { return m.error }
+
+// Split parts what is only said of an earlier version from what is wrong.
+func Split(errs []error) (said, wrong []error) {
+	for _, err := range errs {
+		if errors.As(err, new(Migrated)) {
+			said = append(said, err)
+		} else {
+			wrong = append(wrong, err)
+		}
+	}
+	return said, wrong
+}
 
 // Version is the version of the links and files that this program writes.
 func Version() int { return shipped.now() }
@@ -31,39 +66,116 @@ func (v versions) since(version int) []step {
 	return all
 }
 
-// step is what a migration does to one key of a link, in both cases of a
-// comparison, or to one input of a file.
-type step struct {
-	key   string
-	to    string  // the key's new name; "" drops it with its value
-	times float64 // what its number is multiplied by
+// changed reports whether one of the inputs meant something else in an earlier
+// version: a link that has it must say its own. All others mean the same in all.
+func (v versions) changed(inputs []model.Input) bool {
+	for _, s := range v.since(1) {
+		if slices.ContainsFunc(inputs, func(i model.Input) bool { return i.Param().ID == s.key }) {
+			return true
+		}
+	}
+	return false
 }
 
-func rename(key, to string) step             { return step{key, to, 1} }
-func rescale(key string, times float64) step { return step{key, key, times} }
-func drop(key string) step                   { return step{key: key} }
+// step is what a migration does to one input of a link, in both cases of a
+// comparison, or of a file.
+type step struct {
+	key string
+	to  []part      // what takes its place; none drops it with its value
+	by  model.Input // of one that is dropped, the input that says the like now
+}
 
-// value brings a value up. What is no number stays, to be complained of later.
-func (s step) value(text string) string {
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil || s.times == 1 {
-		return text
+// part is an input and its number, made from that of the step's.
+type part struct {
+	key         string
+	times, plus float64
+}
+
+func move(key string, to ...part) step         { return step{key: key, to: to} }
+func drop(key string, by model.Input) step     { return step{key: key, by: by} }
+func rename(key, to string) step               { return move(key, part{to, 1, 0}) }
+func (p part) of(v float64) (value float64)    { return v*p.times + p.plus }
+func (p part) same(key string, v float64) bool { return p.key == key && p.of(v) == v }
+
+// do brings one number up. get returns its text, if it is there, and takes it
+// away; set puts what takes its place unless that is there already. said tells what
+// became of it, nil where nothing did that a reader would see; err, that it is no
+// number.
+func (s step) do(get func(key string) (string, bool), set func(key, text string)) (said, err error) {
+	text, ok := get(s.key)
+	if !ok {
+		return nil, nil
 	}
-	return strconv.FormatFloat(v*s.times, 'f', -1, 64)
+	if len(s.to) == 0 {
+		return s.gone(), nil
+	}
+	v, err := s.number(text)
+	if err != nil {
+		return nil, model.NewProblem("{old}: {typed} is not a number", "{old}", strconv.Quote(s.key), "{typed}", strconv.Quote(text))
+	}
+	if len(s.to) == 1 && s.to[0].same(s.key, v) {
+		set(s.key, text)
+		return nil, nil
+	}
+	for _, p := range s.to {
+		set(p.key, strconv.FormatFloat(p.of(v), 'g', 4, 64)) // no more digits than a reader reads
+	}
+	return s.said(v), nil
+}
+
+// number reads a step's value as the input that takes its place is written.
+func (s step) number(text string) (float64, error) {
+	if i, ok := model.FindInput(s.to[0].key); ok {
+		return i.Param().Number(text)
+	}
+	return strconv.ParseFloat(text, 64)
+}
+
+// gone says what says the like of an input that is no more.
+func (s step) gone() error {
+	return Migrated{model.NewProblem("{old} is no longer an input of the model; {input} ({id}) says the like", "{old}", strconv.Quote(s.key),
+		"{input}", model.Label(s.by.Param().Label), "{id}", s.by.Param().ID)}
+}
+
+// said says what became of an input's value.
+func (s step) said(v float64) error {
+	amount := func(p part) (model.Label, model.Amount) {
+		i, _ := model.FindInput(p.key)
+		return model.Label(i.Param().Label), model.Amount{Param: i.Param(), Value: min(max(p.of(v), i.Param().Min), i.Param().Max)}
+	}
+	old := strconv.Quote(s.key)
+	if _, ok := model.FindInput(s.to[0].key); !ok {
+		return nil // a later step says it
+	}
+	if len(s.to) == 1 {
+		input, value := amount(s.to[0])
+		return Migrated{model.NewProblem("{old} comes from an earlier model. In its place: {input} {value}", "{old}", old, "{input}", input, "{value}", value)}
+	}
+	first, value := amount(s.to[0])
+	second, other := amount(s.to[1])
+	return Migrated{model.NewProblem("{old} comes from an earlier model. In its place: {input} {value}, {input2} {value2}",
+		"{old}", old, "{input}", first, "{value}", value, "{input2}", second, "{value2}", other)}
 }
 
 // link does the step to a query.
-func (s step) link(values url.Values) {
+func (s step) link(values url.Values) (said []error) {
 	for _, side := range [...]string{sideA, sideB} {
-		if !values.Has(side + s.key) {
-			continue
-		}
-		text := values.Get(side + s.key)
-		values.Del(side + s.key)
-		if s.to != "" && !values.Has(side+s.to) {
-			values.Set(side+s.to, s.value(text))
+		became, err := s.do(func(key string) (string, bool) {
+			text, ok := values.Get(side+key), values.Has(side+key)
+			values.Del(side + key)
+			return text, ok
+		}, func(key, text string) {
+			if !values.Has(side + key) {
+				values.Set(side+key, text)
+			}
+		})
+		for _, e := range [...]error{became, err} {
+			if e != nil {
+				said = append(said, e)
+			}
 		}
 	}
+	return said
 }
 
 // of returns the version of a query. One that cannot be read, or is not known

@@ -36,7 +36,7 @@ func (s *State) query(v versions) string {
 		}
 		b.WriteString(key + "=" + value)
 	}
-	if v.now() > 1 {
+	if v.changed(s.Case.changed()) || s.B != nil && v.changed(s.B.changed()) {
 		add("v", strconv.Itoa(v.now()))
 	}
 	s.Case.keys(sideA, add)
@@ -63,8 +63,7 @@ func (s *State) query(v versions) string {
 // keys adds a case. The one that is compared with is always named, by its
 // preset or by what was changed in the central one.
 func (c *Case) keys(side string, add func(key, value string)) {
-	p := c.shipped()
-	changed := differing(&c.Inputs, &p.Inputs)
+	p, changed := c.shipped(), c.changed()
 	if p != &Presets()[0] || side == sideB && len(changed) == 0 {
 		add(side+"preset", p.ID)
 	}
@@ -73,10 +72,14 @@ func (c *Case) keys(side string, add func(key, value string)) {
 	}
 }
 
+// changed returns the inputs that a query has to name.
+func (c *Case) changed() []model.Input { return differing(&c.Inputs, &c.shipped().Inputs) }
+
 // ParseQuery reads a URL query, with or without its question mark, of any
 // version that there was. What cannot be read is left as the preset has it, what
 // is out of range is taken at the range's end, and both are said: one error for
-// each culprit, with what is right or nearest.
+// each culprit, with what is right or nearest. What became of an earlier version's
+// inputs is said as Migrated.
 func ParseQuery(query string) (State, []error) { return parseQuery(query, shipped) }
 
 func parseQuery(query string, v versions) (State, []error) {
@@ -88,7 +91,7 @@ func parseQuery(query string, v versions) (State, []error) {
 	version, err := v.of(values)
 	r.say(err)
 	for _, s := range v.since(version) {
-		s.link(values)
+		r.errs = append(r.errs, s.link(values)...)
 	}
 	r.values = values
 

@@ -62,8 +62,8 @@ func TestAQueryCarriesOnlyWhatDiffers(t *testing.T) {
 	if q := s.Query(); q != "preset=huang-100x&year=2035&b.preset=central" {
 		t.Errorf("query is %q", q)
 	}
-	central.Inputs[model.Capital] = 900
-	if q := s.Query(); q != "preset=huang-100x&year=2035&b.capital=900" {
+	central.Inputs[model.CashFlow] = 900
+	if q := s.Query(); q != "preset=huang-100x&year=2035&b.cash_flow=900" {
 		t.Errorf("query is %q", q)
 	}
 }
@@ -72,7 +72,7 @@ func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
 	for query, want := range map[string]string{
 		"reasoning_multiplyer=5":                `"reasoning_multiplyer" means nothing in an address; the nearest is "reasoning_multiplier"`,
 		"presett=bain":                          `the nearest is "preset"`,
-		"b.capitol=5":                           `the nearest is "b.capital"`,
+		"b.cash_flo=5":                          `the nearest is "b.cash_flow"`,
 		"b.year=2031":                           `"b.year" means nothing`,
 		"b.lang=de":                             `"b.lang" means nothing`,
 		"reasoning_multiplier=NaN":              "is not a number",
@@ -102,7 +102,7 @@ func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
 		"ask=power.ai@1999%3E200":               `is not a year from 2026 to 2035`,
 		"ask=power.ai@2030%3ENaN":               "is not a number",
 		"v=one":                                 `v: "one" is not a version of an address`,
-		"v=7":                                   "The address is of version 7, this program of version 1",
+		"v=7":                                   "The address is of version 7, this program of version 2",
 	} {
 		s, errs := ParseQuery(query + "&agent_share=12")
 		if len(errs) != 1 || !strings.Contains(errs[0].Error(), want) {
@@ -121,8 +121,8 @@ func TestAValueOutOfRangeIsTakenAtTheRangesEndAndSaid(t *testing.T) {
 	for query, c := range map[string]struct{ said, becomes string }{
 		"reasoning_multiplier=5000": {"Compute per reasoning answer (reasoning_multiplier): 5000 is out of range; 1000× is taken instead", "reasoning_multiplier=1000"},
 		"weekly_users=-3":           {"People using AI weekly, 2030 (weekly_users): -3 is out of range; 1.0 bn is taken instead", "weekly_users=1"},
-		"capital=1e300":             {"Money available, 2030 (capital): 1e+300 is out of range", "capital=5000"},
-		"b.capital=1":               {"1 is out of range; $200 bn/yr is taken instead", "b.capital=200"},
+		"cash_flow=1e300":           {"Cash from other business planned, 2030 (cash_flow): 1e+300 is out of range", "cash_flow=3000"},
+		"b.cash_flow=1":             {"1 is out of range; $100 bn/yr is taken instead", "b.cash_flow=100"},
 		"runs=1000000":              {"runs: 1000000 are more than a browser is asked for; 16384 are taken instead", "runs=16384"},
 		"year=1999":                 {"year: 1999 is not from 2026 to 2035; 2026 is taken instead", "year=2026"},
 		"year=2050":                 {"year: 2050 is not from 2026 to 2035; 2035 is taken instead", "year=2035"},

@@ -41,7 +41,7 @@ var Presets = sync.OnceValue(func() []Preset {
 	for i, name := range names {
 		data, err := assets.Scenarios.ReadFile(name)
 		if err == nil {
-			presets[i], err = read(data, shipped)
+			presets[i], _, err = read(data, shipped)
 		}
 		if err != nil {
 			panic(fmt.Errorf("%s: %w", name, err))

@@ -92,7 +92,7 @@ func TestBainsGigawattsCannotBeHadForItsMoney(t *testing.T) {
 	}
 	in := p.Inputs
 	in[model.ITCost], in[model.FacilityCost] = model.ITCost.Param().Min, model.FacilityCost.Param().Min
-	in[model.DollarGrowth] = model.DollarGrowth.Param().Max
+	in[model.GenerationDollars] = model.GenerationDollars.Param().Max
 	var r model.Result
 	model.Run(&r, &in)
 	t.Logf("%.0f GW with the cheapest chips and sites take $%.0f bn in 2030", r.Annual(model.PowerAI, 2030), r.Annual(model.CapexAI, 2030))

@@ -113,7 +113,7 @@ func TestAnyTargetIsMetOrRefusedWithTheClosest(t *testing.T) {
 }
 
 func TestTheSameQuestionGetsTheSameAnswer(t *testing.T) {
-	target := Target{model.PowerUSAdded, 2030, 50}
+	target := Target{model.PowerUSAdded, 2030, 75}
 	a, errA := One(context.Background(), target, model.GridPower, model.Defaults())
 	b, errB := One(context.Background(), target, model.GridPower, model.Defaults())
 	if a != b || errA != nil || errB != nil {
@@ -125,7 +125,6 @@ func TestWhatIsAlreadySoStays(t *testing.T) {
 	from := model.Defaults()
 	target := Target{Output: model.CapexAI, Year: 2030}
 	target.Value = outcome(target, from)
-	// Power binds, so that a range of multipliers gives the same spending.
 	if a, err := One(context.Background(), target, model.ReasoningMultiplier, from); err != nil || math.Abs(a.Value/from[model.ReasoningMultiplier]-1) > 1e-12 {
 		t.Errorf("the answer moves from %g to %+v (%v)", from[model.ReasoningMultiplier], a, err)
 	}
@@ -134,7 +133,7 @@ func TestWhatIsAlreadySoStays(t *testing.T) {
 func TestFewMeetsAllItsTargetsWithTheSmallestChange(t *testing.T) {
 	from := model.Defaults()
 	targets := []Target{{model.CapexAICumulative, 2030, 5200}, {model.PowerAIAdded, 2030, 125}}
-	in, err := Few(context.Background(), targets, []model.Input{model.GridPower, model.DollarGrowth}, from, nil)
+	in, err := Few(context.Background(), targets, []model.Input{model.GridPower, model.GenerationDollars}, from, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,13 +143,13 @@ func TestFewMeetsAllItsTargetsWithTheSmallestChange(t *testing.T) {
 		}
 	}
 	for i := range in {
-		if i := model.Input(i); in[i] != from[i] && i != model.GridPower && i != model.DollarGrowth {
+		if i := model.Input(i); in[i] != from[i] && i != model.GridPower && i != model.GenerationDollars {
 			t.Errorf("%s was changed too", i.Param().ID)
 		}
 	}
 	// With one target and two inputs both share the change, and it is smaller
 	// than either's alone.
-	one := []Target{{model.EnergyAI, 2030, 700}}
+	one := []Target{{model.EnergyAI, 2030, 800}}
 	both, err := Few(context.Background(), one, []model.Input{model.PUE, model.LoadFactor}, from, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -182,11 +181,11 @@ func TestBadQuestionsAreNamed(t *testing.T) {
 	}
 	target := Target{model.PowerAI, 2030, 200}
 	for want, ask := range map[string]func() error{
-		"“Grid power is limited” is a switch": func() error {
+		"“Power is limited” is a switch": func() error {
 			_, err := One(context.Background(), target, model.LimitPower, model.Defaults())
 			return err
 		},
-		"not reachable with grid_power from 5 GW/yr to 100 GW/yr; the closest is": func() error {
+		"not reachable with grid_power from 5 GW/yr to 80 GW/yr; the closest is": func() error {
 			_, err := One(context.Background(), Target{model.PowerAI, 2030, 1e4}, model.GridPower, model.Defaults())
 			return err
 		},
@@ -202,7 +201,7 @@ func TestBadQuestionsAreNamed(t *testing.T) {
 			_, err := Few(context.Background(), []Target{{model.PowerAI, 2030, 1e4}}, []model.Input{model.GridPower}, model.Defaults(), nil)
 			return err
 		},
-		"“Grid power is limited” is a switch: it has nothing between": func() error {
+		"“Power is limited” is a switch: it has nothing between": func() error {
 			_, err := Few(context.Background(), []Target{target}, []model.Input{model.LimitPower}, model.Defaults(), nil)
 			return err
 		},

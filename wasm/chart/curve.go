@@ -8,13 +8,14 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/words"
 )
 
 // curve is one line of a chart.
 type curve struct {
 	output model.Output
-	from   model.Output // whose observed values it goes on from; mostly its own
+	from   model.Output // beside whose observed values it starts; mostly its own
 	role   role
 	label  string // at the line's end
 	column string // of the table
@@ -22,7 +23,6 @@ type curve struct {
 }
 
 // pair returns the curves of a chart of what is asked for and what is built.
-// What is asked for starts from what was built: history is one line.
 func pair(a, b model.Output) []curve {
 	return []curve{
 		{a, b, asked, words.Key("asked for"), words.Key("Asked for"), false},
@@ -48,7 +48,7 @@ func (k curve) at(r *model.Result, year int) float64 {
 // and counts at the rate of a year.
 func (k curve) quarter(r *model.Result, q int) Point {
 	v := r.Quarter(k.output, q)
-	if k.output.Spec().Aggregate == model.YearEnd {
+	if k.atEnd() {
 		return Point{model.BaseYear + float64(q+1)/4, v}
 	}
 	if k.flow() {
@@ -63,25 +63,39 @@ func (k curve) quarterAt(year float64) int {
 	return int(math.Round(4 * (year - first)))
 }
 
+// atEnd reports whether a curve counts what stands at the end of a year.
+func (k curve) atEnd() bool { return k.output.Spec().Aggregate == model.YearEnd }
+
 // flow reports whether a curve counts what happens over a year.
 func (k curve) flow() bool { return k.output.Spec().Aggregate == model.Sum }
 
 // observed returns what was observed of what a curve shows.
-func (k curve) observed() Series {
-	if k.yearly {
+func (k curve) observed() []observation {
+	if k.yearly || k.from != k.output {
 		return nil
 	}
-	return history(k.from)
+	return observations(k.output)
 }
 
-// run appends a curve's values to a series, by year or by quarter, from the
-// observed base year on where there is one.
+// observedIn returns what was observed of a whole year, NaN where nothing was.
+func (k curve) observedIn(year int) float64 {
+	for _, p := range k.observed() {
+		if y, whole := p.of.Year(); whole && y == year {
+			return p.Value
+		}
+	}
+	return math.NaN()
+}
+
+// run appends a curve's values to a series, by year or by quarter. It goes on
+// from what was observed, where anything was.
 func (k curve) run(to Series, r *model.Result, quarters bool) Series {
-	if v := r.Annual(k.from, model.BaseYear); !math.IsNaN(v) && !k.yearly {
-		to = append(to, Point{model.BaseYear, v})
+	start, closed := k.start(r)
+	if !bad(start.Value) {
+		to = append(to, start)
 	}
 	if quarters {
-		for q := range model.Quarters {
+		for q := closed; q < model.Quarters; q++ {
 			to = append(to, k.quarter(r, q))
 		}
 		return to
@@ -90,6 +104,27 @@ func (k curve) run(to Series, r *model.Result, quarters bool) Series {
 		to = append(to, Point{float64(y), k.at(r, y)})
 	}
 	return to
+}
+
+// start returns where a curve starts, and how many quarters of the run lie before
+// that: the last one closed, or for a flow the mean of all that are, where they
+// were observed, else the year before the run. NaN where nothing is known there.
+func (k curve) start(r *model.Result) (start Point, closed int) {
+	seen := evidence.History(k.from)
+	switch {
+	case k.yearly:
+		return Point{model.BaseYear, math.NaN()}, 0
+	case len(seen) == 0 || seen[len(seen)-1].End <= model.FirstYear:
+		return Point{model.BaseYear, r.Annual(k.from, model.BaseYear)}, 0
+	}
+	for q := range model.Closed {
+		p := k.quarter(r, q)
+		if !k.atEnd() && q > 0 {
+			p = Point{(start.Year*float64(q) + p.Year) / float64(q+1), (start.Value*float64(q) + p.Value) / float64(q+1)}
+		}
+		start = p
+	}
+	return start, model.Closed
 }
 
 // role is what a line means, which decides how it looks. Only what is asked for

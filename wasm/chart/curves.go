@@ -68,9 +68,13 @@ func (l lines) drawing(s Spec) drawing {
 		if s.compares() {
 			d.others = append(d.others, EndLabel{Text: s.lang.Text("B {line}", "{line}", s.lang.Text(k.label))})
 		}
-		h := k.observed()
-		_, d.seen[i] = h.at(model.BaseYear)
-		if len(h) > 0 && k.from == k.output {
+		var h Series
+		for _, p := range k.observed() {
+			h = append(h, p.Point)
+		}
+		if len(h) > 0 {
+			start, _ := k.start(new(model.Result))
+			_, d.seen[i] = h.at(start.Year)
 			d.history = append(d.history, h)
 		}
 	}

@@ -187,11 +187,9 @@ func (l lines) values(s Spec, r *model.Result, at func(curve, *model.Result) flo
 // year returns the values of curves and bars in a year, and whether any is known.
 func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) {
 	row = l.values(s, r, func(k curve, r *model.Result) float64 {
-		v := math.NaN()
+		v := k.observedIn(y)
 		if y > model.BaseYear {
 			v = k.at(r, y)
-		} else if seen, ok := k.observed().at(float64(y)); ok && k.from == k.output {
-			v = seen
 		}
 		known = known || !math.IsNaN(v)
 		return v

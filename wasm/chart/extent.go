@@ -87,10 +87,8 @@ func (e *extent) held(r Range, log bool) Range {
 func (l lines) extent(s Spec, r *model.Result) extent {
 	e := newExtent()
 	for _, k := range l.curves {
-		if k.from == k.output {
-			for _, p := range k.observed() {
-				e.keep(p.Value)
-			}
+		for _, p := range k.observed() {
+			e.keep(p.Value)
 		}
 		e.run(k.run(nil, r, s.quarters))
 		for _, b := range k.band(s.bands) {

@@ -28,7 +28,7 @@ func (f *fan) set(k curve, in *ensemble.Bands, line Series) {
 	add := func(year, low, middle, high float64) {
 		f.low, f.middle, f.high = append(f.low, Point{year, low}), append(f.middle, Point{year, middle}), append(f.high, Point{year, high})
 	}
-	if p := line[0]; p.Year == model.BaseYear {
+	if p := line[0]; p.Year < model.FirstYear {
 		add(p.Year, p.Value, p.Value, p.Value)
 	}
 	for i, b := range k.band(in) {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"strconv"
 
 	"hundredfold/model"
@@ -69,7 +70,7 @@ func (t tableOf) year(y int) []string {
 		cell := ""
 		if y > model.BaseYear {
 			cell = u.Short(k.at(t.run, y))
-		} else if v, ok := k.observed().at(float64(y)); ok && k.from == k.output {
+		} else if v := k.observedIn(y); !math.IsNaN(v) {
 			cell, known = u.Short(v), true
 		}
 		row = append(row, cell)

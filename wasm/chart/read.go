@@ -116,15 +116,28 @@ func (d *curves) nearest(year float64) float64 {
 	return best
 }
 
+// named returns the year that a time belongs to, and what it is called.
+func (d *curves) named(at float64) (year int, title string) {
+	for i := range d.lines.curves {
+		for _, p := range d.lines.curves[i].observed() {
+			if p.Year == at {
+				year, _ = p.of.Year()
+				return year, upper(p.when(d.spec.lang))
+			}
+		}
+	}
+	if !d.spec.quarters || at == model.BaseYear {
+		return int(at), yearText(at)
+	}
+	q := d.lines.curves[0].quarterAt(at)
+	year = model.FirstYear + q/4
+	return year, d.spec.lang.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q%4+1), "{year}", strconv.Itoa(year))
+}
+
 // reading returns what is drawn at a time.
 func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
-	in, whole := d.spec.lang, math.Trunc(at) == at && at <= model.BaseYear || !d.spec.quarters
-	year, title := int(at), yearText(at)
-	if !whole {
-		q := d.lines.curves[0].quarterAt(at)
-		year = model.FirstYear + q/4
-		title = in.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q%4+1), "{year}", strconv.Itoa(year))
-	}
+	in := d.spec.lang
+	year, title := d.named(at)
 	y := func(v float64) float64 { return float64(height - project(&c, d.axes, Point{at, v}).Y) }
 	of := Reading{
 		Title: title, Year: year, At: at, X: float64(c.X(d.axes.X.Norm(at))),
@@ -137,9 +150,9 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 	}
 	curves := func(series []Series, labels []EndLabel, b bool) {
 		for i, s := range series {
-			if v, ok := s.at(at); ok && !(d.seen[i] && at == model.BaseYear) {
+			if v, ok := s.at(at); ok && !(d.seen[i] && at == s[0].Year) {
 				point(labels[i].Text, d.lines.curves[i].role.String(), b, v)
-				if k := &d.lines.curves[i]; !b && !d.spec.quarters && !k.yearly && at > model.BaseYear {
+				if k := &d.lines.curves[i]; !b && !d.spec.quarters && !k.yearly && at >= model.FirstYear {
 					of.Points[len(of.Points)-1].Output = k.output.Spec().ID
 				}
 			}
@@ -150,7 +163,7 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 		f := &d.fans[i]
 		low, ok := f.low.at(at)
 		high, _ := f.high.at(at)
-		if ok && at > model.BaseYear {
+		if ok && at >= model.FirstYear {
 			of.Points[f.curve].Range = d.spec.between(ensemble.Band{P10: low, P90: high})
 		}
 	}

@@ -17,7 +17,7 @@ var revenueChart = Spec{
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
-			{model.RevenueNeeded, model.RevenueNeeded, needed, words.Key("needed"), words.Key("Needed"), false},
+			{model.RevenueNeeded, model.RevenueAI, needed, words.Key("needed"), words.Key("Needed"), false},
 			{model.RevenueAI, model.RevenueAI, whole, words.Key("earned"), words.Key("Earned"), false},
 		},
 		shaded: true,

@@ -1,12 +1,12 @@
 package chart
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"hundredfold/model"
-	"hundredfold/model/evidence"
 	"hundredfold/wasm/words"
 )
 
@@ -34,7 +34,35 @@ func (s Spec) Sources(scenario string) string {
 	if after != "" {
 		after = " " + after
 	}
-	return before + s.lang.Text(own, "{year}", strconv.Itoa(model.FirstYear), "{scenario}", scenario, "{other}", s.rival) + after
+	_, from := s.around(s.observedTo())
+	return before + s.lang.Text(own, "{year}", from, "{scenario}", scenario, "{other}", s.rival) + after
+}
+
+// observedTo returns when what the chart observes ends: 2026.5 is the middle of
+// 2026. A chart that observes nothing is the model's own from the first year on.
+func (s Spec) observedTo() float64 {
+	end := float64(model.FirstYear)
+	if l, ok := s.kind.(lines); ok {
+		for i := range l.curves {
+			for _, p := range l.curves[i].observed() {
+				end = max(end, p.of.End)
+			}
+		}
+	}
+	return end
+}
+
+// around names what ends and what begins at a time: years, or quarters within one.
+func (s Spec) around(time float64) (before, after string) {
+	year, part := math.Modf(time)
+	if part == 0 {
+		return strconv.Itoa(int(year) - 1), strconv.Itoa(int(year))
+	}
+	quarter := func(q int) string {
+		return s.lang.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q), "{year}", strconv.Itoa(int(year)))
+	}
+	q := int(4 * part)
+	return quarter(q), quarter(q + 1)
 }
 
 // Credits returns whom what the chart observes is owed to, each once, where there
@@ -58,7 +86,8 @@ func (l lines) sources(s Spec) (before, after string) {
 		if len(scopes) > 0 {
 			pattern = words.Key("Observed to {year} ({scopes}): {credits}.")
 		}
-		before = s.lang.Text(pattern, "{year}", strconv.Itoa(model.BaseYear), "{scopes}", strings.Join(scopes, "; "), "{credits}", strings.Join(credits, ", "))
+		to, _ := s.around(s.observedTo())
+		before = s.lang.Text(pattern, "{year}", to, "{scopes}", strings.Join(scopes, "; "), "{credits}", strings.Join(credits, ", "))
 	}
 	if l.phrases.sources != "" {
 		return before, s.lang.Text(l.phrases.sources)
@@ -86,26 +115,20 @@ func (l lines) observed(in *words.Language) (credits, scopes []string) {
 	years := map[string][]string{}
 	rows := 0
 	for _, k := range l.curves {
-		if k.yearly {
-			continue
-		}
 		own := k.output.Spec().Scope
-		for _, p := range evidence.History(k.output) {
-			if p.Year < firstYear {
-				continue
-			}
+		for _, p := range k.observed() {
 			rows++
-			if credit := in.Text(p.Credit); !slices.Contains(credits, credit) {
+			if credit := in.Text(p.of.Credit); !slices.Contains(credits, credit) {
 				credits = append(credits, credit)
 			}
-			for _, part := range strings.Split(p.Scope, "; ") {
+			for _, part := range strings.Split(p.of.Scope, "; ") {
 				if part == own.What || part == own.Where || part == own.Basis {
 					continue
 				}
 				if years[part] == nil {
 					parts = append(parts, part)
 				}
-				years[part] = append(years[part], strconv.Itoa(p.Year))
+				years[part] = append(years[part], p.when(in))
 			}
 		}
 	}

@@ -143,14 +143,25 @@ func TestQuartersMeetTheYears(t *testing.T) {
 
 func (p Point) near(q Point) bool { return math.Abs(p.Year-q.Year)+math.Abs(p.Value-q.Value) < 1e-9 }
 
+// wholeYears counts the years that an output was observed in from one end to the
+// other.
+func wholeYears(o model.Output) (n int) {
+	for _, p := range observations(o) {
+		if _, whole := p.of.Year(); whole {
+			n++
+		}
+	}
+	return n
+}
+
 func TestATableByQuarterHasARowForEachAndHistoryByYear(t *testing.T) {
 	r := run(nil)
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
 		table := s.ByQuarter(true).Table(r)
-		if want := len(history(s.Output)) + model.Quarters; len(table.Rows) != want {
+		if want := wholeYears(s.Output) + model.Quarters; len(table.Rows) != want {
 			t.Errorf("%d rows, want %d", len(table.Rows), want)
 		}
-		row := table.Rows[len(history(s.Output))]
+		row := table.Rows[wholeYears(s.Output)]
 		if row[0] != "2026 Q1" || len(row) != len(table.Columns) {
 			t.Errorf("the first quarter's row is %v for %v", row, table.Columns)
 		}
@@ -237,7 +248,7 @@ func TestTheAxisThatFitsIsTheOneThatIsDrawn(t *testing.T) {
 
 // The axis moves along with the lines: it is not to jump because they leave it.
 func TestLinesOnTheirWayStayOnAnAxisOnItsWay(t *testing.T) {
-	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 500}), run(map[model.Input]float64{model.Capital: 100}), run(map[model.Input]float64{model.LimitPower: 0, model.LimitChips: 0})}
+	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 500}), run(map[model.Input]float64{model.OutsideCapital: 100}), run(map[model.Input]float64{model.LimitPower: 0, model.LimitChips: 0})}
 	lineCharts(t, func(t *testing.T, s Spec) {
 		if !s.Scalable() {
 			return

@@ -116,7 +116,7 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 	year := o.Year
 	told := []string{s.lang.Text(l.phrases.subject)}
 	for _, k := range l.curves {
-		if h := k.observed(); len(h) > 0 && k.from == k.output {
+		if h := k.observed(); len(h) > 0 {
 			told = append(told, s.lang.Text(l.phrases.observed, "{list}", values(s, h)))
 		}
 	}
@@ -169,11 +169,11 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 	return strings.Join(told, " ")
 }
 
-// values lists a series' values by year.
-func values(s Spec, of Series) string {
+// values lists what was observed, by time.
+func values(s Spec, of []observation) string {
 	var items []string
 	for _, p := range of {
-		items = append(items, s.lang.Text("{value} in {year}", "{value}", s.Unit.Long(p.Value), "{year}", yearText(p.Year)))
+		items = append(items, s.lang.Text("{value} in {year}", "{value}", s.Unit.Long(p.Value), "{year}", p.when(s.lang)))
 	}
 	return list(s.lang, items)
 }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/model/evidence"
 )
 
 func TestTheTakeawayNamesTheYearAndBothValues(t *testing.T) {
@@ -43,8 +42,8 @@ func TestTheDescriptionHasEveryForecastAndObservation(t *testing.T) {
 				t.Errorf("the description lacks %q: %s", want, got)
 			}
 		}
-		for _, p := range history(s.Output) {
-			if want := s.Unit.Long(p.Value) + " in " + yearText(p.Year); !strings.Contains(got, want) {
+		for _, p := range observations(s.Output) {
+			if want := s.Unit.Long(p.Value) + " in " + p.when(s.lang); !strings.Contains(got, want) {
 				t.Errorf("the description lacks %q: %s", want, got)
 			}
 		}
@@ -55,7 +54,7 @@ func TestTheTableHasARowForEveryYearAndACellForEveryColumn(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
 	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
 		table := s.Table(r)
-		if want := len(history(s.Output)) + model.Years; len(table.Rows) != want {
+		if want := wholeYears(s.Output) + model.Years; len(table.Rows) != want {
 			t.Errorf("the table has %d rows, want %d", len(table.Rows), want)
 		}
 		for i, row := range table.Rows {
@@ -78,9 +77,9 @@ func TestTheTableHasARowForEveryYearAndACellForEveryColumn(t *testing.T) {
 func TestSourcesGiveCreditAndSayWhatForecastsCount(t *testing.T) {
 	lineCharts(t, func(t *testing.T, s Spec) {
 		got := s.Sources("central")
-		for _, p := range evidence.History(s.Output) {
-			if p.Year >= firstYear && !strings.Contains(got, p.Credit) {
-				t.Errorf("no credit for %s: %s", p.Credit, got)
+		for _, p := range observations(s.Output) {
+			if !strings.Contains(got, p.of.Credit) {
+				t.Errorf("no credit for %s: %s", p.of.Credit, got)
 			}
 		}
 		for _, f := range s.kind.(lines).forecasts() {

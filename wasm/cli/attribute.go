@@ -41,11 +41,11 @@ func (c *attributeCmd) Run(e *env) error {
 	if err != nil {
 		return usage{fmt.Errorf("--output: %w", err)}
 	}
-	a, err := inputsOf(c.A)
+	a, err := inputsOf(e, c.A)
 	if err != nil {
 		return usage{fmt.Errorf("--a: %w", err)}
 	}
-	b, err := inputsOf(c.B)
+	b, err := inputsOf(e, c.B)
 	if err != nil {
 		return usage{fmt.Errorf("--b: %w", err)}
 	}
@@ -71,17 +71,21 @@ func (c *attributeCmd) Run(e *env) error {
 }
 
 // inputsOf reads a scenario's name or file, or the query of a link to one.
-func inputsOf(text string) (model.Inputs, error) {
+func inputsOf(e *env, text string) (model.Inputs, error) {
 	if strings.Contains(text, "=") {
 		_, query, found := strings.Cut(text, "?")
 		if !found {
 			query = text
 		}
 		s, errs := scenario.ParseQuery(query)
-		return s.Inputs, errors.Join(errs...)
+		said, wrong := scenario.Split(errs)
+		for _, n := range said {
+			fmt.Fprintln(e.err, n)
+		}
+		return s.Inputs, errors.Join(wrong...)
 	}
 	c := choice{Scenario: text}
-	p, err := c.preset()
+	p, err := c.preset(e)
 	if err != nil {
 		return model.Inputs{}, err
 	}

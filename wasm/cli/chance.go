@@ -27,7 +27,7 @@ func (c *chanceCmd) Run(e *env) error {
 	if err != nil {
 		return usage{fmt.Errorf("--target: %w", err)}
 	}
-	s, err := c.state()
+	s, err := c.state(e)
 	if err != nil {
 		return err
 	}

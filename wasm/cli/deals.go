@@ -36,7 +36,7 @@ func (c *dealsCmd) Run(e *env) error {
 	if c.Year < model.FirstYear || c.Year > model.LastYear {
 		return usage{fmt.Errorf("--year: %d is not a year from %d to %d", c.Year, model.FirstYear, model.LastYear)}
 	}
-	state, err := c.state()
+	state, err := c.state(e)
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func (c *ensembleCmd) Run(e *env) error {
 			return usage{fmt.Errorf("--outputs: %w", err)}
 		}
 	}
-	s, err := c.state()
+	s, err := c.state(e)
 	if err != nil {
 		return err
 	}

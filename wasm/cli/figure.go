@@ -47,13 +47,13 @@ func (c *figureCmd) Run(e *env) error {
 		return usage{err}
 	}
 	quarterly, asked := job.State.Quarterly, job.State.Asked
-	if job.State, err = c.state(); err != nil {
+	if job.State, err = c.state(e); err != nil {
 		return err
 	}
 	job.State.Quarterly, job.State.Asked = quarterly, asked
 	if c.B != "" {
 		b := choice{Scenario: c.B}
-		other, err := b.state()
+		other, err := b.state(e)
 		if err != nil {
 			return err
 		}

@@ -32,7 +32,7 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	r, err := c.run()
+	r, err := c.run(e)
 	if err != nil {
 		return err
 	}
@@ -78,12 +78,7 @@ func (c *runCmd) rows(r *model.Result, outputs []model.Output) []row {
 		return rows
 	}
 	for year := model.FirstYear; year <= model.LastYear; year++ {
-		rows = append(rows, row{float64(year), valuesOf(outputs, func(o model.Output) float64 {
-			if o == model.LimitBinding {
-				return float64(r.Binding(year))
-			}
-			return r.Annual(o, year)
-		})})
+		rows = append(rows, row{float64(year), valuesOf(outputs, func(o model.Output) float64 { return r.Annual(o, year) })})
 	}
 	return rows
 }

@@ -17,8 +17,8 @@ type choice struct {
 }
 
 // state returns the chosen scenario with its changes.
-func (c *choice) state() (scenario.State, error) {
-	p, err := c.preset()
+func (c *choice) state(e *env) (scenario.State, error) {
+	p, err := c.preset(e)
 	if err != nil {
 		return scenario.State{}, usage{err}
 	}
@@ -40,7 +40,7 @@ func (c *choice) state() (scenario.State, error) {
 }
 
 // preset finds a scenario by name, else by file.
-func (c *choice) preset() (*scenario.Preset, error) {
+func (c *choice) preset(e *env) (*scenario.Preset, error) {
 	p, unknown := scenario.Find(c.Scenario)
 	if unknown == nil {
 		return p, nil
@@ -52,16 +52,19 @@ func (c *choice) preset() (*scenario.Preset, error) {
 	case err != nil:
 		return nil, err
 	}
-	read, err := scenario.Read(data)
+	read, notices, err := scenario.Read(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", c.Scenario, err)
+	}
+	for _, n := range notices {
+		fmt.Fprintf(e.err, "%s: %v\n", c.Scenario, n)
 	}
 	return &read, nil
 }
 
 // run returns the run of the chosen inputs.
-func (c *choice) run() (*model.Result, error) {
-	s, err := c.state()
+func (c *choice) run(e *env) (*model.Result, error) {
+	s, err := c.state(e)
 	if err != nil {
 		return nil, err
 	}

@@ -39,7 +39,7 @@ func (c *sensitivityCmd) Run(e *env) error {
 	if err != nil {
 		return usage{fmt.Errorf("--output: %w", err)}
 	}
-	s, err := c.state()
+	s, err := c.state(e)
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ func (c *solveCmd) Run(e *env) error {
 	if err != nil {
 		return usage{fmt.Errorf("--by: %w", err)}
 	}
-	s, err := c.state()
+	s, err := c.state(e)
 	if err != nil {
 		return err
 	}

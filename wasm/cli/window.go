@@ -50,7 +50,7 @@ func (c *windowCmd) Run(e *env) error {
 	if c.Scenario != "" && c.Link != "" {
 		return usage{fmt.Errorf("--scenario and --link: give one of them")}
 	}
-	if err := c.begin(o.Session); err != nil {
+	if err := c.begin(e, o.Session); err != nil {
 		return usage{err}
 	}
 	return kept(e.screens.Window(o))
@@ -88,7 +88,7 @@ func (c *windowCmd) takeFile() error {
 }
 
 // begin has the session take up what was named.
-func (c *windowCmd) begin(s *session.Session) error {
+func (c *windowCmd) begin(e *env, s *session.Session) error {
 	switch {
 	case c.Link != "":
 		_, query, found := strings.Cut(c.Link, "?")
@@ -99,7 +99,7 @@ func (c *windowCmd) begin(s *session.Session) error {
 	case c.Scenario == "":
 	default:
 		named := choice{Scenario: c.Scenario}
-		p, err := named.preset()
+		p, err := named.preset(e)
 		if err != nil {
 			return err
 		}

@@ -312,9 +312,9 @@ func TestWhatWasChangedInAScenarioIsInItsJSON(t *testing.T) {
 
 func TestLabelsFollowTheLanguageAndNumbersDoNot(t *testing.T) {
 	q := Request{Kind: "csv", Charts: []string{"gpus"}, Lang: "de"}
-	q.Query = "preset=huang-100x&capital=800"
+	q.Query = "preset=huang-100x&outside_capital=800"
 	german := made(t, q)
-	if !bytes.Contains(german.Bytes, []byte("; "+words.German.Text(model.Capital.Param().Label)+" "+words.German.Format(model.Capital.Param(), 800))) {
+	if !bytes.Contains(german.Bytes, []byte("; "+words.German.Text(model.OutsideCapital.Param().Label)+" "+words.German.Format(model.OutsideCapital.Param(), 800))) {
 		t.Errorf("the scenario is not German in\n%.300s", german.Bytes)
 	}
 	if !bytes.Contains(german.Bytes, []byte("# Quellen: ")) {

@@ -50,8 +50,9 @@ func (q Request) Job() (Job, error) {
 		j.Charts = chart.All()
 	}
 	var errs []error
-	if j.State, errs = scenario.ParseQuery(q.Query); len(errs) > 0 {
-		return j, errors.Join(errs...)
+	j.State, errs = scenario.ParseQuery(q.Query)
+	if _, wrong := scenario.Split(errs); len(wrong) > 0 {
+		return j, errors.Join(wrong...)
 	}
 	if q.Output != "" {
 		var err error

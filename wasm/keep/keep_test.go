@@ -114,7 +114,7 @@ func TestWhatAKilledProgramHadOpenIsOfferedWhole(t *testing.T) {
 		if len(lost) != 1 || lost[0].Err != nil || !strings.HasPrefix(lost[0].Name, "Run ") {
 			t.Fatalf("after %d saves and a kill %d scenarios are offered: %+v", saves, len(lost), lost)
 		}
-		if _, err := scenario.Read(lost[0].Scenario); err != nil {
+		if _, _, err := scenario.Read(lost[0].Scenario); err != nil {
 			t.Errorf("after %d saves and a kill: %v", saves, err)
 		}
 		if lost[0].When.IsZero() {

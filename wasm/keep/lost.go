@@ -97,7 +97,7 @@ func found(file string, marker *os.File) *Lost {
 		l.release()
 		return l
 	}
-	p, err := scenario.Read(l.Scenario)
+	p, _, err := scenario.Read(l.Scenario)
 	switch {
 	case err == nil:
 		l.Name = p.Name

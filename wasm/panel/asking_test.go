@@ -352,32 +352,32 @@ func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T
 	p, _ := opened(1280, 720)
 	places := func() (ys []float64) {
 		p.redraw()
-		for _, id := range []string{"watt_growth", "server_life", "dollar_growth"} {
+		for _, id := range []string{"generation_watts", "server_life", "generation_dollars"} {
 			ys = append(ys, p.controls["track:"+id].at().y)
 		}
 		return ys
 	}
 	p.ask(matters)
-	p.further.rank([]string{"watt_growth", "grid_power", "server_life", "dollar_growth"})
+	p.further.rank([]string{"generation_watts", "grid_power", "server_life", "generation_dollars"})
 	p.sortInputs(true)
 	if y := places(); !(y[0] < y[1] && y[1] < y[2]) {
 		t.Errorf("sorted, they lie at %v", y)
 	}
-	p.controls["track:dollar_growth"].held = true
-	p.further.rank([]string{"dollar_growth", "server_life", "watt_growth"})
+	p.controls["track:generation_dollars"].held = true
+	p.further.rank([]string{"generation_dollars", "server_life", "generation_watts"})
 	if p.followOrder(); !p.further.pending {
 		t.Error("a slider is moved away under the pointer that holds it")
 	}
-	p.controls["track:dollar_growth"].held = false
+	p.controls["track:generation_dollars"].held = false
 	p.followOrder()
 	if y := places(); !(y[2] < y[1] && y[1] < y[0]) {
 		t.Errorf("let go, they lie at %v", y)
 	}
 	p.ask("")
-	if c := p.controls["track:watt_growth"]; c.base.IsVisible() || !p.controls["group:"+p.further.groups[0].name].base.IsVisible() {
+	if c := p.controls["track:generation_watts"]; c.base.IsVisible() || !p.controls["group:"+p.further.groups[0].name].base.IsVisible() {
 		t.Error("closed, the inputs do not stand in their groups")
 	}
-	if p.reach(model.WattGrowth); p.focused() != p.controls["track:watt_growth"] || !p.focused().base.IsVisible() {
+	if p.reach(model.GenerationWatts); p.focused() != p.controls["track:generation_watts"] || !p.focused().base.IsVisible() {
 		t.Error("a bar does not lead to a slider that is folded away")
 	}
 }

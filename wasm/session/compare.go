@@ -5,26 +5,13 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// rival is the run of the case that the scenario is compared with, kept while
-// its inputs stay.
-type rival struct {
-	result model.Result
-	inputs model.Inputs
-	ran    bool
-}
-
 // Against returns the run of the case that the scenario is compared with, nil
 // where there is none. It is overwritten after the next Apply.
 func (s *Session) Against() *model.Result {
-	b := s.state.B
-	if b == nil {
+	if s.state.B == nil {
 		return nil
 	}
-	if !s.rival.ran || s.rival.inputs != b.Inputs {
-		s.rival.inputs, s.rival.ran = b.Inputs, true
-		model.Run(&s.rival.result, &b.Inputs)
-	}
-	return &s.rival.result
+	return s.rival.run(&s.state.B.Inputs)
 }
 
 // AgainstName names the case that the scenario is compared with, "" where there

@@ -118,7 +118,7 @@ func TestTheScenarioIsWrittenAndOpenedAsAFile(t *testing.T) {
 	if name != "bain-1-change.json" {
 		t.Errorf("the file is called %s", name)
 	}
-	p, err := scenario.Read(content)
+	p, _, err := scenario.Read(content)
 	if err != nil || p.Inputs != s.State().Inputs {
 		t.Fatalf("%s: %v", content, err)
 	}

@@ -21,23 +21,23 @@ type Term struct {
 var terms = map[model.Output][]Term{
 	model.DemandH100e: {output(model.DemandServing), output(model.DemandTraining), output(model.UseUsers), output(model.UseRequests),
 		output(model.UseMultiplier), input(model.ReasoningShare), input(model.AgentShare), input(model.SoftwareEfficiency), input(model.SpendingCeiling)},
-	model.FleetH100e: {output(model.DemandH100e), output(model.DeliveriesH100e), output(model.LimitBinding), input(model.ServerLife)},
+	model.FleetH100e: {output(model.DemandH100e), output(model.DeliveriesH100e), output(model.LimitBinding), input(model.SupplyResponse), input(model.ServerLife)},
 	model.DemandMet:  {output(model.FleetH100e), output(model.DemandH100e)},
-	model.LimitBinding: {output(model.DemandShortage), input(model.ChipsAtStart), input(model.PackagingGrowth), input(model.GridPower),
-		input(model.Capital)},
-	model.CapexAIDemand: {output(model.DemandH100e), input(model.ITCost), input(model.DollarGrowth), input(model.FacilityCost), input(model.SpendingCeiling)},
+	model.LimitBinding: {output(model.LimitChipsWeight), output(model.LimitPowerWeight), output(model.LimitMoneyWeight), output(model.LimitCeilingWeight),
+		output(model.SupplyChips), output(model.SupplyGrid), output(model.SupplyOnsite), output(model.SupplyMoney), input(model.SupplyResponse)},
+	model.CapexAIDemand: {output(model.DemandH100e), input(model.ITCost), input(model.GenerationDollars), input(model.FacilityCost), input(model.SpendingCeiling)},
 	model.CapexAI:       {output(model.DeliveriesH100e), output(model.CapexIT), output(model.CapexPowerCooling), output(model.CapexBuilding)},
-	model.CapexAICumulative: {output(model.CapexAI), output(model.CapexAIDemandCumulative), input(model.ITCost), input(model.DollarGrowth),
+	model.CapexAICumulative: {output(model.CapexAI), output(model.CapexAIDemandCumulative), input(model.ITCost), input(model.GenerationDollars),
 		input(model.FacilityCost)},
-	model.PowerAIDemand: {output(model.DemandH100e), input(model.ITPower), input(model.WattGrowth), input(model.PeakRatio)},
-	model.PowerAI:       {output(model.DeliveriesH100e), output(model.PowerAIServers), input(model.WattGrowth), input(model.PeakRatio)},
+	model.PowerAIDemand: {output(model.DemandH100e), input(model.ITPower), input(model.GenerationWatts), input(model.PeakRatio)},
+	model.PowerAI:       {output(model.DeliveriesH100e), output(model.PowerAIServers), input(model.GenerationWatts), input(model.PeakRatio)},
 	model.EnergyAI:      {output(model.PowerAIServers), input(model.PUE), input(model.LoadFactor)},
 	model.EnergyAll:     {output(model.EnergyAI), input(model.NonAIEnergyGrowth)},
-	model.RevenueAI:     {output(model.UseUsers), input(model.RevenueGrowth), output(model.DemandMet), output(model.PriceScarcity)},
+	model.RevenueAI:     {output(model.DemandServing), output(model.DemandMet), output(model.PriceAnswer), output(model.PriceScarcity), input(model.RevenueMargin), input(model.RevenueCeiling)},
 	model.RevenueNeeded: {output(model.CapexAI), input(model.CapexShare)},
 	model.MarketHHIClouds: {output(model.MarketTop3Clouds), output(model.MarketContracted), input(model.SignedShare), input(model.FlywheelExponent),
 		input(model.OpenAIAzure), input(model.OpenAIAWS), input(model.OpenAIOracle)},
-	model.PowerAIAdded: {output(model.PowerAI), output(model.PowerAIDemandAdded), input(model.GridPower)},
+	model.PowerAIAdded: {output(model.PowerAI), output(model.PowerAIDemandAdded), output(model.SupplyGrid), output(model.SupplyOnsite)},
 }
 
 // Terms returns what goes into an output, nil for one that the page does not
@@ -67,7 +67,7 @@ func input(i model.Input) Term {
 // amount writes an output in the year being read.
 func (s *Session) amount(o model.Output) string {
 	if o == model.LimitBinding {
-		return s.lang.Text(limitLabels[s.result.Binding(s.state.Year)])
+		return s.limitNames(s.result.Bottlenecks(s.state.Year))
 	}
 	return Amount(s.lang, o, s.result.Annual(o, s.state.Year))
 }

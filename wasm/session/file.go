@@ -9,10 +9,11 @@ import (
 
 // read opens a scenario file as the scenario.
 func (s *Session) read(to *scenario.State, text string) error {
-	p, err := scenario.Read([]byte(text))
+	p, notices, err := scenario.Read([]byte(text))
 	if err != nil {
 		return err
 	}
+	s.errs = append(s.errs, notices...)
 	if p.Name == "" {
 		p.Name = s.lang.Text("Scenario from a file")
 	}

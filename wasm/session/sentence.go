@@ -18,16 +18,19 @@ const met = 99.5
 const fallen = 0.99
 
 // Sentence is the summary of the run up to the year being read: what is asked
-// for, what can be built, which limit binds, from when; and what the case gives
-// that it is compared with.
+// for, what can be built, which limit binds, from when; and what the scenario
+// changes of both, or what the case gives that it is compared with.
 func (s *Session) Sentence() []Span {
 	all := s.told(&s.state.Case, &s.result)
-	if s.state.B == nil {
-		return all
+	compared := s.effect()
+	if s.state.B != nil {
+		compared = s.beside()
 	}
-	all = add(all, Span{Text: " "})
-	for _, piece := range s.beside() {
-		piece.Of = "" // what explains a number is of the scenario, not of the other
+	if len(compared) > 0 {
+		all = add(all, Span{Text: " "})
+	}
+	for _, piece := range compared {
+		piece.Of = "" // what explains a number is of the scenario, not of two
 		all = add(all, piece)
 	}
 	return all
@@ -49,7 +52,7 @@ func (s *Session) told(c *scenario.Case, r *model.Result) []Span {
 // was asked for before.
 func (s *Session) demand(c *scenario.Case, r *model.Result) []Span {
 	year := s.state.Year
-	asked, had := r.Annual(model.DemandH100e, year), r.Annual(model.FleetH100e, model.BaseYear)
+	asked, had := r.Annual(model.DemandH100e, year), fleetAtStart(r)
 	peak, when := 0.0, 0
 	for y := model.FirstYear; y < year; y++ {
 		if v := r.Annual(model.DemandH100e, y); v > peak {
@@ -75,19 +78,24 @@ func (s *Session) demand(c *scenario.Case, r *model.Result) []Span {
 	}
 	return spans(s.lang.Text(text),
 		"multiplier", s.lang.Text("{times}×", "{times}", s.lang.Value(model.ReasoningMultiplier.Param(), multiplier)),
-		"then", then, "asked", s.long(asked), "year", strconv.Itoa(year), "had", s.long(had), "peak", s.long(peak), "when", strconv.Itoa(when))
+		"then", then, "asked", s.long(asked), "year", strconv.Itoa(year), "had", s.long(had), "start", s.start(), "peak", s.long(peak), "when", strconv.Itoa(when))
+}
+
+// start names the quarter that was the last before the run starts.
+func (s *Session) start() string {
+	return s.lang.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa((model.Closed-1)%4+1), "{year}", strconv.Itoa(model.FirstYear+(model.Closed-1)/4))
 }
 
 // What is asked for: more than ever, less than there was, less than before.
 var (
 	asks = [...]string{
 		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of 2025."),
+		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of {start}."),
 		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
 	}
 	asksNoMore = [...]string{
 		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of 2025."),
+		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of {start}."),
 		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
 	}
 )
@@ -98,8 +106,9 @@ func (s *Session) supply(r *model.Result) []Span {
 	year := s.state.Year
 	spells := s.spells(r)
 	short := r.Annual(model.DemandMet, year) < met
-	if !short && limitAtEnd(r, year) == model.NoLimit {
-		if r.Annual(model.DemandH100e, year) < r.Annual(model.FleetH100e, model.BaseYear) {
+	holds := len(spells) > 0 && spells[len(spells)-1].to == year
+	if !short && !holds {
+		if r.Annual(model.DemandH100e, year) < fleetAtStart(r) {
 			return nil
 		}
 		return s.whole(spells)
@@ -108,38 +117,14 @@ func (s *Session) supply(r *model.Result) []Span {
 	if !short {
 		built = s.lang.Text("Almost all of them")
 	}
-	if turns := inTurn(spells); len(turns) > 1 {
-		return spans(s.lang.Text("{built} can be built, held back {limits}.", "{limits}", s.turns(turns)), "built", built)
+	if !holds { // too late in the year to hold back most of it
+		return spans(s.lang.Text("{built} can be built, as a shortage sets in."), "built", built)
 	}
-	last := spells[len(spells)-1]
-	text := binds[last.limit]
-	switch {
-	case len(spells) > 1:
-		text = bindsAgain[last.limit]
-	case last.from == year:
-		text = begins[last.limit]
-	}
-	return spans(s.lang.Text(text), "built", built, "from", strconv.Itoa(last.from))
+	return spans(s.lang.Text("{built} can be built, held back {limits}.", "{limits}", s.turns(inTurn(spells))), "built", built)
 }
 
-// One limit: for some years, once more after a pause, or since this year.
-var (
-	binds = [...]string{
-		model.Chips: words.Key("{built} can be built: [chips chips] are the limit from {from}."),
-		model.Power: words.Key("{built} can be built: [power grid power] is the limit from {from}."),
-		model.Money: words.Key("{built} can be built: [money money] is the limit from {from}."),
-	}
-	bindsAgain = [...]string{
-		model.Chips: binds[model.Chips], // they have never been seen to come back
-		model.Power: words.Key("{built} can be built: [power grid power] is the limit again from {from}."),
-		model.Money: words.Key("{built} can be built: [money money] is the limit again from {from}."),
-	}
-	begins = [...]string{
-		model.Chips: words.Key("{built} can be built: [chips chips] become the limit in {from}."),
-		model.Power: words.Key("{built} can be built: [power grid power] becomes the limit in {from}."),
-		model.Money: words.Key("{built} can be built: [money money] becomes the limit in {from}."),
-	}
-)
+// fleetAtStart is what was in service when the run starts.
+func fleetAtStart(r *model.Result) float64 { return r.Quarter(model.FleetH100e, model.Closed-1) }
 
 // whole says that all can be built, and when there was a shortage before.
 func (s *Session) whole(spells []spell) []Span {
@@ -159,73 +144,79 @@ func (s *Session) whole(spells []spell) []Span {
 	return spans(s.lang.Text(text), "from", strconv.Itoa(first.from), "to", strconv.Itoa(last.to))
 }
 
-// inTurn leaves out spells of the limit that bound before, after a pause.
+// inTurn leaves out spells of the limits that bound before, after a pause.
 func inTurn(spells []spell) []spell {
-	return slices.CompactFunc(slices.Clone(spells), func(a, b spell) bool { return a.limit == b.limit })
+	return slices.CompactFunc(slices.Clone(spells), func(a, b spell) bool { return a.same(b.first, b.second) })
 }
 
 // turns names limits in the order in which they bind, each from its year.
 func (s *Session) turns(spells []spell) string {
-	named := map[model.Limit]bool{}
 	items := make([]string, len(spells))
 	for i, sp := range spells {
-		text := byFirst[sp.limit]
-		if named[sp.limit] {
-			text = byAgain[sp.limit]
+		text := words.Key("{limits} from {from}")
+		if slices.ContainsFunc(spells[:i], func(before spell) bool { return before.same(sp.first, sp.second) }) {
+			text = words.Key("{limits} again from {from}")
 		}
-		named[sp.limit] = true
-		items[i] = s.lang.Text(text, "{from}", strconv.Itoa(sp.from))
+		limits := s.lang.Text(byFirst[sp.first])
+		if sp.second != model.NoLimit {
+			limits += " " + s.lang.Text(andSecond[sp.second])
+		}
+		items[i] = s.lang.Text(text, "{limits}", limits, "{from}", strconv.Itoa(sp.from))
 	}
-	last := len(items) - 1
-	return s.lang.Text("{list} and then {last}", "{list}", strings.Join(items[:last], ", "), "{last}", items[last])
+	switch last := len(items) - 1; {
+	case last == 0:
+		return items[0]
+	case last >= 3:
+		return s.lang.Text("by several limits in turn, in the end {last}", "{last}", items[last])
+	default:
+		return s.lang.Text("{list} and then {last}", "{list}", strings.Join(items[:last], ", "), "{last}", items[last])
+	}
 }
 
-// One of several limits, and one that was named before.
+// The limit that weighs most, and one that weighs nearly as much.
 var (
 	byFirst = [...]string{
-		model.Chips: words.Key("by [chips chips] from {from}"),
-		model.Power: words.Key("by [power grid power] from {from}"),
-		model.Money: words.Key("by [money money] from {from}"),
+		model.Chips:   words.Key("by [chips chips]"),
+		model.Power:   words.Key("by [power power]"),
+		model.Money:   words.Key("by [money money]"),
+		model.Ceiling: words.Key("by [ceiling the ceiling on spending]"),
 	}
-	byAgain = [...]string{
-		model.Chips: words.Key("by [chips chips] again from {from}"),
-		model.Power: words.Key("by [power grid power] again from {from}"),
-		model.Money: words.Key("by [money money] again from {from}"),
+	andSecond = [...]string{
+		model.Chips:   words.Key("and [chips chips]"),
+		model.Power:   words.Key("and [power power]"),
+		model.Money:   words.Key("and [money money]"),
+		model.Ceiling: words.Key("and [ceiling the ceiling on spending]"),
 	}
 )
 
-// spell is a run of years in which the same limit binds.
+// spell is a run of years with the same bottlenecks. Which of two weighs more is
+// that of its last year.
 type spell struct {
-	limit    model.Limit
-	from, to int
+	first, second model.Limit
+	from, to      int
+}
+
+// same reports whether a spell has these bottlenecks, whichever weighs more.
+func (sp spell) same(first, second model.Limit) bool {
+	return sp.first == first && sp.second == second || sp.first == second && sp.second == first
 }
 
 // spells returns the spells up to the year being read, years without a limit
-// left out. In that year a limit that binds at its end counts, even where it
-// did not bind most of it.
+// left out.
 func (s *Session) spells(r *model.Result) []spell {
 	var spells []spell
-	last := model.NoLimit
 	for year := model.FirstYear; year <= s.state.Year; year++ {
-		l := r.Binding(year)
-		if l == model.NoLimit && year == s.state.Year {
-			l = limitAtEnd(r, year)
-		}
+		first, second := r.Bottlenecks(year)
+		last := len(spells) - 1
 		switch {
-		case l == model.NoLimit:
-		case l == last:
-			spells[len(spells)-1].to = year
+		case first == model.NoLimit:
+		case last >= 0 && spells[last].to == year-1 && spells[last].same(first, second):
+			spells[last] = spell{first, second, spells[last].from, year}
 		default:
-			spells = append(spells, spell{l, year, year})
+			spells = append(spells, spell{first, second, year, year})
 		}
-		last = l
 	}
 	return spells
-}
-
-// limitAtEnd is the limit that binds in a year's last quarter.
-func limitAtEnd(r *model.Result, year int) model.Limit {
-	return model.Limit(r.Annual(model.LimitBinding, year))
 }
 
 // beside says what the other case gives.
@@ -237,7 +228,7 @@ func (s *Session) beside() []Span {
 	switch {
 	case asked == at(&s.result, model.DemandH100e) && built == at(&s.result, model.FleetH100e):
 		text = words.Key("By comparison, “{name}” asks for as many and gets as many.")
-	case r.Annual(model.DemandMet, year) >= met && limitAtEnd(r, year) == model.NoLimit:
+	case r.Annual(model.DemandMet, year) >= met && r.Binding(year) == model.NoLimit:
 		text = words.Key("By comparison, “{name}” asks for {asked}, and [built all of them] can be built.")
 	}
 	return spans(s.lang.Text(text), "name", s.title(s.state.B), "asked", asked, "built", built)

@@ -15,16 +15,19 @@ import (
 // Session is a scenario being edited, the one that it is compared with, how
 // both are read, their runs, and every state before.
 type Session struct {
-	state  scenario.State
-	result model.Result
-	rival  rival
-	past   past
-	bands  *ensemble.Bands // the last that were worked out; nil for none
-	lang   *words.Language
-	seq    int
-	open   string // the further chart that is in sight, "" for none
-	held   bool   // a slider is being dragged
-	errs   []error
+	state   scenario.State
+	result  model.Result
+	rival   lastRun
+	base    lastRun      // of what the scenario departs from
+	without model.Result // of the scenario without one of its changes
+	past    past
+	bands   *ensemble.Bands // the last that were worked out; nil for none
+	lang    *words.Language
+	seq     int
+	open    string // the further chart that is in sight, "" for none
+	held    bool   // a slider is being dragged
+	moved   string // ID of what the last intent was about
+	errs    []error
 }
 
 // New returns a session in the central scenario, which speaks English.
@@ -76,6 +79,7 @@ func (in *Intent) Held() bool { return (in.Type == "track" || in.Type == "take")
 func (s *Session) Apply(in Intent) {
 	s.seq++
 	s.errs = nil
+	s.moved = in.ID
 	s.held = in.Held()
 	if err := s.apply(in); err != nil {
 		s.errs = append(s.errs, err)

@@ -43,6 +43,7 @@ type Input struct {
 	Text     string  `json:"text"`     // with its unit
 	Said     string  `json:"said"`     // with its unit and what it is known for, to be heard
 	Changed  bool    `json:"changed"`
+	Idle     string  `json:"idle,omitempty"` // why the change changes nothing that is built
 }
 
 // Change is an input that differs from the preset.
@@ -60,11 +61,13 @@ type Figure struct {
 	Note   string `json:"note"`
 }
 
-// Binding is the limit that binds in a year, as the strip shows it.
+// Binding is what holds building back in a year, as the strip shows it: the limit
+// that weighs most, and a second that weighs a third or more.
 type Binding struct {
-	Year  int    `json:"year"`
-	Limit string `json:"limit"`
-	Label string `json:"label"`
+	Year   int    `json:"year"`
+	Limit  string `json:"limit"`
+	Second string `json:"second,omitempty"`
+	Label  string `json:"label"` // of both
 }
 
 // Chart is what stands around a drawing: its words and its table. A further
@@ -84,7 +87,7 @@ type Chart struct {
 // Notice tells the reader what could not be done, or not as it was asked for.
 type Notice struct {
 	Text string `json:"text"`
-	Kind string `json:"kind"`         // "error", or "key" for one about a key of the address that nobody knows
+	Kind string `json:"kind"`         // "error", "key" for one about a key of the address that nobody knows, or "migrated" for what became of an earlier version's input
 	Of   string `json:"of,omitempty"` // ID of the input that it is about
 }
 
@@ -137,6 +140,10 @@ func (s *Session) inputs() []Input {
 		text := s.lang.Format(p, v)
 		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: text, Said: s.said(p, v, text),
 			Changed: v != s.state.Preset.Inputs[i]}
+		// While a slider is held, only its own case is worked out.
+		if inputs[i].Changed && (!s.held || s.moved == p.ID) {
+			inputs[i].Idle = s.idle(model.Input(i))
+		}
 	}
 	return inputs
 }
@@ -156,10 +163,23 @@ func (s *Session) limits() []Binding {
 	limits := make([]Binding, model.Years)
 	for i := range limits {
 		year := model.FirstYear + i
-		l := s.result.Binding(year)
-		limits[i] = Binding{year, l.String(), s.lang.Text(limitLabels[l])}
+		first, second := s.result.Bottlenecks(year)
+		b := Binding{Year: year, Limit: first.String(), Label: s.limitNames(first, second)}
+		if second != model.NoLimit {
+			b.Second = second.String()
+		}
+		limits[i] = b
 	}
 	return limits
+}
+
+// limitNames names what holds building back.
+func (s *Session) limitNames(first, second model.Limit) string {
+	name := s.lang.Text(limitLabels[first])
+	if second == model.NoLimit {
+		return name
+	}
+	return s.lang.Text("{first} and {last}", "{first}", name, "{last}", s.lang.Text(limitLabels[second]))
 }
 
 // notices says what went wrong.
@@ -167,10 +187,13 @@ func (s *Session) notices() []Notice {
 	var all []Notice
 	for _, err := range s.errs {
 		n := Notice{Text: s.lang.Error(err), Kind: "error"}
-		if errors.As(err, new(scenario.UnknownKey)) {
+		switch {
+		case errors.As(err, new(scenario.UnknownKey)):
 			n.Kind = "key"
+		case errors.As(err, new(scenario.Migrated)):
+			n.Kind = "migrated"
 		}
-		if p := (*model.Problem)(nil); errors.As(err, &p) {
+		if p := (*model.Problem)(nil); n.Kind == "error" && errors.As(err, &p) {
 			if _, ok := model.FindInput(p.About()); ok {
 				n.Of = p.About()
 			}
@@ -180,4 +203,4 @@ func (s *Session) notices() []Notice {
 	return all
 }
 
-var limitLabels = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money")}
+var limitLabels = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money"), model.Ceiling: words.Key("ceiling on spending")}

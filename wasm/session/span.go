@@ -30,6 +30,7 @@ var marks = map[string]Span{
 	"built":      {Tone: "built", Of: model.FleetH100e.Spec().ID},
 	"chips":      {Tone: model.Chips.String(), Of: model.LimitBinding.Spec().ID},
 	"power":      {Tone: model.Power.String(), Of: model.LimitBinding.Spec().ID},
+	"ceiling":    {Tone: model.Ceiling.String(), Of: model.LimitBinding.Spec().ID},
 	"money":      {Tone: model.Money.String(), Of: model.LimitBinding.Spec().ID},
 }
 

@@ -125,7 +125,7 @@ func crowded(test func(name string, s Slide)) {
 		"de": "Nicht der Wunsch, sondern das Stromnetz entscheidet, wie viele dieser Maschinen jemals eingeschaltet werden",
 	}
 	sliders := [][]model.Input{
-		{model.ReasoningMultiplier, model.GridPower, model.Capital},
+		{model.ReasoningMultiplier, model.GridPower, model.OutsideCapital},
 		{model.SpendingCeiling, model.ITCost, model.ITPower},
 	}
 	for _, l := range words.All() {
@@ -169,7 +169,7 @@ func TestATrackKeepsItsLengthWhileItIsMoved(t *testing.T) {
 	var was []Track
 	for _, share := range []float64{0, 0.3, 0.5, 1} {
 		s := Slide{Charts: []Chart{{Spec: chart.Main()[0]}}}
-		for i, in := range []model.Input{model.ReasoningMultiplier, model.GridPower, model.Capital} {
+		for i, in := range []model.Input{model.ReasoningMultiplier, model.GridPower, model.OutsideCapital} {
 			s.Sliders = append(s.Sliders, NewSlider(i+1, words.English, in, in.Param().ValueAt(share*float64(in.Param().Tracks()))))
 		}
 		now := s.Lay(1280, 720).Tracks

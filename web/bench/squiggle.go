@@ -29,7 +29,7 @@ const (
 // chained are the inputs of the chain, in which Squiggle takes their names.
 var chained = []model.Input{
 	model.WeeklyUsers, model.RequestGrowth, model.ReasoningShare, model.ReasoningMultiplier, model.AgentShare, model.AgentMultiplier,
-	model.AnswerGrowth, model.SoftwareEfficiency, model.ServingUtilisation, model.TrainingGrowth, model.GrowthFade,
+	model.AnswerGrowth, model.SoftwareEfficiency, model.ServingUtilisation, model.GrowthFade,
 }
 
 // chain is what the world asks for at the end of 2030, in million H100e, at the
@@ -39,8 +39,7 @@ const chain = `years = (1 - growth_fade ^ 5) / (1 - growth_fade)
 requests = weekly_users / 1.6 * request_growth ^ years
 mix = 1 - reasoning_share / 100 + reasoning_share / 100 * reasoning_multiplier + agent_share / 100 * agent_multiplier
 serving = 0.45 * 20.3 * requests * mix / 3.4 * (answer_growth / software_efficiency) ^ years / (serving_utilisation / 10)
-training = 0.55 * 20.3 * training_growth ^ years
-asked = serving + training
+asked = serving
 [quantile(asked, 0.1), quantile(asked, 0.5), quantile(asked, 0.9)]`
 
 // inSquiggle returns the chain with the registry's distributions.

@@ -241,7 +241,7 @@ func TestAnotherLanguageTakesTheStateAlong(t *testing.T) {
 	r.typeInto(model.AgentShare, "4,5")
 	r.at("preset=bain&agent_share=4.5")
 	r.until("the box writes it in German", fmt.Sprintf(`document.querySelector(%q).value.startsWith("4,5")`, typed(model.AgentShare)))
-	r.typeInto(model.Capital, "99999")
+	r.typeInto(model.OutsideCapital, "99999")
 	if said := r.notice(); !strings.Contains(said, "5 Bio. $") {
 		t.Errorf("the notice is %q", said)
 	}

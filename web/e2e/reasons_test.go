@@ -40,7 +40,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.click("[data-work=order]")
 	r.until("the assumptions stand in the order of their influence", `(() => {
 		const all = [...document.querySelectorAll("[data-more].sorted > .input")].map((e) => e.dataset.input);
-		return all.indexOf("dollar_growth") === 0 && all.indexOf("pue") > 10;
+		return all.indexOf("generation_dollars") === 0 && all.indexOf("pue") > 10;
 	})()`)
 	r.click("[data-work=order]")
 	r.until("and in their groups again", `!document.querySelector("[data-more] > .input")`)
