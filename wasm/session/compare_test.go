@@ -22,15 +22,15 @@ func against(id string) session.Intent {
 }
 
 func TestAComparisonNamesWhatDiffers(t *testing.T) {
-	s := apply(typed("capital", "900"), current, typed("capital", "2500"), typed("grid_power", "40"))
+	s := apply(typed("outside_capital", "900"), current, typed("outside_capital", "2500"), typed("grid_power", "40"))
 	want := []session.Difference{
-		{ID: "grid_power", Label: "New grid power for AI, 2030", A: "40 GW/yr", B: "32 GW/yr"},
-		{ID: "capital", Label: "Money available, 2030", A: "$2.5 tn/yr", B: "$900 bn/yr"},
+		{ID: "grid_power", Label: "New grid power for AI planned, 2030", A: "40 GW/yr", B: "18 GW/yr"},
+		{ID: "outside_capital", Label: "Debt and investors' money planned, 2030", A: "$2.5 tn/yr", B: "$900 bn/yr"},
 	}
 	if diff := cmp.Diff(want, s.Compare.Differences); diff != "" {
 		t.Error(diff)
 	}
-	if s.Compare.Name != "Central, 1 change" || s.Compare.Query != "capital=900" || s.Query != "grid_power=40&capital=2500&b.capital=900" {
+	if s.Compare.Name != "Central, 1 change" || s.Compare.Query != "outside_capital=900" || s.Query != "v=2&grid_power=40&outside_capital=2500&b.outside_capital=900" {
 		t.Errorf("%s, %s, %s", s.Compare.Name, s.Compare.Query, s.Query)
 	}
 	if s.Title != "Central, 2 changes compared with Central, 1 change" {
@@ -49,12 +49,12 @@ func TestTheSentenceSaysWhenBothComeToTheSame(t *testing.T) {
 
 func TestSwappingExchangesTheTwo(t *testing.T) {
 	s := session.New()
-	for _, in := range []session.Intent{preset("bain"), typed("capital", "900"), against("jevons")} {
+	for _, in := range []session.Intent{preset("bain"), typed("outside_capital", "900"), against("jevons")} {
 		s.Apply(in)
 	}
 	before := shown(s)
 	s.Apply(swap)
-	if q := s.Snapshot().Query; q != "preset=jevons&b.preset=bain&b.capital=900" {
+	if q := s.Snapshot().Query; q != "preset=jevons&b.preset=bain&b.outside_capital=900" {
 		t.Errorf("swapped: %s", q)
 	}
 	s.Apply(undo)
@@ -113,7 +113,7 @@ func TestScalesAndQuartersAreInTheAddress(t *testing.T) {
 func TestTheScenarioIsWrittenAndOpenedAsAFile(t *testing.T) {
 	s := session.New()
 	s.Apply(preset("bain"))
-	s.Apply(typed("capital", "900"))
+	s.Apply(typed("outside_capital", "900"))
 	name, content := s.File()
 	if name != "bain-1-change.json" {
 		t.Errorf("the file is called %s", name)
@@ -126,7 +126,7 @@ func TestTheScenarioIsWrittenAndOpenedAsAFile(t *testing.T) {
 	if opened.Title != "Bain, 1 change" || opened.Query != s.Snapshot().Query || len(opened.Changes) != 0 {
 		t.Errorf("opened it is %q, %s, changed by %v", opened.Title, opened.Query, opened.Changes)
 	}
-	if !strings.Contains(opened.About, "Money available, 2030 $900 bn/yr") {
+	if !strings.Contains(opened.About, "Debt and investors' money planned, 2030 $900 bn/yr") {
 		t.Errorf("it is about %q", opened.About)
 	}
 	nameless := apply(session.Intent{Type: "file", Text: `{"version": 1}`})
@@ -137,7 +137,7 @@ func TestTheScenarioIsWrittenAndOpenedAsAFile(t *testing.T) {
 
 // A name is a reader's own text, and may look like a mark.
 func TestAFilesNameIsNeverTakenApart(t *testing.T) {
-	s := apply(session.Intent{Type: "file", Text: `{"version": 1, "name": "[built {asked}] <b>", "set": {"capital": 900}}`}, current, typed("capital", "2500"))
+	s := apply(session.Intent{Type: "file", Text: `{"version": 2, "name": "[built {asked}] <b>", "set": {"outside_capital": 900}}`}, current, typed("outside_capital", "2500"))
 	if !strings.Contains(sentence(s), "“[built {asked}] <b>” asks for") {
 		t.Error(sentence(s))
 	}

@@ -57,8 +57,6 @@ func (s *Session) effect() []Span {
 		text = words.Key("{against}, {asked} is asked for, but no more is built by {year}.")
 	case unmoved:
 		text = words.Key("{against}, {asked} is asked for, but no less is built by {year}.")
-	case dollars == chart.Money.In(s.lang).Short(0):
-		text = words.Key("{against}, {asked} is asked for and {built} is built by {year}.")
 	case cost < 0:
 		text = words.Key("{against}, {asked} is asked for and {built} is built; it costs {dollars} less to {year}.")
 	}
@@ -104,17 +102,21 @@ func (s *Session) idle(i model.Input) string {
 	in[i] = s.state.Preset.Inputs[i]
 	model.Run(&s.without, &in)
 	year := s.state.Year
-	if s.builds(year) {
+	// Limits blend, so that everything moves everything a little. What would be a
+	// few thousandths from one end of the track to the other is nothing.
+	p := i.Param()
+	nothing := same * math.Abs(p.Position(s.state.Inputs[i])-p.Position(in[i])) / float64(p.Tracks())
+	if s.builds(year, nothing) {
 		return ""
 	}
-	switch p := i.Param(); {
+	switch {
 	case p.Bends == model.Counted:
 		return s.lang.Text("Changes nothing that is built: it only counts what is.")
 	case s.off(i):
 		return s.lang.Text("Changes nothing that is built while the limit is switched off.")
 	}
 	for y := year + 1; y <= model.LastYear; y++ {
-		if s.builds(y) {
+		if s.builds(y, nothing) {
 			return s.lang.Text("Changes nothing that is built by {year}: it takes until {later} to be felt.", "{year}", strconv.Itoa(year), "{later}", strconv.Itoa(y))
 		}
 	}
@@ -122,18 +124,17 @@ func (s *Session) idle(i model.Input) string {
 	switch {
 	case first == model.NoLimit:
 		return s.lang.Text("Changes nothing that is built by {year}: all that is asked for is built.", "{year}", strconv.Itoa(year))
-	case s.state.Inputs[model.SupplyResponse] == 0 && i.Param().Bends == model.AskedFor:
+	case s.state.Inputs[model.SupplyResponse] == 0 && p.Bends == model.AskedFor:
 		return s.lang.Text("Changes nothing that is built: at a supply response of 0, plans stay as they are.")
 	}
 	return s.lang.Text("Changes nothing that is built by {year}: the limit is {limit}.", "{year}", strconv.Itoa(year), "{limit}", s.lang.Text(limitLabels[first]))
 }
 
 // builds reports whether the run without an input's change builds anything else
-// by the end of a year.
-func (s *Session) builds(year int) bool {
-	const none = 5e-4
+// by the end of a year, apart from nothing, in parts.
+func (s *Session) builds(year int, nothing float64) bool {
 	for _, o := range [...]model.Output{model.FleetH100e, model.PowerAI, model.CapexAICumulative} {
-		if a, b := s.result.Annual(o, year), s.without.Annual(o, year); math.Abs(a-b) > none*b {
+		if a, b := s.result.Annual(o, year), s.without.Annual(o, year); math.Abs(a-b) > nothing*b {
 			return true
 		}
 	}

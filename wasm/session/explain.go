@@ -37,7 +37,8 @@ var terms = map[model.Output][]Term{
 	model.RevenueNeeded: {output(model.CapexAI), input(model.CapexShare)},
 	model.MarketHHIClouds: {output(model.MarketTop3Clouds), output(model.MarketContracted), input(model.SignedShare), input(model.FlywheelExponent),
 		input(model.OpenAIAzure), input(model.OpenAIAWS), input(model.OpenAIOracle)},
-	model.PowerAIAdded: {output(model.PowerAI), output(model.PowerAIDemandAdded), output(model.SupplyGrid), output(model.SupplyOnsite)},
+	model.PowerAIAdded: {output(model.PowerAI), output(model.PowerAIDemandAdded), output(model.SupplyGrid), output(model.SupplyOnsite), input(model.OnsitePower),
+		input(model.GridPower)},
 }
 
 // Terms returns what goes into an output, nil for one that the page does not

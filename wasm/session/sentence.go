@@ -1,9 +1,7 @@
 package session
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
@@ -104,119 +102,80 @@ var (
 // asked for than there was, and had.
 func (s *Session) supply(r *model.Result) []Span {
 	year := s.state.Year
-	spells := s.spells(r)
 	short := r.Annual(model.DemandMet, year) < met
-	holds := len(spells) > 0 && spells[len(spells)-1].to == year
-	if !short && !holds {
+	first, second := r.Bottlenecks(year)
+	if !short && first == model.NoLimit {
 		if r.Annual(model.DemandH100e, year) < fleetAtStart(r) {
 			return nil
 		}
-		return s.whole(spells)
+		return s.whole(r)
 	}
 	built := s.long(r.Annual(model.FleetH100e, year))
 	if !short {
 		built = s.lang.Text("Almost all of them")
 	}
-	if !holds { // too late in the year to hold back most of it
+	if first == model.NoLimit { // too late in the year to hold back most of it
 		return spans(s.lang.Text("{built} can be built, as a shortage sets in."), "built", built)
 	}
-	return spans(s.lang.Text("{built} can be built, held back {limits}.", "{limits}", s.turns(inTurn(spells))), "built", built)
+	limits := s.lang.Text(holds[first])
+	if second != model.NoLimit {
+		limits = s.lang.Text("{limits}, {second}", "{limits}", limits, "{second}", s.lang.Text(closeBehind[second]))
+	}
+	return spans(s.lang.Text("{built} can be built, held back {limits}.", "{limits}", limits), "built", built, "from", strconv.Itoa(since(r, first, year)))
+}
+
+// The limit that weighs most, and one that weighs nearly as much.
+var (
+	holds = [...]string{
+		model.Chips:   words.Key("by [chips chips] from {from}"),
+		model.Power:   words.Key("by [power power] from {from}"),
+		model.Money:   words.Key("by [money money] from {from}"),
+		model.Ceiling: words.Key("by [ceiling the ceiling on spending] from {from}"),
+	}
+	closeBehind = [...]string{
+		model.Chips:   words.Key("with [chips chips] close behind"),
+		model.Power:   words.Key("with [power power] close behind"),
+		model.Money:   words.Key("with [money money] close behind"),
+		model.Ceiling: words.Key("with [ceiling the ceiling on spending] close behind"),
+	}
+)
+
+// since returns the first of the years up to one in which a limit has held building
+// back, alone or with another.
+func since(r *model.Result, l model.Limit, year int) int {
+	for ; year > model.FirstYear; year-- {
+		if first, second := r.Bottlenecks(year - 1); first != l && second != l {
+			break
+		}
+	}
+	return year
 }
 
 // fleetAtStart is what was in service when the run starts.
 func fleetAtStart(r *model.Result) float64 { return r.Quarter(model.FleetH100e, model.Closed-1) }
 
 // whole says that all can be built, and when there was a shortage before.
-func (s *Session) whole(spells []spell) []Span {
-	if len(spells) == 0 {
-		return spans(s.lang.Text("[built All of them] can be built."))
+func (s *Session) whole(r *model.Result) []Span {
+	from, to, gaps := 0, 0, false
+	for year := model.FirstYear; year < s.state.Year; year++ {
+		switch {
+		case r.Binding(year) == model.NoLimit:
+		case from == 0:
+			from, to = year, year
+		default:
+			to, gaps = year, gaps || year > to+1
+		}
 	}
 	text := words.Key("[built All of them] can be built, after a shortage from {from} to {to}.")
-	first, last := spells[0], spells[len(spells)-1]
-	if first.from == last.to {
+	switch {
+	case from == 0:
+		text = words.Key("[built All of them] can be built.")
+	case gaps:
+		text = words.Key("[built All of them] can be built, after shortages between {from} and {to}.")
+	case from == to:
 		text = words.Key("[built All of them] can be built, after a shortage in {from}.")
 	}
-	for i, sp := range spells[1:] {
-		if sp.from > spells[i].to+1 {
-			text = words.Key("[built All of them] can be built, after shortages between {from} and {to}.")
-		}
-	}
-	return spans(s.lang.Text(text), "from", strconv.Itoa(first.from), "to", strconv.Itoa(last.to))
-}
-
-// inTurn leaves out spells of the limits that bound before, after a pause.
-func inTurn(spells []spell) []spell {
-	return slices.CompactFunc(slices.Clone(spells), func(a, b spell) bool { return a.same(b.first, b.second) })
-}
-
-// turns names limits in the order in which they bind, each from its year.
-func (s *Session) turns(spells []spell) string {
-	items := make([]string, len(spells))
-	for i, sp := range spells {
-		text := words.Key("{limits} from {from}")
-		if slices.ContainsFunc(spells[:i], func(before spell) bool { return before.same(sp.first, sp.second) }) {
-			text = words.Key("{limits} again from {from}")
-		}
-		limits := s.lang.Text(byFirst[sp.first])
-		if sp.second != model.NoLimit {
-			limits += " " + s.lang.Text(andSecond[sp.second])
-		}
-		items[i] = s.lang.Text(text, "{limits}", limits, "{from}", strconv.Itoa(sp.from))
-	}
-	switch last := len(items) - 1; {
-	case last == 0:
-		return items[0]
-	case last >= 3:
-		return s.lang.Text("by several limits in turn, in the end {last}", "{last}", items[last])
-	default:
-		return s.lang.Text("{list} and then {last}", "{list}", strings.Join(items[:last], ", "), "{last}", items[last])
-	}
-}
-
-// The limit that weighs most, and one that weighs nearly as much.
-var (
-	byFirst = [...]string{
-		model.Chips:   words.Key("by [chips chips]"),
-		model.Power:   words.Key("by [power power]"),
-		model.Money:   words.Key("by [money money]"),
-		model.Ceiling: words.Key("by [ceiling the ceiling on spending]"),
-	}
-	andSecond = [...]string{
-		model.Chips:   words.Key("and [chips chips]"),
-		model.Power:   words.Key("and [power power]"),
-		model.Money:   words.Key("and [money money]"),
-		model.Ceiling: words.Key("and [ceiling the ceiling on spending]"),
-	}
-)
-
-// spell is a run of years with the same bottlenecks. Which of two weighs more is
-// that of its last year.
-type spell struct {
-	first, second model.Limit
-	from, to      int
-}
-
-// same reports whether a spell has these bottlenecks, whichever weighs more.
-func (sp spell) same(first, second model.Limit) bool {
-	return sp.first == first && sp.second == second || sp.first == second && sp.second == first
-}
-
-// spells returns the spells up to the year being read, years without a limit
-// left out.
-func (s *Session) spells(r *model.Result) []spell {
-	var spells []spell
-	for year := model.FirstYear; year <= s.state.Year; year++ {
-		first, second := r.Bottlenecks(year)
-		last := len(spells) - 1
-		switch {
-		case first == model.NoLimit:
-		case last >= 0 && spells[last].to == year-1 && spells[last].same(first, second):
-			spells[last] = spell{first, second, spells[last].from, year}
-		default:
-			spells = append(spells, spell{first, second, year, year})
-		}
-	}
-	return spells
+	return spans(s.lang.Text(text), "from", strconv.Itoa(from), "to", strconv.Itoa(to))
 }
 
 // beside says what the other case gives.

@@ -37,10 +37,10 @@ func TestAnIntentThatCannotBeDoneIsSaidAndChangesNothing(t *testing.T) {
 		{typed("reasoning_multiplyer", "5"), `the nearest is "reasoning_multiplier"`},
 		{typed("reasoning_multiplier", "NaN"), "is not a number"},
 		{typed("reasoning_multiplier", "1001"), "out of range"},
-		{session.Intent{Type: "track", ID: "capitol", Final: true}, `the nearest is "capital"`},
-		{session.Intent{Type: "reset", ID: "capitol"}, `the nearest is "capital"`},
+		{session.Intent{Type: "track", ID: "capitol", Final: true}, `the nearest is "capital_lead"`},
+		{session.Intent{Type: "reset", ID: "capitol"}, `the nearest is "capital_lead"`},
 		{session.Intent{Type: "preset", ID: "central-"}, `the nearest is "central"`},
-		{session.Intent{Type: "file", Text: `{"version": 1, "set": {"capitol": 5}}`}, `the nearest is "capital"`},
+		{session.Intent{Type: "file", Text: `{"version": 2, "set": {"capitol": 5}}`}, `the nearest is "capital_lead"`},
 		{session.Intent{Type: "compare", ID: "huang"}, `the nearest is "huang-100x"`},
 		{session.Intent{Type: "swap"}, "nothing to swap with"},
 		{session.Intent{Type: "year", Value: 2050}, "is not a year"},
@@ -72,10 +72,10 @@ func TestAnIntentThatCannotBeDoneIsSaidAndChangesNothing(t *testing.T) {
 }
 
 func TestANoticeNamesTheInputThatItIsAbout(t *testing.T) {
-	if s := apply(typed("capital", "much")); s.Notices[0].Of != "capital" {
+	if s := apply(typed("outside_capital", "much")); s.Notices[0].Of != "outside_capital" {
 		t.Errorf("got %+v", s.Notices)
 	}
-	if s := apply(session.Intent{Type: "query", Text: "capital=1"}); s.Notices[0].Of != "capital" {
+	if s := apply(session.Intent{Type: "query", Text: "outside_capital=1"}); s.Notices[0].Of != "outside_capital" {
 		t.Errorf("got %+v", s.Notices)
 	}
 	if s := apply(typed("capitol", "900")); s.Notices[0].Of != "" {
@@ -108,10 +108,10 @@ func TestASnapshotFollowsASlider(t *testing.T) {
 func TestFiguresSayAskedForAndBuiltWithUnitScopeAndYear(t *testing.T) {
 	s := apply(session.Intent{Type: "year", Value: 2029})
 	want := []session.Figure{
-		{Output: "fleet.h100e", Value: "206 m", Note: "H100-equivalents in service in the world by 2029; asked for: 323 m"},
-		{Output: "capex.ai_cumulative", Value: "$4.6 tn", Note: "AI capital spending in the world, 2025–2029; asked for: $7.1 tn"},
-		{Output: "power.ai_added", Value: "+97.5 GW", Note: "AI power added in the world since 2025, facility peak, by 2029; asked for: +161 GW"},
-		{Output: "demand.met", Value: "64%", Note: "of the GPUs asked for are in service in 2029; shortage multiplies the price by 1.5"},
+		{Output: "fleet.h100e", Value: "187 m", Note: "H100-equivalents in service in the world by 2029; asked for: 332 m"},
+		{Output: "capex.ai_cumulative", Value: "$4.8 tn", Note: "AI capital spending in the world, 2025–2029; asked for: $8.3 tn"},
+		{Output: "power.ai_added", Value: "+99.2 GW", Note: "AI power added in the world since 2025, facility peak, by 2029; asked for: +190 GW"},
+		{Output: "demand.met", Value: "56%", Note: "of the GPUs asked for are in service in 2029; shortage multiplies the price by 1.4"},
 	}
 	for i := range want {
 		if s.Figures[i] != want[i] {
@@ -121,8 +121,8 @@ func TestFiguresSayAskedForAndBuiltWithUnitScopeAndYear(t *testing.T) {
 }
 
 func TestChangesAreNamedWithWhatTheyWere(t *testing.T) {
-	s := apply(session.Intent{Type: "preset", ID: "bain"}, typed("capital", "900"))
-	want := []session.Change{{ID: "capital", Label: "Money available, 2030", Now: "$900 bn/yr", Was: "$2.5 tn/yr"}}
+	s := apply(session.Intent{Type: "preset", ID: "bain"}, typed("outside_capital", "900"))
+	want := []session.Change{{ID: "outside_capital", Label: "Debt and investors' money planned, 2030", Now: "$900 bn/yr", Was: "$1.3 tn/yr"}}
 	if diff := cmp.Diff(want, s.Changes); diff != "" || s.Title != "Bain, 1 change" {
 		t.Errorf("%s is changed by %s", s.Title, diff)
 	}
@@ -130,14 +130,14 @@ func TestChangesAreNamedWithWhatTheyWere(t *testing.T) {
 
 func TestASnapshotSpeaksTheSessionsLanguage(t *testing.T) {
 	german := session.Intent{Type: "language", Text: "de-AT"}
-	s := apply(german, typed("capital", "900"), typed("weekly_users", "3,5"), typed("reasoning_share", "viel"))
+	s := apply(german, typed("outside_capital", "900"), typed("weekly_users", "3,5"), typed("reasoning_share", "viel"))
 	if s.Language != "de" || !strings.Contains(sentence(s), "können gebaut werden") || !strings.Contains(s.Notices[0].Text, "ist keine Zahl") {
 		t.Errorf("in %s: %s; %v", s.Language, sentence(s), s.Notices)
 	}
-	if s.Limits[0].Label != "Geld" || !strings.Contains(s.Figures[0].Note, "weltweit") || !strings.HasSuffix(s.Title, ", 2 Änderungen") {
+	if s.Limits[0].Label != "Chips" || s.Limits[4].Label != "Strom und Geld" || !strings.Contains(s.Figures[0].Note, "weltweit") || !strings.HasSuffix(s.Title, ", 2 Änderungen") {
 		t.Errorf("%v, %v, %s", s.Limits[0], s.Figures[0], s.Title)
 	}
-	if in := s.Inputs[model.WeeklyUsers]; in.Value != "3,5" || s.Query != "weekly_users=3.5&capital=900" {
+	if in := s.Inputs[model.WeeklyUsers]; in.Value != "3,5" || s.Query != "weekly_users=3.5&outside_capital=900" {
 		t.Errorf("the input is %+v, the query %s", in, s.Query)
 	}
 	if s := apply(german, session.Intent{Type: "undo"}); len(s.Notices) != 1 {
@@ -159,11 +159,11 @@ func TestAMarkUnderATrackIsHeardWhereTheSliderIsAtIt(t *testing.T) {
 
 func TestMoneyTypedAsItIsShownIsInTrillions(t *testing.T) {
 	for text, want := range map[string]string{"2.5": "2500", "2500": "2500", "$2.5 tn": "2500", "900": "900"} {
-		if s := apply(typed("capital", text)); s.Query != "capital="+want || len(s.Notices) > 0 {
+		if s := apply(typed("outside_capital", text)); s.Query != "outside_capital="+want || len(s.Notices) > 0 {
 			t.Errorf("%q gives %q with %v", text, s.Query, s.Notices)
 		}
 	}
-	if s := apply(typed("capital", "7")); len(s.Notices) != 1 {
+	if s := apply(typed("outside_capital", "7")); len(s.Notices) != 1 {
 		t.Errorf("7, which is too much in trillions and too little in billions, gives %q", s.Query)
 	}
 }

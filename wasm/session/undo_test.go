@@ -107,19 +107,19 @@ func TestMovesOfAHeldSliderAreOneChange(t *testing.T) {
 		intents []session.Intent
 		want    int
 	}{
-		{"a drag", []session.Intent{moved("capital", 10, false), moved("capital", 20, false), moved("capital", 30, true)}, 1},
-		{"a drag not yet ended", []session.Intent{moved("capital", 10, false), moved("capital", 20, false)}, 1},
-		{"two drags", []session.Intent{moved("capital", 10, false), moved("capital", 20, true), moved("capital", 30, false), moved("capital", 40, true)}, 2},
-		{"two sliders", []session.Intent{moved("capital", 10, false), moved("grid_power", 20, false), moved("grid_power", 30, true)}, 2},
-		{"a point dragged", []session.Intent{found("capital", 900, false), found("grid_power", 40, false), found("grid_power", 41, true)}, 1},
-		{"what was found, twice", []session.Intent{found("capital", 900, true), found("capital", 800, true)}, 2},
-		{"arrow keys", []session.Intent{moved("capital", 10, true), moved("capital", 11, true), moved("capital", 12, true)}, 3},
+		{"a drag", []session.Intent{moved("outside_capital", 10, false), moved("outside_capital", 20, false), moved("outside_capital", 30, true)}, 1},
+		{"a drag not yet ended", []session.Intent{moved("outside_capital", 10, false), moved("outside_capital", 20, false)}, 1},
+		{"two drags", []session.Intent{moved("outside_capital", 10, false), moved("outside_capital", 20, true), moved("outside_capital", 30, false), moved("outside_capital", 40, true)}, 2},
+		{"two sliders", []session.Intent{moved("outside_capital", 10, false), moved("grid_power", 20, false), moved("grid_power", 30, true)}, 2},
+		{"a point dragged", []session.Intent{found("outside_capital", 900, false), found("grid_power", 40, false), found("grid_power", 41, true)}, 1},
+		{"what was found, twice", []session.Intent{found("outside_capital", 900, true), found("outside_capital", 800, true)}, 2},
+		{"arrow keys", []session.Intent{moved("outside_capital", 10, true), moved("outside_capital", 11, true), moved("outside_capital", 12, true)}, 3},
 		{"the year", []session.Intent{{Type: "year", Value: 2031}, {Type: "year", Value: 2032}, {Type: "year", Value: 2033, Final: true}}, 1},
-		{"a drag back to where it began", []session.Intent{typed("capital", "1500"), moved("capital", 10, false), moved("capital", model.OutsideCapital.Param().Position(1500), true)}, 0},
-		{"a drag that begins where it is", []session.Intent{moved("capital", model.OutsideCapital.Param().Position(1500), false), moved("capital", 10, false), moved("capital", 20, true)}, 1},
-		{"a chart opened while dragging", []session.Intent{moved("capital", 10, false), {Type: "open", ID: "energy"}, moved("capital", 20, true)}, 1},
-		{"what changes nothing", []session.Intent{typed("capital", "1500"), {Type: "reset"}, {Type: "compare"}, {Type: "by", Text: "year"}}, 0},
-		{"an address", []session.Intent{{Type: "query", Text: "capital=900"}}, 0},
+		{"a drag back to where it began", []session.Intent{typed("outside_capital", "540"), moved("outside_capital", 10, false), moved("outside_capital", model.OutsideCapital.Param().Position(540), true)}, 0},
+		{"a drag that begins where it is", []session.Intent{moved("outside_capital", model.OutsideCapital.Param().Position(540), false), moved("outside_capital", 10, false), moved("outside_capital", 20, true)}, 1},
+		{"a chart opened while dragging", []session.Intent{moved("outside_capital", 10, false), {Type: "open", ID: "energy"}, moved("outside_capital", 20, true)}, 1},
+		{"what changes nothing", []session.Intent{typed("outside_capital", "540"), {Type: "reset"}, {Type: "compare"}, {Type: "by", Text: "year"}}, 0},
+		{"an address", []session.Intent{{Type: "query", Text: "outside_capital=900"}}, 0},
 	} {
 		s := session.New()
 		for _, in := range c.intents {
@@ -133,24 +133,24 @@ func TestMovesOfAHeldSliderAreOneChange(t *testing.T) {
 
 func TestUndoAfterADragGoesBackToWhereItBegan(t *testing.T) {
 	s := session.New()
-	s.Apply(typed("capital", "900"))
-	s.Apply(moved("capital", 10, false))
-	s.Apply(moved("capital", 20, true))
+	s.Apply(typed("outside_capital", "900"))
+	s.Apply(moved("outside_capital", 10, false))
+	s.Apply(moved("outside_capital", 20, true))
 	s.Apply(undo)
-	if q := s.Snapshot().Query; q != "capital=900" {
+	if q := s.Snapshot().Query; q != "outside_capital=900" {
 		t.Errorf("it goes back to %q", q)
 	}
 }
 
 func TestAChangeAfterUndoLeavesNothingToRedo(t *testing.T) {
 	s := session.New()
-	s.Apply(typed("capital", "900"))
+	s.Apply(typed("outside_capital", "900"))
 	s.Apply(undo)
 	if !s.Snapshot().CanRedo {
 		t.Fatal("an undone change cannot be redone")
 	}
 	s.Apply(typed("grid_power", "40"))
-	if now := s.Snapshot(); now.CanRedo || now.Query != "grid_power=40" {
+	if now := s.Snapshot(); now.CanRedo || now.Query != "v=2&grid_power=40" {
 		t.Errorf("it can be redone from %q", now.Query)
 	}
 }
@@ -158,7 +158,7 @@ func TestAChangeAfterUndoLeavesNothingToRedo(t *testing.T) {
 func TestTwoHundredChangesCanBeUndone(t *testing.T) {
 	s := session.New()
 	for i := range 450 {
-		s.Apply(typed("capital", fmt.Sprint(900+i)))
+		s.Apply(typed("outside_capital", fmt.Sprint(900+i)))
 	}
 	if n := steps(s); n < 200 {
 		t.Errorf("%d changes can be undone", n)
@@ -167,11 +167,11 @@ func TestTwoHundredChangesCanBeUndone(t *testing.T) {
 
 func TestAnAddressClearsNothingOfThePast(t *testing.T) {
 	s := session.New()
-	s.Apply(typed("capital", "900"))
-	s.Apply(typed("capital", "800"))
+	s.Apply(typed("outside_capital", "900"))
+	s.Apply(typed("outside_capital", "800"))
 	s.Apply(undo)
-	s.Apply(session.Intent{Type: "query", Text: "grid_power=40"})
-	if now := s.Snapshot(); !now.CanUndo || !now.CanRedo || now.Query != "grid_power=40" {
+	s.Apply(session.Intent{Type: "query", Text: "v=2&grid_power=40"})
+	if now := s.Snapshot(); !now.CanUndo || !now.CanRedo || now.Query != "v=2&grid_power=40" {
 		t.Errorf("%q, undo %t, redo %t", now.Query, now.CanUndo, now.CanRedo)
 	}
 	s.Apply(undo)
@@ -184,20 +184,20 @@ func TestAnAddressClearsNothingOfThePast(t *testing.T) {
 // when a reader goes back.
 func TestGoingBackToAFilesAddressBringsItsNameBack(t *testing.T) {
 	s := session.New()
-	s.Apply(session.Intent{Type: "file", Text: `{"version": 1, "name": "Mine", "set": {"capital": 900}}`})
+	s.Apply(session.Intent{Type: "file", Text: `{"version": 2, "name": "Mine", "set": {"outside_capital": 900}}`})
 	query := s.Snapshot().Query
 	s.Apply(session.Intent{Type: "preset", ID: "bain"})
 	s.Apply(session.Intent{Type: "query", Text: query})
-	if now := s.Snapshot(); now.Title != "Mine" || now.Query != "capital=900" {
+	if now := s.Snapshot(); now.Title != "Mine" || now.Query != "outside_capital=900" {
 		t.Errorf("%q comes back as %q", now.Query, now.Title)
 	}
 }
 
 func TestWhatWasFoundIsTakenAsItIs(t *testing.T) {
 	s := session.New()
-	s.Apply(session.Intent{Type: "take", ID: "beside", Set: map[string]float64{"grid_power": 41.23456789012, "capital": 1800}, Final: true})
+	s.Apply(session.Intent{Type: "take", ID: "beside", Set: map[string]float64{"grid_power": 41.23456789012, "outside_capital": 1800}, Final: true})
 	now := s.Snapshot()
-	if now.Query != "grid_power=41.23456789&capital=1800&b.preset=central" || len(now.Notices) != 0 {
+	if now.Query != "v=2&grid_power=41.23456789&outside_capital=1800&b.preset=central" || len(now.Notices) != 0 {
 		t.Errorf("the state is %q, with %v", now.Query, now.Notices)
 	}
 	if got := s.State().Inputs[model.GridPower]; got != 41.23456789012 {
