@@ -47,7 +47,7 @@ func (c *presentCmd) Run(e *env) error {
 		return usage{fmt.Errorf("--notes-display %d: displays are counted from 1", c.NotesOn)}
 	}
 	var err error
-	if p.Story, err = storyOf(c.File, cmp.Or(c.Lang, "en")); err != nil {
+	if p.Story, err = storyOf(e, c.File, cmp.Or(c.Lang, "en")); err != nil {
 		return err
 	}
 	if p.Step, err = step(p.Story, c.Step); err != nil {
@@ -59,7 +59,7 @@ func (c *presentCmd) Run(e *env) error {
 // storyOf reads a story file, or finds the story that ships with the program in a
 // language. One whose form is wrong is not shown; what its numbers claim is for
 // story check.
-func storyOf(file, lang string) (*story.Story, error) {
+func storyOf(e *env, file, lang string) (*story.Story, error) {
 	if file == "" {
 		l, err := words.Find(lang)
 		if err != nil {
@@ -71,7 +71,7 @@ func storyOf(file, lang string) (*story.Story, error) {
 		}
 		return s, nil
 	}
-	s, err := readStory(file)
+	s, err := readStory(e, file)
 	if faults := (story.Faults)(nil); errors.As(err, &faults) {
 		return nil, broken(faults)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strconv"
 
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/story"
 )
 
@@ -22,7 +23,7 @@ type storyCheckCmd struct {
 }
 
 func (c *storyCheckCmd) Run(e *env) error {
-	s, err := readStory(c.File)
+	s, err := readStory(e, c.File)
 	var faults story.Faults
 	if err == nil {
 		faults = s.Check()
@@ -36,8 +37,9 @@ func (c *storyCheckCmd) Run(e *env) error {
 	return broken(faults)
 }
 
-// readStory reads a story file. The error is story.Faults where it has some.
-func readStory(file string) (*story.Story, error) {
+// readStory reads a story file, and says what became of inputs of an earlier
+// version in it. The error is story.Faults where it has some.
+func readStory(e *env, file string) (*story.Story, error) {
 	text, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, usage{fmt.Errorf(`there is no story file "%s"; story list names those that ship with the program`, file)}
@@ -45,7 +47,12 @@ func readStory(file string) (*story.Story, error) {
 	if err != nil {
 		return nil, err
 	}
-	return story.Parse(file, string(text))
+	s, err := story.Parse(file, string(text))
+	if err == nil && len(s.Notices) > 0 {
+		fmt.Fprintf(e.err, "%v\n%s was written for an earlier version of the model and is converted. What is written for this one says so: put v=%d& before a query that sets such an input.\n",
+			s.Notices, file, scenario.Version())
+	}
+	return s, err
 }
 
 // broken says what is wrong with a story, a line each.

@@ -41,7 +41,7 @@ func (c *storyExportCmd) Run(e *env) error {
 			return usage{fmt.Errorf("--%s %g: give a number of pixels from %d to %d", name, v, leastSlide, mostSlide)}
 		}
 	}
-	s, err := storyOf(c.File, c.Lang)
+	s, err := storyOf(e, c.File, c.Lang)
 	if err != nil {
 		return err
 	}

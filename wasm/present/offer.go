@@ -25,7 +25,8 @@ func Offer(w *desktop.Window, first *story.Story) {
 }
 
 // open takes a story file over, or says what is wrong with it. What its numbers
-// claim is told, and left to whoever presents it.
+// claim, and what became of an earlier model's inputs, is told and left to whoever
+// presents it.
 func (o *offer) open(name string, text []byte) (told string, faults []string) {
 	l := o.window.Session().Language()
 	s, err := story.Parse(name, string(text))
@@ -38,10 +39,18 @@ func (o *offer) open(name string, text []byte) (told string, faults []string) {
 		steps = l.Text("one step")
 	}
 	told = l.Text("Opened: {name}. F5 presents it: “{title}”, {steps}.", "{name}", name, "{title}", s.Title, "{steps}", steps)
-	if wrong := s.Check(); len(wrong) > 0 {
-		return told + "\n" + l.Text("Not all that it says holds:"), lines(l, wrong)
+	wrong := s.Check()
+	switch {
+	case len(s.Notices) > 0 && len(wrong) > 0:
+		told += "\n" + l.Text("It is of an earlier model, and not all that it says holds:")
+	case len(s.Notices) > 0:
+		told += "\n" + l.Text("It is of an earlier model:")
+	case len(wrong) > 0:
+		told += "\n" + l.Text("Not all that it says holds:")
+	default:
+		return told, nil
 	}
-	return told, nil
+	return told, lines(l, append(wrong, s.Notices...))
 }
 
 // story is what is to be presented.

@@ -48,3 +48,20 @@ func TestAClaimThatDoesNotHoldIsToldAndTheStoryStillPresented(t *testing.T) {
 		t.Errorf("%q is presented", got)
 	}
 }
+
+func TestAStoryOfAnEarlierModelOpensWithANotice(t *testing.T) {
+	for _, c := range []struct{ fields, ends string }{
+		{"sliders: capital\n", "\nIt is of an earlier model:"},
+		{"sliders: capital\nexpect: demand.h100e@2030 < fleet.h100e@2030\n", "\nIt is of an earlier model, and not all that it says holds:"},
+	} {
+		o := &offer{window: desktop.New(session.New())}
+		told, said := o.open("talk.md", []byte(strings.Replace(oneStep, "charts: gpus\n", "charts: gpus\n"+c.fields, 1)))
+		if !strings.HasPrefix(told, "Opened: talk.md. ") || !strings.HasSuffix(told, c.ends) ||
+			!slices.ContainsFunc(said, func(f string) bool { return strings.HasPrefix(f, `Line 6: sliders: "capital" is no longer an input`) }) {
+			t.Errorf("told %q, %q", told, said)
+		}
+		if got := o.story().Title; got != "A talk" {
+			t.Errorf("%q is presented", got)
+		}
+	}
+}

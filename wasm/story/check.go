@@ -37,7 +37,10 @@ func parseExpectation(text string) (expectation, error) {
 	}
 	e.op = m[2]
 	if e.left.kind == anOutput && e.left.output == model.LimitBinding {
-		names := []string{model.NoLimit.String(), model.Chips.String(), model.Power.String(), model.Money.String()}
+		var names []string
+		for l := range limits {
+			names = append(names, model.Limit(l).String())
+		}
 		switch {
 		case e.op != "=":
 			return e, fmt.Errorf("a limit is compared by = alone, not by %s", e.op)
@@ -107,7 +110,7 @@ func (s *Story) Check() Faults {
 			}
 		}
 	}
-	slices.SortStableFunc(faults, func(a, b Fault) int { return a.Line - b.Line })
+	faults.sort()
 	return faults
 }
 

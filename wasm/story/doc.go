@@ -24,8 +24,11 @@
 //
 // id is the step's address and is made from the heading where it is left out.
 // scenario is a page's query; without one the step shows the central scenario.
-// One to three charts and up to three sliders are named by the commands charts
-// and params. expect and notes may stand several times.
+// A query that sets an input whose meaning has changed (grid_power, it_cost,
+// it_power) says v=2, else it is read as one of version 1. What a story of
+// version 1 says of inputs that are no more is read as what took their place,
+// with a notice. One to three charts and up to three sliders are named by the
+// commands charts and params. expect and notes may stand several times.
 //
 // A presenter's slide says as much of the first paragraph as there is room for,
 // in whole sentences; notes and all of the text stand in a window of their own. As
@@ -44,5 +47,6 @@
 //	F554.gpus.low      F554.gw                F554.share@2026
 //
 // "of" names another scenario, by its name or a query, and "2 *" a multiple: 2 *
-// fleet.h100e@2030 of central.
+// fleet.h100e@2030 of central. A limit is compared by its name, as in
+// limit.binding@2030 = power.
 package story

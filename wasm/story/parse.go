@@ -61,14 +61,23 @@ func Parse(file, text string) (*Story, error) {
 		p.fault(max(p.line, 1), "the story has no step: begin one with # and its heading")
 	}
 	if len(p.faults) > 0 {
-		slices.SortStableFunc(p.faults, func(a, b Fault) int { return a.Line - b.Line })
+		p.faults.sort()
 		return nil, p.faults
 	}
+	p.story.Notices.sort()
 	return p.story, nil
 }
 
 func (p *parser) fault(line int, format string, args ...any) {
 	p.faults = append(p.faults, Fault{p.story.File, line, fmt.Sprintf(format, args...)})
+}
+
+// notice says what became of an input of an earlier version, once in a line.
+func (p *parser) notice(line int, format string, args ...any) {
+	n := Fault{p.story.File, line, fmt.Sprintf(format, args...)}
+	if !slices.Contains(p.story.Notices, n) {
+		p.story.Notices = append(p.story.Notices, n)
+	}
 }
 
 // step returns the step being read, nil in the head.
@@ -156,8 +165,12 @@ func (p *parser) field(name, value string) {
 		s.ID = value
 	case "scenario":
 		state, errs := scenario.ParseQuery(value)
-		for _, err := range errs {
+		said, wrong := scenario.Split(errs)
+		for _, err := range wrong {
 			p.fault(p.line, "scenario: %v", err)
+		}
+		for _, s := range said {
+			p.notice(p.line, "scenario: %v", s)
 		}
 		s.State = state
 	case "charts":
@@ -175,12 +188,9 @@ func (p *parser) field(name, value string) {
 		}
 	case "sliders":
 		for _, id := range p.list(name, value, mostSliders) {
-			i, ok := model.FindInput(id)
-			if !ok {
-				p.fault(p.line, "sliders: %v", model.UnknownInput(id))
-				continue
+			if i, ok := p.slider(id); ok && !slices.Contains(s.Sliders, i) {
+				s.Sliders = append(s.Sliders, i)
 			}
-			s.Sliders = append(s.Sliders, i)
 		}
 	case "expect":
 		e, err := parseExpectation(value)
@@ -190,11 +200,31 @@ func (p *parser) field(name, value string) {
 		}
 		e.line = p.line
 		s.expected = append(s.expected, e)
+		for _, said := range append(e.left.said, e.right.said...) {
+			p.notice(p.line, "expect: %v", said)
+		}
 	case "notes":
 		s.Notes = append(s.Notes, value)
 	default:
 		p.fault(p.line, "no field %q in a step; the nearest is %q. A text that begins so needs a \\ before it", name, model.Nearest(name, stepFields))
 	}
+}
+
+// slider finds the input that a slider is of. In the place of one that is no more
+// it is the one among its successors that a page shows first.
+func (p *parser) slider(id string) (model.Input, bool) {
+	if i, ok := model.FindInput(id); ok {
+		return i, true
+	}
+	f, ok := scenario.FindFormer(id)
+	if !ok {
+		p.fault(p.line, "sliders: %v", model.UnknownInput(id))
+		return 0, false
+	}
+	next := f.Inputs()
+	i := next[max(0, slices.IndexFunc(next, func(i model.Input) bool { return i.Param().Headline }))]
+	p.notice(p.line, "sliders: %v; the slider is of %s", f, i.Param().ID)
+	return i, true
 }
 
 // list splits names at commas and reports too many and those that stand twice.
@@ -221,7 +251,7 @@ func (p *parser) endParagraph() {
 	if len(p.text) == 0 {
 		return
 	}
-	text := &inline{source: strings.Join(p.text, "\n"), line: p.line - len(p.text), fault: p.fault}
+	text := &inline{source: strings.Join(p.text, "\n"), line: p.line - len(p.text), fault: p.fault, notice: p.notice}
 	if spans := text.parse(); len(spans) > 0 {
 		p.step().Text = append(p.step().Text, spans)
 	}

@@ -1,9 +1,12 @@
 package story
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"hundredfold/model"
 	"hundredfold/wasm/words"
 )
 
@@ -55,7 +58,7 @@ func TestAStoryIsReadAsItStands(t *testing.T) {
 	if len(text) != 2 {
 		t.Fatalf("%d paragraphs, want 2", len(text))
 	}
-	if got, want := text[0].String(), "Some 304 million of them.  And a source, or a page."; got != want {
+	if got, want := text[0].String(), "Some 335 million of them.  And a source, or a page."; got != want {
 		t.Errorf("the text is %q, want %q", got, want)
 	}
 	if got, want := text[1].String(), "note: this is text. {So} is *this*."; got != want {
@@ -72,7 +75,7 @@ func TestAStoryIsReadAsItStands(t *testing.T) {
 			cited = append(cited, span.Key)
 		}
 	}
-	if strings.Join(bold, ",") != "304 million" || strings.Join(cited, ",") != "F378,F366" || strings.Join(linked, ",") != "a source F515,a page https://example.org/a_b" {
+	if strings.Join(bold, ",") != "335 million" || strings.Join(cited, ",") != "F378,F366" || strings.Join(linked, ",") != "a source F515,a page https://example.org/a_b" {
 		t.Errorf("bold %q, cited %q, linked %q", bold, cited, linked)
 	}
 	if keys := s.Keys(); strings.Join(keys, " ") != "F378 F366 F515" {
@@ -104,10 +107,10 @@ func TestEachFaultIsNamedByItsLineWithTheNearestRightName(t *testing.T) {
 		{step + "id: Not one\n", `talk.md:5: id: "Not one" is no address`},
 		{step + "scenario: preset=huang\n", `talk.md:5: scenario: no scenario "huang"; the nearest is "huang-100x"`},
 		{step + "scenario: grid_powr=3\n", `talk.md:5: scenario: "grid_powr" means nothing in an address; the nearest is "grid_power"`},
-		{step + "scenario: grid_power=3000\n", "talk.md:5: scenario: New grid power for AI, 2030 (grid_power): 3000 is out of range"},
+		{step + "scenario: v=2&grid_power=3000\n", "talk.md:5: scenario: New grid power for AI planned, 2030 (grid_power): 3000 is out of range"},
 		{step + "sliders: grid, grid\n", `talk.md:5: sliders: "grid" stands twice`},
 		{step + "sliders: grid\n", `talk.md:5: sliders: no input "grid"; the nearest is "grid_power"`},
-		{step + "sliders: capital, grid_power, pue, load_factor\n", "talk.md:5: sliders: 4 are named; a step shows 3 at most"},
+		{step + "sliders: cash_flow, grid_power, pue, load_factor\n", "talk.md:5: sliders: 4 are named; a step shows 3 at most"},
 		{"title: T\n\n# One\ncharts: gpu\n", `talk.md:4: charts: no chart is called "gpu": did you mean "gpus"?`},
 		{step + "expect: power.ai@2030\n", `talk.md:5: expect: "power.ai@2030" compares nothing`},
 		{step + "expect: power.al@2030 > 1\n", `talk.md:5: expect: no output "power.al"; the nearest is "power.ai"`},
@@ -115,6 +118,9 @@ func TestEachFaultIsNamedByItsLineWithTheNearestRightName(t *testing.T) {
 		{step + "expect: grid_power@2030 > 1\n", "talk.md:5: expect: grid_power is an input"},
 		{step + "expect: power.ai@2040 > 1\n", `talk.md:5: expect: "2040" is not a year from 2025 to 2035`},
 		{step + "expect: limit.binding@2030 = powr\n", `talk.md:5: expect: no limit "powr"; the nearest is "power"`},
+		{step + "sliders: watt_growht\n", `talk.md:5: sliders: no input "watt_growht"`},
+		{step + "expect: watt_growth > 1\n", `talk.md:5: expect: "watt_growth" is no longer an input; generation_watts says the like`},
+		{step + "\n{watt_growth}\n", `talk.md:6: {watt_growth}: "watt_growth" is no longer an input; generation_watts says the like`},
 		{step + "expect: limit.binding@2030 > power\n", "talk.md:5: expect: a limit is compared by = alone"},
 		{step + "expect: 3 < limit.binding@2030\n", "talk.md:5: expect: a limit stands on the left side"},
 		{step + "expect: two * power.ai@2030 > 1\n", `talk.md:5: expect: "two" is not a number`},
@@ -178,13 +184,66 @@ func TestAllFaultsAreSaidAtOnceInTheOrderOfTheirLines(t *testing.T) {
 	}
 }
 
+// What others wrote for version 1 of the model opens, and says what took the place
+// of what, line by line.
+func TestAStoryOfVersion1OpensWithANotice(t *testing.T) {
+	text, err := os.ReadFile("testdata/version1.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := parsed(t, string(text))
+	if len(s.Steps) != 8 {
+		t.Fatalf("%d steps, want 8", len(s.Steps))
+	}
+	for _, want := range []string{
+		`talk.md:54: sliders: "capital" is no longer an input; cash_flow and outside_capital took its place; the slider is of outside_capital`,
+		`talk.md:62: expect: "grid_power" comes from an earlier model. In its place: New grid power for AI planned, 2030 33.75 GW/yr, On-site power planned, 2030 18.75 GW/yr`,
+		`talk.md:130: scenario: "capital" comes from an earlier model. In its place: Cash from other business planned, 2030 $1.948 tn/yr`,
+		`talk.md:137: expect: "capital" is no longer an input; cash_flow and outside_capital took its place`,
+		`talk.md:143: {capital}: "capital" is no longer an input; cash_flow and outside_capital took its place`,
+	} {
+		if !slices.ContainsFunc(s.Notices, func(n Fault) bool { return strings.HasPrefix(n.Error(), want) }) {
+			t.Errorf("it lacks the notice %s:\n%v", want, s.Notices)
+		}
+	}
+	for i, n := range s.Notices {
+		if slices.Contains(s.Notices[:i], n) {
+			t.Errorf("said twice: %v", n)
+		}
+	}
+	built, levers := s.Steps[3], s.Steps[7]
+	if want := []model.Input{model.GridPower, model.OutsideCapital}; !slices.Equal(built.Sliders, want) {
+		t.Errorf("its sliders are %v, want %v", built.Sliders, want)
+	}
+	if text := levers.Fill(words.English)[0].String(); !strings.Contains(text, "Grids could connect 33.75 GW in 2030, not 18 GW. Money could double to $3 trillion a year.") {
+		t.Errorf("its text is %q", text)
+	}
+	for _, fault := range s.Check() {
+		if !strings.Contains(fault.Text, "does not hold: it is") {
+			t.Errorf("found %v", fault)
+		}
+	}
+}
+
+func TestAStoryOfThisVersionHasNoNotice(t *testing.T) {
+	for _, s := range All() {
+		if len(s.Notices) > 0 {
+			t.Errorf("%v", s.Notices)
+		}
+	}
+	s := parsed(t, "title: T\n\n# One\ncharts: gpus\nscenario: v=2&grid_power=60\nsliders: grid_power\nexpect: grid_power = 60\n\n{grid_power}\n")
+	if len(s.Notices) > 0 {
+		t.Errorf("%v", s.Notices)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add(small)
 	for _, s := range All() {
 		f.Add("title: T\n# " + s.Steps[0].Heading)
 	}
 	f.Add("title: T\n# One\ncharts: gpus\n\n\\")
-	f.Add("title: T\n# One\ncharts: gpus\nexpect: 2 * F554.share.low@2026 of grid_power=60 ~ -1\n\n**[a](#F378)**[F1]{F515}")
+	f.Add("title: T\n# One\ncharts: gpus\nexpect: 2 * F554.share.low@2026 of v=2&grid_power=60 ~ capital of capital=3\n\n**[a](#F378)**[F1]{F515}")
 	f.Fuzz(func(t *testing.T, text string) {
 		s, err := Parse("talk.md", text)
 		if err != nil {

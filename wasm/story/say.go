@@ -79,7 +79,7 @@ var units = map[string]unit{"million H100e": gpus, "million packages": gpus, "$b
 func (t *term) say(l *words.Language, r runs) string {
 	v := t.value(r)
 	switch t.kind {
-	case anInput:
+	case anInput, aFormer:
 		p := t.input.Param()
 		if u, ok := units[strings.TrimSuffix(p.Unit, "/yr")]; ok && p.Unit != "×/yr" {
 			return u.say(l, v, exact)
@@ -103,7 +103,8 @@ func (t *term) say(l *words.Language, r runs) string {
 }
 
 // limits are what a text calls the limits.
-var limits = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("grid power"), model.Money: words.Key("money")}
+var limits = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money"),
+	model.Ceiling: words.Key("ceiling on spending")}
 
 // published are the units of the evidence that a text can name, and how many of
 // the model's each is.

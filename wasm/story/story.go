@@ -23,6 +23,9 @@ type Story struct {
 	Language *words.Language
 	About    string // what it is about, in a sentence; may be empty
 	Steps    []Step
+	// Notices are, line by line, what became of inputs that an earlier version of
+	// the model had. Nothing is wrong with the lines.
+	Notices Faults
 }
 
 // Step is one scenario, what is shown of it, and what is said of it.
@@ -77,6 +80,8 @@ func (f Faults) Error() string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+func (f Faults) sort() { slices.SortStableFunc(f, func(a, b Fault) int { return a.Line - b.Line }) }
 
 // Name is what the story is called among those that ship with the product, in
 // every language: its file's name up to the first point.

@@ -23,9 +23,12 @@ type term struct {
 	output model.Output
 	year   int
 	input  model.Input
-	key    string // of the evidence
-	buys   string // of what a contract buys: "gpus", "gw" or "share"
-	bound  string // "low", "high" or "" for the middle
+	former scenario.Former // of an earlier version; input is one of those that took its place
+	key    string          // of the evidence
+	buys   string          // of what a contract buys: "gpus", "gw" or "share"
+	bound  string          // "low", "high" or "" for the middle
+
+	said []error // what became of inputs of an earlier version
 }
 
 type kind uint8
@@ -33,6 +36,7 @@ type kind uint8
 const (
 	anOutput kind = iota
 	anInput
+	aFormer // input
 	aFigure
 	aContract
 	aNumber // factor
@@ -51,11 +55,10 @@ func parseTerm(text string) (term, error) {
 		t.factor, rest = f, strings.TrimSpace(of)
 	}
 	if name, other, found := strings.Cut(rest, " of "); found {
-		query, err := another(strings.TrimSpace(other))
-		if err != nil {
+		if err := t.another(strings.TrimSpace(other)); err != nil {
 			return t, err
 		}
-		t.of, rest = query, strings.TrimSpace(name)
+		rest = strings.TrimSpace(name)
 	}
 	name, year, dated := strings.Cut(rest, "@")
 	if dated {
@@ -68,15 +71,17 @@ func parseTerm(text string) (term, error) {
 	return t, t.name(name, dated)
 }
 
-// another reads the scenario after "of", a preset's name or a page's query, and
-// returns its query.
-func another(text string) (string, error) {
+// another reads the scenario after "of", a preset's name or a page's query.
+func (t *term) another(text string) error {
 	if !strings.Contains(text, "=") {
 		_, err := scenario.Find(text)
-		return "preset=" + text, err
+		t.of = "preset=" + text
+		return err
 	}
 	_, errs := scenario.ParseQuery(text)
-	return text, errors.Join(errs...)
+	said, wrong := scenario.Split(errs)
+	t.of, t.said = text, said
+	return errors.Join(wrong...)
 }
 
 // name finds what a name without year, multiple and scenario stands for.
@@ -99,13 +104,27 @@ func (t *term) name(name string, dated bool) error {
 		return nil
 	}
 	i, ok := model.FindInput(name)
-	if !ok {
+	f, former := scenario.FindFormer(name)
+	switch {
+	case !ok && !former:
 		return unknown(name, dated)
-	}
-	if dated {
+	case dated:
 		return fmt.Errorf("%s is an input, with one value in a scenario: leave out @%d", name, t.year)
+	case former:
+		return t.formerly(f)
 	}
 	t.kind, t.input = anInput, i
+	return nil
+}
+
+// formerly reads an input that is no more.
+func (t *term) formerly(f scenario.Former) error {
+	defaults := model.Defaults()
+	if _, ok := f.Value(&defaults); !ok {
+		return fmt.Errorf("%v", f)
+	}
+	t.kind, t.former, t.input = aFormer, f, f.Inputs()[0]
+	t.said = append(t.said, fmt.Errorf("%v, and give its value", f))
 	return nil
 }
 
@@ -185,6 +204,9 @@ func (t *term) value(r runs) float64 {
 		return t.factor
 	case anInput:
 		return t.factor * in[t.input]
+	case aFormer:
+		v, _ := t.former.Value(in) // formerly has seen that it has one
+		return t.factor * v
 	case aFigure:
 		f, _ := evidence.Source(t.key)
 		v, _, _ := quantity(f) // parseTerm has seen that it can be read

@@ -13,6 +13,7 @@ type inline struct {
 	source string
 	line   int // of its first
 	fault  func(line int, format string, args ...any)
+	notice func(line int, format string, args ...any)
 
 	at    int // where in source
 	bold  bool
@@ -104,6 +105,9 @@ func (t *inline) number(rest string) {
 		t.fault(t.here(), "{%s}: a number that nothing computes needs no braces", rest[1:end])
 	default:
 		t.add(Span{value: &v})
+		for _, said := range v.said {
+			t.notice(t.here(), "{%s}: %v", rest[1:end], said)
+		}
 	}
 	t.at += end + 1
 }
