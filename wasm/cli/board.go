@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,17 +51,19 @@ func (c *boardCmd) Run(e *env) error {
 		of    evidence.Part
 		about string
 	}{
-		{evidence.Blind, "the central run beside forecasts that nobody solved for"},
-		{evidence.Constructed, "met because a preset or the central run was made to meet them"},
-		{evidence.Looking, "runs from the end of 2023 and of 2024 beside what was observed since"},
+		{evidence.Blind, "the central run beside forecasts that it was not fitted to"},
+		{evidence.Constructed, "forecasts that a preset was solved for, or that the central run was held to"},
+		{evidence.Looking, "runs from the ends of 2023 and 2024 beside what was observed since"},
 	} {
 		if err := c.part(e.out, all, part.of, part.about); err != nil {
 			return err
 		}
 	}
-	c.coverage(e.out)
+	if err := c.coverage(e.out); err != nil {
+		return err
+	}
 	from2023, from2024 := evidence.MidYear2026()
-	fmt.Fprintf(e.out, "In the middle of 2026 the hindcast from the end of 2023 has %s million H100e sold, the one from the end of 2024 %s; no figure for that day was used.\n\nNot compared:\n",
+	fmt.Fprintf(e.out, "\nBy the middle of 2026 the hindcast from the end of 2023 has %s million H100e sold, the one from the end of 2024 %s.\nNo figure for that day was used.\n\nNOT COMPARED: the figure, and why no figure of a run stands beside it\n",
 		round(from2023), round(from2024))
 	for _, line := range evidence.Uncompared() {
 		if _, err := fmt.Fprintln(e.out, " ", line); err != nil {
@@ -70,22 +73,11 @@ func (c *boardCmd) Run(e *env) error {
 	return nil
 }
 
-// coverage prints how often eight of ten runs of a hindcast contain what happened.
-func (c *boardCmd) coverage(w io.Writer) {
-	all := evidence.Coverage()
-	within := 0
-	for k := range all {
-		fmt.Fprintln(w, " ", &all[k])
-		if all[k].Holds() {
-			within++
-		}
-	}
-	fmt.Fprintf(w, "\n%d of %d figures that were observed lie within what eight of ten runs of a hindcast span\n\n", within, len(all))
-}
-
-// part prints one part of the board, which is never added to another.
+// part prints one part of the board, which is never added to another: how near it
+// is, its rows, and why some miss.
 func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, about string) error {
 	var rows []evidence.Row
+	var bounds []string
 	passed := 0
 	for _, r := range all {
 		if r.Part != part {
@@ -95,20 +87,76 @@ func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, abo
 		if r.Pass {
 			passed++
 		}
+		if within := fmt.Sprintf("%.0f%%", 100*r.Within); !slices.Contains(bounds, within) {
+			bounds = append(bounds, within)
+		}
 	}
-	fmt.Fprintf(w, "%s: %s\n\n", strings.ToUpper(string(part)), about)
-	header := "who\tpublished on\tscenario\tyear\tunit\tscope\tpublished\tmodel\tresidual\tverdict"
+	count, median := evidence.Summary(all, part)
+	fmt.Fprintf(w, "%s: %s\n%d figures; the median of |ln(model/published)| is %.2f\n%d pass: within %s, or in the range that was published\n\n",
+		strings.ToUpper(string(part)), about, count, median, passed, strings.Join(bounds, " or "))
+	header := "who\tpublished on\trun\tyear\tpublished\tmodel\tunit\tresidual\tverdict\tscope"
+	if part == evidence.Looking {
+		header = strings.Replace(header, "published on", "observed", 1)
+	}
 	err := writeCells(w, header, rows, func(r evidence.Row) []string {
 		verdict := "pass"
 		if !r.Pass {
-			verdict = "miss: " + r.Why
+			verdict = "miss"
 		}
-		return []string{r.Name, r.Date, r.Scenario, strconv.Itoa(r.Year), r.Unit, r.Scope, round(r.Published), round(r.Model),
-			fmt.Sprintf("%+.1f%%", 100*r.Residual), verdict}
+		return []string{r.Name, r.Date, r.Scenario, strconv.Itoa(r.Year), round(r.Published), round(r.Model), r.Unit,
+			fmt.Sprintf("%+.1f%%", 100*r.Residual), verdict, r.Scope}
 	})
-	count, median := evidence.Summary(all, part)
-	fmt.Fprintf(w, "\n%s: %d figures, %d pass; median of |ln(model/published)| %.2f\n\n", part, count, passed, median)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\nWhy some miss:")
+	for _, m := range misses(rows) {
+		fmt.Fprintf(w, "  %s: %s\n", strings.Join(m.who, "; "), m.why)
+	}
+	_, err = fmt.Fprintln(w)
 	return err
+}
+
+// missed are rows that miss for the same reason.
+type missed struct {
+	why string
+	who []string
+}
+
+func misses(rows []evidence.Row) []missed {
+	var all []missed
+	for _, r := range rows {
+		if r.Pass {
+			continue
+		}
+		k := slices.IndexFunc(all, func(m missed) bool { return m.why == r.Why })
+		if k < 0 {
+			k, all = len(all), append(all, missed{why: r.Why})
+		}
+		if who := fmt.Sprintf("%s %d, %s", r.Name, r.Year, r.Unit); !slices.Contains(all[k].who, who) {
+			all[k].who = append(all[k].who, who)
+		}
+	}
+	return all
+}
+
+// coverage prints how often eight of ten runs of a hindcast contain what happened.
+func (c *boardCmd) coverage(w io.Writer) error {
+	all := evidence.Coverage()
+	within := 0
+	for k := range all {
+		if all[k].Holds() {
+			within++
+		}
+	}
+	fmt.Fprintf(w, "COVERAGE: what was observed beside what eight of ten runs of a hindcast span\n%d of %d figures lie within; eight in ten should\n\n", within, len(all))
+	return writeCells(w, "who\trun\tyear\tobserved\ta tenth below\ta tenth above\tunit\tverdict", all, func(r evidence.Covered) []string {
+		verdict := "within"
+		if !r.Holds() {
+			verdict = "outside"
+		}
+		return []string{r.Name, fmt.Sprintf("from end-%.0f", r.From.Time(-1)-1), strconv.Itoa(r.Year), round(r.Observed), round(r.Band.P10), round(r.Band.P90), r.Unit, verdict}
+	})
 }
 
 func boardCSV(w io.Writer, rows []evidence.Row) error {

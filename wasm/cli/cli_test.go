@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 )
 
@@ -85,7 +86,7 @@ func TestSetAndScenarioChangeTheRun(t *testing.T) {
 }
 
 func TestRegistriesAreWholeInBothFormats(t *testing.T) {
-	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": 16, "charts": len(chart.All()) + len(chart.Why())} {
+	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": len(scenario.Presets()), "charts": len(chart.All()) + len(chart.Why())} {
 		var rows []map[string]any
 		if err := json.Unmarshal([]byte(ok(t, command, "--format", "json")), &rows); err != nil {
 			t.Fatalf("%s: %v", command, err)
@@ -154,7 +155,7 @@ func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "x.svg")
 	broken := filepath.Join(t.TempDir(), "broken.json")
-	if err := os.WriteFile(broken, []byte(`{"version": 1, "set": {"capitol": 1}}`), 0o600); err != nil {
+	if err := os.WriteFile(broken, []byte(`{"version": 1, "set": {"outside_capitol": 1}}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
@@ -163,11 +164,12 @@ func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 	}{
 		{"run --set reasoning_multiplyer=5", `the nearest is "reasoning_multiplier"`},
 		{"run --set reasoning_multiplier=5000", "give a value from 1× to 1000×"},
+		{"run --set capital=900", `"capital" is no longer an input; cash_flow and outside_capital took its place`},
 		{"run --set reasoning_multiplier=NaN", "is not a number"},
 		{"run --set reasoning_multiplier=lots", "is not a number"},
 		{"run --set reasoning_multiplier", "write it as id=value"},
 		{"run --scenario huang", `the nearest is "huang-100x"`},
-		{"run --scenario " + broken, `the nearest is "capital"`},
+		{"run --scenario " + broken, `the nearest is "outside_capital"`},
 		{"run --outputs fleet.h100", `the nearest is "fleet.h100e"`},
 		{"run --by month", "--by"},
 		{"run --format xml", "--format"},

@@ -54,8 +54,8 @@ func TestASumBuysWhatItsDealBuys(t *testing.T) {
 	if r := sum["GB200 GPUs"]; r.Middle < 200e3 || r.Middle > 999e3 || len(r.Evidence) == 0 {
 		t.Errorf("38 billion dollars over seven years buy %+v", r)
 	}
-	// Signed in 2025 and through 2031: seven years.
-	if through, years := buys(t, "--deal", "F582")["GB200 GPUs"], buys(t, "--usd", "14.2", "--years", "7")["GB200 GPUs"]; through.Middle != years.Middle {
+	// Signed in 2026 and through 2032: seven years.
+	if through, years := buys(t, "--deal", "F582")["GB200 GPUs"], buys(t, "--usd", "21", "--years", "7")["GB200 GPUs"]; through.Middle != years.Middle {
 		t.Errorf("F582 buys %g GPUs, its sum over seven years %g", through.Middle, years.Middle)
 	}
 	// 1 $bn at 1 $ an hour for a year is 1e9 / 8766 GPUs, whichever.
@@ -74,7 +74,7 @@ func TestTheShareOfTheBuildFollowsTheScenarioAndTheYear(t *testing.T) {
 	if now, later := at("% of 2026's build"), at("% of 2030's build", "--year", "2030"); later >= now {
 		t.Errorf("%g%% of 2026's build, %g%% of the larger one of 2030", now, later)
 	}
-	if plain, set := at("MW of facility peak"), at("MW of facility peak", "--set", "peak_ratio=1.5"); set <= plain {
+	if plain, set := at("MW of facility peak"), at("MW of facility peak", "--set", "peak_ratio=1.4"); set <= plain {
 		t.Errorf("%g MW, and %g with a higher peak ratio", plain, set)
 	}
 }

@@ -89,13 +89,52 @@ func TestSensitivityListsInputsByWhatTheyDo(t *testing.T) {
 	if effects[0].Input != "weekly_users" || effects[0].Total < 0.7 || effects[1].Total != 0 || len(effects) != len(bars) {
 		t.Errorf("users vary first by %+v, then %+v", effects[0], effects[1])
 	}
-	if table := ok(t, "sensitivity", "--output", "power.ai@2030"); !strings.Contains(strings.Split(table, "\n")[1], "grid_power") {
+	if table := ok(t, "sensitivity", "--output", "power.ai@2030"); !strings.Contains(strings.Split(table, "\n")[1], "reasoning_multiplier") {
 		t.Errorf("the table is\n%s", table)
 	}
 }
 
+// What is built hangs on more than the limit that binds.
+func TestTenInputsAndMoreMoveWhatIsBuilt(t *testing.T) {
+	var bars []barRow
+	if err := json.Unmarshal([]byte(ok(t, "sensitivity", "--output", "power.ai@2030", "--format", "json")), &bars); err != nil {
+		t.Fatal(err)
+	}
+	var r model.Result
+	in := model.Defaults()
+	model.Run(&r, &in)
+	central := r.Annual(model.PowerAI, 2030)
+	move := 0
+	for _, b := range bars {
+		if math.Abs(b.AtLow-central) > 0.02*central || math.Abs(b.AtHigh-central) > 0.02*central {
+			move++
+		}
+	}
+	t.Logf("%d of %d inputs move it by more than 2%%", move, len(bars))
+	if move < 10 {
+		t.Errorf("%d inputs move %g GW by more than 2%%, want ten", move, central)
+	}
+}
+
+func TestAnEarlierModelsInputsAreTakenWithANotice(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "old.json")
+	if err := os.WriteFile(file, []byte(`{"version": 1, "name": "Old", "set": {"capital": 770}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"run", "--scenario", file},
+		{"attribute", "--b", "capital=770", "--output", "power.ai@2030"},
+		{"attribute", "--b", file, "--output", "power.ai@2030"},
+	} {
+		out, msg, status := hundredfold(args...)
+		if status != 0 || out == "" || !strings.Contains(msg, `"capital" comes from an earlier model. In its place: `) {
+			t.Errorf("%v: status %d, said %q", args, status, msg)
+		}
+	}
+}
+
 func TestAttributeAddsUpToTheDifference(t *testing.T) {
-	for _, b := range []string{"huang-100x", "preset=jevons&grid_power=64&year=2031", "http://localhost:8080/?reasoning_multiplier=100&capital=900"} {
+	for _, b := range []string{"huang-100x", "preset=jevons&v=2&grid_power=64&year=2031", "http://localhost:8080/?reasoning_multiplier=100&outside_capital=900"} {
 		var x attributed
 		if err := json.Unmarshal([]byte(ok(t, "attribute", "--b", b, "--output", "demand.h100e@2030", "--format", "json")), &x); err != nil {
 			t.Fatal(err)
@@ -121,7 +160,7 @@ func TestSolveByAFewSharesTheChange(t *testing.T) {
 	if math.Abs(f.Achieved-190) > 190e-6 || len(f.Changes) < 2 || f.Changes[0].Deviations == 0 {
 		t.Errorf("%+v", f)
 	}
-	if table := ok(t, "solve", "--target", "power.ai@2030=190", "--by", "grid_power,capital"); !strings.Contains(table, "gives power.ai 190 in 2030") || !strings.Contains(table, "standard deviations") {
+	if table := ok(t, "solve", "--target", "power.ai@2030=190", "--by", "grid_power,outside_capital"); !strings.Contains(table, "gives power.ai 190 in 2030") || !strings.Contains(table, "standard deviations") {
 		t.Errorf("the table is\n%s", table)
 	}
 	if one := ok(t, "solve", "--target", "power.ai@2030=150", "--by", "grid_power,grid_power"); !strings.Contains(one, "grid_power ") {
@@ -136,30 +175,31 @@ func TestQuestionsOfDoubtSayWhatIsWrong(t *testing.T) {
 		"ensemble --runs many":                     "--runs",
 		"ensemble --outputs powr.ai":               `the nearest is "power.ai"`,
 		"ensemble --outputs limit.binding":         "is a name, not a size",
-		"ensemble --set capital=5":                 "out of range",
+		"ensemble --set outside_capital=5":         "out of range",
 		"ensemble --format xml":                    "--format",
 		"chance --target power.ai@2030":            "write it as output@year>value",
 		"chance --target powr.ai>3":                `the nearest is "power.ai"`,
 		"chance --target power.ai@2030>3 --runs 0": "--runs: 0 runs",
-		"chance":                                                       "--target",
-		"sensitivity --output power.ai":                                "write it as output@year",
-		"sensitivity --output power.ai@1999":                           "is not a year",
-		"sensitivity --output power.ai@2030 --method x":                "--method",
-		"sensitivity --output power.ai@2030 --method sobol --runs 0":   "--runs: 0",
-		"sensitivity --output power.ai@2030 --method sobol --runs 9e9": "--runs",
-		"attribute --output power.ai@2030":                             "--b",
-		"attribute --b huang --output power.ai@2030":                   `the nearest is "huang-100x"`,
-		"attribute --b capitol=5 --output power.ai@2030":               `the nearest is "capital"`,
-		"attribute --b huang-100x --output powr.ai@2030":               `the nearest is "power.ai"`,
-		"solve --target power.ai@2030=200 --by grid_power,capitl":      `the nearest is "capital"`,
-		"solve --target power.ai@2030=200 --by grid_power,limit_power": "is a switch",
+		"chance":                                                          "--target",
+		"sensitivity --output power.ai":                                   "write it as output@year",
+		"sensitivity --output power.ai@1999":                              "is not a year",
+		"sensitivity --output power.ai@2030 --method x":                   "--method",
+		"sensitivity --output power.ai@2030 --method sobol --runs 0":      "--runs: 0",
+		"sensitivity --output power.ai@2030 --method sobol --runs 9e9":    "--runs",
+		"attribute --output power.ai@2030":                                "--b",
+		"attribute --b huang --output power.ai@2030":                      `the nearest is "huang-100x"`,
+		"attribute --b outside_capitol=5 --output power.ai@2030":          `the nearest is "outside_capital"`,
+		"attribute --b huang-100x --output powr.ai@2030":                  `the nearest is "power.ai"`,
+		"solve --target power.ai@2030=200 --by grid_power,outside_capitl": `the nearest is "outside_capital"`,
+		"solve --target power.ai@2030=200 --by capital":                   "cash_flow and outside_capital took its place",
+		"solve --target power.ai@2030=200 --by grid_power,limit_power":    "is a switch",
 	} {
 		stdout, msg, status := hundredfold(strings.Fields(args)...)
 		if status != 2 || stdout != "" || !strings.Contains(msg, want) {
 			t.Errorf("%s: status %d, printed %q, said %q; want %q", args, status, stdout, msg, want)
 		}
 	}
-	if _, msg, status := hundredfold("solve", "--target", "power.ai@2030=2000", "--by", "grid_power,capital"); status != 1 || !strings.Contains(msg, "closest") {
+	if _, msg, status := hundredfold("solve", "--target", "power.ai@2030=2000", "--by", "grid_power,outside_capital"); status != 1 || !strings.Contains(msg, "closest") {
 		t.Errorf("what cannot be reached: status %d, %q", status, msg)
 	}
 }

@@ -30,7 +30,7 @@ func (c *choice) state(e *env) (scenario.State, error) {
 		}
 		i, ok := model.FindInput(id)
 		if !ok {
-			return s, usage{fmt.Errorf("--set: %w", model.UnknownInput(id))}
+			return s, usage{fmt.Errorf("--set: %w", scenario.UnknownInput(id))}
 		}
 		if s.Inputs[i], err = i.Param().Parse(text); err != nil {
 			return s, usage{fmt.Errorf("--set: %w", err)}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 	"hundredfold/model/solve"
 )
 
@@ -91,7 +92,7 @@ func (c *solveCmd) inputs() ([]model.Input, error) {
 		}
 		i, ok := model.FindInput(id)
 		if !ok {
-			return nil, model.UnknownInput(id)
+			return nil, scenario.UnknownInput(id)
 		}
 		if i.Param().Kind == model.Switch {
 			return nil, fmt.Errorf("%s is a switch, on or off; use --set", id)

@@ -57,7 +57,7 @@ func TestSolveSaysWhatIsWrong(t *testing.T) {
 }
 
 func TestWhatWasFoundIsWrittenAsCSV(t *testing.T) {
-	for by, want := range map[string]int{"grid_power": 2, "grid_power,capital": 3} {
+	for by, want := range map[string]int{"grid_power": 2, "grid_power,outside_capital": 3} {
 		text := ok(t, "solve", "--target", "power.ai@2030=165", "--by", by, "--format", "csv")
 		rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 		if err != nil || len(rows) != want || strings.Join(rows[0], ",") != "input,from,to,deviations" || !strings.Contains(by, rows[1][0]) {
