@@ -240,6 +240,7 @@ var reasons = map[string]string{
 	"F308": "The IEA's case of high efficiency; here much of what is saved is used for more answers.",
 	"F349": "Counts the tokens of all vendors; the output is on the basis of Google's and OpenAI's.",
 	"F543": "BNEF loads its sites to 69% where this model has 50%, and sees less growth of AI.",
+	"F530": "42 GW stand in the middle of 2026. A path from there to RAND's 327 GW in 2030 passes 68 before the end of 2027.",
 	"F532": "An extrapolation of RAND's growth without any limit, known from reports only.",
 	"F536": "Goldman counts 55 GW in service in 2025, AI 14% of them; Epoch AI's chips alone come to 29 GW of capacity.",
 	"F551": "Epoch AI's estimate of 2024 looked at what packaging and wafers would allow then; lines and compute per package have grown faster since.",

@@ -85,3 +85,13 @@ func TestWhatIsOnlyReportedIsCalledSo(t *testing.T) {
 		}
 	}
 }
+
+// What is met by construction was looked at row by row, so a miss has a reason of
+// its own.
+func TestAMissByConstructionHasItsOwnReason(t *testing.T) {
+	for _, r := range Board() {
+		if r.Part == Constructed && !r.Pass && (r.Why == above || r.Why == below) {
+			t.Errorf("%s, %d in %s (%s) misses without a reason of its own", r.Name, r.Year, r.Scenario, r.Key)
+		}
+	}
+}
