@@ -46,8 +46,8 @@ func ReadIdea(ctx context.Context) (Idea, error) {
 	return parseIdea(file.Doc.Text())
 }
 
-// parseIdea takes a comment apart at its one indented list, "file   what it
-// does" on each line.
+// parseIdea takes a comment apart at its indented lists, "file   what it does" on
+// each line, or on several of which the later are indented further.
 func parseIdea(text string) (Idea, error) {
 	var idea Idea
 	printer := comment.Printer{TextWidth: -1}
@@ -55,13 +55,18 @@ func parseIdea(text string) (Idea, error) {
 	for _, block := range new(comment.Parser).Parse(text).Content {
 		if code, ok := block.(*comment.Code); ok {
 			for line := range strings.Lines(code.Text) {
-				if file, words, found := strings.Cut(strings.TrimSpace(line), " "); found {
+				file, words, found := strings.Cut(strings.TrimSpace(line), " ")
+				switch {
+				case strings.HasPrefix(line, " ") && len(idea.Parts) > 0:
+					idea.Parts[len(idea.Parts)-1].Text += " " + strings.TrimSpace(line)
+				case found:
 					idea.Parts = append(idea.Parts, Part{file, strings.TrimSpace(words)})
 				}
 			}
 			continue
 		}
 		paragraph := strings.TrimSpace(string(printer.Text(&comment.Doc{Content: []comment.Block{block}})))
+		paragraph = strings.TrimPrefix(paragraph, "# ") // of a heading
 		if len(idea.Parts) == 0 {
 			idea.Before = append(idea.Before, paragraph)
 		} else {
