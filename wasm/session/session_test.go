@@ -134,7 +134,7 @@ func TestASnapshotSpeaksTheSessionsLanguage(t *testing.T) {
 	if s.Language != "de" || !strings.Contains(sentence(s), "können gebaut werden") || !strings.Contains(s.Notices[0].Text, "ist keine Zahl") {
 		t.Errorf("in %s: %s; %v", s.Language, sentence(s), s.Notices)
 	}
-	if s.Limits[0].Label != "Chips" || s.Limits[4].Label != "Strom und Geld" || !strings.Contains(s.Figures[0].Note, "weltweit") || !strings.HasSuffix(s.Title, ", 2 Änderungen") {
+	if s.Limits[0].Label != "Chips" || s.Limits[4].Label != "Strom" || !strings.Contains(s.Figures[0].Note, "weltweit") || !strings.HasSuffix(s.Title, ", 2 Änderungen") {
 		t.Errorf("%v, %v, %s", s.Limits[0], s.Figures[0], s.Title)
 	}
 	if in := s.Inputs[model.WeeklyUsers]; in.Value != "3,5" || s.Query != "weekly_users=3.5&outside_capital=900" {
