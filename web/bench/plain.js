@@ -79,7 +79,7 @@ class Ensemble {
     for (let first = 0; first < this.runs; first += block) {
       const n = Math.min(block, this.runs - first)
       ensemble_prior_shares(this.prior, this.draws, 0, first, n)
-      ensemble_prior_tie(this.prior, this.draws, n)
+      ensemble_prior_tie(this.prior, this.draws, first, n)
       ensemble_prior_values(this.prior, this.draws, n)
       for (let k = 0; k < n; k++) {
         ensemble_columns_run(this.draws, this.inputs, k)
@@ -99,6 +99,10 @@ class Ensemble {
   }
 }
 
+// A difference below this, in an output's unit, is none: where two large numbers
+// meet, what is left of the one less the other is their last bits alone.
+const nothing = 1e-12
+
 // check runs what Go has run and returns the largest difference, in parts of what
 // Go has, and where it is. Go's draws come as numbers: inputs, then all outputs of
 // all quarters, for each; the bands of an ensemble stand at the end.
@@ -108,7 +112,8 @@ async function check(address) {
   const result = zero_model_Result()
   const worst = { part: 0, output: '', draw: 0 }
   const compare = (got, want, output, draw) => {
-    const part = got === want ? 0 : Math.abs(got - want) / Math.abs(want)
+    const differ = Math.abs(got - want)
+    const part = differ < nothing ? 0 : Math.min(differ / Math.abs(want), Number.MAX_VALUE) // JSON has no infinity
     if (!(part <= worst.part)) Object.assign(worst, { part: part || Number.MAX_VALUE, output, draw })
   }
   let at = 0

@@ -112,7 +112,7 @@ func (b *body) shift(at ast.Node, op token.Token, t types.Type, x string, by ast
 func (b *body) convert(at ast.Node, to types.Type, e ast.Expr) string {
 	from := b.info.TypeOf(e)
 	x := b.expr(e)
-	if composite(to) || types.Identical(from.Underlying(), to.Underlying()) {
+	if composite(to) || types.Identical(from.Underlying(), to.Underlying()) || pointAlike(from, to) {
 		return x
 	}
 	source, ok := from.Underlying().(*types.Basic)
@@ -134,4 +134,11 @@ func (b *body) convert(at ast.Node, to types.Type, e ast.Expr) string {
 		x = "Math.trunc(" + x + ")"
 	}
 	return wrap(to, x)
+}
+
+// pointAlike reports whether both types point to the same in JavaScript.
+func pointAlike(a, b types.Type) bool {
+	to, pointer := a.Underlying().(*types.Pointer)
+	too, both := b.Underlying().(*types.Pointer)
+	return pointer && both && types.Identical(to.Elem().Underlying(), too.Elem().Underlying())
 }

@@ -133,11 +133,10 @@ func (b *body) assign(s *ast.AssignStmt) {
 	}
 	for i, l := range s.Lhs {
 		id, _ := l.(*ast.Ident)
-		if len(s.Rhs) == 1 && composite(b.info.TypeOf(l)) {
-			b.fail(l, "a struct or an array is returned alone")
-		}
 		switch {
 		case id != nil && id.Name == "_":
+		case id != nil && b.info.Defs[id] != nil && len(s.Rhs) == 1 && composite(b.info.TypeOf(l)): // lent
+			b.line("%s", b.copying(b.info.TypeOf(l), b.keep(b.info.Defs[id]), held[i]))
 		case id != nil && b.info.Defs[id] != nil:
 			b.line("let %s = %s;", b.declare(b.info.Defs[id]), held[i])
 		default:
@@ -312,8 +311,8 @@ func (b *body) loop(s *ast.ForStmt) {
 	b.line("}")
 }
 
-// each writes a loop over a number, an array or a slice. The element is not
-// copied: a loop that changed it would be refused.
+// each writes a loop over a number, an array, a slice or a map that stands in it.
+// The element is not copied: a loop that changed it would be refused.
 func (b *body) each(s *ast.RangeStmt) {
 	if s.Tok == token.ASSIGN {
 		b.fail(s, "a loop declares what it counts by")
@@ -346,17 +345,37 @@ func (b *body) each(s *ast.RangeStmt) {
 			b.line("for (let %s = 0, %s = %s, from = %s, end = %s - from; %s < end; %s++) {", index, list, w[0], w[1], w[2], index, index)
 		}
 		if id, ok := s.Value.(*ast.Ident); ok && id.Name != "_" {
-			o := b.info.Defs[id]
-			if composite(o.Type()) && b.changes(s.Body, o) {
-				b.fail(s, "the element of a loop is not changed")
-			}
 			b.depth++
-			b.line("let %s = %s[%s];", b.declare(o), list, at)
+			b.line("let %s = %s[%s];", b.element(s, id), list, at)
 			b.depth--
 		}
+	case *types.Map:
+		lit, here := ast.Unparen(s.X).(*ast.CompositeLit)
+		if !here {
+			b.fail(s, "%s is not walked along", t)
+		}
+		element := ""
+		if id, ok := s.Value.(*ast.Ident); ok && id.Name != "_" {
+			element = ", " + b.element(s, id)
+		}
+		var pairs []string
+		for _, e := range lit.Elts {
+			pair := e.(*ast.KeyValueExpr)
+			pairs = append(pairs, "["+b.value(pair.Key)+", "+b.value(pair.Value)+"]")
+		}
+		b.line("for (let [%s%s] of [%s]) {", index, element, strings.Join(pairs, ", "))
 	default:
 		b.fail(s, "%s is not walked along", t)
 	}
 	b.nested(s.Body)
 	b.line("}")
+}
+
+// element declares the element of a loop.
+func (b *body) element(s *ast.RangeStmt, id *ast.Ident) string {
+	o := b.info.Defs[id]
+	if composite(o.Type()) && b.changes(s.Body, o) {
+		b.fail(s, "the element of a loop is not changed")
+	}
+	return b.declare(o)
 }

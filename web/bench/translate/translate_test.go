@@ -13,6 +13,7 @@ func TestWhatIsNotUnderstoodIsRefusedByItsPlace(t *testing.T) {
 		"odd.Alike":   "odd.go:15:43: structs and arrays are not compared",
 		"odd.Foreign": "odd.go:19:3: println is not understood",
 		"odd.Changed": "odd.go:24:2: the element of a loop is not changed",
+		"odd.Walked":  "odd.go:30:2: map[string]int is not walked along",
 		"odd.Missing": "there is no function odd.Missing",
 	} {
 		if _, err := Functions("testdata", "example", nil, name); err == nil || !strings.Contains(err.Error(), want) {

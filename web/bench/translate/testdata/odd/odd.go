@@ -25,3 +25,10 @@ func Changed(list [][2]float64) {
 		pair[0] = 1
 	}
 }
+
+func Walked(m map[string]int) (sum int) {
+	for _, n := range m {
+		sum += n
+	}
+	return sum
+}
