@@ -1,7 +1,8 @@
-// Command samebits runs the model on random scenarios and prints every output
-// of every quarter, then what an ensemble, its variance shares and an attribution
-// come to, as base64 of little-endian floats. Its test runs it in a browser and
-// compares.
+// Command samebits runs the model and prints every output of every quarter, as
+// base64 of little-endian floats: each preset, each input at both its ends in each
+// preset, the runs from the past, and random scenarios. Then come the hindcasts,
+// and what an ensemble, its variance shares and an attribution come to. Its test
+// runs it in a browser and compares.
 package main
 
 import (
@@ -19,15 +20,19 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/attribute"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
 )
 
-// scenarios is how many are run.
-const scenarios = 1000
+// anywhere is how many scenarios are drawn.
+const anywhere = 1000
 
 func main() {
 	out := bufio.NewWriterSize(os.Stdout, 1<<20)
 	text := base64.NewEncoder(base64.StdEncoding, out)
 	err := write(text)
+	if err == nil {
+		err = writePast(text)
+	}
 	if err == nil {
 		err = writeDoubt(text)
 	}
@@ -43,19 +48,59 @@ func main() {
 	}
 }
 
-// write runs each scenario and writes its outputs in the order of the registry,
+// scene is a run: its inputs, where it starts, and what to call it.
+type scene struct {
+	name   string
+	from   model.Start
+	inputs model.Inputs
+}
+
+// scenes are the runs that are compared.
+func scenes() (all []scene) {
+	for _, preset := range scenario.Presets() {
+		all = append(all, scene{preset.ID, model.Mid2026, preset.Inputs})
+		for i, p := range model.Params() {
+			for _, v := range [...]float64{p.Min, p.Max} {
+				in := preset.Inputs
+				in[i] = v
+				all = append(all, scene{fmt.Sprintf("%s with %s=%g", preset.ID, p.ID, v), model.Mid2026, in})
+			}
+		}
+	}
+	for from := model.End2022; from < model.Mid2026; from++ {
+		all = append(all, scene{fmt.Sprintf("from %g", from.Time(-1)), from, from.Inputs()})
+	}
+	random := rand.New(rand.NewPCG(2026, 2035))
+	for n := range anywhere {
+		all = append(all, scene{fmt.Sprintf("draw %d", n), model.Mid2026, draw(random)})
+	}
+	return all
+}
+
+// write runs each scene and writes its outputs in the order of the registry,
 // quarter by quarter.
 func write(w io.Writer) error {
-	random := rand.New(rand.NewPCG(2026, 2035))
 	var result model.Result
-	for range scenarios {
-		inputs := draw(random)
-		model.Run(&result, &inputs)
+	for _, s := range scenes() {
+		model.RunFrom(&result, &s.inputs, s.from)
 		for o := range model.Output(model.NumOutputs) {
 			for q := range model.Quarters {
 				if err := put(w, result.Quarter(o, q)); err != nil {
 					return err
 				}
+			}
+		}
+	}
+	return nil
+}
+
+// writePast writes the hindcasts.
+func writePast(w io.Writer) error {
+	for from := model.End2022; from < model.Mid2026; from++ {
+		in := from.Inputs()
+		for _, p := range model.Hindcast(from, &in) {
+			if err := put(w, p.End, p.H100e, p.NVIDIA, p.Asked, p.PowerAI, p.CapexAI, p.EnergyAI, p.EnergyAll); err != nil {
+				return err
 			}
 		}
 	}
@@ -75,7 +120,8 @@ func put(w io.Writer, values ...float64) error {
 }
 
 // writeDoubt writes what is drawn from a seed: each run of an ensemble and its
-// bands, variance shares with their errors, and parts from drawn orders.
+// bands, those of the hindcasts, variance shares with their errors, and parts from
+// drawn orders.
 func writeDoubt(w io.Writer) error {
 	ctx := context.Background()
 	central, other := model.Defaults(), draw(rand.New(rand.NewPCG(7, 7)))
@@ -92,6 +138,12 @@ func writeDoubt(w io.Writer) error {
 			if err := errors.Join(put(w, all.Values(o, year)...), put(w, b.P10, b.P50, b.P90)); err != nil {
 				return err
 			}
+		}
+	}
+	for from := model.End2022; from < model.Mid2026; from++ {
+		b := ensemble.Hindcast(from, 42, 64).Band(func(run []model.Past) float64 { return run[len(run)-1].EnergyAll })
+		if err := put(w, b.P10, b.P50, b.P90); err != nil {
+			return err
 		}
 	}
 	power := model.Point{Output: model.PowerAI, Year: 2030}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/binary"
+	"io"
 	"math"
 	"os"
 	"os/exec"
@@ -17,42 +18,58 @@ import (
 const tolerance = 1e-12
 
 func TestTheBrowserComputesWhatTheNativeProgramComputes(t *testing.T) {
-	var native bytes.Buffer
-	if err := write(&native); err != nil {
-		t.Fatal(err)
-	}
 	browser := runInBrowser(t)
-	var doubt bytes.Buffer
-	if err := writeDoubt(&doubt); err != nil {
-		t.Fatal(err)
-	}
-	if len(browser) != native.Len()+doubt.Len() {
-		t.Fatalf("the browser sent %d bytes, want %d", len(browser), native.Len()+doubt.Len())
-	}
-	browser, drawn := browser[:native.Len()], browser[native.Len():]
-	for i := range len(drawn) / 8 {
-		if a, b := number(doubt.Bytes()[8*i:]), number(drawn[8*i:]); a != b {
-			t.Fatalf("figure %d of what is drawn from a seed is %v here and %v in the browser", i, a, b)
+	// next returns what is written here, and as much of what the browser wrote.
+	next := func(write func(io.Writer) error) (here, there []byte) {
+		var native bytes.Buffer
+		if err := write(&native); err != nil {
+			t.Fatal(err)
 		}
+		if native.Len() > len(browser) {
+			t.Fatalf("the browser sent %d bytes too few", native.Len()-len(browser))
+		}
+		there, browser = browser[:native.Len()], browser[native.Len():]
+		return native.Bytes(), there
 	}
+
+	here, there := next(write)
 	var worst [model.NumOutputs]difference
-	for i := range len(browser) / 8 {
+	for i := range len(here) / 8 {
 		o := i / model.Quarters % int(model.NumOutputs)
-		if d := relative(number(native.Bytes()[8*i:]), number(browser[8*i:])); d > worst[o].size || math.IsNaN(d) {
+		if d := relative(number(here[8*i:]), number(there[8*i:])); d > worst[o].size || math.IsNaN(d) {
 			worst[o] = difference{d, i / model.Quarters / int(model.NumOutputs), i % model.Quarters}
 		}
 	}
+	all := scenes()
 	for o, d := range worst {
 		if !(d.size <= tolerance) {
-			t.Errorf("%s differs by up to %.2g (scenario %d, quarter %d), more than %.0e", model.Outputs()[o].ID, d.size, d.scenario, d.quarter, tolerance)
+			t.Errorf("%s differs by up to %.2g (%s, quarter %d), more than %.0e", model.Outputs()[o].ID, d.size, all[d.scene].name, d.quarter, tolerance)
 		}
+	}
+	t.Logf("%d runs of %d outputs are compared", len(all), model.NumOutputs)
+
+	here, there = next(writePast)
+	for i := range len(here) / 8 {
+		if d := relative(number(here[8*i:]), number(there[8*i:])); !(d <= tolerance) {
+			t.Errorf("figure %d of the hindcasts differs by %.2g, more than %.0e", i, d, tolerance)
+		}
+	}
+
+	here, there = next(writeDoubt)
+	for i := range len(here) / 8 {
+		if a, b := number(here[8*i:]), number(there[8*i:]); a != b {
+			t.Fatalf("figure %d of what is drawn from a seed is %v here and %v in the browser", i, a, b)
+		}
+	}
+	if len(browser) > 0 {
+		t.Errorf("the browser sent %d bytes more than that", len(browser))
 	}
 }
 
 // difference is the largest that one output shows, and where.
 type difference struct {
-	size              float64
-	scenario, quarter int
+	size           float64
+	scene, quarter int
 }
 
 // relative is the difference of two numbers over the larger, and NaN when just one
