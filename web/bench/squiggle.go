@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/chromedp/chromedp"
@@ -29,17 +28,20 @@ const (
 // chained are the inputs of the chain, in which Squiggle takes their names.
 var chained = []model.Input{
 	model.WeeklyUsers, model.RequestGrowth, model.ReasoningShare, model.ReasoningMultiplier, model.AgentShare, model.AgentMultiplier,
-	model.AnswerGrowth, model.SoftwareEfficiency, model.ServingUtilisation, model.GrowthFade,
+	model.AnswerGrowth, model.SoftwareEfficiency, model.LongerAnswers, model.ServingUtilisation, model.GrowthFade,
 }
 
-// chain is what the world asks for at the end of 2030, in million H100e, at the
-// price of 2025 and below any ceiling: parts 1 to 3 of the model, in one quarter.
-// The numbers are the observed values of 2025.
-const chain = `years = (1 - growth_fade ^ 5) / (1 - growth_fade)
-requests = weekly_users / 1.6 * request_growth ^ years
+// chain is the serving that the world asks for at the end of 2030, in million
+// H100e, at mid-2026's price of an answer: part 1 of the model, in one quarter. The
+// numbers are the values of mid-2026, four and a half years before. It leaves out
+// the ceiling on revenue, which at that price is far above nearly all draws; export
+// controls, whose median changes nothing; and that some inputs are drawn together.
+const chain = `years = (1 - growth_fade ^ 4.5) / (1 - growth_fade)
+requests = weekly_users / 2 * request_growth ^ years
 mix = 1 - reasoning_share / 100 + reasoning_share / 100 * reasoning_multiplier + agent_share / 100 * agent_multiplier
-serving = 0.45 * 20.3 * requests * mix / 3.4 * (answer_growth / software_efficiency) ^ years / (serving_utilisation / 10)
-asked = serving
+software = software_efficiency * (3 / software_efficiency) ^ (longer_answers / 100)
+effort = (answer_growth / software) ^ years / (serving_utilisation / 11)
+asked = 20.48 * requests * mix / 4.25 * effort
 [quantile(asked, 0.1), quantile(asked, 0.5), quantile(asked, 0.9)]`
 
 // inSquiggle returns the chain with the registry's distributions.
@@ -52,23 +54,19 @@ func inSquiggle() string {
 	return text.String() + chain
 }
 
-// medianInGo is the median of the same in an ensemble of ours.
+// medianInGo is the median of the same in an ensemble of ours, in which use does
+// not answer to the price.
 func medianInGo() (float64, error) {
 	in := model.Defaults()
 	in[model.Rebound] = 0
-	e, err := ensemble.New(&in, []model.Output{model.DemandServing, model.DemandTraining}, 1, 1024)
+	e, err := ensemble.New(&in, []model.Output{model.DemandServing}, 1, 1024)
 	if err == nil {
 		err = e.Run(context.Background(), 1024)
 	}
 	if err != nil {
 		return 0, err
 	}
-	asked := slices.Clone(e.Values(model.DemandServing, 2030))
-	for k, v := range e.Values(model.DemandTraining, 2030) {
-		asked[k] += v
-	}
-	slices.Sort(asked)
-	return asked[len(asked)/2], nil
+	return e.Band(model.DemandServing, 2030).P50, nil
 }
 
 // timeSquiggle times the chain in the browser, in milliseconds.
