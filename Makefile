@@ -65,7 +65,7 @@ fuzz: ## run each fuzz target for ten seconds
 		done; \
 	done
 
-bench: setup ## time model, charts and window against plain JavaScript, Squiggle, uPlot and Vega-Lite, as a table
+bench: setup ## time model, charts and window against model 1, plain JavaScript, Squiggle, uPlot and Vega-Lite, as a table
 	@go run ./web/bench
 
 vitals: setup ## print how the pages load in Chromium, here and on a slow phone on slow 4G

@@ -32,14 +32,24 @@ func run(ctx context.Context) error {
 		return fmt.Errorf("timing the native window: %w", err)
 	}
 	say("the model, native and in a browser")
-	t, err := timeGo(ctx)
+	runner, err := buildRunner(ctx)
+	if err != nil {
+		return err
+	}
+	t, err := timeGo(ctx, runner)
 	if err != nil {
 		return fmt.Errorf("timing the model: %w", err)
+	}
+	say("model 2 beside model 1")
+	older, noOlder, err := timeOlder(ctx, runner)
+	if err != nil {
+		return fmt.Errorf("timing model 2 beside model 1: %w", err)
 	}
 	say("pages in Chromium")
 	groups, err := timePages(ctx, t, p)
 	if err != nil {
 		return fmt.Errorf("timing pages: %w", err)
 	}
-	return errors.Join(write(os.Stdout, append(groups, window...)), missing)
+	groups = append(append(older.groups(), groups...), window...)
+	return errors.Join(write(os.Stdout, groups), noOlder, missing)
 }

@@ -24,17 +24,19 @@ type figures map[string]float64
 // times are the benchmarks of the model in both places.
 type times [2]figures
 
-// timeGo runs the model's benchmarks twice, native and in a browser.
-func timeGo(ctx context.Context) (t times, err error) {
+// buildRunner builds what runs Go programs in a browser and returns where it is.
+func buildRunner(ctx context.Context) (string, error) {
 	runner, err := filepath.Abs("build/wasmexec")
-	if err != nil {
-		return t, err
+	if err == nil {
+		_, err = command(ctx, nil, "go", "build", "-o", runner, "./web/e2e/wasmexec")
 	}
-	if _, err := command(ctx, nil, "go", "build", "-o", runner, "./web/e2e/wasmexec"); err != nil {
-		return t, err
-	}
-	arguments := []string{"test", "-run", "^$", "-bench", ".", "-benchtime", "0.1s", "-count", "6"}
-	packages := []string{"./model", "./model/ensemble", "./model/solve", "./model/attribute"}
+	return runner, err
+}
+
+// timeGo runs the model's benchmarks twice, native and in a browser.
+func timeGo(ctx context.Context, runner string) (t times, err error) {
+	arguments := []string{"test", "-run", "^$", "-bench", "^Benchmark(Run|Ensemble|Frame|Bands|Cores)$", "-benchtime", "0.1s", "-count", "6"}
+	packages := []string{"./model", "./model/ensemble"}
 	native, err := command(ctx, nil, "go", append(arguments, packages...)...)
 	if err != nil {
 		return t, err
@@ -52,8 +54,8 @@ func (t times) row(what, figure string, times float64) row {
 }
 
 // groups are the model's rows, without those that it is compared with.
-func (t times) groups() (one, frame, more, cores, questions group) {
-	const micro, milli = 1e-3, 1e-6 // of nanoseconds
+func (t times) groups() (one, frame, more, cores group) {
+	const micro = 1e-3 // of nanoseconds
 	one = group{"a run, µs", nativeAndBrowser, []row{
 		t.row("in an ensemble of 1,024, on one core", "Ensemble/1024Runs ns/run", micro),
 		t.row("by itself", "Run ns/op", micro).asPeer(),
@@ -73,14 +75,7 @@ func (t times) groups() (one, frame, more, cores, questions group) {
 		cores.rows = append(cores.rows, row{plural(n, "native core"), [2]float64{t[0][name+"runs/s"] / 1e3, t[0][name+"runs/s/core"] / 1e3}, false})
 	}
 	cores.rows = append(cores.rows, row{"browser", [2]float64{t[1]["Cores/1Cores runs/s"] / 1e3, t[1]["Cores/1Cores runs/s/core"] / 1e3}, false})
-	questions = group{"questions, ms", nativeAndBrowser, []row{
-		t.row("what matters: a tornado of all inputs", "Tornado ns/op", milli),
-		t.row("variance shares of all inputs, 64 base runs", "Variance ns/op", milli),
-		t.row("what would have to be true, by one input", "One ns/op", milli),
-		t.row("the smallest change of the eight headline inputs", "Few ns/op", milli),
-		t.row("why two scenarios differ, by eight inputs", "Explain ns/op", milli),
-	}}
-	return one, frame, more, cores, questions
+	return one, frame, more, cores
 }
 
 func plural(n int, what string) string {

@@ -83,7 +83,7 @@ func timePages(ctx context.Context, t times, p *packages) ([]group, error) {
 	if err != nil {
 		return nil, err
 	}
-	one, frame, more, cores, questions := t.groups()
+	one, frame, more, cores := t.groups()
 	one.rows = append(one.rows, row{fmt.Sprintf("by itself, in plain JavaScript (differs from Go by %.0e at most in %s draws)", plain.differ, digits(draws)), [2]float64{0, plain.Run}, true})
 	frame.rows = append(frame.rows,
 		row{"by the page’s worker, from asking to the last answer", [2]float64{0, last}, false},
@@ -99,7 +99,7 @@ func timePages(ctx context.Context, t times, p *packages) ([]group, error) {
 			return nil, err
 		}
 	}
-	return []group{one, frame, more, cores, questions, worker, tick, stage}, nil
+	return []group{one, frame, more, cores, worker, tick, stage}, nil
 }
 
 // addRivals adds the rows of other people's libraries.

@@ -140,7 +140,7 @@ function time(rounds) {
   for (let i = 0; i < rounds; i++) {
     const start = performance.now()
     for (let k = 0; k < 1000; k++) {
-      inputs[0] = 21 - inputs[0] / 20
+      inputs[0] = 120 - inputs[0] // 20 and 100
       model_Run(result, inputs)
     }
     const between = performance.now()
