@@ -48,7 +48,7 @@ func BenchmarkFrame(b *testing.B) {
 			in := model.Defaults()
 			b.ReportAllocs()
 			for b.Loop() {
-				in[model.ReasoningMultiplier] = 21 - in[model.ReasoningMultiplier]/20
+				in[model.ReasoningMultiplier] = 120 - in[model.ReasoningMultiplier] // 20 and 100
 				e.Aim(&in)
 				e.Run(b.Context(), 1024)
 				bands(e)
