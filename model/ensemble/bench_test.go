@@ -93,25 +93,3 @@ func BenchmarkCores(b *testing.B) {
 		})
 	}
 }
-
-var powerIn2030 = model.Point{Output: model.PowerAI, Year: 2030}
-
-// BenchmarkTornado is two runs for each input.
-func BenchmarkTornado(b *testing.B) {
-	in := model.Defaults()
-	for b.Loop() {
-		if _, err := Tornado(&in, powerIn2030); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkVariance is the variance shares of 64 base runs, on all cores.
-func BenchmarkVariance(b *testing.B) {
-	in := model.Defaults()
-	for b.Loop() {
-		if _, err := Effects(b.Context(), &in, powerIn2030, 1, 64, nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
