@@ -23,9 +23,10 @@ type Theme struct {
 	Asked color.NRGBA // what is asked for
 	Built color.NRGBA // what can be built
 
-	Chips color.NRGBA // the limits
-	Power color.NRGBA
-	Money color.NRGBA
+	Chips   color.NRGBA // the limits
+	Power   color.NRGBA
+	Money   color.NRGBA
+	Ceiling color.NRGBA // on spending; grey, as it is nothing that is built
 
 	// Gap is how strongly the band between asked for and built is shaded:
 	// the opacity of Asked, 0 to 255.
@@ -38,14 +39,14 @@ var (
 		Name:  "light",
 		Paper: rgb(0xfbfaf7), Card: rgb(0xffffff), Ink: rgb(0x1b1d22), Mute: rgb(0x5f697c), Line: rgb(0xe4e2dc),
 		Asked: rgb(0xc44e1d), Built: rgb(0x1f5fa8),
-		Chips: rgb(0x7a5195), Power: rgb(0xbd8418), Money: rgb(0x28805f),
+		Chips: rgb(0x7a5195), Power: rgb(0xbd8418), Money: rgb(0x28805f), Ceiling: rgb(0x8a8f98),
 		Gap: 31,
 	}
 	Dark = Theme{
 		Name:  "dark",
 		Paper: rgb(0x14161a), Card: rgb(0x1b1e24), Ink: rgb(0xeceae4), Mute: rgb(0x98a2b3), Line: rgb(0x2c3038),
 		Asked: rgb(0xf0814f), Built: rgb(0x6aa9ee),
-		Chips: rgb(0xb18ad0), Power: rgb(0xe7b54c), Money: rgb(0x5cc49b),
+		Chips: rgb(0xb18ad0), Power: rgb(0xe7b54c), Money: rgb(0x5cc49b), Ceiling: rgb(0x6b7280),
 		Gap: 41,
 	}
 )
@@ -63,7 +64,7 @@ func contrasting(name string, ink, ground color.NRGBA) Theme {
 	return Theme{
 		Name:  name,
 		Paper: ground, Card: ground, Ink: ink, Mute: ink, Line: mix(ink, ground, 0.25),
-		Asked: ink, Built: ink, Chips: ink, Power: ink, Money: ink,
+		Asked: ink, Built: ink, Chips: ink, Power: ink, Money: ink, Ceiling: ink,
 		Gap: 36,
 	}
 }
@@ -86,14 +87,14 @@ type Token struct {
 	Color color.NRGBA
 }
 
-// Tokens returns the theme's colours in a fixed order. The three that begin
+// Tokens returns the theme's colours in a fixed order. The four that begin
 // with "on-" are for text on a limit's colour.
 func (t Theme) Tokens() []Token {
 	return []Token{
 		{"paper", t.Paper}, {"card", t.Card}, {"ink", t.Ink}, {"mute", t.Mute}, {"line", t.Line},
 		{"asked", t.Asked}, {"built", t.Built},
-		{"chips", t.Chips}, {"power", t.Power}, {"money", t.Money},
-		{"on-chips", on(t.Chips)}, {"on-power", on(t.Power)}, {"on-money", on(t.Money)},
+		{"chips", t.Chips}, {"power", t.Power}, {"money", t.Money}, {"ceiling", t.Ceiling},
+		{"on-chips", on(t.Chips)}, {"on-power", on(t.Power)}, {"on-money", on(t.Money)}, {"on-ceiling", on(t.Ceiling)},
 	}
 }
 

@@ -42,7 +42,7 @@ func TestTextCanBeReadOnPaperAndCard(t *testing.T) {
 		if got := contrast(th.Mute, gap); got < text {
 			t.Errorf("a forecast's name on the gap: %.2f:1, want %.1f:1", got, text)
 		}
-		for _, c := range []color.NRGBA{th.Chips, th.Power, th.Money} {
+		for _, c := range []color.NRGBA{th.Chips, th.Power, th.Money, th.Ceiling} {
 			if got := contrast(on(c), c); got < text {
 				t.Errorf("text on the limit's colour %s: %.2f:1, want %.1f:1", Hex(c), got, text)
 			}
@@ -56,8 +56,8 @@ func TestMarksStandOutFromEverythingTheyLieOn(t *testing.T) {
 		band := over(alpha(th.Asked, th.Gap), th.Card)
 		for _, ground := range []Token{{"paper", th.Paper}, {"card", th.Card}, {"gap", band}} {
 			for _, c := range []Token{{"ink", th.Ink}, {"mute", th.Mute}, {"asked", th.Asked}, {"built", th.Built},
-				{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}} {
-				limit := c.Name == "chips" || c.Name == "power" || c.Name == "money"
+				{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}, {"ceiling", th.Ceiling}} {
+				limit := slices.Contains([]string{"chips", "power", "money", "ceiling"}, c.Name)
 				if ground.Name == "gap" && limit {
 					continue // limits are never drawn on the gap
 				}
@@ -109,7 +109,7 @@ func TestColoursStayApartForColourBlindReaders(t *testing.T) {
 	)
 	themes(t, func(t *testing.T, th Theme) {
 		lines := []Token{{"asked", th.Asked}, {"built", th.Built}, {"ink", th.Ink}}
-		limits := []Token{{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}}
+		limits := []Token{{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}, {"ceiling", th.Ceiling}}
 		for name, m := range sight {
 			for i, a := range append(lines, limits...) {
 				for k, b := range append(lines, limits...) {
@@ -193,7 +193,7 @@ func TestForcedColoursAreTwoThatCanBeReadAnywhere(t *testing.T) {
 		}
 		band := over(alpha(th.Mute, th.Gap), th.Card)
 		for _, ground := range []color.NRGBA{th.Paper, th.Card, th.Line, over(alpha(th.Asked, th.Gap), th.Card), band} {
-			for _, k := range th.Tokens()[5:10] {
+			for _, k := range th.Tokens()[5:11] {
 				if got := contrast(k.Color, ground); got < enhanced {
 					t.Errorf("%s on %s: %.2f:1, want %d:1", k.Name, Hex(ground), got, enhanced)
 				}
