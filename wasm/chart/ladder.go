@@ -118,6 +118,7 @@ func (d *ladder) ends() (low, high float64) {
 // frame is where a ladder's parts lie on a canvas.
 type frame struct {
 	left    vg.Length // where names begin
+	width   vg.Length // that there is for them above the rows
 	names   vg.Length // width of the names beside the rows; 0 where they stand above
 	rows    vg.Rectangle
 	pitch   vg.Length // from row to row
@@ -148,7 +149,7 @@ const (
 // lay fits rows onto a canvas of which c is the part to fill, and keeps as many.
 func (d *ladder) lay(area vg.Rectangle) (frame, error) {
 	em := d.label.size()
-	f := frame{left: area.Min.X, rows: area}
+	f := frame{left: area.Min.X, width: area.Max.X - area.Min.X, rows: area}
 	f.keyBase = area.Max.Y - em
 	f.rows.Max.Y -= em * 1.9                                  // the legend
 	f.rows.Min.Y += em*0.6 + d.label.ascent + d.label.descent // the axis

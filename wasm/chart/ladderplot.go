@@ -88,7 +88,7 @@ func (d *ladder) rung(c draw.Canvas, f *frame, k int) {
 	if len(r.bars) == 0 {
 		c.SetColor(t.Mute)
 	}
-	c.FillString(face.face, name, r.name)
+	c.FillString(face.face, name, face.fit(r.name, f.width))
 	if len(r.bars) == 0 {
 		return
 	}

@@ -90,6 +90,16 @@ func (t *Type) box(s string, pt vg.Point) vg.Rectangle {
 // middle returns the baseline that centres capitals and digits on y.
 func (t *Type) middle(y vg.Length) vg.Length { return y - t.ascent/2 }
 
+// fit returns s, or as many of its first words as a width has room for.
+func (t *Type) fit(s string, width vg.Length) string {
+	short := s
+	for end := len(s); end > 0 && t.Width(short) > width; {
+		end = strings.LastIndexByte(s[:end], ' ')
+		short = strings.TrimRight(s[:max(end, 0)], ",; ") + "…"
+	}
+	return short
+}
+
 // wrap breaks s into lines no wider than width. A number keeps the word after
 // it, which may be its unit; what is longer than a line stands alone.
 func (t *Type) wrap(s string, width vg.Length) []string {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/vg"
 	"pgregory.net/rapid"
 )
 
@@ -23,6 +24,21 @@ func TestWrappedLinesFitAndLoseNothing(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestANameThatIsTooWideKeepsItsFirstWords(t *testing.T) {
+	face := inter(xfont.WeightNormal, 12)
+	const name = "Share of answers that use reasoning, 2030"
+	for want, width := range map[string]vg.Length{
+		name:                                   face.Width(name),
+		"Share of answers that use reasoning…": face.Width(name) - 1,
+		"Share of…":                            face.Width("Share of…"),
+		"…":                                    1,
+	} {
+		if got := face.fit(name, width); got != want {
+			t.Errorf("in %v pixels it is %q, want %q", width, got, want)
+		}
+	}
 }
 
 func TestANumberKeepsItsUnitOnItsLine(t *testing.T) {

@@ -227,7 +227,7 @@ func TestAChartOfWhySaysWhatItLacks(t *testing.T) {
 func TestWhyIsToldInWords(t *testing.T) {
 	all := append(reasoned(nil), likely(nil)...)
 	for k, want := range []string{
-		"For “AI power built” in 2030, “Compute per reasoning answer” matters most: 110 GW at 6×, 190 GW at 100×",
+		"For “AI power built” in 2030, “Compute per reasoning answer” matters most: 110 GW at 5×, 190 GW at 80×",
 		"Of what is uncertain about “AI capital spending asked for” in 2032, 42% comes from “Compute per reasoning answer” by itself, 55% together with others",
 		"Most of the difference of +38.0 GW in “AI power built” in 2030 comes from “Compute per reasoning answer”: +41.0 GW",
 		"", "AI power built above 200 GW in 2030: 82% of the runs",
