@@ -279,7 +279,7 @@ func inset(c draw.Canvas, label *Type, left, right vg.Length) (draw.Canvas, erro
 	size := c.Size()
 	c.Min.X += left
 	c.Max.X -= right
-	c.Min.Y += 8 + label.ascent + label.descent
+	c.Min.Y += underAxis + label.ascent + label.descent
 	c.Max.Y -= label.size() * 1.2
 	if c.Max.X-c.Min.X < smallest || c.Max.Y-c.Min.Y < smallest {
 		return c, noRoom(size.X, size.Y)

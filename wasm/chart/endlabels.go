@@ -65,13 +65,14 @@ func (e *EndLabels) Width() vg.Length {
 func (e *EndLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	e.sort(c, p)
 	height := e.Type.size() * leading
-	spread(e.at, height, c.Min.Y-height/2, c.Max.Y+height/2)
+	low, high := c.Min.Y-underAxis+1, c.Max.Y+height/2 // below are the years' names
+	spread(e.at, height, low, high)
 	e.placed = e.placed[:0]
 	for i, n := range e.order {
 		e.write(c, p, e.labels[n], e.Type, e.at[i])
 	}
 	for _, l := range e.others {
-		if y, ok := e.room(project(&c, p, l.At).Y, height, c.Min.Y-height/2, c.Max.Y+height/2); ok {
+		if y, ok := e.room(project(&c, p, l.At).Y, height, low, high); ok {
 			e.write(c, p, l, e.Quiet, y)
 		}
 	}

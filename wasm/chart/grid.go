@@ -9,6 +9,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
+// underAxis is how far below a plot the names of the years begin.
+const underAxis = 8
+
 // Grid draws both axes: quiet horizontal lines that run out to the left under
 // their labels, and years below. The year being read is set in ink and bold;
 // years close by give way. It implements plot.Plotter.
@@ -84,7 +87,7 @@ func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 
 // years names the years below the plot.
 func (g *Grid) years(c draw.Canvas, p *plot.Plot) {
-	base := c.Min.Y - 8 - g.Label.ascent
+	base := c.Min.Y - underAxis - g.Label.ascent
 	var bold vg.Rectangle
 	read := within(g.Year, p)
 	if read {
