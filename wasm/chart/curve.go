@@ -90,12 +90,12 @@ func (k curve) observedIn(year int) float64 {
 // run appends a curve's values to a series, by year or by quarter. It goes on
 // from what was observed, where anything was.
 func (k curve) run(to Series, r *model.Result, quarters bool) Series {
-	start, closed := k.start(r)
+	start, next := k.start(r)
 	if !bad(start.Value) {
 		to = append(to, start)
 	}
 	if quarters {
-		for q := closed; q < model.Quarters; q++ {
+		for q := next; q < model.Quarters; q++ {
 			to = append(to, k.quarter(r, q))
 		}
 		return to
@@ -106,25 +106,30 @@ func (k curve) run(to Series, r *model.Result, quarters bool) Series {
 	return to
 }
 
-// start returns where a curve starts, and how many quarters of the run lie before
-// that: the last one closed, or for a flow the mean of all that are, where they
-// were observed, else the year before the run. NaN where nothing is known there.
-func (k curve) start(r *model.Result) (start Point, closed int) {
-	seen := evidence.History(k.from)
+// start returns where a curve starts, and the first quarter of the run that lies
+// behind that. What was observed within the run's own years it meets at its last
+// observation, or goes on from beside it; else it starts from the year before the
+// run. The value is NaN where nothing is known there.
+func (k curve) start(r *model.Result) (start Point, next int) {
+	var last evidence.Point
+	if seen := evidence.History(k.from); len(seen) > 0 {
+		last = seen[len(seen)-1]
+		next = max(0, int(4*(last.End-model.FirstYear)))
+	}
 	switch {
 	case k.yearly:
 		return Point{model.BaseYear, math.NaN()}, 0
-	case len(seen) == 0 || seen[len(seen)-1].End <= model.FirstYear:
+	case next == 0:
 		return Point{model.BaseYear, r.Annual(k.from, model.BaseYear)}, 0
+	case k.atEnd():
+		return k.quarter(r, next-1), next
 	}
-	for q := range model.Closed {
-		p := k.quarter(r, q)
-		if !k.atEnd() && q > 0 {
-			p = Point{(start.Year*float64(q) + p.Year) / float64(q+1), (start.Value*float64(q) + p.Value) / float64(q+1)}
-		}
-		start = p
+	// A flow was observed over several quarters: their mean counts about their middle.
+	start.Year = last.End - 0.5 - last.Years/2
+	for q := next - int(4*last.Years); q < next; q++ {
+		start.Value += k.quarter(r, q).Value / (4 * last.Years)
 	}
-	return start, model.Closed
+	return start, next
 }
 
 // role is what a line means, which decides how it looks. Only what is asked for

@@ -14,6 +14,7 @@ import (
 type Data struct {
 	Years    []float64 // 2026 for the year, 2026.25 for the end of its first quarter
 	Series   []DataSeries
+	Observed []DataObservation   // of parts of a year, beside the years
 	Expected []evidence.Forecast // what others expect of the same, drawn beside it
 	Compared []evidence.Row      // in place of all above
 
@@ -37,6 +38,17 @@ type DataSeries struct {
 	Label  string
 	Unit   string
 	Values []float64
+}
+
+// DataObservation is what was observed of a series over a part of a year, or at the
+// end of one: of a flow the annual rate, as the chart draws it.
+type DataObservation struct {
+	ID     string // of the series
+	Period string // "2026-H1" or "2026-Q2"
+	When   string // the same in words
+	Value  float64
+	Unit   string
+	Keys   []string // of the figures
 }
 
 // Data returns what the chart draws of a run.
@@ -128,7 +140,13 @@ func (l lines) data(s Spec, r *model.Result) Data {
 		d.Expected = append(d.Expected, f)
 	}
 	for _, k := range l.curves {
-		d.Series = append(d.Series, k.series(s))
+		of := k.series(s)
+		d.Series = append(d.Series, of)
+		for _, p := range k.observed() {
+			if _, whole := p.of.Year(); !whole {
+				d.Observed = append(d.Observed, DataObservation{of.ID, p.of.Period, p.when(s.lang), p.Value, of.Unit, p.of.Keys})
+			}
+		}
 	}
 	for _, b := range l.bars {
 		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})

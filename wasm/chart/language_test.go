@@ -15,14 +15,14 @@ func TestAChartInGermanIsGermanThroughout(t *testing.T) {
 		"Leistung für KI":                                          german.Title,
 		"GW Anschlussleistung, Welt":                               german.Subtitle,
 		"KI; Welt; Anschlussleistung; insgesamt; GW":               german.Coverage(),
-		"Bis 2030 fragt KI 439 GW Leistung nach und erhält 160 GW": german.Takeaway(r, 2030),
+		"Bis 2030 fragt KI 584 GW Leistung nach und erhält 185 GW": german.Takeaway(r, 2030),
 		"Jahr, Gefragt, Gebaut, Es fehlen":                         strings.Join(german.Table(r).Columns, ", "),
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if got := german.Sources("central"); !strings.Contains(got, "Ab 2026: Hundredfold-Modell, Szenario central.") {
+	if got := german.Sources("central"); !strings.Contains(got, "Ab 3. Quartal 2026: Hundredfold-Modell, Szenario central.") {
 		t.Errorf("the sources are %q", got)
 	}
 }

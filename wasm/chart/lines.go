@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"hundredfold/model"
@@ -19,7 +21,8 @@ type lines struct {
 // observation is a value that was observed, where it is drawn.
 type observation struct {
 	Point
-	of evidence.Point
+	of   evidence.Point
+	rate bool // of a part of a year, counted as if the year went on like that
 }
 
 // observations returns what was observed of an output in the years that charts
@@ -31,29 +34,35 @@ func observations(o model.Output) []observation {
 		if p.End <= firstYear {
 			continue
 		}
-		at := Point{p.End - 1, p.Value}
-		if o.Spec().Aggregate != model.YearEnd {
-			at = Point{p.End - 0.5 - p.Years/2, p.Value / p.Years}
+		if o.Spec().Aggregate == model.YearEnd {
+			all = append(all, observation{Point{p.End - 1, p.Value}, p, false})
+		} else {
+			all = append(all, observation{Point{p.End - 0.5 - p.Years/2, p.Value / p.Years}, p, p.Years < 1})
 		}
-		all = append(all, observation{at, p})
 	}
 	return all
 }
 
-// when names the period of an observation: "2025", "Q2 2026".
+// period names the period of an observation: "2025", "H1 2026", "Q2 2026".
+func (p *observation) period(in *words.Language) string {
+	number, whole := p.of.Year()
+	year := strconv.Itoa(number)
+	switch part := p.of.Period[len(p.of.Period)-1:]; {
+	case whole:
+		return year
+	case p.of.Years == 0.5:
+		return in.Text("H{half} {year}", "{half}", part, "{year}", year)
+	default:
+		return in.Text("Q{quarter} {year}", "{quarter}", part, "{year}", year)
+	}
+}
+
+// when also says so where a value counts at an annual rate.
 func (p *observation) when(in *words.Language) string {
-	year, whole := p.of.Year()
-	if whole {
-		return strconv.Itoa(year)
+	if p.rate {
+		return in.Text("{period}, at an annual rate", "{period}", p.period(in))
 	}
-	part, number := p.of.Period[5], p.of.Period[6:]
-	switch {
-	case part == 'Q':
-		return in.Text("Q{quarter} {year}", "{quarter}", number, "{year}", strconv.Itoa(year))
-	case number == "1":
-		return in.Text("first half of {year}, at an annual rate", "{year}", strconv.Itoa(year))
-	}
-	return in.Text("second half of {year}, at an annual rate", "{year}", strconv.Itoa(year))
+	return p.period(in)
 }
 
 // forecasts returns what others expect of the curves in the years that charts
@@ -73,11 +82,20 @@ func (l lines) forecasts() []evidence.Forecast {
 	return all
 }
 
-// markers returns the forecasts as they are drawn.
+// markers returns the forecasts as they are drawn: those of one publisher next to
+// each other, by year.
 func (l lines) markers(in *words.Language) []Marker {
-	var m []Marker
-	for _, f := range l.forecasts() {
-		m = append(m, Marker{Name: in.Text(f.Name), Year: float64(f.Year), Value: f.Value})
+	var all []Marker
+	first := map[string]int{}
+	for i, f := range l.forecasts() {
+		m := Marker{Name: in.Text(f.Name), Year: float64(f.Year), Value: f.Value}
+		if _, known := first[m.Name]; !known {
+			first[m.Name] = i
+		}
+		all = append(all, m)
 	}
-	return m
+	slices.SortStableFunc(all, func(a, b Marker) int {
+		return cmp.Or(cmp.Compare(first[a.Name], first[b.Name]), cmp.Compare(a.Year, b.Year))
+	})
+	return all
 }

@@ -122,7 +122,7 @@ func (d *curves) named(at float64) (year int, title string) {
 		for _, p := range d.lines.curves[i].observed() {
 			if p.Year == at {
 				year, _ = p.of.Year()
-				return year, upper(p.when(d.spec.lang))
+				return year, p.when(d.spec.lang)
 			}
 		}
 	}

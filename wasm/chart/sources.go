@@ -98,8 +98,9 @@ func (l lines) sources(s Spec) (before, after string) {
 	}
 	var notes []string
 	for _, f := range forecasts {
-		if f.Differs != "" {
-			notes = append(notes, s.lang.Text("{name}: {note}", "{name}", s.lang.Text(f.Name), "{note}", s.lang.Text(f.Differs)))
+		note := s.lang.Text("{name}: {note}", "{name}", s.lang.Text(f.Name), "{note}", s.lang.Text(f.Differs))
+		if f.Differs != "" && !slices.Contains(notes, note) {
+			notes = append(notes, note)
 		}
 	}
 	if len(notes) == 0 {
@@ -128,10 +129,14 @@ func (l lines) observed(in *words.Language) (credits, scopes []string) {
 				if years[part] == nil {
 					parts = append(parts, part)
 				}
-				years[part] = append(years[part], p.when(in))
+				years[part] = append(years[part], p.period(in))
 			}
 		}
 	}
+	all := slices.Clone(credits)
+	credits = slices.DeleteFunc(credits, func(c string) bool {
+		return slices.ContainsFunc(all, func(o string) bool { return o != c && strings.HasPrefix(o, c) }) // whom a longer one credits too
+	})
 	for _, part := range parts {
 		scope := in.Text(part)
 		if n := years[part]; len(n) < rows {

@@ -115,8 +115,9 @@ func TestQuartersMeetTheYears(t *testing.T) {
 		}
 		for _, k := range s.kind.(lines).curves {
 			q := k.run(nil, r, true)
-			if !q[len(q)-1].near(k.quarter(r, model.Quarters-1)) || len(q) < model.Quarters {
-				t.Errorf("%s has %d quarters", k.label, len(q))
+			start, next := k.start(r)
+			if want := 1 + model.Quarters - next; q[0] != start || !q[len(q)-1].near(k.quarter(r, model.Quarters-1)) || len(q) != want {
+				t.Errorf("%s has %d points by quarter from %v, want %d from %v", k.label, len(q), q[0], want, start)
 			}
 			for y := model.FirstYear; y <= model.LastYear; y++ {
 				sum := 0.0

@@ -84,6 +84,9 @@ func (n *numbers) remarks(b *strings.Builder, first, alone bool) {
 			remark(s.ID + ": " + s.Label + " (" + s.Unit + ")")
 		}
 	}
+	for _, p := range n.Observed {
+		remark(l.Text("Observed: {series}, {period}: {value} {unit}", "{series}", p.ID, "{period}", p.When, "{value}", digits(p.Value), "{unit}", p.Unit))
+	}
 	for _, f := range n.Expected {
 		remark(l.Text("Published: {name}, {year}: {value} {unit}", "{name}", f.Name, "{year}", strconv.Itoa(f.Year), "{value}", digits(f.Value), "{unit}", f.Unit))
 	}
@@ -128,10 +131,10 @@ func (n *numbers) wide() [][]string {
 }
 
 func (n *numbers) comparisons() [][]string {
-	rows := [][]string{{"year", "key", "name", "scenario", "scope", "unit", "published", "model", "residual", "within", "pass", "why"}}
+	rows := [][]string{{"year", "key", "name", "scenario", "scope", "unit", "published", "model", "residual", "within", "pass", "why", "part", "date"}}
 	for _, c := range n.Compared {
 		rows = append(rows, []string{strconv.Itoa(c.Year), c.Key, c.Name, c.Scenario, c.Scope, c.Unit, digits(c.Published), digits(c.Model),
-			digits(c.Residual), digits(c.Within), strconv.FormatBool(c.Pass), c.Why})
+			digits(c.Residual), digits(c.Within), strconv.FormatBool(c.Pass), c.Why, string(c.Part), c.Date})
 	}
 	return rows
 }

@@ -33,6 +33,7 @@ type (
 		Language string         `json:"language"`
 		Years    []amount       `json:"years,omitempty"`
 		Series   []seriesJSON   `json:"series,omitempty"`
+		Observed []observedJSON `json:"observed,omitempty"` // of parts of a year
 		Expected []expectedJSON `json:"published,omitempty"`
 		Compared []comparedJSON `json:"comparisons,omitempty"`
 		Inputs   []reasonJSON   `json:"inputs,omitempty"` // of a chart that says why
@@ -69,6 +70,13 @@ type (
 		Label  string            `json:"label"`
 		Values map[string]amount `json:"values"`
 	}
+	observedJSON struct {
+		Series string   `json:"series"`
+		Period string   `json:"period"` // "2026-H1" or "2026-Q2"
+		Value  amount   `json:"value"`  // of what counts over years an annual rate
+		Unit   string   `json:"unit"`
+		Keys   []string `json:"keys"` // of the sources
+	}
 	expectedJSON struct {
 		Key   string `json:"key"`
 		Name  string `json:"name"`
@@ -80,8 +88,10 @@ type (
 		Note  string `json:"differs,omitempty"`
 	}
 	comparedJSON struct {
+		Part      string `json:"part"` // never added to another
 		Key       string `json:"key"`
 		Name      string `json:"name"`
+		Date      string `json:"date"` // of publication
 		Scenario  string `json:"scenario"`
 		Scope     string `json:"scope"`
 		Year      int    `json:"year"`
@@ -146,6 +156,9 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 			c.Unit = ""
 		}
 	}
+	for _, p := range n.Observed {
+		c.Observed = append(c.Observed, observedJSON{p.ID, p.Period, amount(p.Value), p.Unit, p.Keys})
+	}
 	for _, f := range n.Expected {
 		c.Expected = append(c.Expected, expectedJSON{f.Key, f.Name, f.Year, amount(f.Value), amount(f.Low), amount(f.High), f.Unit, f.Differs})
 	}
@@ -157,7 +170,7 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 		c.Inputs = append(c.Inputs, reasonJSON{r.ID, r.Label, values})
 	}
 	for _, k := range n.Compared {
-		c.Compared = append(c.Compared, comparedJSON{k.Key, k.Name, k.Scenario, k.Scope, k.Year, k.Unit,
+		c.Compared = append(c.Compared, comparedJSON{string(k.Part), k.Key, k.Name, k.Date, k.Scenario, k.Scope, k.Year, k.Unit,
 			amount(k.Published), amount(k.Model), amount(k.Residual), amount(k.Within), k.Pass, k.Why})
 	}
 	return c
