@@ -25,9 +25,8 @@ type Bars struct {
 	Type    *Type
 	Space   *Space
 
-	sets   []barSet
-	placer placer
-	path   vg.Path
+	sets []barSet
+	path vg.Path
 }
 
 type barSet struct {
@@ -133,7 +132,7 @@ func (b BarNames) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		r := b.bar(&c, p, s, best)
 		at := vg.Point{X: r.Min.X, Y: (r.Min.Y + r.Max.Y) / 2}
-		place, ok := b.placer.place(b.Space, b.Type, s.label, at, 1)
+		place, ok := b.Space.place(b.Type, s.label, at, 1, nil)
 		if !ok {
 			continue
 		}

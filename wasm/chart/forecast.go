@@ -23,11 +23,13 @@ func (m Marker) short() string {
 	return who
 }
 
-// Forecasts draws published forecasts as hollow diamonds with their names.
-// Names never touch one another, a diamond, a dot, a line's label or the plot's
-// edge: they move away on a thin leader, then shorten, before one is left out. A
-// plot too narrow for names has no diamonds either, which would tell nothing.
-// It implements plot.Plotter.
+// Forecasts draws published forecasts as hollow diamonds with their names. One
+// publisher's figures for several years are small diamonds on a dotted line, named
+// once. A name stands nearer to its own diamond than to any other and never
+// touches a name, a diamond, a dot, a curve or the plot's edge, nor does the
+// leader to one that stands off: it is shortened, where that leaves it the only
+// one of its kind, and else left out. A plot too narrow for names has no diamonds
+// either, which would tell nothing. It implements plot.Plotter.
 type Forecasts struct {
 	Type   *Type
 	Radius vg.Length
@@ -35,12 +37,19 @@ type Forecasts struct {
 	Ground color.Color // inside the diamonds and under the names
 	Style  draw.LineStyle
 	Leader draw.LineStyle
+	Joint  draw.LineStyle // through one publisher's figures
 	Space  *Space
 
 	markers []Marker
-	placer  placer
 	path    vg.Path
 	places  []vg.Point
+	names   []inscription
+}
+
+// inscription is a name and where its baseline starts.
+type inscription struct {
+	text string
+	base vg.Point
 }
 
 // NewForecasts returns a plotter of markers.
@@ -49,7 +58,8 @@ func NewForecasts(markers []Marker) (*Forecasts, error) {
 	return f, f.Set(markers)
 }
 
-// Set gives the plotter other markers, which it keeps. There may be none.
+// Set gives the plotter other markers, which it keeps: those of one name next to
+// each other, by year. There may be none.
 func (f *Forecasts) Set(markers []Marker) error {
 	for _, m := range markers {
 		if bad(m.Year) || bad(m.Value) {
@@ -67,6 +77,35 @@ func (f *Forecasts) style(sc *scene) {
 	f.Text, f.Ground = t.Mute, t.Card
 	f.Style = draw.LineStyle{Color: t.Mute, Width: 1.4 * z}
 	f.Leader = draw.LineStyle{Color: t.Mute, Width: 0.75 * z}
+	f.Joint = draw.LineStyle{Color: t.Mute, Width: z, Dashes: []vg.Length{z, 2 * z}}
+}
+
+// joined is how many years it takes to join a publisher's figures: a line through
+// two would show a path that nobody published.
+const joined = 3
+
+// series calls do with the first and behind the last marker of each stretch that
+// is drawn as one: a series or a single forecast.
+func (f *Forecasts) series(do func(from, to int)) {
+	for from := 0; from < len(f.markers); {
+		to := from + 1
+		for to < len(f.markers) && f.markers[to].Name == f.markers[from].Name && f.markers[to].Year > f.markers[to-1].Year {
+			to++
+		}
+		if to-from < joined {
+			to = from + 1
+		}
+		do(from, to)
+		from = to
+	}
+}
+
+// radius returns the size of the diamonds of a stretch.
+func (f *Forecasts) radius(from, to int) vg.Length {
+	if to-from > 1 {
+		return 0.6 * f.Radius
+	}
+	return f.Radius
 }
 
 // Plot implements plot.Plotter. All else that labels must avoid is in the space
@@ -77,54 +116,98 @@ func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	f.places = f.places[:0]
 	for _, m := range f.markers {
-		at := project(&c, p, Point{m.Year, m.Value})
-		f.places = append(f.places, at)
-		f.Space.box(around(at, f.Radius*1.1))
+		f.places = append(f.places, project(&c, p, Point{m.Year, m.Value}))
 	}
-	for i, m := range f.markers {
-		if within(m.Year, p) {
-			f.name(c, m, f.places[i])
+	f.series(func(from, to int) {
+		for _, at := range f.places[from:to] {
+			f.Space.box(around(at, f.radius(from, to)*1.1))
 		}
+		f.join(c, from, to)
+	})
+	f.path, f.names = f.path[:0], f.names[:0]
+	f.series(func(from, to int) {
+		if within(f.markers[from].Year, p) {
+			f.name(from, to)
+		}
+	})
+	if len(f.path) > 0 {
+		c.SetLineStyle(f.Leader)
+		c.Stroke(f.path)
 	}
-	for i, m := range f.markers {
-		if within(m.Year, p) {
-			f.diamond(c, f.places[i])
+	c.SetColor(f.Text)
+	for _, n := range f.names {
+		c.FillString(f.Type.face, n.base, n.text)
+	}
+	f.path = f.path[:0]
+	f.series(func(from, to int) {
+		for i := from; i < to; i++ {
+			if within(f.markers[i].Year, p) {
+				f.diamond(f.places[i], f.radius(from, to))
+			}
 		}
+	})
+	if len(f.path) > 0 {
+		c.SetColor(f.Ground)
+		c.Fill(f.path)
+		c.SetLineStyle(f.Style)
+		c.Stroke(f.path)
 	}
 }
 
-// name writes a marker's name where there is room for it.
-func (f *Forecasts) name(c draw.Canvas, m Marker, at vg.Point) {
-	for _, text := range [...]string{m.Name, m.short()} {
-		place, ok := f.placer.place(f.Space, f.Type, text, at, f.Radius)
-		if !ok {
-			continue
-		}
-		if place.leader {
-			f.path = f.path[:0]
-			f.path.Move(at)
-			f.path.Line(place.foot)
-			c.SetLineStyle(f.Leader)
-			c.Stroke(f.path)
-			f.Space.line(at, place.foot, acrossCurve)
-		}
-		c.SetColor(f.Text)
-		c.FillString(f.Type.face, place.base, text)
-		f.Space.box(f.Type.box(text, place.base))
+// join draws the line through a series.
+func (f *Forecasts) join(c draw.Canvas, from, to int) {
+	if to-from == 1 {
 		return
 	}
+	f.path = f.path[:0]
+	f.path.Move(f.places[from])
+	for i := from + 1; i < to; i++ {
+		f.path.Line(f.places[i])
+		f.Space.line(f.places[i-1], f.places[i], acrossCurve)
+	}
+	c.SetLineStyle(f.Joint)
+	c.Stroke(f.path)
 }
 
-func (f *Forecasts) diamond(c draw.Canvas, at vg.Point) {
-	r := f.Radius
-	f.path = f.path[:0]
+// name finds room for the name of a stretch: beside its last diamond rather than
+// an earlier one.
+func (f *Forecasts) name(from, to int) {
+	for _, text := range [...]string{f.markers[from].Name, f.short(from)} {
+		for i := to - 1; i >= from && text != ""; i-- {
+			at := f.places[i]
+			place, ok := f.Space.place(f.Type, text, at, f.radius(from, to), f.places)
+			if !ok || !place.clear() {
+				continue
+			}
+			if place.leader {
+				f.path.Move(at)
+				f.path.Line(place.foot)
+				f.Space.line(at, place.foot, acrossCurve)
+			}
+			f.names = append(f.names, inscription{text, place.base})
+			f.Space.box(f.Type.box(text, place.base))
+			return
+		}
+	}
+}
+
+// short returns the short name of a marker, "" where another would be called the
+// same.
+func (f *Forecasts) short(of int) string {
+	name := f.markers[of].short()
+	for _, m := range f.markers {
+		if m.Name != f.markers[of].Name && m.short() == name {
+			return ""
+		}
+	}
+	return name
+}
+
+// diamond adds a diamond to the path.
+func (f *Forecasts) diamond(at vg.Point, r vg.Length) {
 	f.path.Move(vg.Point{X: at.X, Y: at.Y + r})
 	f.path.Line(vg.Point{X: at.X + r, Y: at.Y})
 	f.path.Line(vg.Point{X: at.X, Y: at.Y - r})
 	f.path.Line(vg.Point{X: at.X - r, Y: at.Y})
 	f.path.Close()
-	c.SetColor(f.Ground)
-	c.Fill(f.path)
-	c.SetLineStyle(f.Style)
-	c.Stroke(f.path)
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/plot/font"
@@ -66,7 +67,25 @@ func TestNoTextTouchesAnotherOrLeavesTheCanvasWhateverTheRun(t *testing.T) {
 	})
 }
 
-func TestForecastsKeepOffEachOtherAndAreAllNamed(t *testing.T) {
+// namedOnce returns the places of the names of forecasts in what was written, and
+// fails where one is there twice.
+func namedOnce(t interface{ Fatalf(string, ...any) }, c *reader, markers []Marker) map[string]vg.Rectangle {
+	at := map[string]vg.Rectangle{}
+	for _, l := range c.lines {
+		for _, m := range markers {
+			if l.text != m.Name && l.text != m.short() {
+				continue
+			}
+			if other, twice := at[m.Name]; twice && other != l.box {
+				t.Fatalf("%s is named at %v and at %v", m.Name, other, l.box)
+			}
+			at[m.Name] = l.box
+		}
+	}
+	return at
+}
+
+func TestNamesOfForecastsKeepOffEverythingAndStandNearestToTheirOwn(t *testing.T) {
 	names := []string{"RAND", "Bain", "McKinsey", "Goldman Sachs", "EPRI/Epoch", "IEA, lift-off case"}
 	rapid.Check(t, func(t *rapid.T) {
 		sc, d := sceneOfLines(powerChart)
@@ -84,24 +103,81 @@ func TestForecastsKeepOffEachOtherAndAreAllNamed(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.apart(t)
-		for _, m := range markers {
-			named := false
-			for _, l := range c.lines {
-				named = named || l.text == m.Name || l.text == m.short()
-				if l.text != m.Name {
-					continue
-				}
-				for _, at := range d.parts.forecasts.places {
-					if overlap(l.box, around(at, d.parts.forecasts.Radius)) {
-						t.Fatalf("%q at %v lies on the diamond at %v", l.text, l.box, at)
+		f := &d.parts.forecasts
+		at := namedOnce(t, c, markers)
+		for i, m := range markers {
+			box, named := at[m.Name]
+			if !named {
+				for _, text := range []string{m.Name, m.short()} {
+					if p, ok := d.space.place(f.Type, text, f.places[i], f.Radius, f.places); ok && p.clear() {
+						t.Fatalf("%q is left out, and there is room for it at %v", text, p.base)
 					}
 				}
+				continue
 			}
-			if !named {
-				t.Fatalf("the forecast of %s is not named", m.Name)
+			if d.space.across(box) >= acrossCurve {
+				t.Fatalf("a curve runs through %q at %v", m.Name, box)
+			}
+			own := far(nearest(box, f.places[i]), f.places[i])
+			for k, o := range f.places {
+				if overlap(box, around(o, f.Radius)) {
+					t.Fatalf("%q at %v lies on the diamond at %v", m.Name, box, o)
+				}
+				// A name is placed with a margin, which it does not fill.
+				if other := far(nearest(box, o), o); other < own-2 && far(o, f.places[i]) > f.Radius {
+					t.Fatalf("%q is %.1f from its own diamond and %.1f from that of %s", m.Name, own, other, markers[k].Name)
+				}
 			}
 		}
 	})
+}
+
+func TestForecastsWithRoomAreAllNamed(t *testing.T) {
+	sc, d := sceneOfLines(powerChart)
+	if err := sc.draw(draw.New(nowhere{900, 600}), run(nil), Options{Year: 2029}); err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for _, n := range d.parts.forecasts.names {
+		got = append(got, n.text)
+	}
+	for _, m := range d.markers {
+		want = append(want, m.Name)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the names are %q, want %q", got, want)
+	}
+}
+
+func TestFiguresOfOnePublisherForManyYearsAreALineThatIsNamedOnce(t *testing.T) {
+	series := []Marker{{"Goldman", 2026, 40}, {"Goldman", 2027, 60}, {"Goldman", 2028, 80}, {"IEA", 2030, 20}, {"IEA", 2035, 30}}
+	f, err := NewForecasts(series)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc, d := sceneOfLines(powerChart)
+	sc.style(look{Light, 1})
+	f.style(sc)
+	d.axes.Y.Min, d.axes.Y.Max = 0, 100
+	c := &tracer{nowhere: nowhere{310, 250}}
+	f.Space.reset(rect(0, 0, 310, 250))
+	f.Plot(draw.New(c), d.axes)
+	lines := 0
+	for _, p := range c.stroked {
+		if n := len(p); n == 3 && p[0].Pos == f.places[0] && p[2].Pos == f.places[2] {
+			lines++
+		}
+	}
+	if lines != 1 {
+		t.Errorf("%d lines run through the three figures of Goldman, want 1", lines)
+	}
+	names := map[string]int{}
+	for _, n := range f.names {
+		names[n.text]++
+	}
+	if names["Goldman"] != 1 || names["IEA"] != 2 {
+		t.Errorf("the names are %v, want a line's once and each other", names)
+	}
 }
 
 func TestANameThatHasNoRoomShortens(t *testing.T) {
@@ -118,6 +194,18 @@ func TestANameThatHasNoRoomShortens(t *testing.T) {
 	f.Plot(draw.New(c), d.axes)
 	if len(c.lines) != 1 || c.lines[0].text != "IEA" {
 		t.Errorf("the canvas reads %v, want IEA", c.lines)
+	}
+}
+
+func TestNamesThatShortenToOneAnotherStayLong(t *testing.T) {
+	f, err := NewForecasts([]Marker{{"Bain, needed", 2030, 50}, {"Bain, expected", 2030, 20}, {"RAND, reported", 2030, 10}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"", "", "RAND"} {
+		if got := f.short(i); got != want {
+			t.Errorf("%q shortens to %q, want %q", f.markers[i].Name, got, want)
+		}
 	}
 }
 

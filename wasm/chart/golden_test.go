@@ -34,26 +34,30 @@ var figures = map[string]struct {
 	bars    []bars
 }{
 	"gpus": {
-		history: from(2023, 1.6, 6.7, 20.3),
+		history: append(from(2023, 1.6, 6.7, 20.3), Point{2025.25, 25.2}, Point{2025.5, 30.7}),
 		curves: []Series{
-			from(2025, 20.3, 52, 140, 380, 720, 1196, 1520, 1840, 2180, 2510, 2860),
-			from(2025, 20.3, 43, 82, 140, 220, 328, 470, 660, 900, 1200, 1540),
+			append(Series{{2025.5, 35}}, from(2026, 56, 118, 210, 330, 470, 610, 750, 880, 1000, 1130)...),
+			append(Series{{2025.5, 30.7}}, from(2026, 43, 75, 120, 186, 273, 380, 510, 660, 830, 1000)...),
 		},
-		markers: []Marker{{"Epoch AI", 2030, 100}},
+		markers: []Marker{{"Epoch AI", 2030, 100}, {"AI 2027", 2027, 100}},
 	},
 	"capex": {
-		history: from(2024, 251, 416),
+		history: append(from(2024, 320, 547), Point{2025.75, 728}),
 		curves: []Series{
-			from(2025, 416, 1150, 2300, 3800, 4880, 4560, 3720, 3380, 3080, 2890, 2660),
-			from(2025, 416, 720, 800, 900, 1010, 1200, 1300, 1430, 1560, 1690, 1830),
+			append(Series{{2025.75, 830}}, from(2026, 1130, 1900, 2260, 2420, 2430, 2390, 2250, 2100, 1940, 1790)...),
+			append(Series{{2025.75, 728}}, from(2026, 784, 941, 1130, 1340, 1547, 1740, 1910, 2070, 2210, 2340)...),
 		},
-		markers: []Marker{{"Bain", 2030, 500}, {"Dell'Oro, all sites", 2030, 1700}, {"Moody's, big clouds", 2027, 1000}},
+		markers: []Marker{
+			{"Bain", 2030, 500}, {"Dell'Oro, all sites", 2030, 1700}, {"Moody's, big clouds", 2027, 1000},
+			{"Goldman", 2026, 765}, {"Goldman", 2027, 1011}, {"Goldman", 2028, 1220}, {"Goldman", 2029, 1392}, {"Goldman", 2030, 1579}, {"Goldman", 2031, 1636},
+			{"Bain in 2026", 2031, 1500}, {"AI 2027", 2027, 1000}, {"Deloitte", 2026, 400}, {"Exponential View", 2026, 848},
+		},
 	},
 	"power": {
-		history: from(2023, 3.9, 14.1, 30.7),
+		history: append(from(2023, 3.9, 14.1, 30.7), Point{2025.25, 36.2}, Point{2025.5, 42.5}),
 		curves: []Series{
-			from(2025, 30.7, 62, 125, 230, 360, 471, 552, 607, 625, 596, 533),
-			from(2025, 30.7, 50, 72, 97, 123, 148, 166, 184, 201, 218, 236),
+			append(Series{{2025.5, 48}}, from(2026, 70, 120, 175, 222, 262, 295, 320, 337, 348, 354)...),
+			append(Series{{2025.5, 42.5}}, from(2026, 54, 78, 104, 130, 157, 184, 210, 235, 259, 282)...),
 		},
 		markers: []Marker{{"RAND", 2027, 68}, {"RAND, reported", 2030, 327}, {"McKinsey", 2030, 156}, {"Bain", 2030, 200}, {"EPRI/Epoch", 2030, 100}},
 	},
@@ -111,7 +115,7 @@ var fills = map[string]func(drawing){
 		s := d.(*swarm)
 		for i, ratios := range [...][]float64{{0.1, 4, 2.1, 0.6, 1.5, 1.2, 0.9, 0.95, 1.01}, {3, 1.02, 1, 1, 1}} {
 			l := &s.lanes[i]
-			l.name, l.marks = [...]string{"central scenario: 4 of 9", "presets: 4 of 5"}[i], nil
+			l.name, l.marks = [...]string{"blind: 9 figures", "by construction: 4 of 5"}[i], nil
 			for k, v := range ratios {
 				name := [...]string{"Bain", "IEA", "McKinsey", "RAND"}[k%4]
 				l.marks = append(l.marks, mark{v, v > 1.25 || v < 0.75, name + ", 2030, GW", name + ", GW"})

@@ -18,7 +18,7 @@ type stroke struct {
 
 // What it costs to write across a curve, the year's dotted line or the grid.
 const (
-	acrossCurve = 6.0
+	acrossCurve = costBlocked
 	acrossYear  = 1.2
 	acrossGrid  = 0.8
 )
@@ -103,4 +103,10 @@ func through(a, b vg.Point, r vg.Rectangle) bool {
 		}
 	}
 	return t0 <= t1
+}
+
+// cross reports whether the lines from a to b and from c to d cross.
+func cross(a, b, c, d vg.Point) bool {
+	side := func(p, q, r vg.Point) bool { return (q.X-p.X)*(r.Y-p.Y) > (q.Y-p.Y)*(r.X-p.X) }
+	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
