@@ -30,32 +30,52 @@ var boardChart = Spec{
 // board is a chart of the forecast board.
 type board struct{}
 
-// boardRows returns the board, which is the same for every run.
-var boardRows = sync.OnceValue(evidence.Board)
+// boardParts are the parts of the board that the chart shows, which nothing adds
+// up: only the blind one says how well the model forecasts.
+var boardParts = [...]evidence.Part{evidence.Blind, evidence.Constructed}
 
-// central reports whether a row is of the scenario that is fitted to none of
-// the figures.
-func central(r evidence.Row) bool { return r.Scenario == "central" }
+// partName is what a part is called.
+func partName(l *words.Language, part evidence.Part) string {
+	if part == evidence.Blind {
+		return l.Text("blind")
+	}
+	return l.Text("by construction")
+}
 
-// score counts the rows of the central scenario or of the presets, and those
-// that pass.
-func score(ofCentral bool) (passed, rows int) {
+// boardRows returns the board, which is the same for every run, the blind part
+// first.
+var boardRows = sync.OnceValue(func() []evidence.Row {
+	rows := evidence.Board()
+	slices.SortStableFunc(rows, func(a, b evidence.Row) int {
+		return cmp.Compare(slices.Index(boardParts[:], a.Part), slices.Index(boardParts[:], b.Part))
+	})
+	return rows
+})
+
+// met counts the rows of a part, and those that pass.
+func met(part evidence.Part) (passed, rows int) {
 	for _, r := range boardRows() {
-		if central(r) != ofCentral {
-			continue
-		}
-		rows++
-		if r.Pass {
-			passed++
+		if r.Part == part {
+			rows++
+			if r.Pass {
+				passed++
+			}
 		}
 	}
 	return passed, rows
 }
 
+// blind returns how many forecasts the blind part has, and how far the central
+// case lies from them in the median: a factor of so much either way.
+func blind(l *words.Language) (count, off string) {
+	n, median := evidence.Summary(boardRows(), evidence.Blind)
+	return strconv.Itoa(n), percent(l, math.Expm1(median))
+}
+
 // takeaway implements kind.
 func (board) takeaway(s Spec, _ *model.Result, _ int) string {
-	passed, rows := score(true)
-	return s.lang.Text("The central case comes within a quarter of {passed} of {rows} forecasts", "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
+	count, off := blind(s.lang)
+	return s.lang.Text("Blind, the central case lies a median of {off} from {count} published forecasts", "{off}", off, "{count}", count)
 }
 
 // describe implements kind.
@@ -63,16 +83,15 @@ func (board) describe(s Spec, _ *model.Result, _ Options) string {
 	const most = 4
 	var furthest []string
 	for _, r := range byDistance(boardRows()) {
-		if central(r) && len(furthest) < most {
+		if r.Part == evidence.Blind && len(furthest) < most {
 			furthest = append(furthest, s.lang.Text("{name}, {year}, {ratio}", "{name}", s.lang.Text(r.Name), "{year}", strconv.Itoa(r.Year), "{ratio}", times(s.lang, r.Model/r.Published)))
 		}
 	}
-	passed, rows := score(true)
-	made, presets := score(false)
-	return s.lang.Text("What the model gives over what others published. The central scenario comes within a quarter of {passed} of {rows} figures. "+
-		"Presets made for a figure come within {within} of {made} of {presets}. Furthest off in the central scenario: {list}.",
-		"{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows), "{within}", percent(s.lang, 0.05),
-		"{made}", strconv.Itoa(made), "{presets}", strconv.Itoa(presets), "{list}", list(s.lang, furthest))
+	count, off := blind(s.lang)
+	passed, rows := met(evidence.Constructed)
+	return s.lang.Text("What the model gives over what others published. The part called blind sets the central case beside {count} forecasts that it was not made to meet. "+
+		"It lies a median of {off} off. Furthest off are: {list}. By construction, {passed} of {rows} more are met: a preset or the central case was made to meet them.",
+		"{count}", count, "{off}", off, "{list}", list(s.lang, furthest), "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
 }
 
 // byDistance returns rows sorted by how far they are off, the furthest first.
@@ -86,14 +105,14 @@ func byDistance(rows []evidence.Row) []evidence.Row {
 
 // table implements kind.
 func (board) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("Who"), s.lang.Text("Year"), s.lang.Text("Scenario"), s.lang.Text("Published"), s.lang.Text("Model"), s.lang.Text("Over"), s.lang.Text("Verdict")}}
+	t := Table{Columns: []string{s.lang.Text("Part"), s.lang.Text("Who"), s.lang.Text("Published on"), s.lang.Text("Year"), s.lang.Text("Scenario"), s.lang.Text("Published"), s.lang.Text("Model"), s.lang.Text("Over"), s.lang.Text("Verdict")}}
 	for _, r := range boardRows() {
 		verdict := s.lang.Text("miss")
 		if r.Pass {
 			verdict = s.lang.Text("pass")
 		}
 		t.Rows = append(t.Rows, []string{
-			s.lang.Text(r.Name), strconv.Itoa(r.Year), scenarioName(s.lang, r), figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
+			partName(s.lang, r.Part), s.lang.Text(r.Name), r.Date, strconv.Itoa(r.Year), scenarioName(s.lang, r), figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
 			times(s.lang, r.Model/r.Published), verdict,
 		})
 	}
@@ -142,30 +161,36 @@ func figure(l *words.Language, v float64, unit string) string {
 
 // sources implements kind.
 func (board) sources(s Spec) (before, after string) {
-	return "", s.lang.Text("Drawn: the central scenario and presets, each figure in its own scope. Full dots pass.")
+	return "", s.lang.Text("Blind: the central case beside forecasts that nobody solved for. By construction: presets and the central case beside figures that they were made to meet. "+
+		"Each figure in its own scope. Full dots pass: within {share} or the published range, presets within {preset}.", "{share}", percent(s.lang, 0.25), "{preset}", percent(s.lang, 0.05))
 }
 
 // drawing implements kind.
 func (board) drawing(s Spec) drawing {
-	d := &swarm{lang: s.lang, lanes: []lane{{within: 0.25, part: 0.72}, {within: 0.05, part: 0.28}}}
-	for i, name := range [...]string{
-		words.Key("central scenario: {passed} of {rows} within {share}"), words.Key("presets: {passed} of {rows} within {share}"),
-	} {
-		passed, rows := score(i == 0)
-		d.lanes[i].name = s.lang.Text(name, "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows), "{share}", percent(s.lang, d.lanes[i].within))
-	}
-	for _, r := range byDistance(boardRows()) {
-		name := s.lang.Text(r.Name)
-		who, _, _ := strings.Cut(name, ",")
-		m := mark{
-			ratio: r.Model / r.Published, hollow: !r.Pass,
-			long: name + ", " + strconv.Itoa(r.Year) + ", " + what(s.lang, r.Unit), short: who + ", " + what(s.lang, r.Unit),
+	d := &swarm{lang: s.lang}
+	for _, part := range boardParts {
+		l := lane{part: 0.34}
+		if part == evidence.Blind {
+			count, off := blind(s.lang)
+			l = lane{part: 0.66, within: 0.25, brief: s.lang.Text("blind: off by {off}", "{off}", off)}
+			l.name = s.lang.Text("blind: {count} figures, median off by {off}", "{count}", count, "{off}", off)
+		} else {
+			passed, rows := met(part)
+			l.brief = partName(s.lang, part)
+			l.name = s.lang.Text("by construction: {passed} of {rows} met", "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
 		}
-		k := 1
-		if central(r) {
-			k = 0
+		for _, r := range byDistance(boardRows()) {
+			if r.Part != part {
+				continue
+			}
+			name := s.lang.Text(r.Name)
+			who, _, _ := strings.Cut(name, ",")
+			l.marks = append(l.marks, mark{
+				ratio: r.Model / r.Published, hollow: !r.Pass,
+				long: name + ", " + strconv.Itoa(r.Year) + ", " + what(s.lang, r.Unit), short: who + ", " + what(s.lang, r.Unit),
+			})
 		}
-		d.lanes[k].marks = append(d.lanes[k].marks, m)
+		d.lanes = append(d.lanes, l)
 	}
 	return d
 }

@@ -29,7 +29,8 @@ type swarm struct {
 // that they pass in.
 type lane struct {
 	name   string
-	within float64
+	brief  string    // the name where that would reach the band
+	within float64   // 0 draws no band
 	part   vg.Length // of the height
 	marks  []mark
 }
@@ -84,7 +85,9 @@ func (d *swarm) plot(c draw.Canvas) error {
 		if i == len(d.lanes)-1 {
 			bottom = c.Min.Y
 		}
-		d.band(c, vg.Rectangle{Min: vg.Point{X: x(1 - l.within), Y: bottom}, Max: vg.Point{X: x(1 + l.within), Y: top - em*0.3}})
+		if l.within > 0 {
+			d.band(c, vg.Rectangle{Min: vg.Point{X: x(1 - l.within), Y: bottom}, Max: vg.Point{X: x(1 + l.within), Y: top - em*0.3}})
+		}
 		top = bottom
 	}
 	d.axis(c, axes, x)
@@ -147,6 +150,9 @@ type spot struct {
 
 // lane sets a lane's marks into rows and draws them.
 func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.Length) {
+	if r.Min.X+d.label.Width(l.name) > x(1-l.within) {
+		l.name = l.brief
+	}
 	height := d.label.size() * 1.2
 	rows := max(1, int((r.Max.Y-r.Min.Y)/height))
 	named := make([]bool, len(l.marks))
@@ -162,12 +168,19 @@ func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.L
 	middle := func(row int) vg.Length { return r.Max.Y - height*(vg.Length(row)+0.5) }
 	c.SetColor(d.look.theme.Ink)
 	c.FillString(d.label.face, vg.Point{X: r.Min.X, Y: d.label.middle(middle(0))}, l.name)
+	for _, hollow := range [...]bool{true, false} {
+		d.path = d.path[:0]
+		for _, s := range spots {
+			if s.mark.hollow == hollow {
+				circle(&d.path, vg.Point{X: s.at, Y: middle(s.row)}, d.radius())
+			}
+		}
+		d.dots(c, hollow)
+	}
+	c.SetColor(d.look.theme.Mute)
 	for _, s := range spots {
-		y := middle(s.row)
-		d.dot(c, vg.Point{X: s.at, Y: y}, s.mark.hollow)
 		if s.text != "" {
-			c.SetColor(d.look.theme.Mute)
-			c.FillString(d.label.face, vg.Point{X: s.left, Y: d.label.middle(y)}, s.text)
+			c.FillString(d.label.face, vg.Point{X: s.left, Y: d.label.middle(middle(s.row))}, s.text)
 		}
 	}
 }
@@ -186,20 +199,8 @@ next:
 	for i, m := range l.marks {
 		s := spot{mark: m, at: x(m.ratio), row: rows - 1}
 		need := span{s.at - d.radius() - em*0.15, s.at + d.radius() + em*0.15}
-		if named[i] {
-			s.text = m.short
-			if d.look.scale > 1 {
-				s.text = m.long
-			}
-			// Away from 1, so that the band stays clear, unless that leaves the lane.
-			width := d.label.Width(s.text) + em*0.3
-			if right := m.ratio >= 1; right && need.to+width <= r.Max.X || need.from-width < r.Min.X {
-				s.left = need.to + em*0.15
-				need.to += width
-			} else {
-				s.left = need.from - em*0.15 - d.label.Width(s.text)
-				need.from -= width
-			}
+		if named[i] { // where there is room beside the mark
+			d.write(&s, &need, span{r.Min.X, r.Max.X}, span{x(1 - l.within), x(1 + l.within)})
 		}
 		for row := range taken {
 			if !overlaps(taken[row], need) && need.to <= r.Max.X+em*0.5 {
@@ -218,6 +219,35 @@ next:
 		spots = append(spots, s)
 	}
 	return spots, over
+}
+
+// write decides what a mark's name is and on which side of it that stands, and
+// takes up the room: away from 1, or towards it where that leaves the lane, but
+// never on the band about 1, which keeps clear for dots. A name that has no room
+// on either side is shortened or left out.
+func (d *swarm) write(s *spot, need *span, lane, band span) {
+	gap := d.label.size() * 0.15
+	names := []string{s.mark.long, s.mark.short}
+	if d.look.scale == 1 {
+		names = names[1:]
+	}
+	for _, text := range names {
+		width := d.label.Width(text) + 2*gap
+		fits := func(n span) bool {
+			return n.from >= lane.from && n.to <= lane.to && (n.from >= band.to || n.to <= band.from)
+		}
+		onLeft, onRight := fits(span{need.from - width, need.from}), fits(span{need.to, need.to + width})
+		switch {
+		case onRight && (s.mark.ratio >= 1 || !onLeft):
+			s.text, s.left = text, need.to+gap
+			need.to += width
+			return
+		case onLeft:
+			s.text, s.left = text, need.from-width+gap
+			need.from -= width
+			return
+		}
+	}
 }
 
 // overlaps reports whether a span shares room with one that is taken.
@@ -241,18 +271,18 @@ func hidden(spots []spot, s *spot) bool {
 	return false
 }
 
-// dot draws a full or a hollow dot.
-func (d *swarm) dot(c draw.Canvas, at vg.Point, hollow bool) {
+// dots draws the path's dots, full or hollow.
+func (d *swarm) dots(c draw.Canvas, hollow bool) {
 	t := d.look.theme
-	d.path = d.path[:0]
-	circle(&d.path, at, d.radius())
-	c.SetColor(t.Ink)
-	if hollow {
+	switch {
+	case len(d.path) == 0:
+	case hollow:
 		c.SetColor(t.Card)
-	}
-	c.Fill(d.path)
-	if hollow {
+		c.Fill(d.path)
 		c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: 1.4 * d.look.scale})
 		c.Stroke(d.path)
+	default:
+		c.SetColor(t.Ink)
+		c.Fill(d.path)
 	}
 }
