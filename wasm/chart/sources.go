@@ -34,8 +34,13 @@ func (s Spec) Sources(scenario string) string {
 	if after != "" {
 		after = " " + after
 	}
+	return before + s.lang.Text(own, "{year}", s.From(), "{scenario}", scenario, "{other}", s.rival) + after
+}
+
+// From names when the model's own figures begin in the chart: a year, or a quarter.
+func (s Spec) From() string {
 	_, from := s.around(s.observedTo())
-	return before + s.lang.Text(own, "{year}", from, "{scenario}", scenario, "{other}", s.rival) + after
+	return from
 }
 
 // observedTo returns when what the chart observes ends: 2026.5 is the middle of

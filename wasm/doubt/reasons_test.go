@@ -34,7 +34,8 @@ func TestAGoalIsMetOrRefusedWithTheClosest(t *testing.T) {
 		{Job{Value: "140", By: []string{"headline"}}, true, "140 GW in 2030"},
 		{Job{Value: "100000", By: []string{"grid_power"}}, false, "the closest is"},
 		{Job{Value: "100000", By: []string{"headline"}}, false, "the closest is"},
-		{Job{Value: "200", By: []string{"pue"}}, false, "whatever this assumption is"},
+		{Job{Value: "200", By: []string{"pue"}}, false, "the closest is"},
+		{Job{Value: "200", By: []string{"carbon_intensity"}}, false, "whatever this assumption is"},
 		{Job{Value: "130,5", By: []string{"grid_power"}, Lang: "de"}, true, "1"},
 	} {
 		d, heard := open()

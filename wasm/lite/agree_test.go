@@ -26,7 +26,7 @@ func TestMain(m *testing.M) { looptest.Main(m) }
 // agreed are scenarios, as the addresses of embed, page and file have them.
 var agreed = []struct{ query, theme, lang string }{
 	{"", "light", "en"},
-	{"preset=huang-100x&grid_power=20&capital=2000&year=2032&by=quarter", "dark", "de"},
+	{"v=2&preset=huang-100x&grid_power=15&outside_capital=900&year=2032&by=quarter", "dark", "de"},
 	{"preset=bain&b.preset=mckinsey-base&log=power,capex&linear=gpus", "light", "en"},
 	{"preset=jevons&b.preset=huang-100x&b.reasoning_multiplier=300&doubt=on&runs=64", "dark", "en"},
 }

@@ -7,15 +7,24 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// sentences takes a paragraph apart.
-func sentences(p story.Paragraph) []Sentence {
+// plain returns a story's paragraph as words.
+func plain(p story.Paragraph) []Words {
+	words := make([]Words, len(p))
+	for i, span := range p {
+		words[i] = Words{Text: span.Text, Bold: span.Bold}
+	}
+	return words
+}
+
+// sentences takes words apart where sentences end.
+func sentences(words []Words) []Sentence {
 	var all []Sentence
 	var now Sentence
-	for _, span := range p {
-		text := span.Text
+	for _, w := range words {
+		text := w.Text
 		for text != "" {
 			end := ends(text)
-			now = append(now, Words{Text: text[:end], Bold: span.Bold})
+			now = append(now, Words{Text: text[:end], Bold: w.Bold, Tone: w.Tone})
 			if end < len(text) || ended(text) {
 				all, now = append(all, now), nil
 			}

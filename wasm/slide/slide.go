@@ -1,6 +1,7 @@
 package slide
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,7 +75,7 @@ func Of(step *story.Step, s *session.Session) Slide {
 	sl := Slide{Heading: step.Heading}
 	sources := step.Text[0].Cited()
 	if now.Inputs == step.State.Inputs {
-		sl.Says = sentences(step.Fill(s.Language())[0])
+		sl.Says = sentences(plain(step.Fill(s.Language())[0]))
 	} else {
 		sl.Says, sources = spoken(s.Sentence()), nil
 	}
@@ -93,14 +94,20 @@ func Rest(step *story.Step, l *words.Language) (Slide, *model.Result) {
 	return Of(step, s), s.Result()
 }
 
-// spoken takes a session's sentences apart. They are set as one: the second
-// leans on the first.
+// spoken takes a session's sentences apart. The first two, which say what is asked
+// for and what is built, are set as one; what a scenario changes of that is left
+// out where there is no room.
 func spoken(spans []session.Span) []Sentence {
-	all := make(Sentence, len(spans))
+	words := make([]Words, len(spans))
 	for i, s := range spans {
-		all[i] = Words{Text: s.Text, Bold: s.Tone != "", Tone: s.Tone}
+		words[i] = Words{Text: s.Text, Bold: s.Tone != "", Tone: s.Tone}
 	}
-	return []Sentence{all}
+	all := sentences(words)
+	if len(all) > 1 {
+		all[0] = append(append(all[0], Words{Text: " "}), all[1]...)
+		all = slices.Delete(all, 1, 2)
+	}
+	return all
 }
 
 // credit says whose figures the slide shows: those that its charts observe,
@@ -119,7 +126,7 @@ func credit(l *words.Language, charts []Chart, cited []string, title string, r *
 			names = named(names, publisher(f.Source))
 		}
 	}
-	text := l.Text("From {year}: Hundredfold model, scenario {scenario}.", "{year}", strconv.Itoa(model.FirstYear), "{scenario}", title)
+	text := l.Text("From {year}: Hundredfold model, scenario {scenario}.", "{year}", from(charts), "{scenario}", title)
 	if len(names) > 0 {
 		text = l.Text("Sources: {names}.", "{names}", strings.Join(names, ", ")) + " " + text
 	}
@@ -127,6 +134,15 @@ func credit(l *words.Language, charts []Chart, cited []string, title string, r *
 		text += " " + l.Text("◇ Forecasts.")
 	}
 	return text
+}
+
+// from says when the model's own figures begin: in the run, where the charts do
+// not all begin at the same time.
+func from(charts []Chart) string {
+	if len(charts) == 0 || slices.ContainsFunc(charts, func(c Chart) bool { return c.From() != charts[0].From() }) {
+		return strconv.Itoa(model.FirstYear)
+	}
+	return charts[0].From()
 }
 
 // named adds a name to those that say no less already.
