@@ -148,7 +148,7 @@ func from(charts []Chart) string {
 // named adds a name to those that say no less already.
 func named(to []string, name string) []string {
 	for _, n := range to {
-		if strings.Contains(name, strings.TrimSuffix(n, " (CC BY)")) {
+		if strings.Contains(n, name) || strings.Contains(name, strings.TrimSuffix(n, " (CC BY)")) {
 			return to
 		}
 	}
