@@ -175,8 +175,9 @@ func (n *numbers) long() [][]string {
 	}
 	for _, c := range n.Compared {
 		id := fmt.Sprintf("%s.%s.%s.", n.spec.Name, c.Key, c.Scenario)
-		add(id+"published", c.Name, c.Unit, float64(c.Year), c.Published)
-		add(id+"model", c.Name, c.Unit, float64(c.Year), c.Model)
+		label := fmt.Sprintf("%s (%s)", c.Name, c.Part) // parts are never added up
+		add(id+"published", label, c.Unit, float64(c.Year), c.Published)
+		add(id+"model", label, c.Unit, float64(c.Year), c.Model)
 	}
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -291,6 +292,54 @@ func TestJSONHoldsASeriesForEachLineAndANumberForEachYear(t *testing.T) {
 			at = next
 		}
 	})
+}
+
+// What was observed of a part of a year is drawn, and stands beside the years: a
+// row of it would be read as a year's.
+func TestWhatWasObservedOfAPartOfAYearIsInTheNumbers(t *testing.T) {
+	for _, by := range []string{"year", "quarter"} {
+		q := Request{Kind: "csv", Charts: []string{"capex"}, By: by}
+		data := made(t, q).Bytes
+		if want := "# Observed: capex.ai, H1 2026, at an annual rate: 728 $bn\n"; !strings.Contains(string(data), want) {
+			t.Errorf("by %s the table lacks %q", by, want)
+		}
+		for _, row := range table(t, data)[1:] {
+			if year, err := strconv.ParseFloat(row[0], 64); err != nil || by == "year" && year != math.Trunc(year) {
+				t.Errorf("by %s a row is of %q", by, row[0])
+			}
+		}
+		q.Kind = "json"
+		var c struct {
+			Observed []struct {
+				Series, Period, Unit string
+				Value                float64
+				Keys                 []string
+			}
+			Series []struct{ ID string }
+		}
+		if err := json.Unmarshal(made(t, q).Bytes, &c); err != nil || len(c.Observed) != 1 {
+			t.Fatalf("by %s, observed is %+v (%v)", by, c.Observed, err)
+		}
+		if o := c.Observed[0]; o.Series != c.Series[1].ID || o.Period != "2026-H1" || o.Value != 728 || o.Unit != "$bn" || len(o.Keys) == 0 {
+			t.Errorf("by %s, observed is %+v", by, o)
+		}
+	}
+}
+
+func TestEachComparisonOfTheBoardSaysItsPartAndItsDate(t *testing.T) {
+	var c struct {
+		Comparisons []struct{ Part, Key, Date, Scenario string }
+	}
+	if err := json.Unmarshal(made(t, Request{Kind: "json", Charts: []string{"board"}}).Bytes, &c); err != nil {
+		t.Fatal(err)
+	}
+	rows := table(t, made(t, Request{Kind: "csv", Charts: []string{"board"}}).Bytes)
+	part, date := slices.Index(rows[0], "part"), slices.Index(rows[0], "date")
+	for i, r := range c.Comparisons {
+		if row := rows[1+i]; r.Part != "blind" && r.Part != "by construction" || r.Date == "" || row[part] != r.Part || row[date] != r.Date {
+			t.Errorf("%s of %s: part %q, published %q; in the table %v", r.Key, r.Scenario, r.Part, r.Date, row)
+		}
+	}
 }
 
 func TestWhatWasChangedInAScenarioIsInItsJSON(t *testing.T) {
