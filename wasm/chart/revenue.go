@@ -8,6 +8,8 @@ import (
 )
 
 // revenueChart sets what AI earns against what its capital spending has to earn.
+// Others' figures of both are drawn, each beside the line that it belongs to: the
+// axis holds what they hold needed even where a run needs far less.
 var revenueChart = Spec{
 	Name:     "revenue",
 	Title:    words.Key("AI revenue"),
