@@ -50,7 +50,7 @@ var figures = map[string]struct {
 		markers: []Marker{
 			{"Bain", 2030, 500}, {"Dell'Oro, all sites", 2030, 1700}, {"Moody's, big clouds", 2027, 1000},
 			{"Goldman", 2026, 765}, {"Goldman", 2027, 1011}, {"Goldman", 2028, 1220}, {"Goldman", 2029, 1392}, {"Goldman", 2030, 1579}, {"Goldman", 2031, 1636},
-			{"Bain in 2026", 2031, 1500}, {"AI 2027", 2027, 1000}, {"Deloitte", 2026, 400}, {"Exponential View", 2026, 848},
+			{"Bain (2026)", 2031, 1500}, {"AI 2027", 2027, 1000}, {"Deloitte", 2026, 400}, {"Exponential View", 2026, 848},
 		},
 	},
 	"power": {
