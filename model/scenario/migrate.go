@@ -149,12 +149,12 @@ func (s step) said(v float64) error {
 	}
 	if len(s.to) == 1 {
 		input, value := amount(s.to[0])
-		return Migrated{model.NewProblem("{old} comes from an earlier model. In its place: {input} {value}", "{old}", old, "{input}", input, "{value}", value)}
+		return Migrated{model.NewProblem("{old} comes from an earlier model: “{input}” at {value} takes its place", "{old}", old, "{input}", input, "{value}", value)}
 	}
 	first, value := amount(s.to[0])
 	second, other := amount(s.to[1])
-	return Migrated{model.NewProblem("{old} comes from an earlier model. In its place: {input} {value}, {second} {amount}",
-		"{old}", old, "{input}", first, "{value}", value, "{second}", second, "{amount}", other)}
+	return Migrated{model.NewProblem("{old} comes from an earlier model: “{input}” at {value} and “{input2}” at {value2} take its place",
+		"{old}", old, "{input}", first, "{value}", value, "{input2}", second, "{value2}", other)}
 }
 
 // link does the step to a query.

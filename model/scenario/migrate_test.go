@@ -83,12 +83,12 @@ func TestALinkSaysItsVersionWhereItHasTo(t *testing.T) {
 // What model 1 had and model 2 has not is said in words, with what took its place.
 func TestModel1sInputsOpenWithWhatTookTheirPlace(t *testing.T) {
 	for query, want := range map[string]struct{ inputs, said string }{
-		"capital=1540":                       {"", `"capital" comes from an earlier model. In its place: Cash from other business planned, 2030 $1 tn/yr, Debt and investors' money planned, 2030 $540 bn/yr`},
+		"capital=1540":                       {"", `"capital" comes from an earlier model: “Cash from other business planned, 2030” at $1 tn/yr and “Debt and investors' money planned, 2030” at $540 bn/yr take its place`},
 		"capital=770":                        {"outside_capital=270&cash_flow=500", "$270 bn/yr"},
-		"grid_power=64":                      {"v=2&grid_power=36&onsite_power=20", "New grid power for AI planned, 2030 36 GW/yr, On-site power planned, 2030 20 GW/yr"},
+		"grid_power=64":                      {"v=2&grid_power=36&onsite_power=20", "“New grid power for AI planned, 2030” at 36 GW/yr and “On-site power planned, 2030” at 20 GW/yr"},
 		"v=2&grid_power=64":                  {"v=2&grid_power=64", ""},
-		"it_cost=23":                         {"", "Cost of chips and IT, mid-2026 $18k/H100e"},
-		"us_electricity=5500":                {"us_other_electricity=4851", "US electricity without data centres, 2030 4851 TWh"},
+		"it_cost=23":                         {"", "“Cost of chips and IT, mid-2026” at $18k/H100e"},
+		"us_electricity=5500":                {"us_other_electricity=4851", "“US electricity without data centres, 2030” at 4851 TWh"},
 		"training_growth=5":                  {"", `"training_growth" is no longer an input of the model; AI revenue spent on training and research compute, 2030 (research_share) says the like`},
 		"b.watt_growth=1.5&b.weekly_users=5": {"b.weekly_users=5", "generation_watts"},
 		"weekly_users=5":                     {"weekly_users=5", ""},
