@@ -29,6 +29,7 @@ func (s *Session) Sentence() []Span {
 	}
 	for _, piece := range compared {
 		piece.Of = "" // what explains a number is of the scenario, not of two
+		piece.Effect = true
 		all = add(all, piece)
 	}
 	return all

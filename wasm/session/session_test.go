@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/words"
 )
 
 // apply returns the snapshot after intents.
@@ -165,5 +167,61 @@ func TestMoneyTypedAsItIsShownIsInTrillions(t *testing.T) {
 	}
 	if s := apply(typed("outside_capital", "7")); len(s.Notices) != 1 {
 		t.Errorf("7, which is too much in trillions and too little in billions, gives %q", s.Query)
+	}
+}
+
+// Years beside each other that name the same limits share a label, whichever of
+// two weighs more; and a label's tones are the limits that are named.
+func TestYearsThatNameTheSameLimitsShareALabel(t *testing.T) {
+	for _, query := range []string{"", "v=2&reasoning_multiplier=1", "preset=no-limits", "v=2&spending_ceiling=1", "v=2&grid_power=5&onsite_power=1"} {
+		s := said(words.English, query)
+		left, named := 1, ""
+		for i, b := range s.Limits {
+			limits := []string{b.Limit, b.Second}
+			slices.Sort(limits)
+			now := strings.Join(limits, " ")
+			if b.Again != (now == named) || left > 1 && (!b.Again || b.Run != left-1) || left == 1 && b.Again {
+				t.Errorf("%q: %d names %q after %q: again %v, %d years on", query, b.Year, now, named, b.Again, b.Run)
+			}
+			left, named = b.Run, now
+			var text string
+			var tones []string
+			for _, span := range b.Named {
+				text += span.Text
+				if span.Tone != "" {
+					tones = append(tones, span.Tone)
+				}
+			}
+			want := []string{b.Limit, b.Second}
+			if b.Second == "" {
+				want = want[:1]
+			}
+			if b.Limit == "none" {
+				want = nil
+			}
+			if text != b.Label || !slices.Equal(tones, want) {
+				t.Errorf("%q: %d is labelled %v, want %q in %v", query, s.Limits[i].Year, b.Named, b.Label, want)
+			}
+		}
+	}
+}
+
+// The part of the sentence that says what the scenario changes is marked, so that
+// it can stand apart: it is the sentence's end.
+func TestTheEndOfTheSentenceThatSaysWhatChangesIsMarked(t *testing.T) {
+	for query, want := range map[string]string{
+		"": "", "v=2&reasoning_multiplier=100": "At 100× instead of 20×,", "preset=bust": "With “", "b.preset=bain": "By comparison,",
+	} {
+		effect, ended := "", false
+		for _, span := range said(words.English, query).Sentence {
+			if span.Effect {
+				effect += span.Text
+			} else if ended = effect != ""; ended {
+				t.Errorf("%q: %q comes after the effect", query, span.Text)
+			}
+		}
+		if !strings.HasPrefix(effect, want) || want == "" && effect != "" {
+			t.Errorf("%q: the effect is %q, want %q", query, effect, want)
+		}
 	}
 }

@@ -62,12 +62,16 @@ type Figure struct {
 }
 
 // Binding is what holds building back in a year, as the strip shows it: the limit
-// that weighs most, and a second that weighs a third or more.
+// that weighs most, and a second that weighs a third or more. Years beside each
+// other that name the same limits share one label, whichever of two weighs more.
 type Binding struct {
 	Year   int    `json:"year"`
 	Limit  string `json:"limit"`
 	Second string `json:"second,omitempty"`
-	Label  string `json:"label"` // of both
+	Label  string `json:"label"`           // of both
+	Named  []Span `json:"named"`           // the label, with the limits' tones
+	Run    int    `json:"run"`             // years from this one on that share it
+	Again  bool   `json:"again,omitempty"` // the year before shares it
 }
 
 // Chart is what stands around a drawing: its words and its table. A further
@@ -164,13 +168,40 @@ func (s *Session) limits() []Binding {
 	for i := range limits {
 		year := model.FirstYear + i
 		first, second := s.result.Bottlenecks(year)
-		b := Binding{Year: year, Limit: first.String(), Label: s.limitNames(first, second)}
+		b := Binding{Year: year, Limit: first.String(), Label: s.limitNames(first, second), Named: s.limitSpans(first, second), Run: 1}
 		if second != model.NoLimit {
 			b.Second = second.String()
 		}
 		limits[i] = b
 	}
+	for i := len(limits) - 2; i >= 0; i-- {
+		if next := &limits[i+1]; limits[i].shares(next) {
+			limits[i].Run, next.Again = next.Run+1, true
+		}
+	}
 	return limits
+}
+
+// shares reports whether two years name the same limits.
+func (b *Binding) shares(with *Binding) bool {
+	return b.Limit == with.Limit && b.Second == with.Second || b.Limit == with.Second && b.Second == with.Limit
+}
+
+// limitSpans is the name of what holds building back, each limit in its tone.
+func (s *Session) limitSpans(first, second model.Limit) []Span {
+	if first == model.NoLimit {
+		return []Span{{Text: s.limitNames(first, second)}}
+	}
+	mark := func(l model.Limit) string { return "[" + l.String() + " " + s.lang.Text(limitLabels[l]) + "]" }
+	text := mark(first)
+	if second != model.NoLimit {
+		text = s.lang.Text(bothLimits, "{first}", text, "{last}", mark(second))
+	}
+	all := spans(text)
+	for i := range all {
+		all[i].Of = "" // one explanation for all years stands beside them
+	}
+	return all
 }
 
 // limitNames names what holds building back.
@@ -179,7 +210,7 @@ func (s *Session) limitNames(first, second model.Limit) string {
 	if second == model.NoLimit {
 		return name
 	}
-	return s.lang.Text("{first} and {last}", "{first}", name, "{last}", s.lang.Text(limitLabels[second]))
+	return s.lang.Text(bothLimits, "{first}", name, "{last}", s.lang.Text(limitLabels[second]))
 }
 
 // notices says what went wrong.
@@ -202,5 +233,7 @@ func (s *Session) notices() []Notice {
 	}
 	return all
 }
+
+var bothLimits = words.Key("{first} and {last}")
 
 var limitLabels = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money"), model.Ceiling: words.Key("ceiling on spending")}

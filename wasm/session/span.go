@@ -8,11 +8,13 @@ import (
 
 // Span is a piece of the sentence. Tone is "", "asked", "built", or a limit's
 // name, and chooses a colour. Of is the ID of the input or output that it is a
-// value of, "" for plain words.
+// value of, "" for plain words. Effect marks the part that says what the scenario
+// changes, or what another gives: it may stand apart from the summary of the run.
 type Span struct {
-	Text string `json:"text"`
-	Tone string `json:"tone,omitempty"`
-	Of   string `json:"of,omitempty"`
+	Text   string `json:"text"`
+	Tone   string `json:"tone,omitempty"`
+	Of     string `json:"of,omitempty"`
+	Effect bool   `json:"effect,omitempty"`
 }
 
 // marks are what the pieces of a text that mean something are called in it, and
@@ -48,10 +50,10 @@ func spans(text string, fill ...string) []Span {
 		name, rest, _ := strings.Cut(text[i+1:], string(rune(open+2))) // } and ] are two after { and [
 		if text = rest; open == '[' {
 			name, said, _ := strings.Cut(name, " ")
-			all = add(all, Span{said, marks[name].Tone, marks[name].Of})
+			all = add(all, Span{Text: said, Tone: marks[name].Tone, Of: marks[name].Of})
 			continue
 		}
-		all = add(all, Span{valueOf(name, fill), marks[name].Tone, marks[name].Of})
+		all = add(all, Span{Text: valueOf(name, fill), Tone: marks[name].Tone, Of: marks[name].Of})
 	}
 	return all
 }
@@ -62,7 +64,7 @@ func add(to []Span, s Span) []Span {
 	switch {
 	case s.Text == "":
 		return to
-	case last >= 0 && s.Tone == "" && to[last].Tone == "":
+	case last >= 0 && s.Tone == "" && to[last].Tone == "" && s.Effect == to[last].Effect:
 		to[last].Text += s.Text
 		return to
 	}
