@@ -18,8 +18,9 @@ type Session struct {
 	state   scenario.State
 	result  model.Result
 	rival   lastRun
-	base    lastRun      // of what the scenario departs from
-	without model.Result // of the scenario without one of its changes
+	base    lastRun                 // of what the scenario departs from
+	without model.Result            // of the scenario without one of its changes
+	idles   [model.NumInputs]string // what was said last of each change
 	past    past
 	bands   *ensemble.Bands // the last that were worked out; nil for none
 	lang    *words.Language

@@ -225,3 +225,22 @@ func TestTheEndOfTheSentenceThatSaysWhatChangesIsMarked(t *testing.T) {
 		}
 	}
 }
+
+// While a slider is held, what is said of others stays: it stands above the slider,
+// and would move it.
+func TestWhatIsSaidOfOthersStaysWhileASliderIsHeld(t *testing.T) {
+	s := session.New()
+	for _, in := range []session.Intent{
+		{Type: "query", Text: "v=2&limit_power=0&grid_power=30"},
+		{Type: "track", ID: "outside_capital", Position: 3},
+	} {
+		s.Apply(in)
+		if i := s.Snapshot().Inputs[model.GridPower]; i.Idle == "" {
+			t.Errorf("after %+v nothing is said of grid power", in)
+		}
+	}
+	s.Apply(session.Intent{Type: "reset", ID: "grid_power", Final: true})
+	if i := s.Snapshot().Inputs[model.GridPower]; i.Idle != "" {
+		t.Errorf("of grid power it is still said: %s", i.Idle)
+	}
+}

@@ -144,10 +144,15 @@ func (s *Session) inputs() []Input {
 		text := s.lang.Format(p, v)
 		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: text, Said: s.said(p, v, text),
 			Changed: v != s.state.Preset.Inputs[i]}
-		// While a slider is held, only its own case is worked out.
-		if inputs[i].Changed && (!s.held || s.moved == p.ID) {
-			inputs[i].Idle = s.idle(model.Input(i))
+		// While a slider is held, only its own case is worked out; of the others what
+		// was said stays, so that nothing above the slider comes or goes.
+		switch {
+		case !inputs[i].Changed:
+			s.idles[i] = ""
+		case !s.held || s.moved == p.ID:
+			s.idles[i] = s.idle(model.Input(i))
 		}
+		inputs[i].Idle = s.idles[i]
 	}
 	return inputs
 }
