@@ -28,8 +28,10 @@ const (
 type areas struct {
 	bar, inputs, sentence, against, tools, charts, asking, strip, figures box
 
-	lines [][]piece // of the sentence
-	face  font.Face // of its type
+	lines  [][]piece // of what the sentence says of the run
+	face   font.Face // of its type
+	effect [][]piece // and of what the scenario changes; nil where there is no room
+	apart  font.Face // of its type
 }
 
 // arrange lays out the parts for the window's size, and the charts in theirs.
@@ -43,7 +45,7 @@ func (p *Panel) arrange() {
 	y := float64(barHeight) + 14
 
 	p.layOutSentence(w)
-	a.sentence = box{x, y, w, float64(len(a.lines)) * p.leading()}
+	a.sentence = box{x, y, w, a.sentenceHeight()}
 	y = a.sentence.bottom() + 10
 	a.against = box{x, y, w, 0}
 	if p.snapshot().Compare != nil {

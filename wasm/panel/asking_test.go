@@ -77,7 +77,7 @@ func TestWhatMattersIsAskedAgainWhenTheScenarioChanges(t *testing.T) {
 		t.Fatalf("asked %+v", d.asked)
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
-	if p.followUp(); len(d.asked) != 2 || d.last().Query != "grid_power=40" {
+	if p.followUp(); len(d.asked) != 2 || d.last().Query != "v=2&grid_power=40" {
 		t.Errorf("asked %+v", d.asked)
 	}
 	p.ask("")

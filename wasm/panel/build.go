@@ -9,6 +9,7 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/model"
+	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
 
@@ -85,13 +86,14 @@ func (p *Panel) inputs() *widget.Container {
 		n.GetWidget().LayoutData = widget.RowLayoutData{Stretch: true}
 		to.AddChild(n)
 	}
-	add(all, p.space(10))
-	for i := range model.Params() {
-		if model.Params()[i].Headline {
-			add(all, p.input(model.Input(i)))
+	add(all, p.space(6))
+	for _, g := range session.Headline() {
+		add(all, p.title(g.Name, g.Tone))
+		for _, i := range g.Inputs {
+			add(all, p.input(i))
 		}
 	}
-	add(all, p.title(words.Key("Assumptions")))
+	add(all, p.title(words.Key("Assumptions"), ""))
 	for i := range model.Params() {
 		param := &model.Params()[i]
 		if param.Headline {
@@ -108,12 +110,12 @@ func (p *Panel) space(height float64) *Control {
 	return p.add(&Control{size: func() (w, h float64) { return 0, height }})
 }
 
-// title is a heading in the column.
-func (p *Panel) title(english string) *Control {
+// title is a heading in the column, in the colour of a tone.
+func (p *Panel) title(english, tone string) *Control {
 	return p.add(&Control{rolls: true,
 		size: func() (w, h float64) { return 0, 36 },
 		paint: func(t *painter, at box, _ *Control) {
-			t.text(heading, at.x+margin, at.baseline(heading), t.Ink, p.lang().Text(english))
+			t.text(heading, at.x+margin, at.baseline(heading), t.tone(tone), p.lang().Text(english))
 		}})
 }
 

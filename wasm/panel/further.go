@@ -27,6 +27,15 @@ type group struct {
 	rows []row
 }
 
+// inputs are those under the heading, in registry order.
+func (g *group) inputs() []model.Input {
+	all := make([]model.Input, len(g.rows))
+	for i, r := range g.rows {
+		all[i] = r.input
+	}
+	return all
+}
+
 // row is an input with what stands around it.
 type row struct {
 	node

@@ -24,7 +24,7 @@ type goal struct {
 	width float64 // of the page
 }
 
-// several are the eight main inputs together, as doubt.Job has them.
+// several are the headline inputs together, as doubt.Job has them.
 const several = "headline"
 
 // mostChanges is how many changes an answer has at most.
@@ -80,23 +80,24 @@ func (p *Panel) aims() []item {
 func (p *Panel) ways() []item {
 	g := &p.asking.goal
 	items := []item{{text: p.lang().Text("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
-	way := func(i model.Input, first bool) {
-		id := i.Param().ID
-		items = append(items, item{text: p.lang().Text(i.Param().Label), rule: first, chosen: g.by == id, act: func() { g.by = id }})
-	}
-	for i := range model.Params() {
-		if model.Params()[i].Headline {
-			way(model.Input(i), i == 0)
+	under := func(name string, inputs []model.Input) {
+		named := false
+		for _, i := range inputs {
+			param := i.Param()
+			if param.Kind == model.Switch {
+				continue
+			}
+			if !named {
+				items, named = append(items, item{text: p.lang().Text(name)}), true
+			}
+			items = append(items, item{text: p.lang().Text(param.Label), chosen: g.by == param.ID, act: func() { g.by = param.ID }})
 		}
+	}
+	for _, group := range session.Headline() {
+		under(group.Name, group.Inputs)
 	}
 	for _, group := range p.further.groups {
-		first := true
-		for i := range model.Params() {
-			if k := &model.Params()[i]; k.Group == group.name && !k.Headline && k.Kind != model.Switch {
-				way(model.Input(i), first)
-				first = false
-			}
-		}
+		under(group.name, group.inputs())
 	}
 	return items
 }

@@ -24,10 +24,13 @@ const (
 	leastValue   = 50 // of the field: it is also typed in
 	fieldEdge    = 5  // of its frame, around the value
 	switchWide   = 44 // and the gap left of it
+	idleLeading  = 16
 )
 
 // input is one input: its label and value, and under them its track with the
-// values that others have quoted. A mechanism has a switch in place of both.
+// values that others have quoted. A mechanism has a switch in place of both. Last
+// comes why a change changes nothing that is built: below the track, which so stays
+// under the pointer.
 func (p *Panel) input(i model.Input) *widget.Container {
 	param := i.Param()
 	marks := marksOf(p, param)
@@ -38,6 +41,8 @@ func (p *Panel) input(i model.Input) *widget.Container {
 		}
 	}})
 	parts := []node{label, p.why(param), p.reset(i)}
+	idle := p.idle(i)
+	below := func() float64 { _, h := idle.size(); return h }
 	labelled := func() float64 { return labelHeight + labelLeading*float64(len(p.labelLines(i))-1) }
 	place := func(in box) []box {
 		row := box{in.x + margin, in.y, p.inputWide(), labelHeight}
@@ -63,18 +68,36 @@ func (p *Panel) input(i model.Input) *widget.Container {
 			value,
 			{row.x, under, row.w, trackHeight},
 			{row.x, under + trackHeight, row.w, float64(marks().Height)},
+			{row.x, under + trackHeight + float64(marks().Height), row.w, below()},
 		}
 	}
 	if param.Kind == model.Switch {
-		parts = append(parts, p.toggle(i))
-		return p.container(func() (w, h float64) { return 0, labelled() + inputGap },
-			func(in box) []box { return place(in)[:4] }, parts...)
+		parts = append(parts, p.toggle(i), idle)
+		return p.container(func() (w, h float64) { return 0, labelled() + below() + inputGap },
+			func(in box) []box {
+				at := place(in)[:5]
+				at[4].h = below()
+				return at
+			}, parts...)
 	}
 	under := p.add(&Control{rolls: true, paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
-	parts = append(parts, p.field(i), p.track(i), under)
+	parts = append(parts, p.field(i), p.track(i), under, idle)
 	return p.container(func() (w, h float64) {
-		return 0, labelled() + trackHeight + float64(marks().Height) + inputGap
+		return 0, labelled() + trackHeight + float64(marks().Height) + below() + inputGap
 	}, place, parts...)
+}
+
+// idle says why an input's change changes nothing that is built; else it takes no
+// room.
+func (p *Panel) idle(i model.Input) *Control {
+	lines := func() []string { return wrapped(small, p.snapshot().Inputs[i].Idle, p.inputWide()) }
+	return p.add(&Control{rolls: true, name: "idle:" + i.Param().ID,
+		size: func() (w, h float64) { return 0, idleLeading * float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			for k, line := range lines() {
+				t.text(small, at.x, at.y+12+idleLeading*float64(k), t.Mute, line)
+			}
+		}})
 }
 
 // inputWide is how wide an input is.

@@ -3,6 +3,7 @@ package panel
 import (
 	"fmt"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,18 +104,88 @@ func (p *Panel) untidy(i model.Input) error {
 }
 
 // TestATrackStaysWhereItIsWhileItIsMoved keeps inputs from moving under the hand:
-// the room of a value does not depend on it.
+// the room of a value does not depend on it, and what is said of a change comes
+// below its track, in a column that is scrolled or not.
 func TestATrackStaysWhereItIsWhileItIsMoved(t *testing.T) {
-	p, d := opened(800, 720)
-	last := p.controls["track:capital"]
-	was := last.at()
-	for i := range model.Params() {
-		if param := model.Input(i).Param(); param.Headline {
-			for k := range param.Tracks() + 1 {
-				d.Apply(session.Intent{Type: "track", ID: param.ID, Position: float64(k)})
-				if p.redraw(); last.at() != was {
-					t.Fatalf("%s at %d moves the last track from %v to %v", param.ID, k, was, last.at())
+	for _, query := range []string{"", "v=2&limit_power=0&limit_money=0&supply_response=0"} {
+		said := 0
+		for _, scrolled := range []float64{0, 0.1, 1} {
+			p, d := opened(800, 720)
+			d.Apply(session.Intent{Type: "query", Text: query})
+			p.redraw()
+			for i := range model.Params() {
+				param := model.Input(i).Param()
+				if !param.Headline {
+					continue
 				}
+				d.Apply(session.Intent{Type: "reset", ID: param.ID, Final: true})
+				p.column.ScrollTop = scrolled
+				p.redraw()
+				own := p.controls["track:"+param.ID]
+				was := own.at()
+				for k := 0; k <= param.Tracks(); k += 1 + param.Tracks()/40 {
+					d.Apply(session.Intent{Type: "track", ID: param.ID, Position: float64(k)})
+					if p.redraw(); own.at() != was {
+						t.Fatalf("%q, scrolled by %v: %s at %d lies at %v instead of %v", query, scrolled, param.ID, k, own.at(), was)
+					}
+					if d.snapshot.Inputs[i].Idle != "" {
+						said++
+					}
+				}
+			}
+		}
+		if query != "" && said == 0 {
+			t.Error("no change is idle: nothing was tested")
+		}
+	}
+}
+
+// TestWhatChangesNothingIsSaidUnderItsTrack shows the line where there is one, and
+// keeps no room for it where there is none.
+func TestWhatChangesNothingIsSaidUnderItsTrack(t *testing.T) {
+	p, d := opened(1280, 720)
+	line, next := p.controls["idle:grid_power"], p.controls["label:outside_capital"]
+	was := next.at()
+	if line.at().h != 0 {
+		t.Errorf("with nothing to say it is %v high", line.at().h)
+	}
+	d.Apply(session.Intent{Type: "query", Text: "v=2&limit_power=0&grid_power=30"})
+	p.redraw()
+	if i := d.snapshot.Inputs[model.GridPower]; i.Idle == "" {
+		t.Fatal("it is not idle")
+	}
+	track := p.controls["track:grid_power"].at()
+	if at := line.at(); at.h < idleLeading || at.y < track.bottom() || next.at().y != was.y+at.h {
+		t.Errorf("it lies at %v, under a track at %v, before a label at %v that lay at %v", at, track, next.at(), was)
+	}
+	d.Apply(session.Intent{Type: "query", Text: ""})
+	if p.redraw(); next.at() != was {
+		t.Errorf("gone, it leaves the next input at %v instead of %v", next.at(), was)
+	}
+}
+
+// TestTheMainInputsStandUnderWhatTheyBend finds each group whole, one after the
+// other, in the column and among the ways to a number.
+func TestTheMainInputsStandUnderWhatTheyBend(t *testing.T) {
+	p, _ := opened(1280, 720)
+	var ways []string
+	for _, way := range p.ways() {
+		ways = append(ways, way.text)
+	}
+	y := 0.0
+	for _, g := range session.Headline() {
+		at := slices.Index(ways, g.Name)
+		if at < 0 {
+			t.Fatalf("the ways to a number have no %q", g.Name)
+		}
+		for k, i := range g.Inputs {
+			if below := p.controls["track:"+i.Param().ID].at().y; below <= y {
+				t.Errorf("%s is not below what comes before it", i.Param().ID)
+			} else {
+				y = below
+			}
+			if ways[at+1+k] != i.Param().Label {
+				t.Errorf("among the ways %q stands in the place of %q", ways[at+1+k], i.Param().Label)
 			}
 		}
 	}

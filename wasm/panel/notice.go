@@ -15,6 +15,7 @@ type Notice struct {
 	Button string // what can be done about it; "" for nothing
 	Act    func()
 	Closed func() // it was closed without that; nil does nothing
+	Calm   bool   // nothing went wrong
 }
 
 // mostNotices is how many are in sight at once: the latest.
@@ -35,13 +36,23 @@ func (p *Panel) Tell(n Notice) {
 	p.Refresh()
 }
 
-// Told returns the notices in sight: the session’s, and the window’s.
+// Told returns the notices in sight: the session’s, and the window’s. What became
+// of an earlier version's inputs stays until it is closed, whatever is done next.
 func (p *Panel) Told() []Notice {
 	var all []Notice
-	if s := p.snapshot(); s.Seq != p.dismissed {
-		for _, n := range s.Notices {
+	var earlier []string
+	s := p.snapshot()
+	for _, n := range s.Notices {
+		switch {
+		case n.Kind == "migrated":
+			earlier = append(earlier, n.Text)
+		case s.Seq != p.dismissed:
 			all = append(all, Notice{Text: n.Text})
 		}
+	}
+	if len(earlier) > 0 && s.Seq != p.heard {
+		p.heard = s.Seq
+		p.Tell(Notice{Name: "migrated", Text: strings.Join(earlier, "\n"), Calm: true})
 	}
 	all = append(all, p.notices...)
 	return all[max(0, len(all)-mostNotices):]
@@ -131,10 +142,14 @@ func (p *Panel) noticeParts(i int) []node {
 	missing := func() bool { _, ok := notice(); return !ok }
 	ground := p.add(&Control{off: missing, paint: func(t *painter, at box, _ *Control) {
 		n, _ := notice()
+		edge, ink := t.Built, t.Ink
+		if n.Calm {
+			edge, ink = t.Line, t.Mute
+		}
 		t.fill(at, 8, t.Card)
-		t.frame(at, 8, 1.5, t.Built)
+		t.frame(at, 8, 1.5, edge)
 		for j, line := range p.noticeLines(n) {
-			t.text(plain, at.x+14, at.y+23+19*float64(j), t.Ink, line)
+			t.text(plain, at.x+14, at.y+23+19*float64(j), ink, line)
 		}
 	}})
 	act := p.button("notice", func() string { n, _ := notice(); return n.Button }, func() {

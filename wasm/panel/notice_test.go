@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hundredfold/wasm/session"
 )
 
 func TestANoticeKeepsItsLines(t *testing.T) {
@@ -29,5 +31,26 @@ func TestANoticeBreaksALongLink(t *testing.T) {
 	}
 	if got := strings.Join(lines, ""); len(lines) < 3 || got != "Copied:"+link {
 		t.Errorf("it is broken into %q", lines)
+	}
+}
+
+func TestWhatBecameOfEarlierInputsIsSaidCalmlyUntilItIsClosed(t *testing.T) {
+	p, d := opened(1280, 720)
+	d.Apply(session.Intent{Type: "query", Text: "capital=900&grid_power=36&no_such=1"})
+	all := p.Told()
+	if len(all) != 2 || all[0].Calm || !strings.Contains(all[0].Text, "no_such") {
+		t.Fatalf("told is %+v", all)
+	}
+	migrated := all[1]
+	if !migrated.Calm || !strings.Contains(migrated.Text, "capital") || !strings.Contains(migrated.Text, "\n") || !strings.Contains(migrated.Text, "grid_power") {
+		t.Errorf("of the earlier inputs it says %q", migrated.Text)
+	}
+	d.Apply(session.Intent{Type: "year", Value: 2032, Final: true})
+	if all = p.Told(); len(all) != 1 || all[0].Text != migrated.Text {
+		t.Errorf("after something else is done it tells %+v", all)
+	}
+	p.dismiss(all[0])
+	if all = p.Told(); len(all) != 0 {
+		t.Errorf("closed, it tells %+v", all)
 	}
 }

@@ -57,6 +57,7 @@ type Panel struct {
 	cross     cross
 	notices   []Notice
 	dismissed int    // the snapshot whose notices were closed
+	heard     int    // the last that said what became of earlier inputs
 	only      string // the chart that is shown alone, "" for the main ones
 	asking    asking
 
@@ -162,6 +163,7 @@ func (p *Panel) redraw() {
 	p.image.Clear()
 	p.ui.Container.RequestRelayout()
 	p.column.contents.RequestRelayout() // what scrolls does not hand it on
+	p.column.hold()
 	p.ui.Draw(p.image)
 }
 

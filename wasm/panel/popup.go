@@ -21,7 +21,7 @@ type popup struct {
 	lines  []*Control     // its items
 }
 
-// item is one line of a list.
+// item is one line of a list; one that does nothing is a heading.
 type item struct {
 	text   string
 	keys   string // that do the same
@@ -67,6 +67,9 @@ func (p *Panel) startsWith(letter rune, items []*Control) bool {
 	at := slices.Index(items, p.focused())
 	for i := range items {
 		next := items[(at+1+i)%len(items)]
+		if !next.focusable() {
+			continue
+		}
 		text := strings.ToLower(strings.TrimPrefix(next.name, "item:"))
 		if strings.HasPrefix(text, strings.ToLower(string(letter))) {
 			p.ui.SetFocusedWidget(next)
@@ -77,6 +80,15 @@ func (p *Panel) startsWith(letter rune, items []*Control) bool {
 }
 
 func (p *Panel) line(k item, w float64) *Control {
+	if k.act == nil {
+		return p.add(&Control{rolls: true,
+			size: func() (float64, float64) { return w, itemHeight + 6 },
+			paint: func(t *painter, at box, _ *Control) {
+				t.line(at.x+8, at.y+3, at.right()-8, at.y+3, 1, t.Line)
+				at.y, at.h = at.y+6, at.h-6
+				t.text(smallStrong, at.x+12, at.baseline(smallStrong), t.Mute, k.text)
+			}})
+	}
 	return p.add(&Control{name: "item:" + k.text, rolls: true,
 		char: func(r rune) bool { return p.startsWith(r, p.popup.lines) },
 		size: func() (float64, float64) {

@@ -53,6 +53,15 @@ func (r *roll) by(d float64) {
 	r.panel.stale = true
 }
 
+// hold keeps the contents where they are while they grow or shrink at their end.
+func (r *roll) hold() {
+	was := r.ScrollTop * max(r.over(), 0)
+	_, height := r.contents.PreferredSize()
+	if over := float64(height-r.ViewRect().Dy()) / r.panel.scale; over > 0 {
+		r.ScrollTop = min(was/over, 1)
+	}
+}
+
 // reveal scrolls until a control of the contents is in sight.
 func (r *roll) reveal(c *Control) {
 	at, view := c.at(), css(r.view(), r.panel.scale)

@@ -16,20 +16,53 @@ type piece struct {
 	x          float64
 }
 
+const effectGap = 4 // above what the scenario changes, which stands apart
+
 // layOutSentence breaks the sentence into lines for a width, in smaller type where
-// the window is small or the sentence long.
+// the window is small or the sentence long. In the smallest windows charts need the
+// room of what the scenario changes.
 func (p *Panel) layOutSentence(room float64) {
 	a := &p.areas
-	a.face = headline
-	a.lines = sentenceLines(a.face, p.snapshot().Sentence, room)
-	if n := float64(len(a.lines)); p.width < 1000 || n*p.leading() > p.height/8 {
-		a.face = heading
-		a.lines = sentenceLines(a.face, p.snapshot().Sentence, room)
+	var run, effect []session.Span
+	for _, s := range p.snapshot().Sentence {
+		if s.Effect {
+			effect = append(effect, s)
+		} else {
+			run = append(run, s)
+		}
+	}
+	a.face, a.apart = headline, strong
+	a.lines = sentenceLines(a.face, run, room)
+	if n := float64(len(a.lines)); p.width < 1000 || n*leading(a.face) > p.height/8 {
+		a.face, a.apart = heading, smallStrong
+		a.lines = sentenceLines(a.face, run, room)
+	}
+	if a.effect = nil; a.sentenceHeight() > p.height/4 {
+		a.face = strong
+		a.lines = sentenceLines(a.face, run, room)
+	}
+	if len(effect) > 0 {
+		a.effect = sentenceLines(a.apart, effect, room)
+	}
+	if a.sentenceHeight() > p.height/4 {
+		a.effect = nil
 	}
 }
 
 // leading is the distance of the sentence's lines.
-func (p *Panel) leading() float64 { return 1.32 * p.areas.face.Font.Size.Points() }
+func leading(f font.Face) float64 { return 1.32 * f.Font.Size.Points() }
+
+// sentenceHeight is the room of the sentence, and effectHeight of its second part.
+func (a *areas) sentenceHeight() float64 {
+	return float64(len(a.lines))*leading(a.face) + a.effectHeight()
+}
+
+func (a *areas) effectHeight() float64 {
+	if len(a.effect) == 0 {
+		return 0
+	}
+	return effectGap + float64(len(a.effect))*leading(a.apart)
+}
 
 // sentenceLines breaks the sentence into lines that are no wider than room.
 func sentenceLines(f font.Face, sentence []session.Span, room float64) [][]piece {
@@ -60,41 +93,43 @@ func sentenceLines(f font.Face, sentence []session.Span, room float64) [][]piece
 	return lines
 }
 
-// tone returns the colour of a role's or a limit's name.
+// tone returns the colour of a role's or a limit's name, ink for none.
 func (p *painter) tone(name string) color.Color {
-	switch name {
-	case "asked":
-		return p.Asked
-	case "built":
-		return p.Built
-	case "chips":
-		return p.Chips
-	case "power":
-		return p.Power
-	case "money":
-		return p.Money
+	for _, k := range p.Tokens() {
+		if k.Name == name {
+			return k.Color
+		}
 	}
 	return p.Ink
 }
 
+// underlined reports whether a tone is a limit's: too pale for text, it is a line
+// under it.
+func underlined(tone string) bool { return tone != "" && tone != "asked" && tone != "built" }
+
 func (p *Panel) sentence() *Control {
 	return p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		f := p.areas.face
-		for i, line := range p.areas.lines {
-			row := box{at.x, at.y + float64(i)*p.leading(), at.w, p.leading()}
-			for j, k := range line {
-				ink, base := t.tone(k.tone), row.baseline(f)
-				switch k.tone {
-				case "chips", "power", "money": // too pale for text: a line under it
-					end := k.x + wide(f, k.text)
-					if j+1 < len(line) && line[j+1].tone == k.tone {
-						end = line[j+1].x
-					}
-					t.line(row.x+k.x, base+4, row.x+end, base+4, 2, ink)
-					ink = t.Ink
-				}
-				t.text(f, row.x+k.x, base, ink, k.text)
-			}
-		}
+		a := &p.areas
+		t.lines(a.face, a.lines, at.x, at.y)
+		t.lines(a.apart, a.effect, at.x, at.bottom()-a.effectHeight()+effectGap)
 	}})
+}
+
+// lines writes lines of pieces from a place on.
+func (p *painter) lines(f font.Face, lines [][]piece, x, y float64) {
+	for i, line := range lines {
+		base := box{x, y + float64(i)*leading(f), 0, leading(f)}.baseline(f)
+		for j, k := range line {
+			ink := p.tone(k.tone)
+			if underlined(k.tone) {
+				end := k.x + wide(f, k.text)
+				if j+1 < len(line) && line[j+1].tone == k.tone {
+					end = line[j+1].x
+				}
+				p.line(x+k.x, base+4, x+end, base+4, 2, ink)
+				ink = p.Ink
+			}
+			p.text(f, x+k.x, base, ink, k.text)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"image/color"
 	"strconv"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -11,8 +10,8 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// strip shows the limit that binds in each year, and is the slider of the year
-// that is read.
+// strip shows what holds back in each year, and is the slider of the year that is
+// read.
 func (p *Panel) strip() *Control {
 	c := &Control{name: "year"}
 	const gap = 3
@@ -55,23 +54,18 @@ func (p *Panel) strip() *Control {
 		}
 		all := years(at)
 		w := (all.w + gap) / model.Years
-		limits := p.snapshot().Limits
-		cell := func(i int) box { return box{all.x + float64(i)*w, all.y, w - gap, 26} }
-		for i, l := range limits {
-			ground, _ := t.limit(l.Limit)
-			t.fill(cell(i), 4, ground)
-		}
-		for i, l := range limits { // a label may reach over the next years
-			if at := cell(i); i == 0 || limits[i-1].Limit != l.Limit || wide(small, l.Label) <= at.w-4 {
-				_, ink := t.limit(l.Limit)
-				t.limitLabel(l.Label, at, w*float64(alike(limits[i:])-1), ink)
+		for i, l := range p.snapshot().Limits {
+			x := all.x + float64(i)*w
+			if !l.Again {
+				t.limitLabel(l, x, all.y+10, w*float64(l.Run)-gap)
 			}
-			at, year, f, tint := cell(i), strconv.Itoa(l.Year), small, t.Mute
+			t.bands(l, box{x, all.y + 17, w - gap, 15})
+			year, f, tint := strconv.Itoa(l.Year), small, t.Mute
 			if l.Year == p.snapshot().Year {
 				f, tint = smallStrong, t.Ink
-				t.fill(box{at.x, at.bottom() + 2, at.w, 2}, 1, t.Ink)
+				t.fill(box{x, all.y + 34, w - gap, 2}, 1, t.Ink)
 			}
-			t.text(f, at.x+(at.w-wide(f, year))/2, all.y+44, tint, year)
+			t.text(f, x+(w-gap-wide(f, year))/2, all.y+47, tint, year)
 		}
 		if c.focused && !c.quiet {
 			t.frame(all.inset(-3), 7, 2, t.Built)
@@ -80,23 +74,36 @@ func (p *Panel) strip() *Control {
 	return p.add(c)
 }
 
-// alike counts the years from the first one on that the same limit binds in.
-func alike(limits []session.Binding) int {
-	n := 1
-	for n < len(limits) && limits[n].Limit == limits[0].Limit {
-		n++
+// bands shows what holds back in a year: a band in the limit's colour, and a
+// narrower one under it in that of a second.
+func (t *painter) bands(l session.Binding, at box) {
+	switch {
+	case l.Limit == model.NoLimit.String():
+		t.frame(at, 4, 1, t.Line)
+	case l.Second == "":
+		t.fill(at, 4, t.tone(l.Limit))
+	default:
+		const second, between = 4.5, 1.5
+		t.fill(box{at.x, at.y, at.w, at.h - second - between}, 3, t.tone(l.Limit))
+		t.fill(box{at.x, at.bottom() - second, at.w, second}, 2, t.tone(l.Second))
 	}
-	return n
 }
 
-// limitLabel writes a limit on its year, or across so much more room where it is
-// too long for one.
-func (t *painter) limitLabel(label string, cell box, more float64, ink color.Color) {
-	if wide(small, label) > cell.w-4 {
-		cell.w += more
+// limitLabel names the limits of years that share them, each underlined in its
+// colour.
+func (t *painter) limitLabel(l session.Binding, x, base, room float64) {
+	if wide(small, l.Label) > room+1 {
+		t.text(small, x, base, t.Ink, fitted(small, l.Label, room))
+		return
 	}
-	label = fitted(small, label, cell.w-4)
-	t.text(small, cell.x+(cell.w-wide(small, label))/2, cell.baseline(small), ink, label)
+	for _, s := range l.Named {
+		w := wide(small, s.Text)
+		if underlined(s.Tone) {
+			t.line(x, base+3, x+w, base+3, 1.5, t.tone(s.Tone))
+		}
+		t.text(small, x, base, t.Ink, s.Text)
+		x += w
+	}
 }
 
 // stripTitle is how wide the strip's title is; narrow windows have none.
@@ -105,20 +112,6 @@ func (p *Panel) stripTitle() float64 {
 		return 0
 	}
 	return max(wide(strong, p.lang().Text("What holds it back")), wide(small, p.lang().Text("Read the year"))+50) + 22
-}
-
-// limit returns a limit's colour, and that of text on it.
-func (t *painter) limit(name string) (ground, ink color.Color) {
-	ground, ink = t.Line, t.Ink
-	for _, k := range t.Tokens() {
-		switch k.Name {
-		case name:
-			ground = k.Color
-		case "on-" + name:
-			ink = k.Color
-		}
-	}
-	return ground, ink
 }
 
 // figures are the numbers of the year that is read.
