@@ -238,7 +238,7 @@ func TestABrokenScenarioIsSetAsideAndNothingIsWrittenOverIt(t *testing.T) {
 		t.Fatalf("offered is %+v", lost)
 	}
 	aside := f.path(runs, "7.broken-2.json")
-	for _, want := range []string{aside, `"capitol"; the nearest is "capital"`} {
+	for _, want := range []string{aside, `"capitol"; the nearest is "capital_lead"`} {
 		if !strings.Contains(lost[0].Err.Error(), want) {
 			t.Errorf("said is %q, which lacks %q", lost[0].Err, want)
 		}

@@ -126,7 +126,7 @@ func TestAStepIsShownAsItsChartsANumberOrThreeCharts(t *testing.T) {
 		t.Errorf("it begins with %d charts", len(s.Charts))
 	}
 	s := talk.press(View).Slide()
-	if s.Number == nil || s.Number.Value != "304 million" || s.Number.Label == "" || s.Number.Scope != "AI, world, 2030" {
+	if s.Number == nil || s.Number.Value != "335 million" || s.Number.Label == "" || s.Number.Scope != "AI, world, 2030" {
 		t.Errorf("the number is %+v", s.Number)
 	}
 	talk.press(Slider+1, Down, Down, Down)
