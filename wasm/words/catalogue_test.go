@@ -203,6 +203,12 @@ func inEvidence(add func(where string, texts ...string)) {
 	for _, q := range evidence.Quotations() {
 		add("quotations.csv", q.Occasion, q.Compares)
 	}
+	for _, c := range evidence.Claims() {
+		add("claims.csv", c.Text, c.CheckedBy, c.Doubt)
+		if strings.ContainsAny(c.Who, ",’") || strings.Contains(c.Who, " and ") {
+			add("claims.csv", c.Who)
+		}
+	}
 	for _, d := range evidence.Deals() {
 		add("deals.csv", d.Chips, d.Text)
 		for _, party := range []string{d.Buyer, d.Seller} {

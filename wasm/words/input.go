@@ -34,13 +34,13 @@ func (l *Language) Float(text string) (float64, bool) {
 	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
-// Range says what an input may be, what it was in 2025, and what it is in the
+// Range says what an input may be, what it was in mid-2026, and what it is in the
 // central scenario.
 func (l *Language) Range(p *model.Param) string {
 	if p.Kind == model.Switch {
 		return l.Text("A mechanism of the model; on in the central scenario.")
 	}
-	text := Key("From {least} to {most}; {observed} in 2025; central scenario {central}.")
+	text := Key("From {least} to {most}; {observed} in mid-2026; central scenario {central}.")
 	if math.IsNaN(p.Observed) {
 		text = Key("From {least} to {most}; central scenario {central}.")
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -41,6 +42,72 @@ func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
 	}
 	if verdicts["passes"] != passed || verdicts["misses"] != len(all)-passed {
 		t.Errorf("%v on the page, want %d of %d to pass", verdicts, passed, len(all))
+	}
+}
+
+// Each part of the board says its own score, with dates of publication, and
+// nothing says one of all parts together.
+func TestPartsOfTheBoardAreNeverAddedUp(t *testing.T) {
+	all := append(evidence.Board(), evidence.Hindcast()...)
+	board := one(t, document(t, "index.html"), "board", with("details", "id", "board"))
+	parts := find(board, func(n *html.Node) bool { return n.Data == "details" })
+	want := []struct {
+		of   evidence.Part
+		name string
+	}{{evidence.Blind, "Blind"}, {evidence.Constructed, "By construction"}, {evidence.Looking, "Hindcast"}}
+	if len(parts) != len(want)+1 { // and what is not compared
+		t.Fatalf("the board has %d parts", len(parts))
+	}
+	passed, rows := 0, 0
+	for i, w := range want {
+		count, met := 0, 0
+		for _, r := range all {
+			if r.Part == w.of {
+				count++
+				if r.Pass {
+					met++
+				}
+			}
+		}
+		passed, rows = passed+met, rows+count
+		if summary := text(find(parts[i], func(n *html.Node) bool { return n.Data == "summary" })[0]); summary != fmt.Sprintf("%s: %d of %d met", w.name, met, count) {
+			t.Errorf("part %d is headed %q", i, summary)
+		}
+		if got := len(find(parts[i], func(n *html.Node) bool { _, ok := attribute(n, "data-figure"); return ok })); got != count {
+			t.Errorf("%s has %d rows, want %d", w.name, got, count)
+		}
+		if dated := strings.Count(text(parts[i]), "Published "); w.of != evidence.Looking && dated < count {
+			t.Errorf("%s dates %d of %d rows", w.name, dated, count)
+		}
+	}
+	for _, page := range []string{"index.html", modelPage} {
+		if sum := fmt.Sprintf("%d of %d", passed, rows); strings.Contains(text(document(t, page)), sum) {
+			t.Errorf("%s adds up its parts: %s", page, sum)
+		}
+	}
+	_, median := evidence.Summary(all, evidence.Blind)
+	if said := fmt.Sprintf("is %.2f:", median); !strings.Contains(text(parts[0]), said) {
+		t.Errorf("the blind part does not say that the median %q", said)
+	}
+}
+
+// What hindcasts span is counted beside the board, and stands on the model's page
+// figure by figure.
+func TestTheHindcastsCoverageIsSaid(t *testing.T) {
+	within, page := 0, text(document(t, modelPage))
+	for _, c := range evidence.Coverage() {
+		if c.Holds() {
+			within++
+		}
+	}
+	said := fmt.Sprintf("Of %d figures that were observed, %d lie within", len(evidence.Coverage()), within)
+	if board := text(one(t, document(t, "index.html"), "board", with("details", "id", "board"))); !strings.Contains(board, said) || !strings.Contains(page, said) {
+		t.Errorf("nobody says %q", said)
+	}
+	for _, c := range newBoard(words.English).Covered {
+		if want := fmt.Sprintf("%s, %d, %s", c.Name, c.Year, c.From); !strings.Contains(page, want) || !strings.Contains(page, c.Span) {
+			t.Errorf("the page lacks %s: %s", want, c.Span)
+		}
 	}
 }
 

@@ -30,12 +30,12 @@ func checks(l *words.Language) []Check {
 	// McKinsey's constrained and accelerated cases in $bn (F518, F517).
 	const constrained, accelerated = 3700, 7900
 	all := []Check{
-		{Claim: l.Text("AI capital spending of 2026 lies between $600 bn and $800 bn, where the large clouds guide to"),
-			Figure: chart.Money.In(l).Long(capex), Passed: capex >= 600 && capex <= 800},
+		{Claim: l.Text("AI capital spending of 2026 lies between $650 bn and $800 bn, where the large clouds guide to"),
+			Figure: chart.Money.In(l).Long(capex), Passed: capex >= 650 && capex <= 800},
 		{Claim: l.Text("AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn"),
 			Figure: chart.Money.In(l).Long(sum), Passed: sum >= constrained && sum <= accelerated},
 	}
-	all = append(all, rising(l), unlimited(l), sound(l), energy(l, central), whole(l, central))
+	all = append(all, rising(l), answered(l, central), fixedPlans(l), closed(l, central), unlimited(l), sound(l), energy(l, central), whole(l, central))
 	for i := range all {
 		all[i].Verdict = verdict(l, all[i].Passed)
 	}
@@ -49,19 +49,69 @@ func run(in model.Inputs) *model.Result {
 	return r
 }
 
-// rising follows what is asked for as the multiplier climbs its whole track.
+// at returns a run of the central scenario with one input at another value.
+func at(i model.Input, v float64) *model.Result {
+	in := model.Defaults()
+	in[i] = v
+	return run(in)
+}
+
+// rising follows what is asked for and what is built as the multiplier climbs its
+// whole track.
 func rising(l *words.Language) Check {
 	p := model.ReasoningMultiplier.Param()
-	in := model.Defaults()
-	last, passed := 0.0, true
+	asked, built, passed := 0.0, 0.0, true
 	for i := range p.Tracks() + 1 {
-		in[model.ReasoningMultiplier] = p.ValueAt(float64(i))
-		asked := run(in).Annual(model.DemandH100e, 2030)
-		passed = passed && asked >= last
-		last = asked
+		r := at(model.ReasoningMultiplier, p.ValueAt(float64(i)))
+		a, b := r.Annual(model.DemandH100e, 2030), r.Annual(model.FleetH100e, 2030)
+		passed = passed && a >= asked && b >= built
+		asked, built = a, b
 	}
-	return Check{Claim: l.Text("What is asked for never falls as the reasoning multiplier rises from 1× to 1,000×"),
-		Figure: l.Text("{places} places of the slider; {last} H100-equivalents at the last", "{places}", strconv.Itoa(p.Tracks()+1), "{last}", chart.GPUs.In(l).Long(last)), Passed: passed}
+	return Check{Claim: l.Text("Neither what is asked for nor what is built ever falls as the reasoning multiplier rises from 1× to 1,000×"),
+		Figure: l.Text("{places} places of the slider; {asked} H100-equivalents asked for and {built} built at the last", "{places}", strconv.Itoa(p.Tracks()+1),
+			"{asked}", chart.GPUs.In(l).Long(asked), "{built}", chart.GPUs.In(l).Long(built)), Passed: passed}
+}
+
+// growth is how much more power is built by a year in one run than in another, in %.
+func growth(more, less *model.Result, year int) float64 {
+	return 100 * (more.Annual(model.PowerAI, year)/less.Annual(model.PowerAI, year) - 1)
+}
+
+// answered compares 100× with 20×: supply answers, and never in full.
+func answered(l *words.Language, central *model.Result) Check {
+	huang := at(model.ReasoningMultiplier, 100)
+	soon, late := growth(huang, central, 2030), growth(huang, central, model.LastYear)
+	return Check{Claim: l.Text("At 100× instead of 20×, between 5% and 25% more power is built by 2030, and more than that by 2035"),
+		Figure: l.Text("{soon} and {late}", "{soon}", percent(l, soon, 1), "{late}", percent(l, late, 1)), Passed: soon >= 5 && soon <= 25 && late > soon}
+}
+
+// fixedPlans compares them again where supply answers nothing.
+func fixedPlans(l *words.Language) Check {
+	in := model.Defaults()
+	in[model.SupplyResponse] = 0
+	central := run(in)
+	in[model.ReasoningMultiplier] = 100
+	more := growth(run(in), central, 2030)
+	return Check{Claim: l.Text("Where supply answers nothing, 100× adds at most 6% to the power that is built by 2030"),
+		Figure: l.Text("{share} more", "{share}", percent(l, more, 1)), Passed: more >= 0 && more <= 6}
+}
+
+// closed moves every slider to either end, one at a time, and looks at the quarters
+// that are over.
+func closed(l *words.Language, central *model.Result) Check {
+	same := true
+	for i := range model.Input(model.NumInputs) {
+		for _, v := range []float64{i.Param().Min, i.Param().Max} {
+			r := at(i, v)
+			for _, o := range []model.Output{model.DemandH100e, model.FleetH100e, model.CapexAI, model.PowerAI, model.RevenueAI} {
+				for q := range model.Closed {
+					same = same && r.Quarter(o, q) == central.Quarter(o, q)
+				}
+			}
+		}
+	}
+	return Check{Claim: l.Text("No slider moves what is over: the first two quarters of 2026"),
+		Figure: l.Text("{runs} runs, each input at its least and at its most", "{runs}", strconv.Itoa(2*model.NumInputs)), Passed: same}
 }
 
 // unlimited turns the three limits off.
@@ -101,17 +151,20 @@ func sound(l *words.Language) Check {
 		Figure: l.Text("built is at most {share} of asked for", "{share}", percent(l, 100*worst, 0)), Passed: finite && worst <= 1.001}
 }
 
+// beside is the electricity of AI sites for other things than the fleet, TWh a year (A54).
+const beside = 45
+
 // energy recomputes 2035's electricity from power, hours and load.
 func energy(l *words.Language, r *model.Result) Check {
 	in := model.Defaults()
-	before, want := r.Quarter(model.PowerAIServers, model.Quarters-5), 0.0
+	before, want := r.Quarter(model.PowerAIServers, model.Quarters-5), float64(beside)
 	for q := model.Quarters - 4; q < model.Quarters; q++ {
 		now := r.Quarter(model.PowerAIServers, q)
 		want += (before + now) / 2 * in[model.PUE] * in[model.LoadFactor] / 100 * 8.76 / 4
 		before = now
 	}
 	got := r.Annual(model.EnergyAI, model.LastYear)
-	return Check{Claim: l.Text("AI electricity is mean power at the servers × PUE × load × hours"),
+	return Check{Claim: l.Text("AI electricity is mean power at the servers × PUE × load × hours, and 45 TWh that AI sites use beside the fleet"),
 		Figure: l.Text("{run} in 2035, {hand} by hand", "{run}", session.Amount(l, model.EnergyAI, got), "{hand}", session.Amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
 }
 

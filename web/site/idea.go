@@ -8,15 +8,16 @@ import (
 	"go/token"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
-// Idea is the model in a few paragraphs, as its package comment tells it.
-type Idea struct {
-	Before []string // paragraphs before the list of parts
-	Parts  []Part   // in the order they run
-	After  []string
+// Idea is the model on a page, as its package comment tells it.
+type Idea []Block
+
+// Block is a heading, a paragraph or a list of the idea: one of its fields.
+type Block struct {
+	Heading, Text string
+	Parts         []Part // in the order they run
 }
 
 // Part is one file of the model and what it computes.
@@ -24,9 +25,14 @@ type Part struct{ File, Text string }
 
 // Texts returns what there is to be translated.
 func (i Idea) Texts() []string {
-	texts := slices.Concat(i.Before, i.After)
-	for _, p := range i.Parts {
-		texts = append(texts, p.Text)
+	var texts []string
+	for _, b := range i {
+		for _, p := range b.Parts {
+			texts = append(texts, p.Text)
+		}
+		if text := b.Heading + b.Text; text != "" {
+			texts = append(texts, text)
+		}
 	}
 	return texts
 }
@@ -46,35 +52,48 @@ func ReadIdea(ctx context.Context) (Idea, error) {
 	return parseIdea(file.Doc.Text())
 }
 
-// parseIdea takes a comment apart at its indented lists, "file   what it does" on
-// each line, or on several of which the later are indented further.
+// parseIdea takes a comment apart. An indented block lists files, "file.go   what
+// it does", each over one line or more. The first heading is the page's own.
 func parseIdea(text string) (Idea, error) {
 	var idea Idea
+	parts, headings := 0, 0
 	printer := comment.Printer{TextWidth: -1}
+	plain := func(b comment.Block) string {
+		return strings.TrimSpace(string(printer.Text(&comment.Doc{Content: []comment.Block{b}})))
+	}
 	text = strings.Replace(text, "Package model", "The model", 1)
 	for _, block := range new(comment.Parser).Parse(text).Content {
-		if code, ok := block.(*comment.Code); ok {
-			for line := range strings.Lines(code.Text) {
-				file, words, found := strings.Cut(strings.TrimSpace(line), " ")
-				switch {
-				case strings.HasPrefix(line, " ") && len(idea.Parts) > 0:
-					idea.Parts[len(idea.Parts)-1].Text += " " + strings.TrimSpace(line)
-				case found:
-					idea.Parts = append(idea.Parts, Part{file, strings.TrimSpace(words)})
-				}
+		switch b := block.(type) {
+		case *comment.Code:
+			list := parseParts(b.Text)
+			parts += len(list)
+			idea = append(idea, Block{Parts: list})
+		case *comment.Heading:
+			if headings++; headings > 1 {
+				idea = append(idea, Block{Heading: strings.TrimPrefix(plain(b), "# ")})
 			}
-			continue
-		}
-		paragraph := strings.TrimSpace(string(printer.Text(&comment.Doc{Content: []comment.Block{block}})))
-		paragraph = strings.TrimPrefix(paragraph, "# ") // of a heading
-		if len(idea.Parts) == 0 {
-			idea.Before = append(idea.Before, paragraph)
-		} else {
-			idea.After = append(idea.After, paragraph)
+		default:
+			idea = append(idea, Block{Text: plain(b)})
 		}
 	}
-	if len(idea.Parts) == 0 || len(idea.Before) == 0 {
-		return idea, fmt.Errorf("the model's comment has %d paragraphs and %d parts, want both", len(idea.Before), len(idea.Parts))
+	if parts == 0 || len(idea) < 2 {
+		return idea, fmt.Errorf("the model's comment has %d blocks and names %d files, want some of both", len(idea), parts)
 	}
 	return idea, nil
+}
+
+// parseParts reads a list of files. A line that begins with no file's name goes on
+// with what the last one does.
+func parseParts(list string) (parts []Part) {
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		file, words, _ := strings.Cut(line, " ")
+		switch {
+		case strings.HasSuffix(file, ".go"):
+			parts = append(parts, Part{file, strings.TrimSpace(words)})
+		case line != "" && len(parts) > 0:
+			parts[len(parts)-1].Text += " " + line
+		}
+	}
+	return parts
 }

@@ -29,6 +29,7 @@ type Reference struct {
 	Weaknesses []Weakness
 	Disputes   []Contradiction
 	Quotations []evidence.Quotation
+	Claims     []Claim
 	Deals      []Deal
 	Evidence   []EvidenceGroup
 }
@@ -78,7 +79,7 @@ func newReference(ctx context.Context, p *Page) (*Reference, error) {
 	}
 	l := p.language
 	r := &Reference{Page: p, Idea: idea, Inputs: inputGroups(l), Outputs: outputGroups(l),
-		Checks: checks(l), Weaknesses: weaknesses, Disputes: contradictions(l), Quotations: quotations(l), Deals: deals(l)}
+		Checks: checks(l), Weaknesses: weaknesses, Disputes: contradictions(l), Quotations: quotations(l), Claims: claims(l), Deals: deals(l)}
 	r.Evidence = evidenceGroups(l, r.cited())
 	return r, nil
 }
@@ -94,7 +95,10 @@ func (r *Reference) cited() []string {
 	for _, q := range r.Quotations {
 		keys = append(keys, q.Key)
 	}
-	for _, row := range r.Board.Groups[0].Rows {
+	for _, c := range r.Claims {
+		keys = append(keys, c.Keys...)
+	}
+	for _, row := range r.Board.Looking.Rows {
 		keys = append(keys, row.Key)
 	}
 	for _, d := range r.Deals {
@@ -138,7 +142,7 @@ func inputFacts(l *words.Language, p *model.Param) []Fact {
 		return append(facts, Fact{l.Text("Kind"), l.Text("switch")})
 	}
 	if !math.IsNaN(p.Observed) {
-		facts = append(facts, Fact{l.Text("In {year}", "{year}", strconv.Itoa(model.BaseYear)), l.Format(p, p.Observed)})
+		facts = append(facts, Fact{l.Text("In mid-2026"), l.Format(p, p.Observed)})
 	}
 	facts = append(facts, Fact{l.Text("Range"), l.Text("{low} to {high}", "{low}", l.Format(p, p.Min), "{high}", l.Format(p, p.Max))})
 	if s := p.Spread; s.Shape != model.Fixed {
@@ -150,8 +154,9 @@ func inputFacts(l *words.Language, p *model.Param) []Fact {
 // families are the outputs' groups, by what their IDs begin with.
 var families = []struct{ prefix, name string }{
 	{"use.", words.Key("Use")}, {"tokens.", words.Key("Use")}, {"demand.", words.Key("Demand")}, {"fleet.", words.Key("Chips and the limits")},
-	{"deliveries.", words.Key("Chips and the limits")}, {"limit.", words.Key("Chips and the limits")}, {"price.", words.Key("Price")},
-	{"training.", words.Key("Training")}, {"capex.", words.Key("Capital spending")}, {"revenue.", words.Key("Revenue")}, {"power.", words.Key("Power")},
+	{"deliveries.", words.Key("Chips and the limits")}, {"limit.", words.Key("Chips and the limits")}, {"supply.", words.Key("What supply offers")},
+	{"answer.", words.Key("What supply offers")}, {"price.", words.Key("Price")},
+	{"training.", words.Key("Training")}, {"capex.", words.Key("Capital spending")}, {"money.", words.Key("What supply offers")}, {"revenue.", words.Key("Revenue")}, {"power.", words.Key("Power")},
 	{"energy.", words.Key("Energy and carbon")}, {"emissions", words.Key("Energy and carbon")}, {"market.", words.Key("Who holds it")},
 }
 

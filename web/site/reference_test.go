@@ -1,12 +1,15 @@
 package site
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
 	"hundredfold/model"
+	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
@@ -38,10 +41,13 @@ func TestTheModelsPageHasEveryInputAndOutputOnce(t *testing.T) {
 
 func TestTheModelsPageTellsTheIdeaInThePackagesOwnWords(t *testing.T) {
 	idea := text(one(t, document(t, modelPage), "idea", with("section", "aria-labelledby", "idea")))
-	for _, want := range []string{"Asked for", "History is fixed", "limits.go", "H100e"} {
+	for _, want := range []string{"Asked for", "The quarters that are over are evidence", "supply.go", "H100e", "deliveries = (missing^-8 + chips^-8 + power^-8 + money^-8)^(-1/8): about the least of the four", "What is closed"} {
 		if !strings.Contains(idea, want) {
 			t.Errorf("the idea lacks %q", want)
 		}
+	}
+	if strings.Contains(idea, "# ") {
+		t.Errorf("the idea shows the comment's own marks: %s", idea)
 	}
 	if _, err := parseIdea("Package model is silent.\n"); err == nil {
 		t.Error("a comment without parts is taken")
@@ -126,5 +132,64 @@ func TestOpenAIsContractWithAmazonStandsFirstWithWhatItBuys(t *testing.T) {
 		if !strings.Contains(row, want) {
 			t.Errorf("the row %q lacks %q", row, want)
 		}
+	}
+}
+
+func TestTheModelsPageHasEveryClaimWithItsNumberAndItsDoubt(t *testing.T) {
+	page := document(t, modelPage)
+	central := session.New().Result()
+	if len(evidence.Claims()) == 0 {
+		t.Error("there are no claims")
+	}
+	for _, c := range evidence.Claims() {
+		row := one(t, page, c.ID, with("tr", "id", "claim-"+c.ID))
+		wants := append([]string{c.Text, c.Who, date(words.English, c.Date), c.Quoted, c.CheckedBy, c.Doubt}, c.Keys...)
+		if c.Year != 0 {
+			wants = append(wants, c.Output.Spec().Label, strconv.Itoa(c.Year), session.Amount(words.English, c.Output, central.Annual(c.Output, c.Year)))
+		}
+		for _, want := range wants {
+			if !strings.Contains(text(row), want) {
+				t.Errorf("%s: its row lacks %q", c.ID, want)
+			}
+		}
+		for _, key := range c.Keys {
+			one(t, page, key, with("li", "id", key))
+		}
+	}
+}
+
+// What is known of the model's weak places stands on its page in full.
+func TestTheModelsPageSaysWhereItIsWeak(t *testing.T) {
+	section := text(one(t, document(t, modelPage), "weaknesses", with("section", "aria-labelledby", "weaknesses")))
+	for _, w := range weaknesses {
+		if !strings.Contains(section, w.What) || !strings.Contains(section, w.Effect) {
+			t.Errorf("the page does not say: %s", w.What)
+		}
+	}
+	for _, want := range []string{"patien", "68 GW", "F340", "F302", "F424", "F136", "175 billion", "belief", "119×", "for GPUs, not for gigawatts"} {
+		if !strings.Contains(section, want) {
+			t.Errorf("nothing is said of %q", want)
+		}
+	}
+}
+
+// Weaknesses that name a figure of the central run are true of it.
+func TestTheFiguresOfTheWeaknessesAreTheRuns(t *testing.T) {
+	central, huang, rand := session.New(), at(model.ReasoningMultiplier, 100), session.New()
+	rand.Apply(session.Intent{Type: "preset", ID: "rand"})
+	r := central.Result()
+	for year := model.FirstYear; year <= model.LastYear; year++ {
+		if v := r.Annual(model.RevenueCoverage, year); v >= 1 {
+			t.Errorf("in %d revenue covers %v of what the capital needs", year, v)
+		}
+	}
+	if v := r.Annual(model.PowerAI, 2026); math.Round(v) != 54 {
+		t.Errorf("at the end of 2026 %v GW stand", v)
+	}
+	if v := huang.Annual(model.UseMultiplier, 2035); math.Round(v) != 119 {
+		t.Errorf("by 2035 100× is %v", v)
+	}
+	if v := rand.Result().Annual(model.PowerAI, 2027); v < 1.2*68 {
+		t.Errorf("the scenario of RAND has %v GW in 2027", v)
 	}
 }
