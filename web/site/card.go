@@ -38,7 +38,7 @@ const (
 	cardMark   = 26
 )
 
-// draw draws the card: the emblem and the name, the sentence in its colours, what a
+// draw draws the card: the emblem and the name, what the sentence says of the run, in its colours, what a
 // reader can do, and the first of the page's charts.
 func (d card) draw(p *Page, r *model.Result) ([]byte, error) {
 	t := chart.Light
@@ -59,7 +59,7 @@ func (d card) draw(p *Page, r *model.Result) ([]byte, error) {
 		y += foot.leading()
 	}
 	top -= cardMark + 12
-	said, lines := fitting(p.Sentence, cardColumn, top-y-6)
+	said, lines := fitting(p.Run(), cardColumn, top-y-6)
 	for i, line := range lines {
 		said.write(c, t, line, vg.Point{X: cardMargin, Y: top - said.leading()*vg.Length(i+1) + 4})
 	}

@@ -49,8 +49,8 @@ type Choice struct {
 }
 
 func newEmbedPage(p *Page, s *StoryPage) *EmbedPage {
-	e := &EmbedPage{Page: p, Charts: slices.Concat(p.Drawings, p.Further), Sliders: slices.Clone(p.Headline), Known: Known{Steps: map[string]Choice{}}}
-	for _, g := range p.Groups {
+	e := &EmbedPage{Page: p, Charts: slices.Concat(p.Drawings, p.Further), Known: Known{Steps: map[string]Choice{}}}
+	for _, g := range slices.Concat(p.Headline, p.Groups) {
 		e.Sliders = append(e.Sliders, g.Sliders...)
 	}
 	for _, c := range e.Charts {

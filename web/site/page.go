@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"hundredfold/model"
@@ -34,7 +35,7 @@ const (
 type Page struct {
 	session.Snapshot
 	Presets  []scenario.Preset
-	Headline []Slider
+	Headline []Group   // of the sliders that are always shown
 	Groups   []Group   // of the other inputs
 	Drawings []Drawing // the main charts
 	Further  []Drawing // the others
@@ -108,9 +109,10 @@ func (p *Page) Why() []chart.Spec {
 	return all
 }
 
-// Group is a heading among the assumptions with its inputs.
+// Group is a heading with its inputs.
 type Group struct {
 	Name    string
+	Tone    string // of the path that all of them bend, "" among the assumptions
 	Sliders []Slider
 }
 
@@ -166,9 +168,7 @@ func newPage(l *words.Language) (*Page, error) {
 		language: l,
 	}
 	p.Numbers = explained(l, p.Snapshot)
-	for i, state := range p.Inputs {
-		p.place(newSlider(l, model.Input(i).Param(), state))
-	}
+	p.place()
 	for i, spec := range chart.All() {
 		spec = s.Spec(spec)
 		svg, err := poster(spec, s, export.Options{})
@@ -192,23 +192,53 @@ func newPage(l *words.Language) (*Page, error) {
 	return p, nil
 }
 
-// place puts a slider among the headline ones or into its group.
-func (p *Page) place(s Slider) {
-	if s.Param.Headline {
-		p.Headline = append(p.Headline, s)
-		return
-	}
-	for i := range p.Groups {
-		if p.Groups[i].Name == s.Param.Group {
-			p.Groups[i].Sliders = append(p.Groups[i].Sliders, s)
-			return
+// place makes the sliders: the headline ones by what they bend, the others under
+// the headings of the registry.
+func (p *Page) place() {
+	slider := func(i model.Input) Slider { return newSlider(p.language, i.Param(), p.Inputs[i]) }
+	for _, g := range session.Headline() {
+		group := Group{Name: g.Name, Tone: g.Tone}
+		for _, i := range g.Inputs {
+			group.Sliders = append(group.Sliders, slider(i))
 		}
+		p.Headline = append(p.Headline, group)
 	}
-	p.Groups = append(p.Groups, Group{s.Param.Group, []Slider{s}})
+	for i := range model.Params() {
+		param := &model.Params()[i]
+		if param.Headline {
+			continue
+		}
+		at := slices.IndexFunc(p.Groups, func(g Group) bool { return g.Name == param.Group })
+		if at < 0 {
+			at = len(p.Groups)
+			p.Groups = append(p.Groups, Group{Name: param.Group})
+		}
+		p.Groups[at].Sliders = append(p.Groups[at].Sliders, slider(model.Input(i)))
+	}
 }
 
 // Assumptions is the number of inputs beside the headline ones.
-func (p *Page) Assumptions() int { return len(p.Inputs) - len(p.Headline) }
+func (p *Page) Assumptions() (n int) {
+	for _, g := range p.Groups {
+		n += len(g.Sliders)
+	}
+	return n
+}
+
+// Run is what the sentence says of the run.
+func (p *Page) Run() []session.Span { return part(p.Sentence, false) }
+
+// Effect is what the sentence says that the scenario changes.
+func (p *Page) Effect() []session.Span { return part(p.Sentence, true) }
+
+func part(sentence []session.Span, effect bool) (spans []session.Span) {
+	for _, s := range sentence {
+		if s.Effect == effect {
+			spans = append(spans, s)
+		}
+	}
+	return spans
+}
 
 // Summary is the sentence as plain text.
 func (p *Page) Summary() string {

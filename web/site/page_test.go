@@ -66,6 +66,90 @@ func TestOnlyHeadlineInputsAreUnfolded(t *testing.T) {
 	}
 }
 
+// What is asked for and what can be built stand apart wherever the headline
+// sliders are listed: on the page, among an embed's options, and among the ways to
+// reach a number.
+func TestHeadlineSlidersStandUnderWhatTheyBend(t *testing.T) {
+	page := document(t, "index.html")
+	goal := one(t, page, "the ways to a goal", with("select", "id", "goal-by"))
+	for _, g := range session.Headline() {
+		group := one(t, page, g.Name, with("div", "aria-labelledby", "path-"+g.Tone))
+		if heading := text(one(t, group, "heading", with("h3", "id", "path-"+g.Tone))); heading != g.Name {
+			t.Errorf("%s is headed %q", g.Name, heading)
+		}
+		ways := one(t, goal, g.Name, with("optgroup", "label", g.Name))
+		var options *html.Node
+		for _, f := range find(page, func(n *html.Node) bool { return n.Data == "fieldset" }) {
+			if legend := find(f, func(n *html.Node) bool { return n.Data == "legend" }); text(legend[0]) == g.Name {
+				options = f
+			}
+		}
+		if options == nil {
+			t.Fatalf("an embed’s options have no %q", g.Name)
+		}
+		for _, i := range g.Inputs {
+			id := i.Param().ID
+			one(t, group, id, with("div", "data-input", id))
+			one(t, ways, id, with("option", "value", id))
+			one(t, options, id, with("input", "value", id))
+		}
+		for what, n := range map[string]int{
+			"sliders": len(find(group, with("input", "type", "range"))),
+			"ways":    len(find(ways, func(n *html.Node) bool { return n.Data == "option" })),
+			"options": len(find(options, func(n *html.Node) bool { return n.Data == "input" })),
+		} {
+			if n != len(g.Inputs) {
+				t.Errorf("%s has %d %s, want %d", g.Name, n, what, len(g.Inputs))
+			}
+		}
+	}
+}
+
+// Each slider has a place below it for why it changes nothing, which is heard with it.
+func TestEverySliderIsTiedToWhatIsSaidBelowIt(t *testing.T) {
+	for _, name := range []string{"index.html", embedPage, storyPage} {
+		for _, slider := range find(document(t, name), with("input", "type", "range")) {
+			id, _ := attribute(slider, "name")
+			if id == "year" {
+				continue
+			}
+			line := one(t, slider.Parent, id, with("p", "class", "idle"))
+			if of, _ := attribute(slider, "aria-describedby"); of != "idle-"+id || text(line) != "" {
+				t.Errorf("%s: %s is described by %q, which says %q", name, id, of, text(line))
+			}
+			if of, _ := attribute(line, "id"); of != "idle-"+id {
+				t.Errorf("%s: the line below %s is called %q", name, id, of)
+			}
+		}
+	}
+}
+
+// A year of the strip names each limit in its own tone, and has a band of each.
+func TestTheStripNamesAndShowsBothLimits(t *testing.T) {
+	strip := one(t, document(t, "index.html"), "strip", func(n *html.Node) bool { _, ok := attribute(n, "data-limits"); return ok })
+	years := find(strip, func(n *html.Node) bool { return n.Data == "li" })
+	two := 0
+	for i, b := range session.New().Snapshot().Limits {
+		classes, _ := attribute(years[i], "class")
+		all := strings.Fields(classes)
+		if said := text(years[i]); said != b.Label+" "+strconv.Itoa(b.Year) {
+			t.Errorf("%d says %q, want %q", b.Year, said, b.Label)
+		}
+		if all[0] != b.Limit || slices.Contains(all, "again") != b.Again || !slices.Contains(all, "run"+strconv.Itoa(b.Run)) {
+			t.Errorf("%d is of the classes %q: %+v", b.Year, classes, b)
+		}
+		if b.Second != "" {
+			two++
+			if !slices.Contains(all, "and-"+b.Second) || len(find(years[i], with("span", "class", b.Second))) != 1 || len(find(years[i], with("span", "class", b.Limit))) != 1 {
+				t.Errorf("%d does not show %s beside %s", b.Year, b.Second, b.Limit)
+			}
+		}
+	}
+	if two == 0 {
+		t.Error("no year has two limits: nothing was tested")
+	}
+}
+
 func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
 	page, s := document(t, "index.html"), session.New().Snapshot()
 	var sentence strings.Builder

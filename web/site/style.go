@@ -31,6 +31,7 @@ func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 	css.WriteString(chart.CSS() + chart.PosterCSS())
 	tabs(&css)
 	places(&css)
+	runs(&css)
 	choices(&css)
 	sources, err := fs.Glob(web.Static, "static/css/*.css")
 	if err != nil {
@@ -54,6 +55,14 @@ func tabs(css *strings.Builder) {
 		fmt.Fprintf(css, ".view:not(:has([name=chart][value=%[1]s]:checked)) .charts [data-chart=%[1]s]{display:none}", s.Name)
 	}
 	css.WriteString("}\n")
+}
+
+// runs says of the strip's years how many share one label.
+func runs(css *strings.Builder) {
+	for n := 1; n <= model.Years; n++ {
+		fmt.Fprintf(css, ".run%d{--run:%d}", n, n)
+	}
+	css.WriteString("\n")
 }
 
 // places says how far along its track each slider starts: the policy against

@@ -35,7 +35,7 @@ const tell = (message) => parent !== self && parent.postMessage(message, '*')
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || source === self || data?.hundredfold !== 'show' || typeof data.search !== 'string') return
   asked = choose(new URLSearchParams(data.search))
-  $('[data-notices]').replaceChildren() // of what was asked for before
+  for (const area of $$('[data-notices], [data-migrated]')) area.replaceChildren() // of what was asked for before
   dress()
 })
 
@@ -68,7 +68,7 @@ const handlers = {
   reading: (answer) => crosshair.show(answer),
   snapshot({ snapshot }) {
     // Nothing explains itself here: the full page does.
-    const sentence = snapshot.sentence.map(({ text, tone }) => ({ text, tone, of: '' }))
+    const sentence = snapshot.sentence.map((span) => ({ ...span, of: '' }))
     // A key that means nothing here may mean something to the page around.
     const notices = snapshot.notices?.filter(({ kind }) => kind !== 'key')
     show({ ...snapshot, sentence, notices }, controls.held(), acted)

@@ -4,30 +4,31 @@ import { t } from './texts.js'
 
 const rows = new Map($$('[data-input]').map((row) => [row.dataset.input, row]))
 const parts = new Map(
-  [...rows].map(([id, row]) => [id, { range: $('[type=range]', row), box: $('.value', row), reset: $('.turn', row) }]),
+  [...rows].map(([id, row]) => [id, { row, range: $('[type=range]', row), box: $('.value', row), reset: $('.turn', row), idle: $('.idle', row) }]),
 )
 const year = $('#year')
 const limits = $$('[data-limits] li')
 const figures = $$('[data-output]')
 const years = $$('[data-year]')
 const answer = $('[data-sentence]')
+const [summary, effect] = answer.children
 const charts = new Map($$('[data-chart]').map((around) => [around.dataset.chart, around]))
 const numbers = new Map($$('[data-explain]').map((hint) => [hint.dataset.explain, $$('b, dd', hint)]))
 let wrong = new Set() // inputs that a notice is about
 let spoken
+let recent // the input that was changed last
 
 // show takes the slider that the reader holds, whose place is not to be moved,
 // and whether the reader has changed anything yet.
 export function show(s, held, acted) {
-  sentence(answer, s.sentence)
-  if (acted) speak(answer.textContent)
+  sentence(summary, s.sentence.filter((span) => !span.effect))
+  sentence(effect, s.sentence.filter((span) => span.effect))
+  answer.dataset.pieces = summary.dataset.pieces
   for (const input of s.inputs) slider(input, held)
+  if (acted) speak([recent?.idle.textContent, answer.textContent].filter(Boolean).join(' '))
   if (year && held !== 'year') place(year, s.year)
   for (const element of years) text(element, String(s.year))
-  limits.forEach((li, i) => {
-    attribute(li, 'class', s.limits[i].limit)
-    text(li.firstElementChild, s.limits[i].label)
-  })
+  limits.forEach((li, i) => limit(li, s.limits[i]))
   figures.forEach((output, i) => {
     text(output, s.figures[i].value)
     text($('p', output.closest('div')), s.figures[i].note)
@@ -38,7 +39,9 @@ export function show(s, held, acted) {
   scenario(s)
   history(s)
   against(s.compare)
-  if (acted || s.notices?.length) notices(s.notices ?? [])
+  const earlier = ({ kind }) => kind === 'migrated'
+  if (acted || s.notices?.length) notices((s.notices ?? []).filter((n) => !earlier(n)))
+  migrated((s.notices ?? []).filter(earlier))
 }
 
 // Only what differs is touched: an open hint hangs on its number.
@@ -47,7 +50,7 @@ function sentence(element, spans) {
   if (element.dataset.pieces !== now) {
     const held = element.contains(document.activeElement) && document.activeElement.getAttribute('popovertarget')
     element.replaceChildren(...spans.map(piece))
-    if (held) ($(`[popovertarget="${held}"]`, element) ?? element).focus()
+    if (held) ($(`[popovertarget="${held}"]`, element) ?? answer).focus()
   }
   element.dataset.pieces = now
   spans.forEach((span, i) => text(element.children[i], span.text))
@@ -61,7 +64,17 @@ function piece({ of, tone }) {
   return button
 }
 
-// Said once, when the reader has come to rest.
+// A year of the strip: bands in the limits' colours, and their names where the
+// year before has others.
+function limit(li, { limit, second, named, run, again }) {
+  attribute(li, 'class', [limit, second && 'and-' + second, 'run' + run, again && 'again'].filter(Boolean).join(' '))
+  const label = li.firstElementChild
+  const now = named.map(({ text }) => text).join('')
+  if (label.textContent !== now) label.replaceChildren(...named.map(({ text, tone }) => make('span', { className: tone ?? '' }, text)))
+}
+
+// Said once, when the reader has come to rest; first why the slider that was moved
+// changes nothing.
 function speak(words) {
   clearTimeout(spoken)
   spoken = setTimeout(() => text($('[data-spoken]'), words), 500)
@@ -69,12 +82,18 @@ function speak(words) {
 
 // A browser takes attributes that are set to what they are for news.
 function slider(input, held) {
-  const { id, position, value, text: shown, said, changed } = input
+  const { id, position, value, text: shown, said, changed, idle = '' } = input
   const part = parts.get(id)
   if (!part) return
   const { range, box, reset, was } = part
   if (held !== id) place(range, position)
   if (box !== document.activeElement && box.value !== shown) box.value = shown
+  text(part.idle, idle)
+  if (was && was.value !== value) {
+    recent?.row.classList.remove('recent')
+    recent = part
+    part.row.classList.add('recent')
+  }
   if (was && was.value === value && was.said === said && was.changed === changed) return
   part.was = input
   attribute(range, 'aria-valuetext', said)
@@ -122,7 +141,8 @@ function scenario({ preset, name, about, changes, title, held }) {
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
   const n = changes.length
   // What is said of a scenario holds until something in it is changed.
-  text($('[data-about]'), n ? t('Changed from the scenario “{name}”.', { name }) : about)
+  // The sentence says what is changed, against the central one where no other is named.
+  text($('[data-about]'), !n ? about : preset === 'central' ? '' : t('Changed from the scenario “{name}”.', { name }))
   const button = $('[data-changes]')
   button.hidden = !n
   text(button.firstElementChild, n === 1 ? t('1 change') : t('{n} changes', { n }))
@@ -190,4 +210,14 @@ function notices(all) {
     if (wrong.has(id)) box.setAttribute('aria-invalid', 'true')
     else if (before.has(id)) box.removeAttribute('aria-invalid')
   }
+}
+
+// What became of the inputs of an earlier version: it stays until the reader
+// closes it, or another such scenario comes.
+function migrated(all) {
+  if (!all.length) return
+  const close = make('button', { type: 'button', className: 'close', 'aria-label': t('Close') }, icon('close'))
+  const notice = make('div', { className: 'notice calm' }, make('div', {}, ...all.map((n) => make('p', {}, n.text))), close)
+  close.addEventListener('click', () => notice.remove())
+  $('[data-migrated]').replaceChildren(notice)
 }
