@@ -46,10 +46,13 @@ func said(root *html.Node) []string {
 // Words that German does not have and hardly an English sentence does without.
 var onlyEnglish = regexp.MustCompile(`\b([Tt]he|[Oo]f|[Aa]nd|[Ww]ith|[Ff]rom|by|[Ii]s|[Aa]re|[Ff]or|[Ww]hat|[Ww]hich|than)\b`)
 
+// Names that such a word is part of, and that no language translates.
+var withoutNames = strings.NewReplacer("Bank of America", "")
+
 func TestGermanPagesAreInGermanThroughout(t *testing.T) {
 	for _, file := range []string{"index.html", modelPage} {
 		for _, text := range said(document(t, edition{words.German, file}.name())) {
-			if onlyEnglish.MatchString(text) {
+			if onlyEnglish.MatchString(withoutNames.Replace(text)) {
 				t.Errorf("%s: this is English: %.100q", file, text)
 			}
 		}
