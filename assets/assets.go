@@ -39,7 +39,8 @@ var Scenarios embed.FS
 var Stories embed.FS
 
 // Words holds the texts of the languages beside English, by tag, as JSON from
-// the English text to the other, under "words".
+// the English text to the other, under "words". NativeWords has those that no
+// browser program shows.
 //
 //go:embed words/*/*.json
 var Words embed.FS

@@ -3,12 +3,14 @@
 package words_test
 
 import (
+	"embed"
 	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -38,11 +40,11 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 		has := l.Keys()
 		for key, where := range used {
 			if _, ok := has[key]; !ok {
-				t.Errorf("%s lacks the text of %s: %q", l.Tag, where, key)
+				t.Errorf("%s lacks the text of %s: %q", l.Tag, where[0], key)
 			}
 		}
 		for key, text := range has {
-			if used[key] == "" {
+			if used[key] == nil {
 				t.Errorf("%s has a text that nothing shows: %q", l.Tag, key)
 			}
 			if text == "" {
@@ -52,31 +54,93 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 	}
 }
 
-func TestATextIsTranslatedInOneFileOnly(t *testing.T) {
-	for _, l := range words.All()[1:] {
-		in := map[string]string{}
-		names, err := fs.Glob(assets.Words, "words/"+l.Tag+"/*.json")
-		if err != nil || len(names) == 0 {
-			t.Fatalf("%s has %d files: %v", l.Tag, len(names), err)
+// texts returns what the files of a folder hold, with the file of each.
+func texts(t *testing.T, folder embed.FS, pattern string) map[string]string {
+	t.Helper()
+	names, err := fs.Glob(folder, pattern)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%s has %d files: %v", pattern, len(names), err)
+	}
+	in := map[string]string{}
+	for _, name := range names {
+		data, err := folder.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, name := range names {
-			data, err := assets.Words.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
+		var texts map[string]string
+		if err := json.Unmarshal(data, &texts); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for key := range texts {
+			if in[key] != "" {
+				t.Errorf("%q is in %s and in %s", key, in[key], name)
 			}
-			var texts map[string]string
-			if err := json.Unmarshal(data, &texts); err != nil {
-				t.Fatalf("%s: %v", name, err)
+			in[key] = name
+		}
+	}
+	return in
+}
+
+// A reader of any language waits for the texts that browser programs carry: those
+// alone that they show.
+func TestATextIsInOneFileAndTheBrowsersCarryOnlyTheirOwn(t *testing.T) {
+	used, browsers := marked(t), inBrowsers(t)
+	for _, l := range words.All()[1:] {
+		all := texts(t, assets.Words, "words/"+l.Tag+"/*.json")
+		native := texts(t, assets.NativeWords, "words/"+l.Tag+"/native/*.json")
+		for key, name := range native {
+			if all[key] != "" {
+				t.Errorf("%q is in %s and in %s", key, all[key], name)
 			}
-			for key := range texts {
-				if in[key] != "" {
-					t.Errorf("%q is in %s and in %s", key, in[key], name)
-				}
-				in[key] = name
+			if at := slices.IndexFunc(used[key], browsers); at >= 0 {
+				t.Errorf("%s has %q, which %s shows in browsers: move it out of native", name, key, used[key][at])
+			}
+		}
+		for key, name := range all {
+			if used[key] != nil && !slices.ContainsFunc(used[key], browsers) {
+				t.Errorf("%s has %q, which no browser program shows: move it into native", name, key)
 			}
 		}
 	}
 }
+
+// inBrowsers returns whether a place that marked names is one of a browser
+// program's: a file of a package in it, or a registry that it shows.
+func inBrowsers(t *testing.T) func(where string) bool {
+	t.Helper()
+	list := exec.Command("go", "list", "-deps", "-f", "{{.Dir}}", "./wasm", "./wasm/lite", "./wasm/files")
+	list.Dir, list.Env = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dirs := map[string]bool{}
+	for _, dir := range strings.Fields(string(out)) {
+		dirs[dir] = true
+	}
+	return func(where string) bool {
+		if !strings.Contains(where, "/") {
+			return !native[where]
+		}
+		dir, err := filepath.Abs(filepath.Dir(where))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return dirs[dir] && strings.HasSuffix(where, ".go")
+	}
+}
+
+// native are the registries that only pages, the window and the command line show.
+var native = map[string]bool{
+	whys: true, equations: true, packageComment: true, "the hindcast": true, "the board": true, "the units of figures": true,
+	"contradictions.csv": true, "quotations.csv": true, "claims.csv": true, "deals.csv": true,
+}
+
+const (
+	whys           = "what inputs mean"
+	equations      = "the outputs' equations"
+	packageComment = "the model's package comment"
+)
 
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
@@ -98,10 +162,10 @@ func places(text string) []string {
 	return slices.Compact(all)
 }
 
-// marked returns every text that is to be translated and a place that shows it.
-func marked(t *testing.T) map[string]string {
+// marked returns every text that is to be translated and the places that show it.
+func marked(t *testing.T) map[string][]string {
 	t.Helper()
-	all := map[string]string{}
+	all := map[string][]string{}
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -129,23 +193,24 @@ func marked(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	for _, text := range idea.Texts() {
-		all[text] = "the model's package comment"
+		all[text] = append(all[text], packageComment)
 	}
 	return all
 }
 
 // inRegistries adds the texts that the registries hold.
-func inRegistries(all map[string]string) {
+func inRegistries(all map[string][]string) {
 	add := func(where string, texts ...string) {
 		for _, text := range texts {
 			if text != "" {
-				all[text] = where
+				all[text] = append(all[text], where)
 			}
 		}
 	}
 	for i := range model.Params() {
 		p := &model.Params()[i]
-		add(p.ID, p.Label, p.Group, p.Why)
+		add(p.ID, p.Label, p.Group)
+		add(whys, p.Why)
 		for _, v := range []float64{p.Min, p.Max} {
 			pattern, _ := p.Pattern(v)
 			add(p.ID, pattern)
@@ -156,7 +221,8 @@ func inRegistries(all map[string]string) {
 	}
 	for i := range model.Outputs() {
 		o := &model.Outputs()[i]
-		add(o.ID, o.Label, o.Unit, o.Equation, o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change)
+		add(equations, o.Equation)
+		add(o.ID, o.Label, o.Unit, o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change)
 	}
 	for _, p := range scenario.Presets() {
 		add(p.ID, p.Name, p.Text)
@@ -225,7 +291,7 @@ var (
 )
 
 // inText finds the texts of a template or a script.
-func inText(t *testing.T, path string, pattern *regexp.Regexp, all map[string]string) {
+func inText(t *testing.T, path string, pattern *regexp.Regexp, all map[string][]string) {
 	t.Helper()
 	content, err := os.ReadFile(path)
 	if err != nil {
@@ -236,13 +302,13 @@ func inText(t *testing.T, path string, pattern *regexp.Regexp, all map[string]st
 		if err != nil {
 			t.Fatalf("%s: %s: %v", path, m[1], err)
 		}
-		all[text] = path
+		all[text] = append(all[text], path)
 	}
 }
 
 // inCode finds the texts given to Language.Text, to Key and to
 // model.NewProblem.
-func inCode(t *testing.T, path string, all map[string]string) {
+func inCode(t *testing.T, path string, all map[string][]string) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
 	if err != nil {
@@ -264,7 +330,7 @@ func inCode(t *testing.T, path string, all map[string]string) {
 			return true
 		}
 		if text, ok := literal(call.Args[0]); ok && text != "" {
-			all[text] = path
+			all[text] = append(all[text], path)
 		}
 		return true
 	})

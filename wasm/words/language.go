@@ -12,6 +12,7 @@
 package words
 
 import (
+	"embed"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -72,21 +73,27 @@ func Find(tag string) (*Language, error) {
 func catalogue(tag string) func() map[string]string {
 	return sync.OnceValue(func() map[string]string {
 		all := map[string]string{}
-		names, err := fs.Glob(assets.Words, "words/"+tag+"/*.json")
-		if err != nil {
-			panic(err)
-		}
-		for _, name := range names {
-			data, err := assets.Words.ReadFile(name)
-			if err == nil {
-				err = json.Unmarshal(data, &all)
-			}
-			if err != nil {
-				panic(fmt.Errorf("%s: %w", name, err))
-			}
-		}
+		read(all, assets.Words, "words/"+tag+"/*.json")
+		read(all, assets.NativeWords, "words/"+tag+"/native/*.json")
 		return all
 	})
+}
+
+// read adds the texts of the files that match.
+func read(to map[string]string, from embed.FS, pattern string) {
+	names, err := fs.Glob(from, pattern)
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range names {
+		data, err := from.ReadFile(name)
+		if err == nil {
+			err = json.Unmarshal(data, &to)
+		}
+		if err != nil {
+			panic(fmt.Errorf("%s: %w", name, err))
+		}
+	}
 }
 
 // Key marks a text that is translated later.

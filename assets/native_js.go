@@ -1,0 +1,6 @@
+package assets
+
+import "embed"
+
+// NativeWords is empty in browsers.
+var NativeWords embed.FS
