@@ -153,8 +153,8 @@ func (s step) said(v float64) error {
 	}
 	first, value := amount(s.to[0])
 	second, other := amount(s.to[1])
-	return Migrated{model.NewProblem("{old} comes from an earlier model: “{input}” at {value} and “{input2}” at {value2} take its place",
-		"{old}", old, "{input}", first, "{value}", value, "{input2}", second, "{value2}", other)}
+	return Migrated{model.NewProblem("{old} comes from an earlier model: “{input}” at {value} and “{second}” at {amount} take its place",
+		"{old}", old, "{input}", first, "{value}", value, "{second}", second, "{amount}", other)}
 }
 
 // link does the step to a query.

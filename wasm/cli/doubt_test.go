@@ -127,7 +127,7 @@ func TestAnEarlierModelsInputsAreTakenWithANotice(t *testing.T) {
 		{"attribute", "--b", file, "--output", "power.ai@2030"},
 	} {
 		out, msg, status := hundredfold(args...)
-		if status != 0 || out == "" || !strings.Contains(msg, `"capital" comes from an earlier model. In its place: `) {
+		if status != 0 || out == "" || !strings.Contains(msg, `"capital" comes from an earlier model: “`) {
 			t.Errorf("%v: status %d, said %q", args, status, msg)
 		}
 	}

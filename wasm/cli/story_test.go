@@ -61,7 +61,7 @@ func TestAStoryOfAnEarlierModelIsTakenWithANotice(t *testing.T) {
 			t.Errorf("%v: exit %d, %q", args, code, stdout)
 		}
 		for _, want := range []string{
-			`old.md:5: scenario: "grid_power" comes from an earlier model. In its place: `,
+			`old.md:5: scenario: "grid_power" comes from an earlier model: “`,
 			`old.md:6: sliders: "capital" is no longer an input; cash_flow and outside_capital took its place`,
 			`old.md:8: {capital}: "capital" is no longer an input`,
 			"put v=2& before a query",

@@ -197,8 +197,8 @@ func TestAStoryOfVersion1OpensWithANotice(t *testing.T) {
 	}
 	for _, want := range []string{
 		`talk.md:54: sliders: "capital" is no longer an input; cash_flow and outside_capital took its place; the slider is of outside_capital`,
-		`talk.md:62: expect: "grid_power" comes from an earlier model. In its place: New grid power for AI planned, 2030 33.75 GW/yr, On-site power planned, 2030 18.75 GW/yr`,
-		`talk.md:130: scenario: "capital" comes from an earlier model. In its place: Cash from other business planned, 2030 $1.948 tn/yr`,
+		`talk.md:62: expect: "grid_power" comes from an earlier model: “New grid power for AI planned, 2030” at 33.75 GW/yr and “On-site power planned, 2030” at 18.75 GW/yr take its place`,
+		`talk.md:130: scenario: "capital" comes from an earlier model: “Cash from other business planned, 2030” at $1.948 tn/yr`,
 		`talk.md:137: expect: "capital" is no longer an input; cash_flow and outside_capital took its place`,
 		`talk.md:143: {capital}: "capital" is no longer an input; cash_flow and outside_capital took its place`,
 	} {
