@@ -23,7 +23,7 @@ const high = (width, names, sliders) => {
   const figure = (name) => (tall[name] ? tall[name] + (inner < 560 ? 200 : 170) : plot)
   let figures = 0
   for (let row = 0; row < charts; row += across) figures += Math.max(...names.slice(row, row + across).map(figure)) + 16
-  const sentence = inner < 380 ? 206 : inner < 560 ? 182 : inner < 840 ? 151 : 125
+  const sentence = inner < 330 ? 230 : inner < 380 ? 206 : inner < 560 ? 182 : inner < 840 ? 151 : 125
   return figures + sentence + 85 * Math.ceil(sliders / (inner < 560 ? 1 : 2)) + (inner < 380 ? 104 : 70) + spare
 }
 
