@@ -69,7 +69,7 @@ func TestAnEmbedIsLiveAndSaysItsScenario(t *testing.T) {
 }
 
 func TestAnArticleLoadsEmbedsWhenTheReaderComesNearAndIsNotMoved(t *testing.T) {
-	embeds := []string{"charts=gpus&sliders=reasoning_multiplier,grid_power", "charts=gpus,power&sliders=reasoning_multiplier", "preset=huang-100x&charts=capex&sliders=capital"}
+	embeds := []string{"charts=gpus&sliders=reasoning_multiplier,grid_power", "charts=gpus,power&sliders=reasoning_multiplier", "preset=huang-100x&charts=capex&sliders=outside_capital"}
 	for _, width := range []int64{320, 600, 1000} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			var body strings.Builder

@@ -35,7 +35,7 @@ func ownArticle(t *testing.T, body string) string {
 var fitting = []string{
 	``,
 	`charts="gpus,power" sliders="reasoning_multiplier"`,
-	`preset="huang-100x" charts="gpus,capex,power" sliders="reasoning_multiplier,grid_power,capital"`,
+	`preset="huang-100x" charts="gpus,capex,power" sliders="reasoning_multiplier,grid_power,outside_capital"`,
 	`charts="flows" sliders="reasoning_multiplier"`,
 	`lang="de" step="huang"`,
 }
@@ -96,7 +96,7 @@ func TestAnEmbedFitsEveryWidth(t *testing.T) {
 }
 
 func TestAxeFindsNothingInAnEmbed(t *testing.T) {
-	for _, query := range []string{"preset=huang-100x&charts=gpus,capex,power,flows&sliders=reasoning_multiplier,grid_power,capital", "lang=de&step=huang"} {
+	for _, query := range []string{"preset=huang-100x&charts=gpus,capex,power,flows&sliders=reasoning_multiplier,grid_power,outside_capital", "lang=de&step=huang"} {
 		r := newReader(t, view{width: 600, height: 900})
 		r.visit(siteURL + "/embed.html?" + query)
 		r.until("the embed is live", `document.querySelector("[data-sentence]")?.dataset.pieces && !document.documentElement.classList.contains("other")`)

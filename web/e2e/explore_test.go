@@ -137,7 +137,7 @@ func TestTwoScenariosAreComparedInChartsTablesAndWords(t *testing.T) {
 	r.settled()
 	r.press(kb.Escape, 1)
 	r.says("[data-against]", "B (“Central”)")
-	r.says(sentence, "906 million", "“Central” asks for", "482 million")
+	r.says(sentence, "1.1 billion", "“Central” asks for", "464 million")
 	r.says("[data-differences]", "Compute per reasoning answer", "100×", "20×")
 	both := r.look()
 	if share := difference(alone.stage, both.stage); share < 0.0005 {
@@ -242,7 +242,7 @@ func TestAnotherLanguageTakesTheStateAlong(t *testing.T) {
 	r.at("preset=bain&agent_share=4.5")
 	r.until("the box writes it in German", fmt.Sprintf(`document.querySelector(%q).value.startsWith("4,5")`, typed(model.AgentShare)))
 	r.typeInto(model.OutsideCapital, "99999")
-	if said := r.notice(); !strings.Contains(said, "5 Bio. $") {
+	if said := r.notice(); !strings.Contains(said, "3 Bio. $") {
 		t.Errorf("the notice is %q", said)
 	}
 }

@@ -64,7 +64,7 @@ func TestAFileMadeOnThePageHasTheBytesOfTheCommandLines(t *testing.T) {
 	r.visit(siteURL + "/de/")
 	r.maker("../"+built(t, "files-worker.*.js"), "../"+built(t, "files.*.wasm"))
 	for _, kind := range export.Kinds() {
-		q := export.Request{Kind: kind, Query: "preset=huang-100x&grid_power=20", Theme: "dark", Lang: "de", Link: siteURL + "/?preset=huang-100x&grid_power=20"}
+		q := export.Request{Kind: kind, Query: "v=2&preset=huang-100x&grid_power=20", Theme: "dark", Lang: "de", Link: siteURL + "/?v=2&preset=huang-100x&grid_power=20"}
 		j, err := q.Job()
 		if err != nil {
 			t.Fatal(err)

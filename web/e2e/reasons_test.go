@@ -29,7 +29,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.settled()
 
 	r.unfold(tornado)
-	r.says(tornado+" .takeaway", "New grid power for AI, 2030")
+	r.says(tornado+" .takeaway", "Compute per reasoning answer")
 	r.until("each bar can be pressed, and says itself", `document.querySelectorAll("[data-why=tornado] [data-row]").length > 5 &&
 		document.querySelector("[data-row=grid_power]").getAttribute("aria-label").includes("GW")`)
 	r.at("why=tornado")
@@ -40,7 +40,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.click("[data-work=order]")
 	r.until("the assumptions stand in the order of their influence", `(() => {
 		const all = [...document.querySelectorAll("[data-more].sorted > .input")].map((e) => e.dataset.input);
-		return all.indexOf("generation_dollars") === 0 && all.indexOf("pue") > 10;
+		return all.indexOf("revenue_margin") === 0 && all.indexOf("pue") > 10;
 	})()`)
 	r.click("[data-work=order]")
 	r.until("and in their groups again", `!document.querySelector("[data-more] > .input")`)
@@ -64,7 +64,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	r.until("the slider moves with the point", `told.snapshots.at(-1).query.includes("grid_power=")`)
 	r.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y+10, chromedp.ButtonLeft))
 	r.do(chromedp.MouseEvent(chromedp.MouseReleased, x, y+10, chromedp.ButtonLeft, chromedp.ClickCount(1)))
-	r.says("[data-found-goal]", "would have to be true", "New grid power for AI, 2030")
+	r.says("[data-found-goal]", "would have to be true", "New grid power for AI planned, 2030")
 	const free = `!document.querySelector(".grip.held") && !!document.querySelector(".grip")`
 	r.until("the dot can be taken again", free)
 	dragged := r.query()

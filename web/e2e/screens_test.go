@@ -38,7 +38,7 @@ var states = []struct{ name, path, open string }{
 	{"compare", "/?preset=huang-100x&b.preset=central", ""},
 	{"compare-panel", "/?preset=bain&b.preset=mckinsey-base&agent_share=9", `[popovertarget=compare]`},
 	{"quarters-linear", "/?by=quarter&linear=gpus&log=power&reasoning_multiplier=100", ""},
-	{"changes", "/?preset=bain&agent_share=9&capital=3000&reasoning_multiplier=100", `[data-changes]`},
+	{"changes", "/?preset=bain&agent_share=9&outside_capital=3000&reasoning_multiplier=100", `[data-changes]`},
 	{"share", "/?preset=bain", `.bar [data-take]`},
 	{"keys", "/", `[data-keys]`},
 	{"saved", "/", `[popovertarget=saved]`},

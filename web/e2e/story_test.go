@@ -91,7 +91,7 @@ func TestAReaderTakesASliderAndGoesBackToTheStory(t *testing.T) {
 	}
 	r.focus(slider(model.GridPower))
 	r.press(kb.ArrowRight, 10)
-	r.until("the program runs the reader's view", `told.snapshots.at(-1).query.startsWith("preset=huang-100x&grid_power=")`)
+	r.until("the program runs the reader's view", `told.snapshots.at(-1).query.startsWith("v=2&preset=huang-100x&grid_power=")`)
 	r.until("a line says that the view is the reader's", mine)
 	r.settled()
 	link := ask[string](r, `document.querySelector("[data-explorer]").href`)

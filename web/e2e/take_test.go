@@ -200,7 +200,7 @@ func TestOnPaperTheChartsAreThoseThatWereSeen(t *testing.T) {
 		return all.length === 3 && all.every((e) => e.checkVisibility() && e.querySelector("text").textContent && getComputedStyle(e).fontFamily.startsWith("Inter"));
 	})()`)
 	r.until("and nothing of another scenario is on it", `[...document.querySelectorAll("[data-charts] .plot")].every((e) => !e.checkVisibility())`)
-	if said := ask[string](r, `document.querySelector("[data-chart=gpus] .printed").textContent`); !strings.Contains(said, "906 million") {
+	if said := ask[string](r, `document.querySelector("[data-chart=gpus] .printed").textContent`); !strings.Contains(said, "1.1 billion") {
 		t.Errorf("the paper's chart says %q", said)
 	}
 	r.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "screen"}))
@@ -251,8 +251,11 @@ func TestScenariosAreKeptByNameAndAsFiles(t *testing.T) {
 			return true;
 		})()`, content, name))
 	}
-	open("mine.json", `{"version": 1, "name": "Mine", "set": {"grid_power": 60}}`)
+	open("mine.json", `{"version": 2, "name": "Mine", "set": {"grid_power": 60}}`)
 	r.until("the file's scenario is there", `told.snapshots.at(-1).query.includes("grid_power=60")`)
+	open("older.json", `{"version": 1, "name": "Older", "set": {"grid_power": 60}}`)
+	r.until("one of an earlier model opens with what took its inputs' place", `told.snapshots.at(-1).query.includes("grid_power=33.75&onsite_power=18.75")`)
+	r.says("[data-migrated]", "“On-site power planned, 2030” at 18.75 GW/yr")
 	open("wrong.json", `{"version": 1, "name": "Mine", "set": {"grid_powr": 60}}`)
 	if said := r.notice(); !strings.Contains(said, "grid_power") {
 		t.Errorf("the notice is %q", said)
