@@ -129,25 +129,26 @@ func TestASliderStaysUnderTheHandThatDragsIt(t *testing.T) {
 				if v.touch && !ask[bool](r, fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, slider(i))) {
 					continue
 				}
-				r.boxOf(slider(i))
 				p := i.Param()
+				// To look where a thumb is scrolls the page, so it is done before the drag.
+				left, _ := r.thumb(i, p.ValueAt(0))
+				right, middle := r.thumb(i, p.ValueAt(float64(p.Tracks())))
+				along := func(part float64) float64 { return left + part*(right-left) }
 				y := r.topOf(slider(i))
-				x, middle := r.thumb(i, p.Default)
 				mouse := func(kind input.DispatchMouseEventType, x float64) {
 					t.Helper()
 					r.do(chromedp.MouseEvent(kind, x, middle, chromedp.ButtonLeft, chromedp.ClickCount(1)))
 				}
-				mouse(chromedp.MousePressed, x)
+				mouse(chromedp.MousePressed, along(p.Position(p.Default)/float64(p.Tracks())))
 				for k := range 7 {
-					to, _ := r.thumb(i, p.ValueAt(float64(k*p.Tracks())/6))
-					mouse(chromedp.MouseMoved, to)
+					mouse(chromedp.MouseMoved, along(float64(k)/6))
 					r.until("the page shows the newest snapshot", `document.querySelector("[data-sentence]").textContent === told.snapshots.at(-1).sentence.map((s) => s.text).join("")`)
 					if now := r.topOf(slider(i)); now != y {
 						t.Errorf("%d px wide: %s at %d of 6 goes from %g to %g: %q", v.width, p.ID, k, y, now, ask[string](r, `document.querySelector("[data-sentence]").textContent`))
 						break
 					}
 				}
-				mouse(chromedp.MouseReleased, x)
+				mouse(chromedp.MouseReleased, right)
 				r.until("it is let go", `!told.snapshots.at(-1).held`)
 				r.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector('[data-input] [data-reset=%s]').click()`, p.ID)))
 				r.until("it is back", fmt.Sprintf(`!told.snapshots.at(-1).changes.some(({ id }) => id === %q) || %q === "grid_power"`, p.ID, p.ID))

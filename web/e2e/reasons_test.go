@@ -34,9 +34,9 @@ func TestAReaderAsksWhy(t *testing.T) {
 		document.querySelector("[data-row=grid_power]").getAttribute("aria-label").includes("GW")`)
 	r.at("why=tornado")
 	r.keepReasons("tornado")
-	r.focus("[data-row=facility_cost]")
+	r.focus("[data-row=revenue_margin]")
 	r.press(kb.Enter, 1)
-	r.until("the bar leads to its slider, which was folded away", `document.activeElement.name === "facility_cost" && document.activeElement.checkVisibility()`)
+	r.until("the bar leads to its slider, which was folded away", `document.activeElement.name === "revenue_margin" && document.activeElement.checkVisibility()`)
 	r.click("[data-work=order]")
 	r.until("the assumptions stand in the order of their influence", `(() => {
 		const all = [...document.querySelectorAll("[data-more].sorted > .input")].map((e) => e.dataset.input);

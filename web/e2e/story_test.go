@@ -106,7 +106,7 @@ func TestAReaderTakesASliderAndGoesBackToTheStory(t *testing.T) {
 	if ask[bool](r, mine) {
 		t.Error("the view is still called the reader's")
 	}
-	if at := ask[string](r, "document.activeElement.name"); at != "grid_power" {
+	if at := ask[string](r, "document.activeElement.name"); at != "reasoning_multiplier" {
 		t.Errorf("the focus is on %q, want the step's first slider", at)
 	}
 
