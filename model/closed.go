@@ -74,6 +74,9 @@ func closedOutputs() (all [len(closedQuarters)][NumOutputs]float64) {
 	in := &s.observed
 	before := fleet{h100e: baseFleet, power: basePower, servers: basePower / 1.28}
 	sums := [2]float64{baseCapex, baseCapex}
+	// What was missing when 2026 began was asked for in the closed quarters, in each
+	// as much, so that whoever builds all that is asked for has not built more.
+	missing := (s.shortage - 1) * baseFleet * (in[ITCost] + in[ITPower]*in[PeakRatio]*in[FacilityCost]) / float64(len(closedQuarters))
 	for q, c := range closedQuarters {
 		r := &all[q]
 		rest := s.energyRest / 4
@@ -100,7 +103,7 @@ func closedOutputs() (all [len(closedQuarters)][NumOutputs]float64) {
 		r[MoneyCashShare] = 100 * in[CashFlow] / (in[CashFlow] + in[OutsideCapital])
 		r[PriceAnswer], r[PriceScarcity], r[PriceGPUHour], r[PriceMarkup] = s.answerCents, 1, baseHour, 1
 		r[TrainingLargestRun], r[TrainingRuns1e26] = s.runFLOP/1e26, s.runFLOP/1e26
-		r[CapexAIDemand], r[CapexAI] = asked*capex, capex
+		r[CapexAIDemand], r[CapexAI] = asked*capex+missing, capex
 		sums[0] += r[CapexAIDemand]
 		sums[1] += r[CapexAI]
 		r[CapexAIDemandCumulative], r[CapexAICumulative] = sums[0], sums[1]

@@ -111,7 +111,7 @@ func TestFiguresSayAskedForAndBuiltWithUnitScopeAndYear(t *testing.T) {
 	s := apply(session.Intent{Type: "year", Value: 2029})
 	want := []session.Figure{
 		{Output: "fleet.h100e", Value: "187 m", Note: "H100-equivalents in service in the world by 2029; asked for: 332 m"},
-		{Output: "capex.ai_cumulative", Value: "$4.8 tn", Note: "AI capital spending in the world, 2025–2029; asked for: $8.3 tn"},
+		{Output: "capex.ai_cumulative", Value: "$4.8 tn", Note: "AI capital spending in the world, 2025–2029; asked for: $8.4 tn"},
 		{Output: "power.ai_added", Value: "+99.2 GW", Note: "AI power added in the world since 2025, facility peak, by 2029; asked for: +190 GW"},
 		{Output: "demand.met", Value: "56%", Note: "of the GPUs asked for are in service in 2029; shortage multiplies the price by 1.4"},
 	}
