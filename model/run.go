@@ -103,7 +103,11 @@ func (r *Result) pricedOut(s *state, in *Inputs) {
 	for q := range s.closed {
 		away[q] = 1
 	}
-	detmath.PowerAll(away[:], -in[PriceElasticity])
+	elasticity := in[PriceElasticity]
+	if in[Rebound] == 0 {
+		elasticity = 0
+	}
+	detmath.PowerAll(away[:], -elasticity)
 	for q, left := range away {
 		away[q] = r.series[DemandH100e][q] * (1 - left)
 	}
