@@ -49,7 +49,11 @@ func TestBuiltNeverFallsOver300Multipliers(t *testing.T) {
 	last := run(with(model.ReasoningMultiplier, 1))
 	for k := 1; k <= 300; k++ {
 		r := run(with(model.ReasoningMultiplier, math.Pow(1000, float64(k)/300)))
-		for _, o := range []model.Output{model.FleetH100e, model.DemandH100e} {
+		if k%60 == 0 {
+			t.Logf("%5.0fx: %4.0f m H100e and %3.0f GW built by 2030, %4.0f m and %3.0f GW by 2035", math.Pow(1000, float64(k)/300),
+				r.Annual(model.FleetH100e, 2030), r.Annual(model.PowerAI, 2030), r.Annual(model.FleetH100e, 2035), r.Annual(model.PowerAI, 2035))
+		}
+		for _, o := range []model.Output{model.FleetH100e, model.DemandH100e, model.PowerAI} {
 			for q := range model.Quarters {
 				if a, b := last.Quarter(o, q), r.Quarter(o, q); b < a*(1-1e-12) {
 					t.Fatalf("%s falls from %g to %g in quarter %d at step %d", o.Spec().ID, a, b, q, k)

@@ -10,6 +10,8 @@ import (
 )
 
 // parts are pairs of outputs of which the first is never more than the second.
+// Spending is not among them: machines that were missing are bought later, at that
+// time's cost, so in some years more is spent than is asked for in them.
 var parts = [][2]model.Output{
 	{model.FleetH100e, model.DemandH100e}, {model.FleetChina, model.FleetH100e},
 	{model.PowerAI, model.PowerAIDemand}, {model.PowerAIAdded, model.PowerAIDemandAdded},

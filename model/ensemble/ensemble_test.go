@@ -77,6 +77,33 @@ func TestBandsOfUsersIn2030AreThoseOfTheInput(t *testing.T) {
 	}
 }
 
+// What a reader sees first is no outlier of its own doubts.
+func TestTheCentralRunLiesNearItsMedians(t *testing.T) {
+	in := model.Defaults()
+	outputs := []model.Output{model.FleetH100e, model.CapexAI, model.PowerAI}
+	e, err := New(&in, outputs, 1, 4096)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Run(t.Context(), 4096); err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range outputs {
+		ratio := run(&in).Annual(o, 2030) / e.Band(o, 2030).P50
+		t.Logf("%s of 2030: the central run over the median, %.3f", o.Spec().ID, ratio)
+		if math.Abs(ratio-1) > 0.05 {
+			t.Error("want within 5%")
+		}
+	}
+}
+
+// run is a run of its own.
+func run(in *model.Inputs) *model.Result {
+	r := new(model.Result)
+	model.Run(r, in)
+	return r
+}
+
 // The same bits for a seed, in whatever portions and on however many cores.
 func TestASeedGivesTheSameRunsHoweverTheyAreAddedUp(t *testing.T) {
 	in := model.Defaults()

@@ -154,6 +154,16 @@ func TestSensitivityOfTheModelNamesWhatMovesIt(t *testing.T) {
 			t.Errorf("bar %d: %+v, a run gives %g", n, b, power.Of(&r))
 		}
 	}
+	moving := 0
+	for _, b := range bars {
+		if b.Swing() > 0.02*power.Of(run(&in)) {
+			moving++
+		}
+	}
+	t.Logf("%d of %d inputs move the power built by 2030 by more than 2%%", moving, len(bars))
+	if moving < 10 {
+		t.Error("want ten at least")
+	}
 	if len(bars) != len(newPrior(&in, 1).sampled()) || bars[0].Input != model.ReasoningMultiplier {
 		t.Errorf("%d bars, the first %s", len(bars), bars[0].Input.Param().ID)
 	}
