@@ -55,9 +55,11 @@ const (
 var floors = map[string]bool{"F548": true, "N25": true}
 
 // held are the figures that the central run was held to while it was built: its
-// tests fail where it leaves them. Goldman's years within 15%, the IEA's 950 TWh
-// within a quarter.
-var held = map[string]bool{"N01": true, "F929": true, "F931": true, "N02": true, "N03": true, "N04": true, "F933": true, "F303": true, "F304": true}
+// tests, or the checks of the model's page, fail where it leaves them. Goldman's years
+// within 15%, the IEA's 950 TWh within a quarter, 2035 between its cases and spending
+// to 2030 between McKinsey's.
+var held = map[string]bool{"N01": true, "F929": true, "F931": true, "N02": true, "N03": true, "N04": true, "F933": true, "F303": true, "F304": true,
+	"F305": true, "F306": true, "F517": true, "F518": true}
 
 // judge fills in residual and verdict; a value within the published range
 // passes too.
