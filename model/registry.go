@@ -381,7 +381,7 @@ var params = [NumInputs]Param{
 		Min: 0, Max: 1, Step: 0.05, Observed: none, Default: 0.5,
 		Spread:   Spread{Normal, 0.2, 0.8},
 		Evidence: []string{"A42", "C35", "F898", "F899"},
-		Why:      "Sellers serve less than they could sell, and prices rise: so much of the revenue that shortage takes comes back, on a logarithmic scale. Rents of an H100 rose by about a third while it was scarce in 2026.",
+		Why:      "Sellers serve less than they could sell, and prices rise: so much of the revenue that shortage takes comes back. Rents of an H100 rose by about a third while it was scarce in 2026.",
 	},
 	RevenueCeiling: {
 		ID: "revenue_ceiling", Label: "Ceiling on AI revenue", Unit: "% of world product", Builds: 1, Group: groupMoney,

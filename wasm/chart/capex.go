@@ -21,7 +21,7 @@ var capexChart = Spec{
 		phrases: phrases{
 			short:    words.Key("In {year} AI asks for {first} of investment and gets {second}"),
 			met:      words.Key("All {first} of investment that AI asks for in {year} can be raised"),
-			subject:  words.Key("Spending a year on data centres for AI in the world, in 2025 prices."),
+			subject:  words.Key("Spending a year on data centres for AI in the world, in 2025 prices. What was missing is bought later, so in a late year more can be spent than is asked for in it."),
 			observed: words.Key("Spent {list}."),
 			seen:     words.Key("spent (observed)"),
 		}.asked(),

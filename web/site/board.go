@@ -89,10 +89,10 @@ func newBoard(l *words.Language) *Board {
 	b.Constructed.Name = l.Text("By construction")
 	b.Constructed.About = l.Text("Met because they were made to be. A scenario was sought for each of its figures, changes few inputs and must come within 5%; to others the central scenario was held while it was built. They show what it takes, not that the model is right.")
 	b.Looking.Name = l.Text("Hindcast")
-	b.Looking.About = l.Text("The model started at the ends of 2023 and 2024, with its answers to pressure on, beside what was observed since. A tenth off passes; capital spending is shown beside that of the large clouds, which is of a wider scope. Nothing later than 2025 is compared with.")
+	b.Looking.About = l.Text("The model started at the ends of 2023 and 2024, with its answers to pressure on, beside what was observed since. Chips alone hold these runs back, because what power and money allowed then is known only from what was built; what users asked for is what was observed by mid-2026, and NVIDIA’s part is its observed share of what the run sells. A tenth off passes; capital spending is shown beside that of the large clouds, which is of a wider scope. Nothing later than 2025 is compared with.")
 	b.cover(l)
 	from2023, from2024 := evidence.MidYear2026()
-	b.Sold = l.Text("Run on to the middle of 2026, the hindcast from the end of 2023 has {one} sold, that from the end of 2024 {two}. No figure for that day was used.",
+	b.Sold = l.Text("Run on to the middle of 2026, the hindcast from the end of 2023 has {one} sold, that from the end of 2024 {two}. What users asked for by then is an input of both; how much was sold is not.",
 		"{one}", session.Amount(l, model.FleetH100e, from2023), "{two}", session.Amount(l, model.FleetH100e, from2024))
 	for _, f := range evidence.Uncompared() {
 		b.Left = append(b.Left, l.Text("{name}, {year} ({key}): {why}", "{name}", l.Text(f.Name), "{year}", strconv.Itoa(f.Year), "{key}", f.Key, "{why}", l.Error(f.Why)))

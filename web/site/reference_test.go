@@ -189,6 +189,11 @@ func TestTheFiguresOfTheWeaknessesAreTheRuns(t *testing.T) {
 	if v := huang.Annual(model.UseMultiplier, 2035); math.Round(v) != 119 {
 		t.Errorf("by 2035 100× is %v", v)
 	}
+	shock := session.New()
+	shock.Apply(session.Intent{Type: "preset", ID: "efficiency-shock"})
+	if a, b := shock.Result().Annual(model.CapexAI, 2030), shock.Result().Annual(model.CapexAI, 2035); math.Round(a/10) != 33 || math.Round(b/a*10) != 5 {
+		t.Errorf("after an efficiency shock %v and %v billion dollars are spent", a, b)
+	}
 	if v := rand.Result().Annual(model.PowerAI, 2027); v < 1.2*68 {
 		t.Errorf("the scenario of RAND has %v GW in 2027", v)
 	}
