@@ -21,8 +21,8 @@ var gpusChart = Spec{
 		curves: pair(model.DemandH100e, model.FleetH100e),
 		shaded: true,
 		phrases: phrases{
-			short:    words.Key("By {year} the world asks for {first} AI chips and can build {second}"),
-			met:      words.Key("All {first} AI chips that the world asks for by {year} can be built"),
+			short:    words.Key("By {year} the world asks for AI chips worth {first} H100s and can build {second}"),
+			met:      words.Key("All AI chips that the world asks for by {year}, worth {first} H100s, can be built"),
 			subject:  words.Key("AI chips in service in the world at the end of each year, counted as H100s."),
 			observed: words.Key("In service {list}."),
 			seen:     words.Key("in service (observed)"),
