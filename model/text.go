@@ -83,39 +83,6 @@ func (p *Param) Parse(text string) (float64, error) {
 	return v, p.Check(v)
 }
 
-// Number reads a value as somebody may type it, in range or not: with or
-// without its unit, thousands commas, "tn" or "bn" for money, "on" or "off" for
-// a switch. It keeps the digits that Value writes, so that a value which came by
-// an address is the one that the address is written with.
-func (p *Param) Number(text string) (float64, error) {
-	s := strings.ToLower(strings.TrimSpace(text))
-	if p.Kind == Switch {
-		switch s {
-		case "on":
-			return 1, nil
-		case "off":
-			return 0, nil
-		}
-	}
-	s = strings.ReplaceAll(strings.TrimPrefix(s, "$"), ",", "")
-	s = strings.TrimSpace(strings.TrimSuffix(s, strings.ToLower(strings.TrimPrefix(p.Unit, "$"))))
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "/yr"), "×")
-	factor := 1.0
-	if strings.HasPrefix(p.Unit, "$bn") {
-		if t := strings.TrimSuffix(s, "tn"); t != s {
-			s, factor = t, 1000
-		}
-		s = strings.TrimSuffix(s, "bn")
-	}
-	s = strings.TrimSpace(strings.TrimRight(s, "x%"))
-	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return 0, NewProblem("{input} ({id}): {typed} is not a number; give one from {least} to {most}",
-			"{input}", Label(p.Label), "{id}", p.ID, "{typed}", strconv.Quote(text), "{least}", Amount{p, p.Min}, "{most}", Amount{p, p.Max})
-	}
-	return significant(v*factor, 10), nil
-}
-
 // Check returns an error that names the input and its range when v is outside
 // it or not a number.
 func (p *Param) Check(v float64) error {

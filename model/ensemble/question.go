@@ -1,7 +1,6 @@
 package ensemble
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -37,11 +36,8 @@ func ParseQuestion(text string) (Question, error) {
 	if dated {
 		q.Year = p.Year
 	}
-	q.Value, err = strconv.ParseFloat(strings.TrimSpace(text[mark+1:]), 64)
-	if err != nil || math.IsNaN(q.Value) || math.IsInf(q.Value, 0) {
-		return q, model.NewProblem("{typed} is not a number", "{typed}", strconv.Quote(text[mark+1:]))
-	}
-	return q, nil
+	q.Value, err = model.Decimal(text[mark+1:])
+	return q, err
 }
 
 // String returns the question as ParseQuestion reads it.

@@ -31,6 +31,8 @@ func TestAQuestionIsReadAndWrittenAlike(t *testing.T) {
 		"power.ai@2030>many":   "is not a number",
 		"power.ai@2030>NaN":    "is not a number",
 		"power.ai@2030>":       "is not a number",
+		"power.ai@2030>2,5":    "write 2.5",
+		"power.ai@2030>0x1p6":  "is not a number",
 		"limit.binding@2030>1": "is a name",
 	} {
 		if _, err := ParseQuestion(text); err == nil || !strings.Contains(err.Error(), want) {

@@ -74,7 +74,7 @@ func ParseSeed(text string) (uint64, error) {
 // most, with an error that says so; of what is none, 0 is returned.
 func ParseRuns(text string) (int, error) {
 	most := model.Digits(strconv.Itoa(MaxRuns))
-	runs, err := strconv.ParseFloat(text, 64)
+	runs, err := model.Decimal(text)
 	if err != nil || runs < 1 || runs != float64(int64(runs)) {
 		return 0, model.NewProblem("runs: {typed} is not a whole number from 1 to {most}", "{typed}", strconv.Quote(text), "{most}", most)
 	}

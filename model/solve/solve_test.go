@@ -173,6 +173,8 @@ func TestBadQuestionsAreNamed(t *testing.T) {
 		"power.us_added@2030=lots":  "is not a number",
 		"power.us_added@2030=NaN":   "is not a number",
 		"power.us_added@2030=1e999": "is not a number",
+		"power.us_added@2030=1_00":  "is not a number",
+		"power.us_added@2030=0,5":   "write 0.5",
 		"limit.binding@2030=2":      "is a name",
 	} {
 		if _, err := Parse(text); err == nil || !strings.Contains(err.Error(), want) {

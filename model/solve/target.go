@@ -30,8 +30,8 @@ func Parse(text string) (Target, error) {
 		return Target{}, fmt.Errorf("target %q: %w", text, err)
 	}
 	t := Target{Output: at.Output, Year: at.Year}
-	if t.Value, err = strconv.ParseFloat(strings.TrimSpace(value), 64); err != nil {
-		return t, fmt.Errorf("target %q: %q is not a number", text, value)
+	if t.Value, err = model.Decimal(value); err != nil {
+		return t, fmt.Errorf("target %q: %w", text, err)
 	}
 	if err := t.Check(); err != nil {
 		return t, fmt.Errorf("target %q: %w", text, err)

@@ -48,9 +48,9 @@ func parseTerm(text string) (term, error) {
 	t := term{text: strings.TrimSpace(text), factor: 1}
 	rest := t.text
 	if factor, of, found := strings.Cut(rest, "*"); found {
-		f, err := strconv.ParseFloat(strings.TrimSpace(factor), 64)
-		if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {
-			return t, fmt.Errorf("%q is not a number: write a multiple as 2 * fleet.h100e@2030", strings.TrimSpace(factor))
+		f, err := model.Decimal(strings.TrimSpace(factor))
+		if err != nil {
+			return t, fmt.Errorf("%w; a multiple is written as 2 * fleet.h100e@2030", err)
 		}
 		t.factor, rest = f, strings.TrimSpace(of)
 	}
@@ -86,7 +86,7 @@ func (t *term) another(text string) error {
 
 // name finds what a name without year, multiple and scenario stands for.
 func (t *term) name(name string, dated bool) error {
-	if v, err := strconv.ParseFloat(name, 64); err == nil && !dated && !math.IsNaN(v) && !math.IsInf(v, 0) {
+	if v, err := model.Decimal(name); err == nil && !dated {
 		t.kind, t.factor = aNumber, t.factor*v
 		return nil
 	}

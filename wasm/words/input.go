@@ -2,7 +2,6 @@ package words
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"hundredfold/model"
@@ -30,8 +29,8 @@ func (l *Language) Parse(p *model.Param, text string) (float64, error) {
 // Float reads a number that somebody typed in the language, of whatever it is,
 // and reports whether it is one.
 func (l *Language) Float(text string) (float64, bool) {
-	v, err := strconv.ParseFloat(strings.ReplaceAll(l.Typed(strings.TrimSpace(text)), ",", ""), 64)
-	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
+	v, err := model.Decimal(l.Typed(strings.TrimSpace(text)))
+	return v, err == nil
 }
 
 // Range says what an input may be, what it was in mid-2026, and what it is in the

@@ -176,7 +176,23 @@ func (l *Language) Typed(text string) string {
 			return text
 		}
 	}
+	if !l.grouped(text) {
+		return strings.ReplaceAll(text, string(l.decimal), ".")
+	}
 	return strings.NewReplacer(string(l.decimal), ".", string(l.group), "").Replace(text)
+}
+
+// grouped reports whether three digits, and no more, follow each mark between
+// thousands. What is parted otherwise is no number: nobody knows which is meant.
+func (l *Language) grouped(text string) bool {
+	whole, _, _ := strings.Cut(text, string(l.decimal))
+	groups := strings.Split(whole, string(l.group))
+	for _, g := range groups[1:] {
+		if len(digitsOf(g)) != 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // digitsOf returns the digits that a text begins with.

@@ -39,7 +39,12 @@ func TestNumbersAreWrittenAndReadInTheLanguage(t *testing.T) {
 			t.Errorf("%s is the number %v, want %v", typed, got, want)
 		}
 	}
-	for _, typed := range []string{"", "viel", "NaN", "Inf", "1e999"} {
+	for _, typed := range []string{"2..5", "2.5,5", "1.23,4", "0x10", "1_0", "2,5,1"} {
+		if got, ok := German.Float(typed); ok {
+			t.Errorf("German: %q is the number %v", typed, got)
+		}
+	}
+	for _, typed := range []string{"", "viel", "NaN", "Inf", "1e999", "2,5", "2,,5", "0,5", "0x1p6", "1_00"} {
 		if got, ok := English.Float(typed); ok {
 			t.Errorf("%q is the number %v", typed, got)
 		}
