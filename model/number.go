@@ -101,6 +101,19 @@ func (p *Param) Number(text string) (float64, error) {
 	return v, nil
 }
 
+// Former reads a value of an input of an earlier version, which was written as this
+// one's are. The error does not name this one, nor its range.
+func (p *Param) Former(text string) (float64, error) {
+	v, instead, known := p.read(text)
+	switch {
+	case !known:
+		return 0, NewProblem("{typed} is in another unit; write it like {value}", "{typed}", strconv.Quote(text), "{value}", Amount{p, p.Default})
+	case math.IsNaN(v):
+		return 0, noNumber(text, instead)
+	}
+	return v, nil
+}
+
 // read reads a value: NaN for what is none, with what to write instead where a
 // comma is to blame. known is false for a number in a unit that is not this input's.
 func (p *Param) read(text string) (v float64, instead string, known bool) {

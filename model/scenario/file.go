@@ -61,19 +61,20 @@ func read(data []byte, v versions) (p Preset, notices []error, err error) {
 	if utf8.RuneCountInString(p.Name) > longestName {
 		return p, nil, model.NewProblem("the scenario's name is longer than {most} letters", "{most}", strconv.Itoa(longestName))
 	}
+	var changes []*change
 	for _, s := range v.since(f.Version) {
-		said, err := s.file(f.Set)
+		c, err := s.file(f.Set)
 		if err != nil {
 			return p, nil, err
 		}
-		if said != nil {
-			notices = append(notices, said)
+		if c != nil {
+			changes = append(changes, c)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(f.Set)) {
 		i, ok := model.FindInput(id)
 		if !ok {
-			return p, nil, model.UnknownInput(id)
+			return p, nil, UnknownInput(id)
 		}
 		text := string(f.Set[id])
 		if f.Version == v.now() {
@@ -91,7 +92,7 @@ func read(data []byte, v versions) (p Preset, notices []error, err error) {
 			notices = append(notices, said)
 		}
 	}
-	return p, notices, nil
+	return p, append(told(changes, &p.Inputs, nil), notices...), nil
 }
 
 // parse reads what is in a file, not yet its inputs.
@@ -137,15 +138,17 @@ func misformed(data []byte, err error) error {
 }
 
 // file does a migration's step to the inputs of a file.
-func (s step) file(set map[string]json.RawMessage) (said, err error) {
-	return s.do(func(key string) (string, bool) {
+func (s step) file(set map[string]json.RawMessage) (*change, error) {
+	return s.do(sideA, func(key string) (string, bool) {
 		text, ok := set[key]
 		delete(set, key)
 		return string(text), ok
-	}, func(key, text string) {
-		if _, taken := set[key]; !taken {
+	}, func(key, text string) bool {
+		_, has := set[key]
+		if !has {
 			set[key] = json.RawMessage(text)
 		}
+		return !has
 	})
 }
 

@@ -1,9 +1,7 @@
 package scenario
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
 	"hundredfold/model"
 )
@@ -12,11 +10,13 @@ import (
 type Former struct{ step }
 
 // FindFormer returns the input of an earlier version with that ID.
-func FindFormer(id string) (Former, bool) {
+func FindFormer(id string) (Former, bool) { return shipped.former(id) }
+
+func (v versions) former(id string) (Former, bool) {
 	if _, ok := model.FindInput(id); ok {
 		return Former{}, false
 	}
-	for _, s := range shipped.since(1) {
+	for _, s := range v.since(1) {
 		if s.key == id {
 			return Former{s}, true
 		}
@@ -48,23 +48,26 @@ func (f Former) Value(in *model.Inputs) (v float64, ok bool) {
 }
 
 // String says by their IDs what took its place.
-func (f Former) String() string {
-	var ids []string
-	for _, i := range f.Inputs() {
-		ids = append(ids, i.Param().ID)
+func (f Former) String() string { return f.gone(sideA).Error() }
+
+// gone says by their IDs, as a side of an address has them, what took its place.
+func (f Former) gone(side string) error {
+	old, next := strconv.Quote(side+f.key), f.Inputs()
+	id := side + next[0].Param().ID
+	switch {
+	case len(f.to) == 0:
+		return model.NewProblem("{old} is no longer an input; {id} says the like", "{old}", old, "{id}", id)
+	case len(next) == 1:
+		return model.NewProblem("{old} is no longer an input; {id} took its place", "{old}", old, "{id}", id)
 	}
-	did := "took its place"
-	if len(f.to) == 0 {
-		did = "says the like"
-	}
-	return fmt.Sprintf("%s is no longer an input; %s %s", strconv.Quote(f.key), strings.Join(ids, " and "), did)
+	return model.NewProblem("{old} is no longer an input; {id} and {other} took its place", "{old}", old, "{id}", id, "{other}", side+next[1].Param().ID)
 }
 
 // UnknownInput returns the error for an ID that no input has. Of one that an
 // earlier version had it says what took its place, of others the nearest.
 func UnknownInput(id string) error {
 	if f, ok := FindFormer(id); ok {
-		return fmt.Errorf("%v", f)
+		return f.gone(sideA)
 	}
 	return model.UnknownInput(id)
 }

@@ -84,16 +84,20 @@ func ParseQuery(query string) (State, []error) { return parseQuery(query, shippe
 
 func parseQuery(query string, v versions) (State, []error) {
 	r := reader{}
-	values, err := url.ParseQuery(strings.TrimPrefix(query, "?"))
+	values, err := url.ParseQuery(whole(strings.TrimPrefix(query, "?")))
 	if err != nil {
 		r.say(unreadable(err))
 	}
+	r.values = values
+	r.twice(v)
 	version, err := v.of(values)
 	r.say(err)
+	var changes []*change
 	for _, s := range v.since(version) {
-		r.errs = append(r.errs, s.link(values)...)
+		done, errs := s.link(values)
+		changes, r.errs = append(changes, done...), append(r.errs, errs...)
 	}
-	r.values = values
+	before := len(r.errs)
 
 	s := Central()
 	s.Case, _ = r.side(sideA)
@@ -103,11 +107,72 @@ func parseQuery(query string, v versions) (State, []error) {
 	s.Linear = r.names("linear", s.Log)
 	s.Doubt = r.doubt()
 	s.Asked = r.asked()
+	var inB *model.Inputs
 	if b, ok := r.side(sideB); ok {
-		s.B = &b
+		s.B, inB = &b, &b.Inputs
 	}
-	r.unknown()
-	return s, r.errs
+	r.unknown(v)
+	return s, slices.Insert(r.errs, before, told(changes, &s.Inputs, inB)...)
+}
+
+// told says what became of an earlier version's inputs by what a scenario has in the
+// end, and the one that it is compared with; nil for none.
+func told(changes []*change, a, b *model.Inputs) (all []error) {
+	for _, c := range changes {
+		in, name := a, "A"
+		if c.side == sideB {
+			in, name = b, "B"
+			if in == nil { // nothing of it could be read
+				none := model.Defaults()
+				in = &none
+			}
+		}
+		said := c.said(in)
+		if said == nil {
+			continue
+		}
+		if b != nil || c.side == sideB {
+			said = inScenario(name, said)
+		}
+		all = append(all, said)
+	}
+	return all
+}
+
+// ampersands undoes what programs that write pages make of the mark between the
+// parts of an address, where they do it once too often.
+var ampersands = strings.NewReplacer("&amp;", "&", "&#038;", "&", "&#38;", "&", "&#x26;", "&",
+	"&amp%3B", "&", "&amp%3b", "&", "&%23038%3B", "&", "&%23038;", "&", "&%2338%3B", "&", "&%2338;", "&")
+
+// whole returns a query with its marks as they were, and without the place on a
+// page that may stand after it.
+func whole(query string) string {
+	for {
+		once := ampersands.Replace(query)
+		if once == query {
+			query, _, _ = strings.Cut(query, "#")
+			return query
+		}
+		query = once
+	}
+}
+
+// twice says each key that has two values, and which of them is taken.
+func (r *reader) twice(v versions) {
+	for _, key := range slices.Sorted(maps.Keys(r.values)) {
+		all := r.values[key]
+		_, was := v.former(strings.TrimPrefix(key, sideB))
+		if (was || isKey(key)) && slices.ContainsFunc(all, func(v string) bool { return v != all[0] }) {
+			r.say(model.NewProblem("{key} stands in the address more than once; {value} is used", "{key}", strconv.Quote(key), "{value}", strconv.Quote(all[0])))
+		}
+	}
+}
+
+// isKey reports whether a key is read here.
+func isKey(key string) bool {
+	id, ofB := strings.CutPrefix(key, sideB)
+	_, input := model.FindInput(id)
+	return input || id == "preset" || !ofB && slices.Contains(own, key)
 }
 
 // unreadable says which part of a query is not one.
@@ -139,7 +204,7 @@ func (r *reader) side(side string) (c Case, ok bool) {
 		if err == nil {
 			c, ok = Of(p), true
 		}
-		r.say(err)
+		r.say(onSide(side, err))
 	}
 	for i := range model.Params() {
 		p := &model.Params()[i]
@@ -150,7 +215,7 @@ func (r *reader) side(side string) (c Case, ok bool) {
 		if readable {
 			c.Inputs[i], ok = v, true
 		}
-		r.say(err)
+		r.say(onSide(side, err))
 	}
 	return c, ok
 }
@@ -224,18 +289,21 @@ func isName(text string) bool {
 }
 
 // unknown says each key that nobody reads, in the order of the alphabet, with
-// the nearest that somebody does.
-func (r *reader) unknown() {
+// what took the place of an earlier version's input, or the nearest that somebody
+// does read.
+func (r *reader) unknown(v versions) {
 	for _, key := range slices.Sorted(maps.Keys(r.values)) {
 		id, ofB := strings.CutPrefix(key, sideB)
-		_, input := model.FindInput(id)
-		switch {
-		case input, id == "preset", !ofB && (slices.Contains(own, key) || slices.Contains(foreign, key) || strings.HasPrefix(key, "utm_")):
+		if isKey(key) || slices.Contains(foreign, key) || strings.HasPrefix(key, "utm_") {
 			continue
 		}
 		names, side := own, sideA
 		if ofB {
 			names, side = own[:1], sideB
+		}
+		if f, ok := v.former(id); ok {
+			r.say(UnknownKey{f.gone(side)})
+			continue
 		}
 		names = slices.Clone(names)
 		for i := range model.Params() {

@@ -94,6 +94,7 @@ func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
 		"seed=-1":                               `seed: "-1" is not a whole number from 0 to 4294967295`,
 		"runs=0":                                `runs: "0" is not a whole number from 1 to 16384`,
 		"runs=many":                             `runs: "many" is not a whole number`,
+		"runs=0x10":                             `runs: "0x10" is not a whole number`,
 		"about=power.a":                         `the nearest is "power.ai_demand"`,
 		"about=limit.binding":                   "limit.binding is a name, not a size",
 		"why=tornados,goal":                     `why: "tornados" is no way to ask; the nearest is "tornado"`,
@@ -101,6 +102,17 @@ func TestABadQueryIsNamedAndTheRestKept(t *testing.T) {
 		"ask=power.a1@2030%3E200":               `the nearest is "power.ai"`,
 		"ask=power.ai@1999%3E200":               `is not a year from 2026 to 2035`,
 		"ask=power.ai@2030%3ENaN":               "is not a number",
+		"v=2&capital=2000":                      `"capital" is no longer an input; cash_flow and outside_capital took its place`,
+		"v=2&b.capital=2000":                    `"b.capital" is no longer an input; b.cash_flow and b.outside_capital took its place`,
+		"v=2&training_growth=2":                 `"training_growth" is no longer an input; research_share says the like`,
+		"v=2&us_electricity=5000":               `"us_electricity" is no longer an input; us_other_electricity took its place`,
+		"weekly_users=5&weekly_users=6":         `"weekly_users" stands in the address more than once; "5" is used`,
+		"year=2031&year=2032":                   `"year" stands in the address more than once; "2031" is used`,
+		"weekly_users=2,5":                      `"2,5" is not a number: commas part thousands, three digits each; write 2.5`,
+		"weekly_users=2,,5":                     "write it without commas",
+		"reasoning_multiplier=0x1p6":            "is not a number",
+		"reasoning_multiplier=1_00":             "is not a number",
+		"onsite_power=30%25":                    `"30%" is in another unit; give a value from 1 GW/yr to 40 GW/yr`,
 		"v=one":                                 `v: "one" is not a version of an address`,
 		"v=7":                                   "The address is of version 7, this program of version 2",
 	} {
@@ -174,4 +186,21 @@ func FuzzParseQuery(f *testing.F) {
 			t.Fatalf("%q becomes %q and then %q", query, s.Query(), again.Query())
 		}
 	})
+}
+
+// Programs that write pages escape the mark between an address's parts, some of
+// them twice.
+func TestAnAddressThatWasEscapedTwiceIsReadAsItWas(t *testing.T) {
+	for _, mark := range []string{"&", "&amp;", "&#038;", "&#38;", "&#x26;", "&amp;amp;", "&amp;#038;", "&amp%3B", "&%23038%3B", "&#038;amp;"} {
+		s, errs := ParseQuery("?preset=bain" + mark + "reasoning_multiplier=60" + mark + "year=2031#gpus")
+		if s.Query() != "preset=bain&reasoning_multiplier=60&year=2031" || len(errs) > 0 {
+			t.Errorf("with %s it gives %q and says %v", mark, s.Query(), errs)
+		}
+	}
+}
+
+func TestTheSameTwiceOrSomebodyElsesPassesInSilence(t *testing.T) {
+	if s, errs := ParseQuery("weekly_users=5&weekly_users=5&utm_id=1&utm_id=2&ref=a&ref=b&view=x&view=y"); len(errs) > 0 || s.Query() != "weekly_users=5" {
+		t.Errorf("it gives %q and says %v", s.Query(), errs)
+	}
 }

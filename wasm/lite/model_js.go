@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"hundredfold/model"
+	"hundredfold/model/scenario"
 )
 
 // offerModel gives the script the model itself: run(json) with the inputs that
@@ -40,7 +41,7 @@ func runModel(overrides string) (any, error) {
 	for id, v := range given {
 		i, ok := model.FindInput(id)
 		if !ok {
-			return nil, model.UnknownInput(id)
+			return nil, scenario.UnknownInput(id)
 		}
 		if p := i.Param(); math.IsNaN(v) || v < p.Min || v > p.Max {
 			return nil, fmt.Errorf("%s: %s is not from %s to %s", id, p.Value(v), p.Value(p.Min), p.Value(p.Max))

@@ -32,7 +32,7 @@ var sentences = []struct{ name, query string }{
 	{"power, billions", "preset=huang-100x&year=2032"},
 	{"power, with chips behind", "server_life=3&year=2028"},
 	{"money", "outside_capital=100"},
-	{"money, with chips behind", "supply_growth=10&year=2034"},
+	{"money, with chips behind", "v=2&supply_growth=10&year=2034"},
 	{"money, with power behind", "year=2031"},
 	{"ceiling", "spending_ceiling=1"},
 	{"ceiling behind", "spending_ceiling=1&year=2028"},
