@@ -3,6 +3,11 @@
 // What the browser's back button undoes: other things replace the address.
 const steps = new Set(['preset', 'file', 'compare', 'swap'])
 
+// A program that escapes an address twice writes its & as &#038;, and a browser takes
+// what follows for a place on the page. It belongs to the scenario.
+if (/^#0*38;/.test(location.hash))
+  history.replaceState(history.state, '', location.pathname + location.search + location.hash.replace(/#0*38;/g, ''))
+
 // remember calls restore with the query that the reader went back or forward to.
 export function remember(restore) {
   let latest = location.search.slice(1)
