@@ -1,10 +1,12 @@
 package model
 
+import "strconv"
+
 // Output names one output of the model and indexes a Result's series. Its
 // permanent ID is in the output registry.
 type Output uint8
 
-// The years and quarters of a run. Quarter 0 ends at 2026.25.
+// The years and quarters of a run. Quarter 0 is the first of 2026.
 const (
 	BaseYear  = 2025 // history ends with it; every scenario starts from it
 	FirstYear = 2026
@@ -53,6 +55,9 @@ type Result struct {
 	series [NumOutputs][Quarters]float64
 	shares [Years]shares
 }
+
+// QuarterName returns what quarter q of the run is called: 2026Q1 for the first.
+func QuarterName(q int) string { return strconv.Itoa(FirstYear+q/4) + "Q" + strconv.Itoa(q%4+1) }
 
 // Quarter returns an output's value in quarter q of the run, 0 to Quarters-1.
 // Flows are per quarter.

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hundredfold/model"
@@ -12,7 +13,8 @@ import (
 // Data is what a chart draws, as numbers for other programs to read: series
 // over the same years, or for a chart of comparisons a row for each.
 type Data struct {
-	Years    []float64 // 2026 for the year, 2026.25 for the end of its first quarter
+	Years    []float64
+	Quarters []string // in place of years: 2026Q1 and on
 	Series   []DataSeries
 	Observed []DataObservation   // of parts of a year, beside the years
 	Expected []evidence.Forecast // what others expect of the same, drawn beside it
@@ -22,6 +24,18 @@ type Data struct {
 	// its values are.
 	Columns []string
 	Rows    []DataRow
+}
+
+// Periods returns the names of the years or quarters.
+func (d *Data) Periods() []string {
+	if d.Quarters != nil {
+		return d.Quarters
+	}
+	all := make([]string, len(d.Years))
+	for k, y := range d.Years {
+		all[k] = strconv.Itoa(int(y))
+	}
+	return all
 }
 
 // DataRow is what a chart of Why tells of an input.
@@ -168,21 +182,22 @@ func (l lines) data(s Spec, r *model.Result) Data {
 			d.Series = append(d.Series, of)
 		}
 	}
-	add := func(year float64, row []float64) {
-		d.Years = append(d.Years, year)
+	add := func(row []float64) {
 		for i, v := range row {
 			d.Series[i].Values = append(d.Series[i].Values, v)
 		}
 	}
 	if s.quarters {
 		for q := range model.Quarters {
-			add(model.FirstYear+float64(q+1)/4, l.values(s, r, func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }))
+			d.Quarters = append(d.Quarters, model.QuarterName(q))
+			add(l.values(s, r, func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }))
 		}
 		return d
 	}
 	for y := firstYear; y <= lastYear; y++ {
 		if row, known := l.year(s, r, y); known {
-			add(float64(y), row)
+			d.Years = append(d.Years, float64(y))
+			add(row)
 		}
 	}
 	return d

@@ -42,10 +42,10 @@ func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
 		for _, spec := range []Spec{banded, banded.Against("B", r), banded.ByQuarter(true)} {
 			d := spec.Data(r)
 			for _, series := range d.Series {
-				if len(series.Values) != len(d.Years) {
-					t.Fatalf("%s has %d values for %d years", series.ID, len(series.Values), len(d.Years))
+				if len(series.Values) != len(d.Periods()) {
+					t.Fatalf("%s has %d values for %d years", series.ID, len(series.Values), len(d.Periods()))
 				}
-				if last := series.Values[len(d.Years)-1]; series.ID == built.Spec().ID+".p90" && last != b.Of[built.Spec().ID][model.Years-1].P90 {
+				if last := series.Values[len(d.Periods())-1]; series.ID == built.Spec().ID+".p90" && last != b.Of[built.Spec().ID][model.Years-1].P90 {
 					t.Errorf("%s ends at %v", series.ID, last)
 				}
 			}

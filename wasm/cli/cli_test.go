@@ -9,7 +9,6 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -44,12 +43,12 @@ func TestRunPrintsAYearOrAQuarterARow(t *testing.T) {
 	for by, want := range map[string]struct {
 		rows  int
 		first string
-	}{"year": {model.Years, "2026"}, "quarter": {model.Quarters, "2026.25"}} {
+	}{"year": {model.Years, "2026"}, "quarter": {model.Quarters, "2026Q1"}} {
 		rows, err := csv.NewReader(strings.NewReader(ok(t, "run", "--by", by, "--format", "csv", "--outputs", "fleet.h100e,limit.binding"))).ReadAll()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(rows[0], " "); got != "year fleet.h100e limit.binding" {
+		if got := strings.Join(rows[0], " "); got != by+" fleet.h100e limit.binding" {
 			t.Errorf("columns %s", got)
 		}
 		if len(rows) != want.rows+1 || rows[1][0] != want.first {
@@ -144,7 +143,7 @@ func TestSeveralChartsShareAFileAndAnArchiveHoldsDrawings(t *testing.T) {
 		t.Errorf("the table of all charts has %d rows of the board", rows)
 	}
 	german := read("de.csv", "--chart", "gpus", "--lang", "de", "--by", "quarter", "--link", "https://example.org/?year=2031")
-	for _, want := range []string{"https://example.org/?year=2031", "Quellen: ", "\n2026.25,"} {
+	for _, want := range []string{"https://example.org/?year=2031", "Quellen: ", "\n2026Q1,"} {
 		if !bytes.Contains(german, []byte(want)) {
 			t.Errorf("%q is not in\n%s", want, german)
 		}
@@ -221,14 +220,32 @@ func TestTheVersionNamesProgramModelAndBuild(t *testing.T) {
 	}
 }
 
-func TestQuarterEndsAreWrittenAsFractionsOfAYear(t *testing.T) {
+// The last quarter of a year is that year's, in every format.
+func TestAQuarterIsCalledByItsOwnYear(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(ok(t, "run", "--by", "quarter", "--format", "csv", "--outputs", "capex.ai"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for q, row := range rows[1:] {
-		if want := strconv.FormatFloat(2026+float64(q+1)/4, 'f', -1, 64); row[0] != want {
+		if want := fmt.Sprintf("%dQ%d", 2026+q/4, q%4+1); row[0] != want {
 			t.Errorf("quarter %d is called %s, want %s", q, row[0], want)
 		}
+	}
+	table := ok(t, "run", "--by", "quarter", "--outputs", "capex.ai")
+	if !strings.Contains(table, "2026Q4") || strings.Contains(table, "2027 ") || strings.Contains(table, "2026.25") {
+		t.Errorf("the table is\n%s", table)
+	}
+	var objects []map[string]any
+	if err := json.Unmarshal([]byte(ok(t, "run", "--by", "quarter", "--format", "json", "--outputs", "capex.ai")), &objects); err != nil {
+		t.Fatal(err)
+	}
+	if last := objects[len(objects)-1]; last["quarter"] != "2035Q4" || last["year"] != nil {
+		t.Errorf("the last object is %v", last)
+	}
+	file := filepath.Join(t.TempDir(), "x.json")
+	ok(t, "figure", "--chart", "gpus", "--by", "quarter", "--out", file)
+	data, err := os.ReadFile(file)
+	if err != nil || !bytes.Contains(data, []byte(`"2026Q4"`)) || bytes.Contains(data, []byte("2026.25")) {
+		t.Errorf("%v, a figure by quarter is\n%.2000s", err, data)
 	}
 }

@@ -39,11 +39,11 @@ func (c *runCmd) Run(e *env) error {
 	rows := c.rows(r, outputs)
 	switch c.Format {
 	case "csv":
-		return writeCSV(e.out, outputs, rows)
+		return writeCSV(e.out, c.By, outputs, rows)
 	case "json":
-		return writeJSON(e.out, objects(outputs, rows))
+		return writeJSON(e.out, objects(c.By, outputs, rows))
 	}
-	return writeTable(e.out, outputs, rows)
+	return writeTable(e.out, c.By, outputs, rows)
 }
 
 // named returns the outputs with these IDs, or others where none is named.
@@ -63,9 +63,9 @@ func named(ids []string, others []model.Output) ([]model.Output, error) {
 	return outputs, nil
 }
 
-// row is a year or quarter's end, and a value for each output.
+// row is a year or a quarter, and a value for each output.
 type row struct {
-	year   float64 // 2026 for the year, 2026.25 for the end of its first quarter
+	period any // 2026 for the year, "2026Q1" for its first quarter
 	values []float64
 }
 
@@ -73,12 +73,12 @@ func (c *runCmd) rows(r *model.Result, outputs []model.Output) []row {
 	var rows []row
 	if c.By == "quarter" {
 		for q := range model.Quarters {
-			rows = append(rows, row{model.FirstYear + float64(q+1)/4, valuesOf(outputs, func(o model.Output) float64 { return r.Quarter(o, q) })})
+			rows = append(rows, row{model.QuarterName(q), valuesOf(outputs, func(o model.Output) float64 { return r.Quarter(o, q) })})
 		}
 		return rows
 	}
 	for year := model.FirstYear; year <= model.LastYear; year++ {
-		rows = append(rows, row{float64(year), valuesOf(outputs, func(o model.Output) float64 { return r.Annual(o, year) })})
+		rows = append(rows, row{year, valuesOf(outputs, func(o model.Output) float64 { return r.Annual(o, year) })})
 	}
 	return rows
 }
@@ -102,15 +102,15 @@ func text(o model.Output, v float64) string {
 // number writes a value in full.
 func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-func writeCSV(w io.Writer, outputs []model.Output, rows []row) error {
+func writeCSV(w io.Writer, by string, outputs []model.Output, rows []row) error {
 	c := csv.NewWriter(w)
-	header := []string{"year"}
+	header := []string{by}
 	for _, o := range outputs {
 		header = append(header, o.Spec().ID)
 	}
 	c.Write(header)
 	for _, r := range rows {
-		record := []string{number(r.year)}
+		record := []string{fmt.Sprint(r.period)}
 		for k, o := range outputs {
 			record = append(record, text(o, r.values[k]))
 		}
@@ -120,11 +120,12 @@ func writeCSV(w io.Writer, outputs []model.Output, rows []row) error {
 	return c.Error()
 }
 
-// objects returns a JSON object for each row: year, then a member per output.
-func objects(outputs []model.Output, rows []row) []map[string]any {
+// objects returns a JSON object for each row: year or quarter, then a member per
+// output.
+func objects(by string, outputs []model.Output, rows []row) []map[string]any {
 	list := make([]map[string]any, len(rows))
 	for n, r := range rows {
-		list[n] = map[string]any{"year": r.year}
+		list[n] = map[string]any{by: r.period}
 		for k, o := range outputs {
 			list[n][o.Spec().ID] = r.values[k]
 			if o == model.LimitBinding {
@@ -151,9 +152,9 @@ func round(v float64) string {
 }
 
 // writeTable prints a line per row with four significant digits, units above.
-func writeTable(w io.Writer, outputs []model.Output, rows []row) error {
+func writeTable(w io.Writer, by string, outputs []model.Output, rows []row) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	ids, units := "year\t", "\t"
+	ids, units := by+"\t", "\t"
 	for _, o := range outputs {
 		ids += o.Spec().ID + "\t"
 		units += o.Spec().Unit + "\t"
@@ -161,7 +162,7 @@ func writeTable(w io.Writer, outputs []model.Output, rows []row) error {
 	fmt.Fprintln(t, ids)
 	fmt.Fprintln(t, units)
 	for _, r := range rows {
-		line := number(r.year) + "\t"
+		line := fmt.Sprint(r.period) + "\t"
 		for k, o := range outputs {
 			if o == model.LimitBinding {
 				line += text(o, r.values[k]) + "\t"

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // CSV writes the numbers of charts as a table. Of one chart it has a row for
-// each year and a column for each output, or a row for each comparison
+// each year or quarter and a column for each output, or a row for each comparison
 // or input; of several, which share no columns, a row for each number. What the file shows
 // and where its figures come from stands before the table, in lines that begin
 // with "# ", so that it stays in the file: pandas reads past them with
@@ -26,7 +27,7 @@ func CSV(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	}
 	c := csv.NewWriter(&b)
 	if len(all) > 1 {
-		c.Write([]string{"chart", "series", "label", "unit", "year", "value"})
+		c.Write([]string{"chart", "series", "label", "unit", longPeriod(all), "value"})
 		for _, n := range all {
 			c.WriteAll(n.long())
 		}
@@ -108,6 +109,23 @@ func harmless(text string) string {
 	return b.String()
 }
 
+// period is what the column of years or quarters is called.
+func (n *numbers) period() string {
+	if n.Quarters != nil {
+		return "quarter"
+	}
+	return "year"
+}
+
+// longPeriod is what it is called in a table of several charts, in which what others
+// published is of years.
+func longPeriod(all []numbers) string {
+	if slices.ContainsFunc(all, func(n numbers) bool { return n.Quarters != nil }) {
+		return "period"
+	}
+	return "year"
+}
+
 // wide returns a header, and a row for each year or comparison.
 func (n *numbers) wide() [][]string {
 	switch {
@@ -116,12 +134,12 @@ func (n *numbers) wide() [][]string {
 	case n.Rows != nil:
 		return n.reasons()
 	}
-	rows := [][]string{{"year"}}
+	rows := [][]string{{n.period()}}
 	for _, s := range n.Series {
 		rows[0] = append(rows[0], s.ID)
 	}
-	for k, year := range n.Years {
-		row := []string{digits(year)}
+	for k, period := range n.Periods() {
+		row := []string{period}
 		for _, s := range n.Series {
 			row = append(row, digits(s.Values[k]))
 		}
@@ -155,29 +173,30 @@ func (n *numbers) reasons() [][]string {
 // long returns a row for each number that is known.
 func (n *numbers) long() [][]string {
 	var rows [][]string
-	add := func(series, label, unit string, year, value float64) {
+	add := func(series, label, unit, period string, value float64) {
 		if !math.IsNaN(value) {
-			rows = append(rows, []string{n.spec.Name, series, label, unit, digits(year), digits(value)})
+			rows = append(rows, []string{n.spec.Name, series, label, unit, period, digits(value)})
 		}
 	}
+	periods := n.Periods()
 	for _, s := range n.Series {
 		for k, v := range s.Values {
-			add(s.ID, s.Label, s.Unit, n.Years[k], v)
+			add(s.ID, s.Label, s.Unit, periods[k], v)
 		}
 	}
 	for _, f := range n.Expected {
-		add("published."+f.Key, f.Name, f.Unit, float64(f.Year), f.Value)
+		add("published."+f.Key, f.Name, f.Unit, strconv.Itoa(f.Year), f.Value)
 	}
 	for _, r := range n.Rows {
 		for k, v := range r.Values {
-			add(n.spec.Name+"."+r.ID+"."+n.Columns[k], r.Label, "", float64(n.year), v)
+			add(n.spec.Name+"."+r.ID+"."+n.Columns[k], r.Label, "", strconv.Itoa(n.year), v)
 		}
 	}
 	for _, c := range n.Compared {
 		id := fmt.Sprintf("%s.%s.%s.", n.spec.Name, c.Key, c.Scenario)
 		label := fmt.Sprintf("%s (%s)", c.Name, c.Part) // parts are never added up
-		add(id+"published", label, c.Unit, float64(c.Year), c.Published)
-		add(id+"model", label, c.Unit, float64(c.Year), c.Model)
+		add(id+"published", label, c.Unit, strconv.Itoa(c.Year), c.Published)
+		add(id+"model", label, c.Unit, strconv.Itoa(c.Year), c.Model)
 	}
 	return rows
 }

@@ -32,6 +32,7 @@ type (
 		Model    string         `json:"model"`
 		Language string         `json:"language"`
 		Years    []amount       `json:"years,omitempty"`
+		Quarters []string       `json:"quarters,omitempty"` // in place of years, as 2026Q1
 		Series   []seriesJSON   `json:"series,omitempty"`
 		Observed []observedJSON `json:"observed,omitempty"` // of parts of a year
 		Expected []expectedJSON `json:"published,omitempty"`
@@ -142,7 +143,7 @@ func JSON(w io.Writer, specs []chart.Spec, r *model.Result, state *scenario.Stat
 func (n *numbers) object(state *scenario.State) chartJSON {
 	c := chartJSON{
 		Chart: n.spec.Name, Title: n.title, Takeaway: n.takeaway, About: n.description, Scope: n.scope, Credit: n.sources,
-		Sources: sourcesJSON(n.spec.Evidence()), Scenario: n.of(&state.Case), Year: state.Year, Link: n.link, Model: n.version, Language: n.tag(), Years: valuesOf(n.Years),
+		Sources: sourcesJSON(n.spec.Evidence()), Scenario: n.of(&state.Case), Year: state.Year, Link: n.link, Model: n.version, Language: n.tag(), Years: valuesOf(n.Years), Quarters: n.Quarters,
 	}
 	if state.B != nil {
 		b := n.of(state.B)

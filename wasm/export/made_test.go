@@ -183,10 +183,10 @@ func TestQuartersEndWithTheYears(t *testing.T) {
 	rows := table(t, made(t, q).Bytes)
 	q.By = "year"
 	years := table(t, made(t, q).Bytes)
-	if len(rows) != 1+model.Quarters || rows[1][0] != "2026.25" {
+	if len(rows) != 1+model.Quarters || rows[0][0] != "quarter" || rows[1][0] != "2026Q1" || rows[4][0] != "2026Q4" {
 		t.Fatalf("%d rows, the first %v", len(rows), rows[1])
 	}
-	if end, year := rows[len(rows)-1], years[len(years)-1]; end[0] != "2036" || year[0] != "2035" || end[2] != year[2] {
+	if end, year := rows[len(rows)-1], years[len(years)-1]; end[0] != "2035Q4" || year[0] != "2035" || end[2] != year[2] {
 		t.Errorf("the last quarter is %v, the last year %v", end, year)
 	}
 }
@@ -304,7 +304,8 @@ func TestWhatWasObservedOfAPartOfAYearIsInTheNumbers(t *testing.T) {
 			t.Errorf("by %s the table lacks %q", by, want)
 		}
 		for _, row := range table(t, data)[1:] {
-			if year, err := strconv.ParseFloat(row[0], 64); err != nil || by == "year" && year != math.Trunc(year) {
+			year, quarter, quarterly := strings.Cut(row[0], "Q")
+			if _, err := strconv.Atoi(year); err != nil || quarterly != (by == "quarter") || quarterly && !strings.Contains("1234", quarter) {
 				t.Errorf("by %s a row is of %q", by, row[0])
 			}
 		}
