@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"net/url"
+	"strconv"
 	"strings"
 
 	"hundredfold/model"
@@ -12,8 +14,8 @@ import (
 
 // attributeCmd prints why two scenarios differ.
 type attributeCmd struct {
-	A      string `default:"central" placeholder:"NAME|FILE|QUERY" help:"A scenario's name, a scenario file, or the part of a link after its question mark."`
-	B      string `required:"" placeholder:"NAME|FILE|QUERY" help:"The scenario to compare with."`
+	A      string `default:"central" placeholder:"NAME|FILE|PAIRS|LINK" help:"A scenario's name, a scenario file, or inputs as id=value&id=value, which mean what they mean with --set. A link, or its part from the question mark on, means what it meant when it was made: without v= in it, inputs of version 1."`
+	B      string `required:"" placeholder:"NAME|FILE|PAIRS|LINK" help:"The scenario to compare with."`
 	Output string `required:"" placeholder:"ID@YEAR" help:"What differs, as in power.ai@2030."`
 	Seed   uint64 `default:"1" help:"For the orders that are drawn when more than ten inputs differ."`
 	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
@@ -70,14 +72,10 @@ func (c *attributeCmd) Run(e *env) error {
 	})
 }
 
-// inputsOf reads a scenario's name or file, or the query of a link to one.
+// inputsOf reads a scenario's name or file, inputs that somebody types, or a link.
 func inputsOf(e *env, text string) (model.Inputs, error) {
 	if strings.Contains(text, "=") {
-		_, query, found := strings.Cut(text, "?")
-		if !found {
-			query = text
-		}
-		s, errs := scenario.ParseQuery(query)
+		s, errs := parseTyped(text)
 		said, wrong := scenario.Split(errs)
 		for _, n := range said {
 			fmt.Fprintln(e.err, n)
@@ -90,4 +88,16 @@ func inputsOf(e *env, text string) (model.Inputs, error) {
 		return model.Inputs{}, err
 	}
 	return p.Inputs, nil
+}
+
+// parseTyped reads inputs that somebody types, which are today's, or a link, which
+// may have been saved long ago and says its version, unless that is 1.
+func parseTyped(text string) (scenario.State, []error) {
+	if _, query, link := strings.Cut(text, "?"); link {
+		return scenario.ParseQuery(query)
+	}
+	if values, err := url.ParseQuery(text); err == nil && !values.Has("v") {
+		text += "&v=" + strconv.Itoa(scenario.Version())
+	}
+	return scenario.ParseQuery(text)
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"hundredfold/model"
 	"hundredfold/model/scenario"
 )
 
@@ -71,7 +72,7 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 		kong.Description("The economics of AI compute: what is asked for, what can be built, and what stands in the way."),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { exit = code }),
-		kong.Vars{"version": versions(), "year": strconv.Itoa(scenario.DefaultYear)},
+		kong.Vars{"version": versions(), "year": strconv.Itoa(scenario.DefaultYear), "headline": strconv.Itoa(headlines())},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
@@ -79,6 +80,12 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 	}
 	if slices.Equal(args, []string{"-version"}) { // as Go's own programs have it
 		args = []string{"--version"}
+	}
+	if len(args) > 0 && args[0] == "help" { // help run is run --help
+		args = append(slices.Clone(args[1:]), "--help")
+		if !slices.ContainsFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == args[0] || args[0] == "--help" }) {
+			return fail(stderr, usage{fmt.Errorf("there is no command %q; help lists the commands", args[0])})
+		}
 	}
 	ctx, err := parser.Parse(args)
 	if exit >= 0 { // help or version was printed
@@ -95,6 +102,17 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 		return status
 	}
 	return 0
+}
+
+// headlines returns how many inputs are called headline.
+func headlines() int {
+	n := 0
+	for i := range model.Params() {
+		if model.Params()[i].Headline {
+			n++
+		}
+	}
+	return n
 }
 
 // usage marks an error as the caller's: exit status 2.

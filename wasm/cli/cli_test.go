@@ -166,6 +166,9 @@ func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 		{"run --set capital=900", `"capital" is no longer an input; cash_flow and outside_capital took its place`},
 		{"run --set reasoning_multiplier=NaN", "is not a number"},
 		{"run --set reasoning_multiplier=lots", "is not a number"},
+		{"run --set weekly_users=2,5", "write 2.5"},
+		{"run --set grid_power=30%", "is in another unit; give a value from 5 GW/yr to 80 GW/yr"},
+		{"solve --target power.ai@2030=0,5 --by grid_power", "write 0.5"},
 		{"run --set reasoning_multiplier", "write it as id=value"},
 		{"run --scenario huang", `the nearest is "huang-100x"`},
 		{"run --scenario " + broken, `the nearest is "outside_capital"`},
@@ -247,5 +250,60 @@ func TestAQuarterIsCalledByItsOwnYear(t *testing.T) {
 	data, err := os.ReadFile(file)
 	if err != nil || !bytes.Contains(data, []byte(`"2026Q4"`)) || bytes.Contains(data, []byte("2026.25")) {
 		t.Errorf("%v, a figure by quarter is\n%.2000s", err, data)
+	}
+}
+
+func TestHelpIsACommandToo(t *testing.T) {
+	if help := ok(t, "help"); help != ok(t, "--help") || !strings.Contains(help, "attribute") {
+		t.Errorf("help printed\n%s", help)
+	}
+	for _, command := range []string{"run", "solve", "figure"} {
+		if help := ok(t, "help", command); help != ok(t, command, "--help") || !strings.Contains(help, "--set") {
+			t.Errorf("help %s printed\n%s", command, help)
+		}
+	}
+	if out, msg, status := hundredfold("help", "rum"); status != 2 || out != "" || !strings.Contains(msg, "rum") {
+		t.Errorf("help rum: status %d, printed %q, said %q", status, out, msg)
+	}
+	count := 0
+	for _, p := range model.Params() {
+		if p.Headline {
+			count++
+		}
+	}
+	if help := strings.Join(strings.Fields(ok(t, "solve", "--help")), " "); !strings.Contains(help, fmt.Sprintf("of the %d called headline", count)) {
+		t.Errorf("solve --help says\n%s", help)
+	}
+}
+
+// What somebody types means what it means everywhere on the command line; a link
+// means what it meant when it was made.
+func TestTypedInputsAreTodaysAndALinksAreItsOwn(t *testing.T) {
+	from := func(a string) (float64, string) {
+		t.Helper()
+		out, msg, status := hundredfold("attribute", "--a", a, "--b", "v=2&grid_power=40", "--output", "power.ai@2030", "--format", "json")
+		var x struct{ A float64 }
+		if err := json.Unmarshal([]byte(out), &x); status != 0 || err != nil {
+			t.Fatalf("%s: status %d, %s, %v", a, status, msg, err)
+		}
+		return x.A, msg
+	}
+	var rows []map[string]any
+	if err := json.Unmarshal([]byte(ok(t, "run", "--set", "grid_power=25", "--outputs", "power.ai", "--format", "json")), &rows); err != nil {
+		t.Fatal(err)
+	}
+	set := rows[4]["power.ai"].(float64)
+	for _, typed := range []string{"grid_power=25", "preset=central&grid_power=25", "v=2&grid_power=25", "?v=2&grid_power=25", "https://example.org/?v=2&grid_power=25#power"} {
+		if got, msg := from(typed); got != set || msg != "" {
+			t.Errorf("--a %s has %g and says %q, --set has %g", typed, got, msg, set)
+		}
+	}
+	for _, link := range []string{"?grid_power=25", "https://example.org/?grid_power=25", "example.org/de/?grid_power=25", "v=1&grid_power=25"} {
+		if got, msg := from(link); got == set || !strings.Contains(msg, `"grid_power" comes from an earlier model`) {
+			t.Errorf("--a %s has %g and says %q, --set has %g", link, got, msg, set)
+		}
+	}
+	if _, msg, status := hundredfold("attribute", "--a", "capital=900", "--b", "bain", "--output", "power.ai@2030"); status != 2 || !strings.Contains(msg, "cash_flow and outside_capital took its place") {
+		t.Errorf("--a capital=900: status %d, %s", status, msg)
 	}
 }

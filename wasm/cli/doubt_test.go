@@ -123,7 +123,7 @@ func TestAnEarlierModelsInputsAreTakenWithANotice(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"run", "--scenario", file},
-		{"attribute", "--b", "capital=770", "--output", "power.ai@2030"},
+		{"attribute", "--b", "?capital=770", "--output", "power.ai@2030"},
 		{"attribute", "--b", file, "--output", "power.ai@2030"},
 	} {
 		out, msg, status := hundredfold(args...)

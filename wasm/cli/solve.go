@@ -12,7 +12,7 @@ import (
 type solveCmd struct {
 	choice
 	Target string   `required:"" placeholder:"OUTPUT@YEAR=VALUE" help:"What should come out, as in power.us_added@2030=100."`
-	By     []string `required:"" placeholder:"ID,ID" help:"The input to find; of several, or of the eight called headline, the smallest change in all."`
+	By     []string `required:"" placeholder:"ID,ID" help:"The input to find; of several, or of the ${headline} called headline, the smallest change in all."`
 	Format string   `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 

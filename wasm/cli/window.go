@@ -26,7 +26,7 @@ type Opening struct {
 type windowCmd struct {
 	File     string `arg:"" optional:"" help:"A scenario file to begin with, or a story to present: what is dropped on the program's icon."`
 	Scenario string `placeholder:"NAME|FILE" help:"A scenario's name or a scenario file to begin with."`
-	Link     string `placeholder:"LINK" help:"A link of the site, or what follows its question mark, to begin with."`
+	Link     string `placeholder:"LINK" help:"A link of the site, or what follows its question mark, to begin with; without v= in it, inputs of version 1."`
 	Theme    string `placeholder:"NAME" help:"light or dark; without it, as the system has it."`
 	Lang     string `placeholder:"TAG" help:"The language: en or de."`
 	Site     string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
