@@ -236,18 +236,18 @@ var reasons = map[string]string{
 	"F520": "McKinsey's accelerated case is above the central scenario on purpose.",
 	"F518": "McKinsey's constrained case is below the central scenario on purpose; 2025 and the guidance for 2026 alone come to a third of it.",
 	"F521": "McKinsey's constrained case is below the central scenario on purpose.",
-	"F305": "The IEA's growth nearly ends after 2030; here grids connect 4% more each year, and what they connect is used.",
+	"F305": "The IEA's growth nearly ends after 2030; here grids and sites add power every year, more while it is short, and what they add is used.",
 	"F307": "The IEA's case of slow growth, below the central scenario on purpose.",
 	"F309": "The IEA's case of slow growth, below the central scenario on purpose.",
 	"F308": "The IEA's case of high efficiency; here much of what is saved is used for more answers.",
-	"F349": "Counts the tokens of all vendors; the output is on the basis of Google's and OpenAI's.",
-	"F543": "BNEF loads its sites to 69% where this model has 50%, and sees less growth of AI.",
+	"F349": "Counts the tokens of all vendors, the output those of Google and OpenAI's API alone; here they grow with the serving that is built, and there more slowly.",
+	"F543": "BNEF loads its sites to 69% where this model loads AI's to 60%, and sees less growth of AI.",
 	"F530": "42 GW stand in the middle of 2026. A path from there to RAND's 327 GW in 2030 passes 68 before the end of 2027.",
 	"F532": "An extrapolation of RAND's growth without any limit, known from reports only.",
 	"F536": "Goldman counts 55 GW in service in 2025, AI 14% of them; Epoch AI's chips alone come to 29 GW of capacity.",
 	"F551": "Epoch AI's estimate of 2024 looked at what packaging and wafers would allow then; lines and compute per package have grown faster since.",
 	"F549": "Feasible is more than done: the largest run here follows the fleet, not the limit of what could be gathered in one.",
-	"F326": "The central scenario keeps half of new AI sites in the United States at half load; LBNL sees more and busier ones.",
+	"F326": "The central scenario puts 60% of new AI power in the United States and loads it to 60%; LBNL sees more of it there, and busier.",
 	"F327": "As LBNL's terawatt-hours.",
 
 	// Of the hindcast.
@@ -259,13 +259,11 @@ var reasons = map[string]string{
 	"F300": levelOf2024,
 	"F508": atCost,
 	"F509": atCost,
-	"F507": "All data centres of the world, beside what five companies were expected to spend.",
-	"F510": "All data centres of the world, beside what five companies spend.",
 }
 
 const (
-	startedFrom  = "Started from NVIDIA's and Google's chips alone; others' first show in 2024."
-	partOfNVIDIA = "NVIDIA's part is taken as two thirds of all sold, as it was in sum by the end of 2025."
+	startedFrom  = "From the end of 2023 the run starts with NVIDIA's and Google's chips alone; others' first show in 2024."
+	partOfNVIDIA = "NVIDIA's part of what is sold is taken as it was in each year, so this misses as the sum of all makers does."
 	levelOf2024  = "The level of data centres without AI is the IEA's of 2024."
 	atCost       = "The world's chips and sites at cost, beside what four companies spend on everything: neoclouds, Oracle and China come on top of them."
 

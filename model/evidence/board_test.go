@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"hundredfold/model"
 	"hundredfold/model/scenario"
 )
 
@@ -92,6 +93,31 @@ func TestAMissByConstructionHasItsOwnReason(t *testing.T) {
 	for _, r := range Board() {
 		if r.Part == Constructed && !r.Pass && (r.Why == above || r.Why == below) {
 			t.Errorf("%s, %d in %s (%s) misses without a reason of its own", r.Name, r.Year, r.Scenario, r.Key)
+		}
+	}
+}
+
+// A reason names what the central run has as it is, and a figure that some row
+// compares.
+func TestReasonsSayWhatTheModelHas(t *testing.T) {
+	value := func(i model.Input) string { return i.Param().Format(i.Param().Default) }
+	for key, words := range map[string][]string{
+		"F543": {"this model loads AI's to " + value(model.LoadFactor)},
+		"F326": {"puts " + value(model.USShare) + " of new AI power in the United States", "loads it to " + value(model.LoadFactor)},
+	} {
+		for _, w := range words {
+			if !strings.Contains(reasons[key], w) {
+				t.Errorf("%s does not say %q: %s", key, w, reasons[key])
+			}
+		}
+	}
+	compared := map[string]bool{}
+	for _, r := range append(Board(), Hindcast()...) {
+		compared[r.Key] = true
+	}
+	for key := range reasons {
+		if !compared[key] {
+			t.Errorf("%s has a reason to be missed, and no row compares it", key)
 		}
 	}
 }
