@@ -29,6 +29,45 @@ func (k *lastRun) run(in *model.Inputs) *model.Result {
 // same is by how much a value may differ and count as the same.
 const same = 0.005
 
+// otherwise is by how much power must part from the GPUs that it feeds to be said
+// beside them, in parts.
+const otherwise = 0.2
+
+// stretch is how far inputs lie from others on their tracks: 1 from one end of a
+// track to the other.
+func stretch(changed []model.Input, a, b *model.Inputs) float64 {
+	all := 0.0
+	for _, i := range changed {
+		p := i.Param()
+		all += math.Abs(p.Position(a[i])-p.Position(b[i])) / float64(p.Tracks())
+	}
+	return min(all, 1)
+}
+
+// nothing is by how much what changes may make a value differ and count as
+// nothing. Limits blend, so that everything moves everything a little: what would
+// be a few thousandths from one end of the track to the other is nothing. Between
+// that and the same, a small step hardly changes the value.
+func nothing(changed []model.Input, a, b *model.Inputs) float64 {
+	return same * stretch(changed, a, b)
+}
+
+// allBuilt is what a run builds by the end of a year: GPUs, power and money.
+var allBuilt = [...]model.Output{model.FleetH100e, model.PowerAI, model.CapexAICumulative}
+
+// allAsked is the same of what it asks for.
+var allAsked = [...]model.Output{model.DemandH100e, model.PowerAIDemand, model.CapexAIDemandCumulative}
+
+// apart is by how much a run's values in a year differ from another's at most, in
+// parts. Sentence and sliders both go by it.
+func apart(of []model.Output, a, b *model.Result, year int) float64 {
+	most := 0.0
+	for _, o := range of {
+		most = max(most, math.Abs(a.Annual(o, year)/b.Annual(o, year)-1))
+	}
+	return most
+}
+
 // effect says what the scenario changes of what is asked for and of what is
 // built: against its preset where inputs were changed, and a preset as it is
 // against the central one. Nothing for the central scenario.
@@ -44,23 +83,78 @@ func (s *Session) effect() []Span {
 	}
 	was := s.base.run(&base.Inputs)
 	year := s.state.Year
-	ratio := func(o model.Output) float64 { return s.result.Annual(o, year) / was.Annual(o, year) }
-	asked, built := ratio(model.DemandH100e), ratio(model.FleetH100e)
-	cost := s.result.Annual(model.CapexAICumulative, year) - was.Annual(model.CapexAICumulative, year)
-	dollars := chart.Money.In(s.lang).Short(math.Abs(cost))
-
-	text := words.Key("{against}, {asked} is asked for and {built} is built; it costs {dollars} more to {year}.")
-	switch unmoved := math.Abs(built-1) < same; {
-	case unmoved && math.Abs(asked-1) < same:
-		text = words.Key("{against}, neither what is asked for nor what is built by {year} changes.")
-	case unmoved && asked > 1:
-		text = words.Key("{against}, {asked} is asked for, but no more is built by {year}.")
-	case unmoved:
-		text = words.Key("{against}, {asked} is asked for, but no less is built by {year}.")
-	case cost < 0:
-		text = words.Key("{against}, {asked} is asked for and {built} is built; it costs {dollars} less to {year}.")
+	now := func(o model.Output) float64 { return s.result.Annual(o, year) / was.Annual(o, year) }
+	ask, text := s.times(now(model.DemandH100e)), ""
+	if apart(allBuilt[:], &s.result, was, year) < same {
+		text, ask = s.still(was, nothing(changed, &c.Inputs, &base.Inputs))
+	} else {
+		text = s.differs(was)
 	}
-	return spans(s.lang.Text(text), "against", s.departs(&base, changed), "asked", s.times(asked), "built", s.times(built), "dollars", dollars, "year", strconv.Itoa(year))
+	dollars := s.result.Annual(model.CapexAICumulative, year) - was.Annual(model.CapexAICumulative, year)
+	return spans(text, "against", s.departs(&base, changed), "asked", ask, "built", s.times(now(model.FleetH100e)),
+		"watts", s.times(now(model.PowerAI)), "dollars", chart.Money.In(s.lang).Short(math.Abs(dollars)), "year", strconv.Itoa(year))
+}
+
+// differs is the text for something built that differs from another run's: GPUs and
+// money, and power where it does not go with the GPUs.
+func (s *Session) differs(was *model.Result) string {
+	year := s.state.Year
+	now := func(o model.Output) float64 { return s.result.Annual(o, year) / was.Annual(o, year) }
+	moved := func(o model.Output) bool { return math.Abs(now(o)-1) >= same }
+
+	watts, gpus := now(model.PowerAI), now(model.FleetH100e)
+	power := math.Abs(watts/gpus-1) >= otherwise && (watts-1)*(watts-gpus) > 0 // further than they move, or the other way
+	head := words.Key("{against}, {asked} is asked for and {built} is built")
+	if !moved(model.FleetH100e) {
+		power = moved(model.PowerAI)
+		if head = words.Key("{against}, {asked} is asked for and [built as many GPUs] are built"); moved(model.DemandH100e) {
+			head = words.Key("{against}, {asked} is asked for, but [built as many GPUs] are built")
+		}
+	}
+	text := s.lang.Text(head)
+	if power {
+		text = s.lang.Text("{effect}, on {watts} power", "{effect}", text)
+	}
+	switch cost := now(model.CapexAICumulative); {
+	case !moved(model.CapexAICumulative):
+		return s.lang.Text("{effect}; it costs about as much to {year}.", "{effect}", text)
+	case cost < 1:
+		return s.lang.Text("{effect}; it costs {dollars} less to {year}.", "{effect}", text)
+	}
+	return s.lang.Text("{effect}; it costs {dollars} more to {year}.", "{effect}", text)
+}
+
+// still is the text where all that is built stays the same: for nothing of it that
+// changes, and for little. What it says is asked for are GPUs, or the money or power
+// for as many.
+func (s *Session) still(was *model.Result, nothing float64) (text, ask string) {
+	year := s.state.Year
+	asks, ratio := "{amount}", 1.0
+	for k, unit := range [...]string{"{amount}", words.Key("{amount} power"), words.Key("{amount} money")} {
+		now := s.result.Annual(allAsked[k], year) / was.Annual(allAsked[k], year)
+		if math.Abs(now-1) >= same {
+			asks, ratio = unit, now
+			break
+		}
+	}
+	unmoved := apart(allAsked[:], &s.result, was, year) <= nothing
+	hardly := apart(allBuilt[:], &s.result, was, year) > nothing
+	key := words.Key("{against}, what is asked for hardly changes, and what is built by {year} not at all.")
+	switch {
+	case ratio != 1 && hardly:
+		key = words.Key("{against}, {asked} is asked for, but what is built by {year} hardly changes.")
+	case ratio > 1:
+		key = words.Key("{against}, {asked} is asked for, but no more is built by {year}.")
+	case ratio < 1:
+		key = words.Key("{against}, {asked} is asked for, but no less is built by {year}.")
+	case unmoved && hardly:
+		key = words.Key("{against}, {asked} is asked for, and what is built by {year} hardly changes.")
+	case hardly:
+		key = words.Key("{against}, what is asked for and what is built by {year} hardly change.")
+	case unmoved:
+		key = words.Key("{against}, neither what is asked for nor what is built by {year} changes.")
+	}
+	return s.lang.Text(key), s.lang.Text(asks, "{amount}", s.times(ratio))
 }
 
 // departs says what a scenario departs from: one input's value, or a preset.
@@ -93,64 +187,4 @@ func (s *Session) times(ratio float64) string {
 		return s.lang.Text("{n}% more", "{n}", number(100*(ratio-1), 0))
 	}
 	return s.lang.Text("{n}% less", "{n}", number(100*(1-ratio), 0))
-}
-
-// idle says of a changed input why it changes nothing that is built, "" where it
-// changes something. Only what it does from the preset's value on counts.
-func (s *Session) idle(i model.Input) string {
-	in := s.state.Inputs
-	in[i] = s.state.Preset.Inputs[i]
-	model.Run(&s.without, &in)
-	year := s.state.Year
-	// Limits blend, so that everything moves everything a little. What would be a
-	// few thousandths from one end of the track to the other is nothing.
-	p := i.Param()
-	nothing := same * math.Abs(p.Position(s.state.Inputs[i])-p.Position(in[i])) / float64(p.Tracks())
-	if s.builds(year, nothing) {
-		return ""
-	}
-	switch {
-	case p.Bends == model.Counted:
-		return s.lang.Text("Changes nothing that is built: it only counts what is.")
-	case s.off(i):
-		return s.lang.Text("Changes nothing that is built while the limit is switched off.")
-	}
-	for y := year + 1; y <= model.LastYear; y++ {
-		if s.builds(y, nothing) {
-			return s.lang.Text("Changes nothing that is built by {year}: it takes until {later} to be felt.", "{year}", strconv.Itoa(year), "{later}", strconv.Itoa(y))
-		}
-	}
-	first, _ := s.result.Bottlenecks(year)
-	switch {
-	case first == model.NoLimit:
-		return s.lang.Text("Changes nothing that is built by {year}: all that is asked for is built.", "{year}", strconv.Itoa(year))
-	case s.state.Inputs[model.SupplyResponse] == 0 && p.Bends == model.AskedFor:
-		return s.lang.Text("Changes nothing that is built: at a supply response of 0, plans stay as they are.")
-	}
-	return s.lang.Text("Changes nothing that is built by {year}: the limit is {limit}.", "{year}", strconv.Itoa(year), "{limit}", s.lang.Text(limitLabels[first]))
-}
-
-// builds reports whether the run without an input's change builds anything else
-// by the end of a year, apart from nothing, in parts.
-func (s *Session) builds(year int, nothing float64) bool {
-	for _, o := range [...]model.Output{model.FleetH100e, model.PowerAI, model.CapexAICumulative} {
-		if a, b := s.result.Annual(o, year), s.without.Annual(o, year); math.Abs(a-b) > nothing*b {
-			return true
-		}
-	}
-	return false
-}
-
-// off reports whether an input belongs to a limit that is switched off.
-func (s *Session) off(i model.Input) bool {
-	for of, on := range map[model.Input]model.Input{
-		model.GridPower: model.LimitPower, model.OnsitePower: model.LimitPower,
-		model.CashFlow: model.LimitMoney, model.OutsideCapital: model.LimitMoney,
-		model.PackagingGrowth: model.LimitChips,
-	} {
-		if of == i {
-			return s.state.Inputs[on] == 0
-		}
-	}
-	return false
 }

@@ -3,8 +3,12 @@
 package session_test
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
@@ -32,37 +36,6 @@ func TestTheSentenceSaysWhatTheSliderChangesOfBothPaths(t *testing.T) {
 		}
 		if c.want == nil && (strings.Contains(got, "Against") || strings.Contains(got, "instead of")) {
 			t.Errorf("nothing is changed, and it says %q", got)
-		}
-	}
-}
-
-// idle returns what is said of an input that changes nothing built.
-func idle(s session.Snapshot, i model.Input) string { return s.Inputs[i].Idle }
-
-func TestAnInputThatChangesNothingBuiltSaysSoAndWhy(t *testing.T) {
-	for _, c := range []struct {
-		input model.Input
-		query string
-		want  string // "" where something built changes
-	}{
-		{model.ReasoningMultiplier, "reasoning_multiplier=100", ""},
-		{model.ReasoningMultiplier, "reasoning_multiplier=100&year=2026", ""},
-		{model.CarbonIntensity, "carbon_intensity=0.1", "only counts"},
-		{model.OutsideCapital, "limit_money=0&outside_capital=100", "limit is switched off"},
-		{model.GridPower, "v=2&grid_power=18.5&preset=power-crunch&limit_power=0", "limit is switched off"},
-		{model.SupplyResponse, "supply_response=2&year=2026", "by 2026: it takes until 2027"},
-		{model.SpendingCeiling, "spending_ceiling=10", "by 2030: the limit is power"},
-		{model.SupplyResponse, "supply_response=2&rebound=0&weekly_users=1&answer_growth=1", "all that is asked for is built"},
-	} {
-		s := apply(session.Intent{Type: "query", Text: c.query})
-		got := idle(s, c.input)
-		if (c.want == "") != (got == "") || !strings.Contains(got, c.want) {
-			t.Errorf("%s: it says %q of %s, want %q", c.query, got, c.input.Param().ID, c.want)
-		}
-		for i := range model.Input(model.NumInputs) {
-			if !s.Inputs[i].Changed && idle(s, i) != "" {
-				t.Errorf("%s: %s is as the preset has it and says %q", c.query, i.Param().ID, idle(s, i))
-			}
 		}
 	}
 }
@@ -115,6 +88,65 @@ func TestOneRuleSaysWhichLimitsHold(t *testing.T) {
 			if got := model.Limit(s.Result().Annual(model.LimitBinding, b.Year)); got != first {
 				t.Errorf("%s in %d: the year's limit is %v, its first bottleneck %v", scenario.Presets()[k].ID, b.Year, got, first)
 			}
+		}
+	}
+}
+
+// However the inputs are moved, sentence and slider agree on whether anything that is
+// built changes, and what changes of GPUs, power or money is said.
+func TestTheSentenceSaysWhatMoves(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := scene(t)
+		now, state := s.Snapshot(), s.State()
+		changed := state.Changed()
+		if len(changed) == 0 {
+			return
+		}
+		in := state.Preset.Inputs
+		var was model.Result
+		model.Run(&was, &in)
+		moves := func(outputs ...model.Output) bool { return by(s.Result(), &was, state.Year, outputs...) >= 0.005 }
+		said := ""
+		for _, span := range now.Sentence {
+			if span.Effect {
+				said += span.Text
+			}
+		}
+		said = regexp.MustCompile(`“[^”]*”`).ReplaceAllString(said, "")
+		says := func(words ...string) bool {
+			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(said, w) })
+		}
+		gpus, power, money := moves(model.FleetH100e), moves(model.PowerAI), moves(model.CapexAICumulative)
+		nothing := says("no more is built", "no less is built", "neither what is asked for", "not at all")
+		switch {
+		case gpus || power || money:
+			if nothing || says("hardly") || says("; it costs $") != money || !gpus && says(" power") != power || !gpus != says("as many GPUs") {
+				t.Fatalf("GPUs %v, power %v, money %v, and it says %q", gpus, power, money, said)
+			}
+		case !nothing && !says("hardly"):
+			t.Fatalf("nothing built moves, and it says %q", said)
+		case says("neither what is asked for", "what is asked for hardly", "what is asked for and what") && moves(model.DemandH100e, model.PowerAIDemand, model.CapexAIDemandCumulative):
+			t.Fatalf("what is asked for moves, and it says %q", said)
+		}
+		if len(changed) == 1 && nothing != (idle(now, changed[0]) != "") {
+			t.Fatalf("the slider says %q and the sentence %q", idle(now, changed[0]), said)
+		}
+	})
+}
+
+func TestTheSentenceSaysWhatChangesBesideTheGPUs(t *testing.T) {
+	for query, want := range map[string]string{
+		"preset=mckinsey-accelerated&outside_capital=1940&onsite_power=34&year=2034": "as much is asked for and as many GPUs are built, on 3% more power; it costs $616 bn more to 2034.",
+		"it_cost=20&supply_response=1.45&year=2032":                                  "4% less is asked for, but as many GPUs are built; it costs $585 bn more to 2032.",
+		"preset=power-crunch&onsite_response=0.15&generation_dollars=2.5&year=2034":  "1.7 times as much is asked for, but as many GPUs are built, on 1% less power; it costs $4.6 tn less to 2034.",
+		"preset=iea-lift-off&generation_watts=1.2&answer_growth=2.41&year=2034":      "1% more is asked for, but as many GPUs are built, on 2.3 times as much power; it costs $3.8 tn more to 2034.",
+		"supply_response=1.1":                "as much is asked for, and what is built by 2030 hardly changes.",
+		"reasoning_multiplier=20.5":          "1% more is asked for, but what is built by 2030 hardly changes.",
+		"reasoning_share=61":                 "1% more is asked for, but what is built by 2030 hardly changes.",
+		"reasoning_multiplier=100&year=2026": "23% more is asked for, but what is built by 2026 hardly changes.",
+	} {
+		if got := sentence(apply(session.Intent{Type: "query", Text: "v=2&" + query})); !strings.HasSuffix(got, want) {
+			t.Errorf("%s: %q does not end with %q", query, got, want)
 		}
 	}
 }

@@ -20,6 +20,7 @@ type Session struct {
 	rival   lastRun
 	base    lastRun                 // of what the scenario departs from
 	without model.Result            // of the scenario without one of its changes
+	tried   [2]model.Result         // of another scenario, with the change and without it
 	idles   [model.NumInputs]string // what was said last of each change
 	past    past
 	bands   *ensemble.Bands // the last that were worked out; nil for none
