@@ -115,14 +115,31 @@ func (s *Session) supply(r *model.Result) []Span {
 	if !short {
 		built = s.lang.Text("Almost all of them")
 	}
-	if first == model.NoLimit { // too late in the year to hold back most of it
-		return spans(s.lang.Text("{built} can be built, as a shortage sets in."), "built", built)
+	if first == model.NoLimit { // too little of the year to hold back most of it
+		return spans(s.lang.Text(passing(r, year)), "built", built)
 	}
 	limits := s.lang.Text(holds[first])
 	if second != model.NoLimit {
 		limits = s.lang.Text("{limits}, {second}", "{limits}", limits, "{second}", s.lang.Text(closeBehind[second]))
 	}
 	return spans(s.lang.Text("{built} can be built, held back {limits}.", "{limits}", limits), "built", built, "from", strconv.Itoa(since(r, first, year)))
+}
+
+// passing is the text for a year that ends short of what is asked for, though
+// nothing holds back most of it: by where the shortage goes within the year.
+func passing(r *model.Result, year int) string {
+	end, before := r.Annual(model.DemandMet, year), r.Annual(model.DemandMet, year-1)
+	least := before
+	for q := range 4 {
+		least = min(least, r.Quarter(model.DemandMet, 4*(year-model.FirstYear)+q))
+	}
+	switch {
+	case end > least:
+		return words.Key("{built} can be built, as a shortage eases.")
+	case before < met:
+		return words.Key("{built} can be built, as a shortage grows.")
+	}
+	return words.Key("{built} can be built, as a shortage sets in.")
 }
 
 // The limit that weighs most, and one that weighs nearly as much.

@@ -37,6 +37,8 @@ var sentences = []struct{ name, query string }{
 	{"ceiling", "spending_ceiling=1"},
 	{"ceiling behind", "spending_ceiling=1&year=2028"},
 	{"a shortage sets in", "preset=no-limits&agent_share=30&year=2028"},
+	{"a shortage grows", "preset=rand&limit_chips=0&year=2028"},
+	{"a shortage eases", "preset=flat-reasoning&agent_multiplier=25&year=2028"},
 	{"never short", "reasoning_multiplier=1&weekly_users=1&answer_growth=1&rebound=0"},
 	{"over", "rebound=0"},
 	{"over after a year", "preset=no-limits"},
@@ -197,4 +199,44 @@ func TestTheSentenceIsWholeForAnyInputs(t *testing.T) {
 			t.Fatal(marked(now.Sentence))
 		}
 	})
+}
+
+// A year in which nothing holds back most of what is asked for may end short of it:
+// the sentence says where the shortage goes within the year.
+func TestAShortageThatPassesIsSaidTheWayItGoes(t *testing.T) {
+	found := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := scene(t)
+		r := s.Result()
+		for year := model.FirstYear; year <= model.LastYear; year++ {
+			s.Apply(session.Intent{Type: "year", Value: float64(year), Final: true})
+			said, end := sentence(s.Snapshot()), r.Annual(model.DemandMet, year)
+			passing := r.Binding(year) == model.NoLimit && end < 99.5
+			if passing != strings.Contains(said, "can be built, as a shortage ") {
+				t.Fatalf("%v%% are met in %d, and it says %q", end, year, said)
+			}
+			if !passing {
+				continue
+			}
+			found++
+			least := 100.0
+			for q := range 4 {
+				least = min(least, r.Quarter(model.DemandMet, 4*(year-model.FirstYear)+q))
+			}
+			before := r.Annual(model.DemandMet, year-1)
+			want := "sets in"
+			switch {
+			case end > min(least, before):
+				want = "eases"
+			case before < 99.5:
+				want = "grows"
+			}
+			if !strings.Contains(said, want) {
+				t.Fatalf("%v%% were met before %d, %v%% at least in it, %v%% at its end, and it says %q", before, year, least, end, said)
+			}
+		}
+	})
+	if found == 0 {
+		t.Error("no shortage passes: nothing was tested")
+	}
 }
