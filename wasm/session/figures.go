@@ -23,12 +23,18 @@ func (s *Session) figures() []Figure {
 		figure(model.PowerAIAdded, s.signed(at(model.PowerAIAdded)),
 			words.Key("AI power added in the world since 2025, facility peak, by {year}; asked for: {asked}"), "{asked}", s.signed(at(model.PowerAIDemandAdded))),
 	}
-	met := s.lang.Text("{n}%", "{n}", strconv.FormatFloat(at(model.DemandMet), 'f', 0, 64))
-	if factor := at(model.PriceScarcity); factor > 1.05 {
-		return append(all, figure(model.DemandMet, met, words.Key("of the GPUs asked for are in service in {year}; shortage multiplies the price by {factor}"),
-			"{factor}", s.lang.Number(strconv.FormatFloat(factor, 'f', 1, 64))))
+	share := s.lang.Text("{n}%", "{n}", strconv.FormatFloat(at(model.DemandMet), 'f', 0, 64))
+	factor := at(model.PriceScarcity)
+	note := words.Key("of the GPUs asked for are in service in {year}; no shortage raises the price")
+	switch {
+	case factor > 1.05:
+		note = words.Key("of the GPUs asked for are in service in {year}; shortage multiplies the price by {factor}")
+	case at(model.DemandMet) < met && factor-1 < same:
+		note = words.Key("of the GPUs asked for are in service in {year}; the shortage does not raise the price")
+	case at(model.DemandMet) < met:
+		note = words.Key("of the GPUs asked for are in service in {year}; the shortage hardly raises the price")
 	}
-	return append(all, figure(model.DemandMet, met, words.Key("of the GPUs asked for are in service in {year}; no shortage raises the price")))
+	return append(all, figure(model.DemandMet, share, note, "{factor}", s.lang.Number(strconv.FormatFloat(factor, 'f', 1, 64))))
 }
 
 // signed writes GW with their sign.

@@ -149,7 +149,7 @@ func TestTheSentencesStatesUseEveryText(t *testing.T) {
 			t.Errorf("no state of the sentence says %q", key)
 		}
 	}
-	if forms < 38 {
+	if forms < 40 {
 		t.Errorf("only %d texts are known to be the sentence's", forms)
 	}
 }
@@ -239,4 +239,26 @@ func TestAShortageThatPassesIsSaidTheWayItGoes(t *testing.T) {
 	if found == 0 {
 		t.Error("no shortage passes: nothing was tested")
 	}
+}
+
+// A shortage that raises no price is one all the same.
+func TestTheShareThatIsMetNamesNoShortageOnlyWhereThereIsNone(t *testing.T) {
+	for query, want := range map[string]string{
+		"":                 "shortage multiplies the price by 1.4",
+		"preset=no-limits": "no shortage raises the price",
+		"scarcity_pass=0":  "the shortage does not raise the price",
+		"scarcity_price=0": "the shortage does not raise the price",
+		"preset=iea-base&server_life=3&year=2029": "the shortage hardly raises the price",
+	} {
+		if got := apply(session.Intent{Type: "query", Text: "v=2&" + query}).Figures[3].Note; !strings.HasSuffix(got, want) {
+			t.Errorf("%s: it says %q, want %q", query, got, want)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := scene(t)
+		met := s.Result().Annual(model.DemandMet, s.Year())
+		if note := s.Snapshot().Figures[3].Note; met < 99.5 == strings.Contains(note, "no shortage") && !strings.Contains(note, "multiplies") {
+			t.Fatalf("%v%% are met, and it says %q", met, note)
+		}
+	})
 }
