@@ -12,7 +12,7 @@ import (
 type Change struct {
 	Input      model.Input
 	From, To   float64
-	Deviations float64 // of the input's own spread, and which way
+	Deviations float64 // of the input's own spread, and which way; 0 where it has none
 }
 
 // Changes returns what differs between two scenarios, the least plausible change
@@ -22,21 +22,32 @@ func Changes(from, to *model.Inputs) []Change {
 	for i := range from {
 		if from[i] != to[i] {
 			i := model.Input(i)
-			changes = append(changes, Change{i, from[i], to[i], apart(i, from[i], to[i])})
+			c := Change{Input: i, From: from[i], To: to[i]}
+			if i.Param().Spread.Shape != model.Fixed {
+				c.Deviations = apart(i, from[i], to[i])
+			}
+			changes = append(changes, c)
 		}
 	}
 	slices.SortStableFunc(changes, func(a, b Change) int { return cmp.Compare(math.Abs(b.Deviations), math.Abs(a.Deviations)) })
 	return changes
 }
 
+// spread is an input's own. A search may move one that has none too: by its range.
+func spread(i model.Input) model.Spread {
+	p := i.Param()
+	if p.Spread.Shape == model.Fixed {
+		return model.Spread{Shape: model.Normal, P5: p.Min, P95: p.Max}
+	}
+	return p.Spread
+}
+
 // apart returns how many standard deviations of its spread lie between two
-// values of an input; 0 where it has none. A log-normal spread has no place for
-// nothing at all: to and from it the way is straight.
+// values of an input. A log-normal spread has no place for nothing at all: to and
+// from it the way is straight.
 func apart(i model.Input, from, to float64) float64 {
-	s := i.Param().Spread
+	s := spread(i)
 	switch {
-	case s.Shape == model.Fixed:
-		return 0
 	case s.Shape == model.LogNormal && from > 0 && to > 0:
 		return math.Log(to/from) / s.Deviation()
 	case s.Shape == model.LogNormal:
@@ -48,7 +59,7 @@ func apart(i model.Input, from, to float64) float64 {
 // away is moved's inverse. A log-normal comes as near to nothing as makes no
 // difference.
 func away(i model.Input, from, to float64) float64 {
-	if s := i.Param().Spread; s.Shape == model.LogNormal && from > 0 && to == 0 {
+	if s := spread(i); s.Shape == model.LogNormal && from > 0 && to == 0 {
 		return -40 / s.Deviation() // a factor of 4e-18
 	}
 	return apart(i, from, to)
@@ -58,7 +69,7 @@ func away(i model.Input, from, to float64) float64 {
 // the input's range.
 func moved(i model.Input, from, z float64) float64 {
 	p := i.Param()
-	s := p.Spread
+	s := spread(i)
 	if s.Shape == model.LogNormal && from == 0 {
 		s.Shape = model.Normal
 	}

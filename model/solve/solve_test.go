@@ -228,3 +228,17 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Nobody expects the loss of a supplier, so it has no spread; a search may ask for
+// it all the same.
+func TestAnInputWithoutASpreadIsMovedByItsRange(t *testing.T) {
+	target := Target{model.FleetH100e, 2028, 0.9 * outcome(Target{model.FleetH100e, 2028, 0}, model.Defaults())}
+	in, err := Few(context.Background(), []Target{target}, []model.Input{model.SupplyLoss}, model.Defaults(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := model.Defaults()
+	if c := Changes(&before, &in); len(c) != 1 || c[0].Deviations != 0 {
+		t.Errorf("the changes are %+v", c)
+	}
+}
