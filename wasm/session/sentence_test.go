@@ -74,11 +74,6 @@ var sentences = []struct{ name, query string }{
 	{"compared with the same", "b.preset=central"},
 }
 
-// said returns the sentence at an address.
-func said(l *words.Language, query string) session.Snapshot {
-	return apply(session.Intent{Type: "language", Text: l.Tag}, session.Intent{Type: "query", Text: query})
-}
-
 // marked writes a sentence with its coloured pieces in brackets.
 func marked(spans []session.Span) string {
 	var b strings.Builder

@@ -170,6 +170,11 @@ func TestMoneyTypedAsItIsShownIsInTrillions(t *testing.T) {
 	}
 }
 
+// said returns what is said of the scenario at an address.
+func said(l *words.Language, query string) session.Snapshot {
+	return apply(session.Intent{Type: "language", Text: l.Tag}, session.Intent{Type: "query", Text: query})
+}
+
 // Years beside each other that name the same limits share a label, whichever of
 // two weighs more; and a label's tones are the limits that are named.
 func TestYearsThatNameTheSameLimitsShareALabel(t *testing.T) {
