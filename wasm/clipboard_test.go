@@ -43,7 +43,7 @@ func TestTheClipboardOfTheRealProgram(t *testing.T) {
 	h.point(valueX, valueY)
 	h.button(true)
 	h.button(false)
-	h.shows("the field's frame", valueX, 64, chart.Light.Built)
+	h.shows("the field's frame", valueX, frameY, chart.Light.Built)
 	h.settle()
 	before, field := h.screen(), image.Rect(-60, -10, 6, 10).Add(h.window().Min).Add(image.Pt(valueX, valueY))
 	h.strike(keyControl, 'v')
@@ -71,7 +71,7 @@ func TestWithoutAProgramForTheClipboardTheProgramStillAnswers(t *testing.T) {
 	h.point(valueX, valueY)
 	h.button(true)
 	h.button(false)
-	h.shows("the field's frame", valueX, 64, chart.Light.Built)
+	h.shows("the field's frame", valueX, frameY, chart.Light.Built)
 	h.strike(keyControl, 'v')
 	h.rest("a notice about the clipboard", func(m *image.NRGBA) bool { return differ(link, m, m.Rect) > 5000 })
 }

@@ -50,10 +50,9 @@ func (h *hands) lies(what string, x, y int, is func(color.NRGBA) bool) {
 	})
 }
 
-// The bands in light colours: that of what is asked for is pink, that of what is
-// built blue, and where they lie on each other they are grey.
+// The bands in light colours: that of what is asked for is pink, and where
+// that of what is built lies on it they are grey.
 func pink(c color.NRGBA) bool { return int(c.R)-int(c.B) > 8 && c.B > 200 }
-func blue(c color.NRGBA) bool { return int(c.B)-int(c.R) > 8 && c.R > 200 }
 func grey(c color.NRGBA) bool {
 	return c.R > 200 && c.R < 235 && math.Abs(float64(c.R)-float64(c.B)) < 5
 }
@@ -64,12 +63,13 @@ func grey(c color.NRGBA) bool {
 func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	const (
 		// On the chart of GPUs: where much is asked for, and below what is built.
-		bandX, askedY, bandY, settledY = 648, 320, 385, 400
-		barX, barY                     = 1297, 354 // the longest bar, of grid power
-		goalX, goalY                   = 1142, 193 // the tab of goals
-		valueX, valueY                 = 902, 274  // what should be reached
-		takeX, takeY                   = 850, 549
-		gridY                          = 567 // the slider of grid power
+		bandX, askedY, bandY = 648, 320, 428
+		settledX, settledY   = 1345, 350 // on that of power, whose axis follows once the slider is let go
+		barX, barY           = 1140, 521 // the bar of the elasticity
+		sliderY              = 564       // the slider that the bar is of
+		goalX, goalY         = 1142, 223 // the tab of goals
+		valueX, valueY       = 902, 304  // what should be reached
+		takeX, takeY         = 850, 579
 	)
 	h := newHands(t, display)
 	h.start(chart.Light)
@@ -84,7 +84,7 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	h.point(trackLeft, trackY)
 	h.lies("bands that follow the slider", bandX, bandY, grey)
 	h.button(false)
-	h.lies("bands that settle", bandX, settledY, blue)
+	h.lies("bands that settle", settledX, settledY, pink)
 	h.keeps(model.ReasoningMultiplier, p.Min)
 	h.strike(keyControl, 'z')
 	h.keeps(model.ReasoningMultiplier, p.Default)
@@ -92,23 +92,23 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 	h.strike(keyControl, 'e')
 	h.lies("what matters most", barX, barY, func(c color.NRGBA) bool { return c == chart.Light.Built })
 	h.click(barX, barY)
-	grid := model.GridPower.Param()
-	place := grid.Position(grid.Default)
-	h.lies("the ring of the bar's slider", thumbX(grid, grid.Default)+13, gridY, func(c color.NRGBA) bool { return c == chart.Light.Built })
+	bar := model.PriceElasticity.Param()
+	place := bar.Position(bar.Default)
+	h.lies("the ring of the bar's slider", thumbX(bar, bar.Default)+12, sliderY, func(c color.NRGBA) bool { return c == chart.Light.Built })
 	h.strike(keyRight)
-	h.keeps(model.GridPower, grid.ValueAt(math.Round(place)+1))
+	h.keeps(model.PriceElasticity, bar.ValueAt(math.Round(place)+1))
 	h.strike(keyControl, 'z')
-	h.keeps(model.GridPower, grid.Default)
+	h.keeps(model.PriceElasticity, bar.Default)
 
 	h.click(goalX, goalY)
 	h.lies("the tab of goals", goalX-80, goalY-9, func(c color.NRGBA) bool { return c == chart.Light.Line })
 	h.click(valueX, valueY)
 	h.lies("the field of the goal", valueX-46, valueY, func(c color.NRGBA) bool { return c == chart.Light.Built })
-	for _, k := range "250" {
+	for _, k := range "200" {
 		h.strike(xproto.Keysym(k))
 	}
 	h.strike(keyEnter)
-	h.wait("250 GW in 2030", func() error {
+	h.wait("200 GW in 2030", func() error {
 		h.click(takeX, takeY)
 		h.settle() // where there is nothing yet, a click does nothing
 		in, err := h.kept()
@@ -117,13 +117,13 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 		}
 		var r model.Result
 		model.Run(&r, &in)
-		if got := r.Annual(model.PowerAI, 2030); math.Abs(got-250) > 1e-4 {
+		if got := r.Annual(model.PowerAI, 2030); math.Abs(got-200) > 1e-4 {
 			return fmt.Errorf("%v GW", got)
 		}
 		return nil
 	})
 	h.strike(keyControl, 'z')
-	h.keeps(model.GridPower, grid.Default)
+	h.keeps(model.PriceElasticity, bar.Default)
 	h.strike(keyEscape) // back to the charts
 	h.lies("the charts with their bands", bandX, askedY, pink)
 }

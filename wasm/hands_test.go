@@ -299,8 +299,8 @@ func (h *hands) meet(theme chart.Theme) {
 	h.wait("a frame around the value under the pointer", func() error {
 		n++
 		h.point(valueX+n%2, valueY)
-		if got := h.colour(valueX, 64); got != theme.Mute {
-			return fmt.Errorf("%v at %d, %d", got, valueX, 64)
+		if got := h.colour(valueX, frameY); got != theme.Mute {
+			return fmt.Errorf("%v at %d, %d", got, valueX, frameY)
 		}
 		return nil
 	})
@@ -329,7 +329,7 @@ func (h *hands) typeValue(text string) {
 	h.point(valueX, valueY)
 	h.button(true)
 	h.button(false)
-	h.shows("the field's frame", valueX, 64, chart.Light.Built)
+	h.shows("the field's frame", valueX, frameY, chart.Light.Built)
 	for _, k := range text {
 		h.strike(xproto.Keysym(k))
 	}
@@ -392,8 +392,9 @@ const (
 const (
 	display = "1600x1200"
 
-	trackLeft, trackRight, trackY = 30, 350, 97
-	valueX, valueY                = 346, 74
+	trackLeft, trackRight, trackY = 30, 350, 129
+	valueX, valueY                = 346, 106
+	frameY                        = valueY - 10 // the upper edge of the value's field
 )
 
 // TestAReadersHandsInTheRealProgram drags a slider, undoes it, types a value,

@@ -173,7 +173,7 @@ func (h *house) click(x, y int) {
 const (
 	barY              = 27
 	presetX, themeX   = 172, 1303
-	chipY             = 144
+	chipY             = 177
 	threeX, spendingX = 457, 694
 )
 
