@@ -4,32 +4,32 @@ import (
 	"reflect"
 	"sync"
 
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/stage"
+	"hundredfold/wasm/uncertainty"
 )
 
 // desk has what is uncertain worked out beside the frames. Answers come on the
 // goroutines of their jobs and lie in a tray, of each kind the latest, until the
 // next frame: they hold up neither the job nor a frame.
 type desk struct {
-	*doubt.Desk
+	*uncertainty.Desk
 	ids   int
 	asked map[string]asked // by kind: whose answer is waited for
-	bands doubt.Job        // the last one for bands; of no kind where none are wanted
+	bands uncertainty.Job  // the last one for bands; of no kind where none are wanted
 
 	mu   sync.Mutex // of the tray
-	tray map[string]doubt.Answer
+	tray map[string]uncertainty.Answer
 }
 
 type asked struct {
 	id   int
-	told func(doubt.Answer)
+	told func(uncertainty.Answer)
 }
 
 // newDesk returns a desk that calls wake when there is an answer.
 func newDesk(wake func()) *desk {
-	d := &desk{asked: map[string]asked{}, tray: map[string]doubt.Answer{}}
-	d.Desk = doubt.NewDesk(func(a doubt.Answer) {
+	d := &desk{asked: map[string]asked{}, tray: map[string]uncertainty.Answer{}}
+	d.Desk = uncertainty.NewDesk(func(a uncertainty.Answer) {
 		d.mu.Lock()
 		d.tray[a.Kind] = a
 		d.mu.Unlock()
@@ -40,7 +40,7 @@ func newDesk(wake func()) *desk {
 
 // Ask has a job worked out in place of another of its kind. told hears what is
 // known of it, between frames.
-func (w *Window) Ask(j doubt.Job, told func(doubt.Answer)) {
+func (w *Window) Ask(j uncertainty.Job, told func(uncertainty.Answer)) {
 	d := w.desk
 	d.ids++
 	j.ID, j.Lang = d.ids, w.lang().Tag
@@ -59,7 +59,7 @@ func (w *Window) hearDesk() {
 	d := w.desk
 	d.mu.Lock()
 	tray := d.tray
-	d.tray = map[string]doubt.Answer{}
+	d.tray = map[string]uncertainty.Answer{}
 	d.mu.Unlock()
 	for kind, a := range tray {
 		if q, ok := d.asked[kind]; ok && q.id == a.ID {
@@ -71,7 +71,7 @@ func (w *Window) hearDesk() {
 // Weigh has bands worked out for what is shown, where they are wanted, and the
 // chances that the panel asks for with them.
 func (w *Window) Weigh() {
-	job := doubt.Job{Kind: "bands", Query: w.snapshot.Query, Draft: w.view.Held, Lang: w.lang().Tag}
+	job := uncertainty.Job{Kind: "bands", Query: w.snapshot.Query, Draft: w.view.Held, Lang: w.lang().Tag}
 	wanted := w.snapshot.Doubt.On
 	if w.layer == stage.Layer(w.panel) && w.panel.AsksHowLikely() {
 		job.Questions, job.Published, wanted = w.panel.Questions(), true, true
@@ -89,13 +89,13 @@ func (w *Window) Weigh() {
 func (w *Window) endWeighing() {
 	if w.desk.bands.Kind != "" {
 		w.Stop("bands")
-		w.desk.bands = doubt.Job{}
+		w.desk.bands = uncertainty.Job{}
 	}
 }
 
 // weighed shows bands as far as they are known.
-func (w *Window) weighed(a doubt.Answer) {
-	if o, ok := a.Result.(doubt.Outlook); ok {
+func (w *Window) weighed(a uncertainty.Answer) {
+	if o, ok := a.Result.(uncertainty.Outlook); ok {
 		w.session.Weigh(o.Bands)
 		w.show()
 	}

@@ -5,8 +5,8 @@ import (
 	"time"
 
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/uncertainty"
 )
 
 // uncertain opens a window whose desk wakes the test.
@@ -107,7 +107,7 @@ func TestOnlyTheLatestJobOfAKindIsHeard(t *testing.T) {
 	w, woken := uncertain()
 	var heard []string
 	ask := func(name, output string) {
-		w.Ask(doubt.Job{Kind: "tornado", Output: output}, func(a doubt.Answer) { heard = append(heard, name) })
+		w.Ask(uncertainty.Job{Kind: "tornado", Output: output}, func(a uncertainty.Answer) { heard = append(heard, name) })
 	}
 	ask("first", "power.ai")
 	ask("second", "capex.ai")

@@ -4,17 +4,17 @@ import (
 	"encoding/json"
 	"syscall/js"
 
-	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/uncertainty"
 )
 
 // calculate makes the program the calculator of a worker, whose script has given
-// it tell(text). It sets ask(json), which takes a doubt.Job, and stop(kind).
+// it tell(text). It sets ask(json), which takes an uncertainty.Job, and stop(kind).
 func calculate(host js.Value) {
-	desk := doubt.NewDesk(func(a doubt.Answer) { host.Call("tell", said(a, nil)) }, breather())
+	desk := uncertainty.NewDesk(func(a uncertainty.Answer) { host.Call("tell", said(a, nil)) }, breather())
 	host.Set("ask", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		var j doubt.Job
+		var j uncertainty.Job
 		if err := json.Unmarshal([]byte(args[0].String()), &j); err != nil {
-			host.Call("tell", said(doubt.Answer{Done: true, Error: err.Error()}, nil))
+			host.Call("tell", said(uncertainty.Answer{Done: true, Error: err.Error()}, nil))
 			return nil
 		}
 		desk.Ask(j)

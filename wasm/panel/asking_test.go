@@ -10,9 +10,9 @@ import (
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
 )
 
@@ -21,8 +21,8 @@ type desk struct {
 	Host
 	session  *session.Session
 	snapshot session.Snapshot
-	asked    []doubt.Job
-	told     func(doubt.Answer)
+	asked    []uncertainty.Job
+	told     func(uncertainty.Answer)
 	stopped  []string
 }
 
@@ -37,12 +37,12 @@ func (d *desk) Charts() look.Charts         { return look.Charts{} }
 func (d *desk) Wake()                       {}
 func (d *desk) Weigh()                      {}
 func (d *desk) Stop(kind string)            { d.stopped = append(d.stopped, kind) }
-func (d *desk) Ask(j doubt.Job, told func(doubt.Answer)) {
+func (d *desk) Ask(j uncertainty.Job, told func(uncertainty.Answer)) {
 	d.asked, d.told = append(d.asked, j), told
 }
 
 // last is the job that was asked for last.
-func (d *desk) last() doubt.Job { return d.asked[len(d.asked)-1] }
+func (d *desk) last() uncertainty.Job { return d.asked[len(d.asked)-1] }
 
 func opened(width, height float64) (*Panel, *desk) {
 	d := &desk{session: session.New()}
@@ -123,7 +123,7 @@ func TestWhatTakesLongShowsItsProgressAndCanBeCancelled(t *testing.T) {
 	if p.followUp(); !w.slow {
 		t.Fatal("after a tenth of a second no progress is shown")
 	}
-	d.told(doubt.Answer{Progress: 0.5})
+	d.told(uncertainty.Answer{Progress: 0.5})
 	if w.share != 0.5 || !w.slow {
 		t.Errorf("half done, it shows %+v", *w)
 	}
@@ -167,14 +167,14 @@ func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
 }
 
 // drawn is a drawing that has been worked out.
-func drawn() doubt.Reason { return doubt.Reason{Spec: chart.Spec{Name: "waterfall"}} }
+func drawn() uncertainty.Reason { return uncertainty.Reason{Spec: chart.Spec{Name: "waterfall"}} }
 
 func TestWhyTwoScenariosDifferIsNoLongerShownWhenThereIsOne(t *testing.T) {
 	p, d := opened(1280, 720)
 	p.ask(differ)
 	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
 	p.followUp()
-	d.told(doubt.Answer{Done: true, Progress: 1, Result: drawn()})
+	d.told(uncertainty.Answer{Done: true, Progress: 1, Result: drawn()})
 	d.Apply(session.Intent{Type: "compare", Final: true})
 	if p.followUp(); d.snapshot.Compare != nil || p.asking.ladder.spec.Name != "" {
 		t.Errorf("without B there is still a %s", p.asking.ladder.spec.Name)
@@ -192,7 +192,7 @@ func sought(p *Panel, d *desk) {
 	p.ask(backwards)
 	p.asking.goal.value.text = "200"
 	p.find()
-	d.told(doubt.Answer{Done: true, Progress: 1, Result: doubt.Found{Reached: true, Set: map[string]float64{"grid_power": 45}}})
+	d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Found{Reached: true, Set: map[string]float64{"grid_power": 45}}})
 }
 
 func TestWhatWasFoundBecomesTheScenarioAndCanBeUndone(t *testing.T) {
@@ -234,13 +234,13 @@ func TestWhatIsAskedTurnsToTheReadersLanguage(t *testing.T) {
 	p.followUp()
 	sought(p, d)
 	g := &p.asking.goal
-	aim := doubt.Aims(p.lang())[0]
+	aim := uncertainty.Aims(p.lang())[0]
 	g.aim, g.value.text = aim.Text, "0.125"
 	d.Apply(session.Intent{Type: "language", Text: "de"})
 	if p.followUp(); g.found != nil {
 		t.Error("in German what was found is still said in English")
 	}
-	if want := doubt.Aims(words.German)[0].Text; g.aim != want || g.value.text != "0,125" {
+	if want := uncertainty.Aims(words.German)[0].Text; g.aim != want || g.value.text != "0,125" {
 		t.Errorf("it has %q of %q, want 0,125 of %q", g.value.text, g.aim, want)
 	}
 	p.find()
@@ -256,7 +256,7 @@ func TestWhyAThresholdIsNoneStaysToBeRead(t *testing.T) {
 	p.ask(howLikely)
 	p.asking.chances.value.text = "many"
 	p.askChance()
-	p.Weighed(doubt.Answer{Progress: 0.5})
+	p.Weighed(uncertainty.Answer{Progress: 0.5})
 	if c := &p.asking.chances; c.trouble == "" {
 		t.Error("an answer to what was asked before took it away")
 	}
@@ -310,7 +310,7 @@ func TestQuestionsFitTheirCard(t *testing.T) {
 				if q.name == backwards {
 					sought(p, d)
 				}
-				p.Weighed(doubt.Answer{Result: doubt.Outlook{Chances: []doubt.Likelihood{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
+				p.Weighed(uncertainty.Answer{Result: uncertainty.Outlook{Chances: []uncertainty.Likelihood{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
 				p.redraw()
 				fits(t, p, size, language)
 			}

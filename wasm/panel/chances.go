@@ -13,8 +13,8 @@ import (
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
 )
 
@@ -25,7 +25,7 @@ type chances struct {
 	value   entry
 	runs    entry
 	seed    entry
-	known   doubt.Outlook
+	known   uncertainty.Outlook
 	trouble string  // why what was typed is no question
 	failed  string  // why there is no answer
 	width   float64 // of the page
@@ -48,10 +48,10 @@ func (p *Panel) wonder(all []string) {
 }
 
 // Weighed takes on what is known of the chances.
-func (p *Panel) Weighed(a doubt.Answer) {
+func (p *Panel) Weighed(a uncertainty.Answer) {
 	c := &p.asking.chances
 	c.failed = a.Error
-	if o, ok := a.Result.(doubt.Outlook); ok {
+	if o, ok := a.Result.(uncertainty.Outlook); ok {
 		c.known = o
 	}
 	p.Refresh()
@@ -131,7 +131,7 @@ func (p *Panel) chancesPage() *widget.Container {
 	}
 	r := p.rolling(func() *widget.Container {
 		rows := []node{p.lines(&c.width, form...), p.trouble(), p.chancesHead()}
-		for i := range scenario.MostLikely + doubt.Published() {
+		for i := range scenario.MostLikely + uncertainty.Published() {
 			rows = append(rows, p.chanceRow(i))
 		}
 		return column(append(rows, p.chancesNote(), p.lines(&c.width, drawn...))...)
@@ -278,7 +278,7 @@ func (p *Panel) chanceRow(i int) *widget.Container {
 }
 
 // yearOf is the year that a chance is read in.
-func (p *Panel) yearOf(k *doubt.Likelihood) int {
+func (p *Panel) yearOf(k *uncertainty.Likelihood) int {
 	if k.Year != 0 {
 		return k.Year
 	}
@@ -287,7 +287,7 @@ func (p *Panel) yearOf(k *doubt.Likelihood) int {
 
 // paintChance writes the chances of a row, each with how surely it is known, and
 // draws a bar a year.
-func (p *Panel) paintChance(t *painter, at box, k *doubt.Likelihood) {
+func (p *Panel) paintChance(t *painter, at box, k *uncertainty.Likelihood) {
 	at.w = p.asking.chances.width
 	columns, year := p.chanceColumns(), p.yearOf(k)-model.FirstYear
 	write := func(x float64, c ensemble.Chance) {

@@ -10,7 +10,7 @@
 //
 // Questions, how likely something is and why, are asked on a card in the charts'
 // place, beside one chart where the window is wide. Their answers are jobs of
-// package doubt, which the window has worked out; the panel shows how far a job is
+// package uncertainty, which the window has worked out; the panel shows how far a job is
 // that takes longer than a reader waits for, and ends one that nobody waits for.
 //
 // The panel decides nothing about the model: what a reader does becomes a

@@ -6,8 +6,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/uncertainty"
 )
 
 // dot is a point of a curve in the year that is read, of which the reader says
@@ -102,11 +102,11 @@ func (p *Panel) pursue(d *dot, final bool) {
 		return s != of || s.State().Inputs != g.of
 	}
 	take := func(set map[string]float64) { p.host.Apply(session.Intent{Type: "take", Set: set, Final: final}) }
-	p.workOut(doubt.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.workOut(uncertainty.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		if gone() {
 			return
 		}
-		f := result.(doubt.Found)
+		f := result.(uncertainty.Found)
 		take(f.Set)
 		g.found, g.taken, g.of = &f, true, p.host.Session().State().Inputs
 	}, func() {

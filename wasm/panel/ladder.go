@@ -8,7 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
 )
 
@@ -76,8 +76,8 @@ func (p *Panel) followLadder() {
 		return
 	}
 	l.asked = now
-	p.workOut(doubt.Job{Kind: now.kind, Query: now.query, Output: now.about.Spec().ID}, func(result any) {
-		r := result.(doubt.Reason)
+	p.workOut(uncertainty.Job{Kind: now.kind, Query: now.query, Output: now.about.Spec().ID}, func(result any) {
+		r := result.(uncertainty.Reason)
 		l.spec, l.drawn = r.Spec, picture{}
 		if now.kind != "waterfall" {
 			p.further.rank(r.Order)

@@ -7,9 +7,9 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
 )
 
@@ -33,7 +33,7 @@ type Host interface {
 
 	// Ask has a job worked out in place of another of its kind; told hears what is
 	// known of it, between frames. Stop ends it.
-	Ask(job doubt.Job, told func(doubt.Answer))
+	Ask(job uncertainty.Job, told func(uncertainty.Answer))
 	Stop(kind string)
 	Weigh()   // has bands and chances worked out, if they are wanted
 	Present() // the story

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/uncertainty"
 )
 
 // translate has what stands on the card be in the language that the reader has
@@ -20,8 +20,8 @@ func (p *Panel) translate() {
 			e.text = a.in.Number(strconv.FormatFloat(v, 'f', -1, 64))
 		}
 	}
-	if i := slices.IndexFunc(doubt.Aims(before), func(aim doubt.Aim) bool { return aim.Text == a.goal.aim }); i >= 0 {
-		a.goal.aim = doubt.Aims(a.in)[i].Text
+	if i := slices.IndexFunc(uncertainty.Aims(before), func(aim uncertainty.Aim) bool { return aim.Text == a.goal.aim }); i >= 0 {
+		a.goal.aim = uncertainty.Aims(a.in)[i].Text
 	}
 	if a.work.kind == "solve" {
 		p.endWork()

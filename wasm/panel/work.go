@@ -6,7 +6,7 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
 )
 
@@ -26,7 +26,7 @@ type work struct {
 // workOut has a job worked out for the open question, in the place of what is
 // waited for. told hears its answer; left, which may be nil, is called where it
 // ends without one.
-func (p *Panel) workOut(j doubt.Job, told func(result any), left func()) {
+func (p *Panel) workOut(j uncertainty.Job, told func(result any), left func()) {
 	w := &p.asking.work
 	if w.kind != j.Kind {
 		p.endWork()
@@ -38,7 +38,7 @@ func (p *Panel) workOut(j doubt.Job, told func(result any), left func()) {
 		before()
 	}
 	time.AfterFunc(patience, p.host.Wake)
-	p.host.Ask(j, func(a doubt.Answer) {
+	p.host.Ask(j, func(a uncertainty.Answer) {
 		w.share = a.Progress
 		if a.Result != nil {
 			w.left = nil

@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
-	"hundredfold/wasm/doubt"
+	"hundredfold/wasm/uncertainty"
 )
 
 // drawn waits until the bands are of so many runs.
@@ -31,7 +31,7 @@ func (r *reader) chance() string {
 // answers, drawings included, are equal to the last bit.
 func (r *reader) answersAlike() {
 	r.t.Helper()
-	for i, job := range []doubt.Job{
+	for i, job := range []uncertainty.Job{
 		{Kind: "bands", Query: "preset=huang-100x&seed=7&runs=512&b.preset=bain", Questions: []string{"power.ai>200"}, Published: true, Lang: "de", Width: 500, Height: 300},
 		{Kind: "tornado", Query: "preset=bain", Output: "capex.ai", Width: 500, Height: 300, Theme: "dark"},
 		{Kind: "waterfall", Query: "preset=iea-base&seed=3&b.preset=bain&b.pue=1.3", Output: "power.ai", Lang: "de", Width: 320, Height: 400},
@@ -47,8 +47,8 @@ func (r *reader) answersAlike() {
 			started.onmessage = ({ data: { answer } }) => answer.done && done(JSON.stringify(answer)) && started.terminate();
 			started.postMessage({ program: new URL(program, document.baseURI).href, size: Number(size), job: %s });
 		})`, text))
-		heard := make(chan doubt.Answer, 100)
-		doubt.NewDesk(func(a doubt.Answer) { heard <- a }, func() {}).Ask(job)
+		heard := make(chan uncertainty.Answer, 100)
+		uncertainty.NewDesk(func(a uncertainty.Answer) { heard <- a }, func() {}).Ask(job)
 		here := <-heard
 		for !here.Done {
 			here = <-heard

@@ -2,8 +2,8 @@ package site
 
 import (
 	"hundredfold/model"
-	"hundredfold/wasm/doubt"
 	"hundredfold/wasm/reason"
+	"hundredfold/wasm/uncertainty"
 )
 
 // Asked returns what the page can be asked why about.
@@ -16,4 +16,4 @@ func (p *Page) Asked() []*model.OutputSpec {
 }
 
 // Aims returns the published forecasts to work backwards from.
-func (p *Page) Aims() []doubt.Aim { return doubt.Aims(p.language) }
+func (p *Page) Aims() []uncertainty.Aim { return uncertainty.Aims(p.language) }

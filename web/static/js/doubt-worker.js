@@ -1,5 +1,5 @@
 // Runs in a worker: the light program once more, as the calculator of what is
-// uncertain. It is told jobs and tells answers, as wasm/doubt has them.
+// uncertain. It is told jobs and tells answers, as wasm/uncertainty has them.
 import 'wasm_exec.js'
 import { load } from './load.js'
 import { key } from './texts.js'

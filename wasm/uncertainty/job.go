@@ -1,4 +1,4 @@
-package doubt
+package uncertainty
 
 import (
 	"hundredfold/model/scenario"

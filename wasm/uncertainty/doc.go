@@ -1,4 +1,4 @@
-// Package doubt is the calculator of what is uncertain: jobs go in, answers that
+// Package uncertainty is the calculator of what is uncertain: jobs go in, answers that
 // get surer come out. It knows neither page nor worker.
 //
 // # Where it runs
@@ -38,4 +38,4 @@
 // nobody knows. A newer job of the same kind
 // takes the place of the older, which ends at its next breath and says nothing
 // more. Jobs of different kinds share the thread, a piece each in turn.
-package doubt
+package uncertainty
