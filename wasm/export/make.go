@@ -14,8 +14,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/reason"
 )
 
 // Job is a file to be made.
@@ -132,7 +132,7 @@ func (j Job) seen(ctx context.Context, s chart.Spec, p *pace) (chart.Spec, error
 		if b := j.State.B; b != nil {
 			other = describe(b, j.Language)
 		}
-		of, err := reason.Chart(ctx, s.Name, &j.State, other, model.Point{Output: j.State.Asked.About, Year: j.State.Year}, p.at)
+		of, err := analysis.Chart(ctx, s.Name, &j.State, other, model.Point{Output: j.State.Asked.About, Year: j.State.Year}, p.at)
 		if err != nil {
 			return s, fmt.Errorf("chart %s: %w", s.Name, err)
 		}

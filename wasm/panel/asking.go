@@ -11,9 +11,9 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/look"
-	"hundredfold/wasm/reason"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -271,7 +271,7 @@ func (p *Panel) aboutOpener(name string, of func() model.Output, among []model.O
 func (p *Panel) about(name string) []*Control {
 	return []*Control{
 		p.label(plain, p.text(words.Key("About"))),
-		p.aboutOpener(name, p.aboutWhat, reason.Outputs(), p.askAbout),
+		p.aboutOpener(name, p.aboutWhat, analysis.Outputs(), p.askAbout),
 		p.label(strong, func() string { return strconv.Itoa(p.snapshot().Year) }),
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/reason"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/svg"
 )
@@ -53,7 +53,7 @@ func reasons(w *work) error {
 	if state.B != nil {
 		other = l.Text(state.B.Preset.Name)
 	}
-	spec, err := reason.Chart(w.ctx, w.Kind, &state, other, at, func(done float64) {
+	spec, err := analysis.Chart(w.ctx, w.Kind, &state, other, at, func(done float64) {
 		w.tell(min(done, 0.99), nil) // there is still the drawing
 		w.breathe()
 	})

@@ -45,7 +45,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/look", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "stage and light program look alike"},
 	{of: "hundredfold/wasm/page", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
 	{of: "hundredfold/wasm/uncertainty", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the calculator knows neither page nor worker"},
-	{of: "hundredfold/wasm/reason", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/export", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "files and page reason alike"},
+	{of: "hundredfold/wasm/analysis", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/export", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "files and page reason alike"},
 	{of: "hundredfold/wasm/svg", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/desktop", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the window needs neither page nor command line"},

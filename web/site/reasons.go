@@ -2,14 +2,14 @@ package site
 
 import (
 	"hundredfold/model"
-	"hundredfold/wasm/reason"
+	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/uncertainty"
 )
 
 // Asked returns what the page can be asked why about.
 func (p *Page) Asked() []*model.OutputSpec {
 	var all []*model.OutputSpec
-	for _, o := range reason.Outputs() {
+	for _, o := range analysis.Outputs() {
 		all = append(all, o.Spec())
 	}
 	return all

@@ -1,8 +1,8 @@
-// Package reason works out the charts that say why an output is what it is in a
+// Package analysis works out the charts that say why an output is what it is in a
 // year: what matters most for it, how its variance divides, why two scenarios
 // differ, and how likely it passes a value. Files, the command line, the window and
 // the page's worker all have them from here.
-package reason
+package analysis
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package reason_test
+package analysis_test
 
 import (
 	"context"
@@ -10,8 +10,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/reason"
 )
 
 var about = model.Point{Output: scenario.DefaultAbout, Year: scenario.DefaultYear}
@@ -30,7 +30,7 @@ func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 	s.Asked.Likely = []ensemble.Question{{Output: about.Output, Value: 200}}
 	for _, spec := range chart.Why() {
 		last := 0.0
-		got, err := reason.Chart(t.Context(), spec.Name, &s, "Other", about, func(done float64) {
+		got, err := analysis.Chart(t.Context(), spec.Name, &s, "Other", about, func(done float64) {
 			if done < last || done > 1 {
 				t.Errorf("%s: %g is done after %g", spec.Name, done, last)
 			}
@@ -50,7 +50,7 @@ func TestAWaterfallsPartsAddUp(t *testing.T) {
 	for _, p := range scenario.Presets() {
 		s := compared(t, p.ID)
 		for _, o := range []model.Output{model.PowerAI, model.CapexAIDemand, model.FleetH100e} {
-			spec, err := reason.Chart(t.Context(), "waterfall", &s, p.Name, model.Point{Output: o, Year: 2030}, nil)
+			spec, err := analysis.Chart(t.Context(), "waterfall", &s, p.Name, model.Point{Output: o, Year: 2030}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -72,16 +72,16 @@ func TestWhatCannotBeReasonedAboutIsSaid(t *testing.T) {
 	stop()
 	for want, ask := range map[string]func() (chart.Spec, error){
 		"nearest is tornado": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "tornados", &alone, "", about, nil)
+			return analysis.Chart(t.Context(), "tornados", &alone, "", about, nil)
 		},
 		"no scenario B": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "waterfall", &alone, "", about, nil)
+			return analysis.Chart(t.Context(), "waterfall", &alone, "", about, nil)
 		},
 		"is a name, not a size": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "tornado", &alone, "", model.Point{Output: model.LimitBinding, Year: 2030}, nil)
+			return analysis.Chart(t.Context(), "tornado", &alone, "", model.Point{Output: model.LimitBinding, Year: 2030}, nil)
 		},
 		"2050 is not a year": func() (chart.Spec, error) {
-			return reason.Chart(t.Context(), "variance", &both, "", model.Point{Output: model.PowerAI, Year: 2050}, nil)
+			return analysis.Chart(t.Context(), "variance", &both, "", model.Point{Output: model.PowerAI, Year: 2050}, nil)
 		},
 	} {
 		if _, err := ask(); err == nil || !strings.Contains(err.Error(), want) {
@@ -89,7 +89,7 @@ func TestWhatCannotBeReasonedAboutIsSaid(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"variance", "waterfall"} {
-		if _, err := reason.Chart(stopped, name, &both, "", about, nil); !errors.Is(err, context.Canceled) {
+		if _, err := analysis.Chart(stopped, name, &both, "", about, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s goes on after it was stopped: %v", name, err)
 		}
 	}
