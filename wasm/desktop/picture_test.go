@@ -14,7 +14,7 @@ import (
 
 	"hundredfold/wasm/alike"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 )
 
@@ -27,16 +27,16 @@ type picture struct {
 	Theme         string
 	Width, Height int
 	Intents       []session.Intent
-	Cells         []look.Cell
+	Cells         []chartview.Cell
 }
 
 // bare is a layer of charts and nothing else.
-type bare struct{ cells []look.Cell }
+type bare struct{ cells []chartview.Cell }
 
-func (b bare) Layout(_, _, _ float64) ([]look.Cell, bool) { return b.cells, false }
-func (bare) Update() error                                { return nil }
-func (bare) Busy() bool                                   { return false }
-func (bare) Draw(*ebiten.Image)                           {}
+func (b bare) Layout(_, _, _ float64) ([]chartview.Cell, bool) { return b.cells, false }
+func (bare) Update() error                                     { return nil }
+func (bare) Busy() bool                                        { return false }
+func (bare) Draw(*ebiten.Image)                                {}
 
 func TestTheWindowsChartsLookAsTheyDid(t *testing.T) {
 	for _, p := range pictures(t) {

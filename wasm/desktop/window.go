@@ -7,7 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
@@ -38,8 +38,8 @@ type Window struct {
 	own      *session.Session // the reader's; another is shown while one is lent
 	before   before
 	snapshot session.Snapshot
-	charts   look.Charts
-	view     look.View
+	charts   chartview.Charts
+	view     chartview.View
 	stage    *stage.Stage
 	panel    *panel.Panel
 	layer    stage.Layer // that is shown
@@ -56,7 +56,7 @@ type Window struct {
 // open yet.
 func New(s *session.Session) *Window {
 	w := &Window{
-		session: s, own: s, charts: look.Charts{}, outside: theOutside,
+		session: s, own: s, charts: chartview.Charts{}, outside: theOutside,
 		answers: make(chan func(), 8), system: system{follow: true},
 	}
 	w.view.Theme = w.outside.theme()
@@ -146,10 +146,10 @@ func (w *Window) Session() *session.Session { return w.session }
 func (w *Window) Snapshot() *session.Snapshot { return &w.snapshot }
 
 // View returns how charts are looked at.
-func (w *Window) View() look.View { return w.view }
+func (w *Window) View() chartview.View { return w.view }
 
 // Charts reads the charts that are shown.
-func (w *Window) Charts() look.Charts { return w.charts }
+func (w *Window) Charts() chartview.Charts { return w.charts }
 
 // Wake has a frame drawn soon.
 func (w *Window) Wake() { w.stage.Wake() }
@@ -198,7 +198,7 @@ func (w *Window) FullScreen() { ebiten.SetFullscreen(!ebiten.IsFullscreen()) }
 // the layer that is shown.
 type front Window
 
-func (f *front) Layout(width, height, scale float64) ([]look.Cell, bool) {
+func (f *front) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
 	return f.layer.Layout(width, height, scale)
 }
 

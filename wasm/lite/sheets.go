@@ -9,20 +9,20 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/svg"
 )
 
 // sheets are charts as SVG, one for each cell of the page. They are drawn when
 // something in them changed and handed to the page, which puts them in place.
 type sheets struct {
-	draw look.Drawer
+	draw chartview.Drawer
 	post func(answer any)
 
-	cells   []look.Cell
+	cells   []chartview.Cell
 	shown   bool // there is a result to show
 	result  *model.Result
-	view    look.View
+	view    chartview.View
 	last    model.Result // that the sheets show
 	against model.Result // that they show beside it
 	canvas  svg.Canvas
@@ -36,16 +36,16 @@ type drawing struct {
 }
 
 // SetCells implements page.Screen. A chart that keeps its size keeps its drawing.
-func (s *sheets) SetCells(cells []look.Cell) {
+func (s *sheets) SetCells(cells []chartview.Cell) {
 	before := s.cells
 	s.cells = cells
-	s.update(func(c look.Cell) bool {
-		return !slices.ContainsFunc(before, func(b look.Cell) bool { return b.Chart == c.Chart && b.W == c.W && b.H == c.H })
+	s.update(func(c chartview.Cell) bool {
+		return !slices.ContainsFunc(before, func(b chartview.Cell) bool { return b.Chart == c.Chart && b.W == c.W && b.H == c.H })
 	})
 }
 
 // Show implements page.Screen.
-func (s *sheets) Show(r *model.Result, v look.View) {
+func (s *sheets) Show(r *model.Result, v chartview.View) {
 	v.Rescaled = slices.Clone(v.Rescaled)
 	same := s.shown && r.Same(&s.last) && v.Alike(&s.view) && v.Held == s.view.Held && (v.Against == nil || v.Against.Same(&s.against))
 	s.result, s.view, s.shown = r, v, true
@@ -56,11 +56,11 @@ func (s *sheets) Show(r *model.Result, v look.View) {
 	if v.Against != nil {
 		s.against = *v.Against
 	}
-	s.update(func(look.Cell) bool { return true })
+	s.update(func(chartview.Cell) bool { return true })
 }
 
 // update draws the cells that are stale, and hands them over together.
-func (s *sheets) update(stale func(look.Cell) bool) {
+func (s *sheets) update(stale func(chartview.Cell) bool) {
 	if !s.shown {
 		return
 	}
@@ -79,9 +79,9 @@ func (s *sheets) update(stale func(look.Cell) bool) {
 
 // sheet draws one chart. In the page's style sheet it is a poster: untitled, on
 // what lies behind it.
-func (s *sheets) sheet(c look.Cell) (drawing, bool) {
+func (s *sheets) sheet(c chartview.Cell) (drawing, bool) {
 	s.canvas.Reset(vg.Length(c.W), vg.Length(c.H), 1)
-	err := s.draw(&s.canvas, c.Chart, s.result, s.view, look.Move{})
+	err := s.draw(&s.canvas, c.Chart, s.result, s.view, chartview.Move{})
 	if errors.Is(err, chart.ErrNoRoom) {
 		return drawing{}, false
 	}

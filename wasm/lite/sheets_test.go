@@ -7,8 +7,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/export"
-	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 )
 
@@ -22,10 +22,10 @@ func (p *told) post(answer any) {
 // open returns sheets that show one chart of each in the size of a poster.
 func open(charts ...chart.Spec) (*sheets, *told) {
 	p := new(told)
-	s := &sheets{draw: look.Charts{}.Draw, post: p.post}
-	var cells []look.Cell
+	s := &sheets{draw: chartview.Charts{}.Draw, post: p.post}
+	var cells []chartview.Cell
 	for _, c := range charts {
-		cells = append(cells, look.Cell{Chart: c.Name, W: 320, H: 240})
+		cells = append(cells, chartview.Cell{Chart: c.Name, W: 320, H: 240})
 	}
 	s.SetCells(cells)
 	return s, p
@@ -52,7 +52,7 @@ var label = regexp.MustCompile(`>([^<]+)</text>`)
 func TestASheetIsTheChartThatTheExporterDraws(t *testing.T) {
 	s, page := open(chart.All()...)
 	r := runOf(100)
-	s.Show(r, look.View{Year: 2030})
+	s.Show(r, chartview.View{Year: 2030})
 	if len(page.drawings) != len(chart.All()) {
 		t.Fatalf("%d drawings of %d charts", len(page.drawings), len(chart.All()))
 	}
@@ -71,7 +71,7 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 	gpus, _ := chart.Find("gpus")
 	power, _ := chart.Find("power")
 	s, page := open(gpus, power)
-	v := look.View{Year: 2030}
+	v := chartview.View{Year: 2030}
 	r := runOf(20)
 	for _, step := range []struct {
 		what string
@@ -84,10 +84,10 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 		{"another year", func() { v.Year = 2031; s.Show(runOf(100), v) }, 2},
 		{"another theme", func() { v.Theme = chart.Dark.Name; s.Show(runOf(100), v) }, 2},
 		{"one cell grown", func() {
-			s.SetCells([]look.Cell{{Chart: "gpus", W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
+			s.SetCells([]chartview.Cell{{Chart: "gpus", W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
 		}, 1},
 		{"a cell moved", func() {
-			s.SetCells([]look.Cell{{Chart: "gpus", X: 9, W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
+			s.SetCells([]chartview.Cell{{Chart: "gpus", X: 9, W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
 		}, 0},
 	} {
 		page.drawings = nil
@@ -100,11 +100,11 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 
 func TestASliderThatIsHeldKeepsTheAxesStill(t *testing.T) {
 	s, page := open(session.New().Spec(chart.Main()[2]))
-	s.Show(runOf(600), look.View{Held: true})
+	s.Show(runOf(600), chartview.View{Held: true})
 	large := page.drawings[0].SVG
 	page.drawings = nil
-	s.Show(runOf(8), look.View{Held: true})
-	s.Show(runOf(8), look.View{})
+	s.Show(runOf(8), chartview.View{Held: true})
+	s.Show(runOf(8), chartview.View{})
 	if len(page.drawings) != 2 {
 		t.Fatalf("%d drawings, want one held and one settled", len(page.drawings))
 	}

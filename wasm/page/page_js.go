@@ -13,14 +13,14 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 )
 
 // Screen is what a program shows charts on.
 type Screen interface {
-	SetCells(cells []look.Cell)
-	Show(r *model.Result, v look.View)
+	SetCells(cells []chartview.Cell)
+	Show(r *model.Result, v chartview.View)
 	Redraws() int // charts drawn since the start
 	Frames() int  // since the start
 	Busy() bool   // something is still to be drawn
@@ -31,9 +31,9 @@ type Screen interface {
 type Bridge struct {
 	session *session.Session
 	screen  Screen
-	charts  look.Charts
-	cells   []look.Cell
-	view    look.View
+	charts  chartview.Charts
+	cells   []chartview.Cell
+	view    chartview.View
 	host    js.Value // the script's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
@@ -42,9 +42,9 @@ type Bridge struct {
 // message is an intent of the page, with what the screen alone needs.
 type message struct {
 	session.Intent
-	Cells []look.Cell `json:"cells"` // of a layout
-	Name  string      `json:"name"`  // of a theme
-	Still bool        `json:"still"` // with a theme: nothing is to move by itself
+	Cells []chartview.Cell `json:"cells"` // of a layout
+	Name  string           `json:"name"`  // of a theme
+	Still bool             `json:"still"` // with a theme: nothing is to move by itself
 	// Bands are what a worker has worked out.
 	Bands *ensemble.Bands `json:"bands"`
 	// Past is all that a program missed which comes later than another.
@@ -60,7 +60,7 @@ func Open(calls ...string) (*Bridge, error) {
 			return nil, errors.New("nobody listens; this program is loaded by a page of the site")
 		}
 	}
-	return &Bridge{session: session.New(), charts: look.Charts{}, host: host, view: look.View{Theme: chart.Light.Name}}, nil
+	return &Bridge{session: session.New(), charts: chartview.Charts{}, host: host, view: chartview.View{Theme: chart.Light.Name}}, nil
 }
 
 // Show shows the session on a screen. It gives the script intent(json) and
@@ -182,7 +182,7 @@ func (b *Bridge) Post(answer any) {
 }
 
 // Draw draws a chart, and counts the time that it takes.
-func (b *Bridge) Draw(c vg.CanvasSizer, name string, r *model.Result, v look.View, m look.Move) error {
+func (b *Bridge) Draw(c vg.CanvasSizer, name string, r *model.Result, v chartview.View, m chartview.Move) error {
 	start := time.Now()
 	defer func() { b.drawn += time.Since(start) }()
 	return b.charts.Draw(c, name, r, v, m)

@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/plot/font"
 
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 // The panel's layout, in CSS pixels.
@@ -71,15 +71,15 @@ func (p *Panel) arrange() {
 	a.asking = a.charts
 	if p.asking.tab != "" && a.charts.w >= besideChart {
 		a.charts.w = p.besideWide(a.charts.w)
-		a.asking.x += a.charts.w + look.Gap
-		a.asking.w -= a.charts.w + look.Gap
+		a.asking.x += a.charts.w + chartview.Gap
+		a.asking.w -= a.charts.w + chartview.Gap
 	}
 	p.cards, p.cells = p.chartCells()
 }
 
 // chartCells puts the cards of the chosen charts into their area, the main ones
 // where there is room for them, else one, and the charts on them.
-func (p *Panel) chartCells() (cards, cells []look.Cell) {
+func (p *Panel) chartCells() (cards, cells []chartview.Cell) {
 	a := p.areas.charts
 	one := p.chosen()
 	switch {
@@ -90,12 +90,12 @@ func (p *Panel) chartCells() (cards, cells []look.Cell) {
 		one = p.askedChart()
 	}
 	if p.only == "" && p.asking.tab == "" {
-		cards = look.Row(mainCharts(), a.x, a.y, a.w, a.h)
+		cards = chartview.Row(mainCharts(), a.x, a.y, a.w, a.h)
 		if cells = p.onCards(cards); cells[0].H >= leastDrawn {
 			return cards, cells
 		}
 	}
-	cards = look.Row([]string{one}, a.x, a.y, a.w, a.h)
+	cards = chartview.Row([]string{one}, a.x, a.y, a.w, a.h)
 	return cards, p.onCards(cards)
 }
 

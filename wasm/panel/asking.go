@@ -13,7 +13,7 @@ import (
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -338,7 +338,7 @@ func (p *Panel) besideWide(all float64) float64 {
 	for _, q := range questions {
 		tabs += chipWide(p.lang().Text(q.title))
 	}
-	return math.Round(math.Min(all*0.36, math.Max(all-look.Gap-tabs, 300)))
+	return math.Round(math.Min(all*0.36, math.Max(all-chartview.Gap-tabs, 300)))
 }
 
 // askedChart is the chart that stands beside the card: one that draws what is

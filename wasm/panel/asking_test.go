@@ -10,7 +10,7 @@ import (
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
@@ -32,8 +32,8 @@ func (d *desk) Apply(in session.Intent) {
 }
 func (d *desk) Session() *session.Session   { return d.session }
 func (d *desk) Snapshot() *session.Snapshot { return &d.snapshot }
-func (d *desk) View() look.View             { return look.View{} }
-func (d *desk) Charts() look.Charts         { return look.Charts{} }
+func (d *desk) View() chartview.View        { return chartview.View{} }
+func (d *desk) Charts() chartview.Charts    { return chartview.Charts{} }
 func (d *desk) Wake()                       {}
 func (d *desk) Weigh()                      {}
 func (d *desk) Stop(kind string)            { d.stopped = append(d.stopped, kind) }

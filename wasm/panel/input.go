@@ -9,7 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -112,18 +112,18 @@ func (p *Panel) labelLines(i model.Input) []string {
 }
 
 // marksOf lays an input's marks out, once for each language.
-func marksOf(p *Panel, param *model.Param) func() look.Marks {
-	var laid look.Marks
+func marksOf(p *Panel, param *model.Param) func() chartview.Marks {
+	var laid chartview.Marks
 	var in *words.Language
-	return func() look.Marks {
+	return func() chartview.Marks {
 		if l := p.lang(); in != l {
-			laid, in = look.LayMarks(l, param), l
+			laid, in = chartview.LayMarks(l, param), l
 		}
 		return laid
 	}
 }
 
-func paintMarks(t *painter, at box, marks look.Marks) {
+func paintMarks(t *painter, at box, marks chartview.Marks) {
 	for _, m := range marks.All {
 		x := at.x + thumb + m.Share*(at.w-2*thumb)
 		t.line(x, at.y-3, x, at.y-3+float64(m.Tick), 1, t.Mute)
@@ -220,7 +220,7 @@ func (p *Panel) valueRoom(i model.Input) float64 {
 		clear(p.rooms[:])
 	}
 	if room := &p.rooms[i]; *room == 0 {
-		*room = math.Max(leastValue, p.framed(i, wide(strong, look.Widest(l, i.Param()))))
+		*room = math.Max(leastValue, p.framed(i, wide(strong, chartview.Widest(l, i.Param()))))
 	}
 	return math.Max(p.rooms[i], p.valueWide(i)) // typed, it may be longer
 }

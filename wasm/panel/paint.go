@@ -13,7 +13,7 @@ import (
 
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 // The faces of type on the panel, by size in CSS pixels.
@@ -144,7 +144,7 @@ func fitted(f font.Face, text string, room float64) string {
 func wrapped(f font.Face, text string, room float64) []string {
 	var lines []string
 	line := ""
-	for word := range strings.SplitSeq(look.Kept(text), " ") {
+	for word := range strings.SplitSeq(chartview.Kept(text), " ") {
 		switch longer := line + " " + word; {
 		case line == "":
 			line = word

@@ -7,7 +7,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
 	"hundredfold/wasm/words"
@@ -18,8 +18,8 @@ type Host interface {
 	Apply(session.Intent)
 	Session() *session.Session // to be read
 	Snapshot() *session.Snapshot
-	View() look.View
-	Charts() look.Charts
+	View() chartview.View
+	Charts() chartview.Charts
 	Wake() // has a frame drawn soon
 
 	SwitchTheme() // between light and dark
@@ -66,8 +66,8 @@ type Panel struct {
 
 	width, height, scale float64
 	areas                areas
-	cards, cells         []look.Cell // charts, and with what stands around them
-	around               []around    // those words
+	cards, cells         []chartview.Cell // charts, and with what stands around them
+	around               []around         // those words
 
 	image *ebiten.Image // the tree, as large as the window
 	seen  seen
@@ -98,7 +98,7 @@ func (p *Panel) lang() *words.Language { return p.host.Session().Language() }
 func (p *Panel) snapshot() *session.Snapshot { return p.host.Snapshot() }
 
 // Layout implements stage.Layer.
-func (p *Panel) Layout(width, height, scale float64) ([]look.Cell, bool) {
+func (p *Panel) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
 	if p.width != width || p.height != height || p.scale != scale {
 		p.width, p.height, p.scale = width, height, scale
 		p.closePopup()

@@ -6,7 +6,7 @@ import (
 
 	"gonum.org/v1/plot/font"
 
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 )
 
@@ -70,7 +70,7 @@ func sentenceLines(f font.Face, sentence []session.Span, room float64) [][]piece
 	lines, x := [][]piece{nil}, 0.0
 	glued := false // to the piece before: no space between them
 	for _, span := range sentence {
-		for i, word := range strings.Split(look.Kept(span.Text), " ") {
+		for i, word := range strings.Split(chartview.Kept(span.Text), " ") {
 			if i > 0 {
 				glued = false
 			}

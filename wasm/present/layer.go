@@ -10,8 +10,8 @@ import (
 
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/desktop"
-	"hundredfold/wasm/look"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/slide"
 	"hundredfold/wasm/story"
@@ -76,7 +76,7 @@ func (l *Layer) close() {
 }
 
 // Layout implements stage.Layer.
-func (l *Layer) Layout(width, height, scale float64) ([]look.Cell, bool) {
+func (l *Layer) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
 	if width != l.width || height != l.height || scale != l.scale || l.laid != l.Changed {
 		if width != l.width || height != l.height || scale != l.scale {
 			l.Changed++

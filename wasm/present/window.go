@@ -13,8 +13,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/desktop"
-	"hundredfold/wasm/look"
 	"hundredfold/wasm/slide"
 	"hundredfold/wasm/stage"
 )
@@ -40,9 +40,9 @@ type notes struct {
 // 1, if that is there.
 func ShowNotes(cues io.Reader, keys io.Writer, display int) error {
 	n := &notes{canvas: canvas.New(), keys: json.NewEncoder(keys)}
-	n.stage = stage.New(look.Charts{}.Draw, stage.Options{Unfocused: true, Paper: func(string) color.Color { return n.theme().Paper }})
+	n.stage = stage.New(chartview.Charts{}.Draw, stage.Options{Unfocused: true, Paper: func(string) color.Color { return n.theme().Paper }})
 	n.stage.SetLayer(n)
-	n.stage.Show(new(model.Result), look.View{})
+	n.stage.Show(new(model.Result), chartview.View{})
 	go n.listen(cues)
 	if on, err := desktop.Display(display); err == nil {
 		ebiten.SetMonitor(on)
@@ -86,7 +86,7 @@ func (n *notes) theme() chart.Theme {
 }
 
 // Layout implements stage.Layer.
-func (n *notes) Layout(width, height, scale float64) ([]look.Cell, bool) {
+func (n *notes) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
 	n.width, n.height, n.scale = width, height, scale
 	return nil, false
 }

@@ -9,7 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 // Leading and the heights of letters, over the size of type.
@@ -85,7 +85,7 @@ func split(pieces []Words) []word {
 				all = append(all, word{pieces: []Words{w}})
 				last++
 			}
-			all[last].keeps = look.Keeps(w.Text)
+			all[last].keeps = chartview.Keeps(w.Text)
 			start, glued = -1, true
 		}
 		for i := range p.Text {

@@ -7,21 +7,21 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 // slide is a layer that shows one chart, titled, and a mark over it.
 type slide struct {
-	cell   look.Cell
+	cell   chartview.Cell
 	busy   bool
 	drawn  int
 	asked  [3]float64
 	update error
 }
 
-func (l *slide) Layout(width, height, scale float64) ([]look.Cell, bool) {
+func (l *slide) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
 	l.asked = [3]float64{width, height, scale}
-	return []look.Cell{l.cell}, true
+	return []chartview.Cell{l.cell}, true
 }
 
 func (l *slide) Update() error { return l.update }
@@ -78,7 +78,7 @@ func TestAChartFollowsTheLayersLayoutInTheSameFrame(t *testing.T) {
 
 func TestAnotherLayerTakesOver(t *testing.T) {
 	th, first := staged(t)
-	second := &slide{cell: look.Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}}
+	second := &slide{cell: chartview.Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}}
 	wakes := th.wakes
 	th.SetLayer(second)
 	if !th.Busy() || th.wakes == wakes {

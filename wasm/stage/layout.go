@@ -6,22 +6,22 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 // panel is a chart in its cell.
 type panel struct {
-	look.Cell
+	chartview.Cell
 	image *ebiten.Image
 	stale bool // image does not show what it should
 }
 
 // SetCells lays charts out on a page, which shows their titles.
-func (s *Stage) SetCells(cells []look.Cell) { s.place(cells) }
+func (s *Stage) SetCells(cells []chartview.Cell) { s.place(cells) }
 
 // place moves panels to cells. Those that keep their chart and size keep their
 // picture.
-func (s *Stage) place(cells []look.Cell) {
+func (s *Stage) place(cells []chartview.Cell) {
 	changed := len(s.panels) != len(cells)
 	for len(s.panels) < len(cells) {
 		s.panels = append(s.panels, &panel{})

@@ -8,7 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 const year, millisecond = 2030, time.Millisecond
@@ -145,10 +145,10 @@ func TestAnotherYearOrThemeDoesNotStopAMove(t *testing.T) {
 }
 
 func TestWhatHasOtherAxesOrOtherLinesIsShownAtOnce(t *testing.T) {
-	for name, change := range map[string]func(*look.View){
-		"quarters": func(v *look.View) { v.ByQuarter = true },
-		"scale":    func(v *look.View) { v.Rescaled = []string{"gpus"} },
-		"against":  func(v *look.View) { v.Against = runOf(50) },
+	for name, change := range map[string]func(*chartview.View){
+		"quarters": func(v *chartview.View) { v.ByQuarter = true },
+		"scale":    func(v *chartview.View) { v.Rescaled = []string{"gpus"} },
+		"against":  func(v *chartview.View) { v.Against = runOf(50) },
 	} {
 		th := opened(t)
 		th.show(func(th *theatre) { change(&th.look); th.run = runOf(100) })
@@ -177,15 +177,15 @@ func TestScenarioBMovesToo(t *testing.T) {
 
 // BenchmarkMovingFrame is a frame of a move, without what the charts cost.
 func BenchmarkMovingFrame(b *testing.B) {
-	s := New(func(vg.CanvasSizer, string, *model.Result, look.View, look.Move) error { return nil }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Move) error { return nil }, Options{})
 	s.clock = func() time.Duration { return 50 * millisecond }
 	s.resize(200, 80, 1)
-	s.Show(runOf(8), look.View{})
-	s.SetCells([]look.Cell{left, right})
+	s.Show(runOf(8), chartview.View{})
+	s.SetCells([]chartview.Cell{left, right})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
 	s.Draw(screen)
-	s.Show(runOf(100), look.View{})
+	s.Show(runOf(100), chartview.View{})
 	s.began = 0
 	b.ReportAllocs()
 	for b.Loop() {

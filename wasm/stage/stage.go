@@ -12,7 +12,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/canvas"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 )
 
 // Options say where charts are shown. The zero Options are for a page: charts
@@ -37,12 +37,12 @@ type Stage struct {
 	// nothing.
 	OnReady func()
 
-	draw    look.Drawer
+	draw    chartview.Drawer
 	options Options
 	shown   bool // there are results to show
 	a, b    track
-	view    look.View
-	move    look.Move
+	view    chartview.View
+	move    chartview.Move
 	moves   int           // begun so far
 	began   time.Duration // when the move was
 	clock   func() time.Duration
@@ -62,7 +62,7 @@ type Stage struct {
 
 // New returns a stage that shows nothing yet: it needs a result, and cells or a
 // layer.
-func New(draw look.Drawer, o Options) *Stage {
+func New(draw chartview.Drawer, o Options) *Stage {
 	start := time.Now()
 	return &Stage{
 		draw: draw, options: o, canvas: canvas.New(), scale: 1,
@@ -74,7 +74,7 @@ func New(draw look.Drawer, o Options) *Stage {
 // shown. Charts move to another run, unless a slider is held or the reader wants
 // no motion; when it is let go, the axes that it held move to where they settle.
 // The stage keeps copies: r and the view's Against may be written again.
-func (s *Stage) Show(r *model.Result, v look.View) {
+func (s *Stage) Show(r *model.Result, v chartview.View) {
 	v.Titled, v.Rescaled = s.view.Titled, slices.Clone(v.Rescaled)
 	before := s.view
 	s.view = v

@@ -42,7 +42,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
 	{of: "hundredfold/wasm/keep", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/session", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "what is kept is files, whoever shows them"},
 	{of: "hundredfold/wasm/alike", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/model/...", "hundredfold/web/..."}, why: "it compares pictures of anything"},
-	{of: "hundredfold/wasm/look", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "stage and light program look alike"},
+	{of: "hundredfold/wasm/chartview", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/web/..."}, why: "stage and light program look alike"},
 	{of: "hundredfold/wasm/page", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
 	{of: "hundredfold/wasm/uncertainty", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the calculator knows neither page nor worker"},
 	{of: "hundredfold/wasm/analysis", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/export", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "files and page reason alike"},

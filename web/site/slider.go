@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"hundredfold/model"
-	"hundredfold/wasm/look"
+	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
 )
@@ -17,7 +17,7 @@ type Slider struct {
 	Place  int    // on the track, of the central scenario
 	Size   int    // letters that its longest value takes
 	Range  string // what it may be and was, in words
-	Marks  look.Marks
+	Marks  chartview.Marks
 	Notes  []Source
 	Hidden bool // until a step of the story shows it
 	First  bool // of the story's first step
@@ -26,7 +26,7 @@ type Slider struct {
 
 func newSlider(l *words.Language, p *model.Param, state session.Input) Slider {
 	s := Slider{Param: p, State: state, Steps: p.Tracks(), Place: int(math.Round(state.Position)),
-		Size: longest(l, p), Range: l.Range(p), Marks: look.LayMarks(l, p), Notes: cited(l, p.Evidence)}
+		Size: longest(l, p), Range: l.Range(p), Marks: chartview.LayMarks(l, p), Notes: cited(l, p.Evidence)}
 	s.Tray = p == model.ReasoningMultiplier.Param() || p == model.GridPower.Param()
 	return s
 }
