@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 
-	"hundredfold/wasm/keep"
+	"hundredfold/wasm/autosave"
 )
 
 // noFolder says that a folder is not there.
@@ -15,7 +15,7 @@ func noFolder(path string) error { return fmt.Errorf(`there is no folder "%s"`, 
 // writeFile puts a file in its place whole. A folder that is not there was named
 // wrongly.
 func writeFile(path string, content []byte) error {
-	err := keep.WriteFile(path, content)
+	err := autosave.WriteFile(path, content)
 	if errors.Is(err, fs.ErrNotExist) {
 		return usage{noFolder(filepath.Dir(path))}
 	}

@@ -15,7 +15,7 @@ import (
 	"github.com/atotto/clipboard"
 	"github.com/ncruces/zenity"
 
-	"hundredfold/wasm/keep"
+	"hundredfold/wasm/autosave"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
@@ -57,7 +57,7 @@ var theOutside = outside{
 		return clipboard.ReadAll()
 	},
 	read:  os.ReadFile,
-	write: keep.WriteFile,
+	write: autosave.WriteFile,
 	theme: systemTheme,
 }
 

@@ -6,8 +6,8 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"hundredfold/wasm/autosave"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/keep"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/words"
@@ -16,13 +16,13 @@ import (
 // memory is what the window keeps between runs of the program. The zero memory
 // keeps nothing.
 type memory struct {
-	folder   keep.Folder
-	run      *keep.Run
+	folder   autosave.Folder
+	run      *autosave.Run
 	saves    chan []byte // scenarios to be saved, the latest alone
 	saved    chan struct{}
-	left     keep.Window    // how the window is
-	discards sync.WaitGroup // that go on: the run ends after them
-	query    string         // of the state that was saved, or begun with
+	left     autosave.Window // how the window is
+	discards sync.WaitGroup  // that go on: the run ends after them
+	query    string          // of the state that was saved, or begun with
 }
 
 // Remember has the window be as it was left, keep the open scenario as it
@@ -30,7 +30,7 @@ type memory struct {
 // session's scenario was named and is not to be asked about. Where nothing can be
 // kept the reader is told, and all else goes on.
 func (w *Window) Remember(chosen bool) {
-	folder, err := keep.Default()
+	folder, err := autosave.Default()
 	if err != nil {
 		w.keepsNothing(err)
 		return
@@ -41,7 +41,7 @@ func (w *Window) Remember(chosen bool) {
 	}
 }
 
-func (w *Window) remember(folder keep.Folder) {
+func (w *Window) remember(folder autosave.Folder) {
 	left, err := folder.Window()
 	if err != nil {
 		w.tell("window", w.lang().Error(err))
@@ -60,7 +60,7 @@ func (w *Window) keepsNothing(err error) {
 }
 
 // restore has the window be as it was left, as far as it can be.
-func (w *Window) restore(left keep.Window) {
+func (w *Window) restore(left autosave.Window) {
 	if left.Theme == chart.Light.Name || left.Theme == chart.Dark.Name {
 		w.SetTheme(left.Theme)
 	}
@@ -180,7 +180,7 @@ func (w *Window) place() {
 // within is where a window that was left goes on a display so large: as it was,
 // where all of it is in sight, else as near to that as can be. One that was never
 // opened takes most of the display.
-func within(l keep.Window, width, height int) (x, y, wide, high int) {
+func within(l autosave.Window, width, height int) (x, y, wide, high int) {
 	wide, high = l.Width, l.Height
 	if wide < leastWidth || high < leastHeight {
 		wide, high = min(1440, width*9/10), min(900, height*9/10)

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/wasm/keep"
+	"hundredfold/wasm/autosave"
 	"hundredfold/wasm/session"
 )
 
@@ -16,7 +16,7 @@ func changed(w *Window, to string) {
 }
 
 func TestTheNextWindowIsAsThisOneWasLeft(t *testing.T) {
-	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
 	w := New(session.New())
 	w.remember(folder)
 	w.SetTheme("dark")
@@ -39,7 +39,7 @@ func TestTheNextWindowIsAsThisOneWasLeft(t *testing.T) {
 }
 
 func TestOnlyWhatRestsIsKept(t *testing.T) {
-	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
 	w := New(session.New())
 	w.remember(folder)
 	defer w.forget()
@@ -60,7 +60,7 @@ func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := New(session.New())
-	w.remember(keep.Folder(file))
+	w.remember(autosave.Folder(file))
 	if got := told(w); !strings.Contains(got, "will not be offered again after a crash") {
 		t.Errorf("told %q", got)
 	}
@@ -73,14 +73,14 @@ func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
 
 func TestAWindowIsNeverLeftOutOfSight(t *testing.T) {
 	for _, k := range []struct {
-		left       keep.Window
+		left       autosave.Window
 		x, y, w, h int
 	}{
-		{keep.Window{}, 0, 0, 1152, 720},                                           // never opened
-		{keep.Window{X: 100, Y: 50, Width: 1000, Height: 600}, 100, 50, 1000, 600}, // as it was
-		{keep.Window{X: 1900, Y: 900, Width: 1000, Height: 600}, 280, 200, 1000, 600},
-		{keep.Window{X: -300, Y: -20, Width: 1000, Height: 600}, 0, 0, 1000, 600},
-		{keep.Window{X: 10, Y: 10, Width: 2560, Height: 1400}, 0, 0, 1280, 800}, // left on a larger one
+		{autosave.Window{}, 0, 0, 1152, 720},                                           // never opened
+		{autosave.Window{X: 100, Y: 50, Width: 1000, Height: 600}, 100, 50, 1000, 600}, // as it was
+		{autosave.Window{X: 1900, Y: 900, Width: 1000, Height: 600}, 280, 200, 1000, 600},
+		{autosave.Window{X: -300, Y: -20, Width: 1000, Height: 600}, 0, 0, 1000, 600},
+		{autosave.Window{X: 10, Y: 10, Width: 2560, Height: 1400}, 0, 0, 1280, 800}, // left on a larger one
 	} {
 		if x, y, w, h := within(k.left, 1280, 800); x != k.x || y != k.y || w != k.w || h != k.h {
 			t.Errorf("%+v opens at %d, %d, so large: %d, %d; want %d, %d, %d, %d", k.left, x, y, w, h, k.x, k.y, k.w, k.h)
@@ -89,7 +89,7 @@ func TestAWindowIsNeverLeftOutOfSight(t *testing.T) {
 }
 
 func TestWhatATalkShowsIsNotKeptInPlaceOfTheReadersWork(t *testing.T) {
-	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
 	w := New(session.New())
 	w.remember(folder)
 	changed(w, "77")
@@ -139,7 +139,7 @@ func TestATalkIsNotHowTheWindowWasLeft(t *testing.T) {
 }
 
 func TestWhatNobodyWantsIsNotOfferedAgain(t *testing.T) {
-	folder := keep.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
 	if err := os.MkdirAll(filepath.Join(string(folder), "open"), 0o700); err != nil {
 		t.Fatal(err)
 	}

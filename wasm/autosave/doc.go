@@ -1,4 +1,4 @@
-// Package keep is what the native program keeps between runs, in a folder of the
+// Package autosave is what the native program keeps between runs, in a folder of the
 // user's: the scenario that is open, as it changes, and how the window was left.
 //
 // A run marks itself with a lock that the system takes back when its process
@@ -17,4 +17,4 @@
 // at all. What cannot be read is never overwritten: a broken file is set aside, a
 // newer program's stays where it is. Readers' own files are written as safely, by
 // WriteFile.
-package keep
+package autosave
