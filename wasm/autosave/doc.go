@@ -5,7 +5,7 @@
 // ends, however it ends. A scenario whose lock nobody holds was therefore lost,
 // and the next start offers it again:
 //
-//	folder, err := keep.Default()
+//	folder, err := autosave.Default()
 //	run, err := folder.Begin()     // on an error run is nil, and keeps nothing
 //	for _, l := range run.Lost() { // offer l.Scenario; then, taken or not, l.Discard()
 //	}

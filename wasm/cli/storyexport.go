@@ -12,7 +12,7 @@ import (
 
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
-	"hundredfold/wasm/slide"
+	"hundredfold/wasm/slides"
 	"hundredfold/wasm/story"
 )
 
@@ -68,7 +68,7 @@ func (c *storyExportCmd) Run(e *env) error {
 
 // sheet sets a step as a slide.
 func (c *storyExportCmd) sheet(s *story.Story, step int, theme chart.Theme) export.Sheet {
-	rest, r := slide.Rest(&s.Steps[step], s.Language)
+	rest, r := slides.Rest(&s.Steps[step], s.Language)
 	layout := rest.Lay(c.Width, c.Height)
 	said := []string{rest.Heading + "."}
 	for _, sentence := range rest.Says {

@@ -13,7 +13,7 @@ import (
 	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/desktop"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/slide"
+	"hundredfold/wasm/slides"
 	"hundredfold/wasm/story"
 )
 
@@ -29,8 +29,8 @@ type Layer struct {
 	own    *session.Session // that the window shows else
 
 	width, height, scale float64
-	slide                slide.Slide
-	layout               *slide.Layout
+	slide                slides.Slide
+	layout               *slides.Layout
 	strip                bool // notes below the slide, as no window can be opened
 	prompter             *prompter
 	canvas               *canvas.Canvas
@@ -261,18 +261,18 @@ func (l *Layer) paint(screen *ebiten.Image) {
 	}
 	shown := l.layout
 	if l.Help && l.prompter == nil {
-		shown = slide.Page(keys(l.Story.Language), l.width, l.height-l.stripHeight())
+		shown = slides.Page(keys(l.Story.Language), l.width, l.height-l.stripHeight())
 	}
 	below := l.stripHeight()
 	l.on(l.image, shown, l.width, l.height-below, theme, below)
 	if below > 0 {
 		cue := l.Cue(l.theme)
-		l.on(l.image, slide.Page(cue.rows(l.clock()), l.width, below), l.width, below, theme, 0)
+		l.on(l.image, slides.Page(cue.rows(l.clock()), l.width, below), l.width, below, theme, 0)
 	}
 }
 
 // on draws a layout onto an image, so many pixels above its foot.
-func (l *Layer) on(to *ebiten.Image, shown *slide.Layout, width, height float64, theme chart.Theme, up float64) {
+func (l *Layer) on(to *ebiten.Image, shown *slides.Layout, width, height float64, theme chart.Theme, up float64) {
 	l.canvas.Reset(to, vg.Length(width), vg.Length(height), l.scale)
 	l.canvas.Translate(vg.Point{Y: vg.Length(up)})
 	shown.DrawAround(l.canvas, theme)

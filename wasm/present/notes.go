@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"hundredfold/wasm/slide"
+	"hundredfold/wasm/slides"
 	"hundredfold/wasm/words"
 )
 
@@ -43,7 +43,7 @@ func (t *Talk) Cue(theme string) Cue {
 }
 
 // rows are the cue as text.
-func (c *Cue) rows(now time.Time) []slide.Row {
+func (c *Cue) rows(now time.Time) []slides.Row {
 	l, err := words.Find(c.Language)
 	if err != nil {
 		l = words.English
@@ -53,7 +53,7 @@ func (c *Cue) rows(now time.Time) []slide.Row {
 	}
 	elapsed := now.Sub(c.Began)
 	time := fmt.Sprintf("%d:%02d", int(elapsed.Minutes()), int(elapsed.Seconds())%60)
-	rows := []slide.Row{
+	rows := []slides.Row{
 		{Lead: time, Text: l.Text("step {n} of {all}", "{n}", strconv.Itoa(c.Step), "{all}", strconv.Itoa(c.Steps)), Size: 1.3, Bold: true, Tone: "built"},
 		{Text: c.Heading, Size: 1.3, Bold: true},
 	}
@@ -61,23 +61,23 @@ func (c *Cue) rows(now time.Time) []slide.Row {
 		rows[0].Text = l.Text("{step}, screen is black", "{step}", rows[0].Text)
 	}
 	for _, n := range c.Notes {
-		rows = append(rows, slide.Row{Text: n, Size: 1.15, Tone: "asked"})
+		rows = append(rows, slides.Row{Text: n, Size: 1.15, Tone: "asked"})
 	}
 	for _, p := range c.Text {
-		rows = append(rows, slide.Row{Text: p, Size: 0.85})
+		rows = append(rows, slides.Row{Text: p, Size: 0.85})
 	}
 	next := l.Text("Next: {heading}", "{heading}", c.Next)
 	if c.Next == "" {
 		next = l.Text("This is the last step.")
 	}
-	return append(rows, slide.Row{Text: next, Size: 1, Bold: true, Tone: "mute"})
+	return append(rows, slides.Row{Text: next, Size: 1, Bold: true, Tone: "mute"})
 }
 
 // keys explains the keys.
-func keys(l *words.Language) []slide.Row {
-	var rows []slide.Row
+func keys(l *words.Language) []slides.Row {
+	var rows []slides.Row
 	for _, k := range shown {
-		rows = append(rows, slide.Row{Lead: l.Text(k[0]), Text: l.Text(k[1]), Size: 1})
+		rows = append(rows, slides.Row{Lead: l.Text(k[0]), Text: l.Text(k[1]), Size: 1})
 	}
 	return rows
 }

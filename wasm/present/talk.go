@@ -7,7 +7,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/slide"
+	"hundredfold/wasm/slides"
 	"hundredfold/wasm/story"
 )
 
@@ -157,7 +157,7 @@ func (t *Talk) track(in model.Input, position float64, final bool) {
 }
 
 // Slide returns what is shown.
-func (t *Talk) Slide() slide.Slide {
+func (t *Talk) Slide() slides.Slide {
 	step, now, l := &t.Story.Steps[t.at], t.session.State(), t.session.Language()
 	shown := *step
 	switch t.view {
@@ -166,13 +166,13 @@ func (t *Talk) Slide() slide.Slide {
 	case asNumber:
 		shown.Charts = nil
 	}
-	s := slide.Of(&shown, t.session)
+	s := slides.Of(&shown, t.session)
 	if t.view == asNumber {
 		n := step.Number(l, &now.Inputs, t.session.Result())
-		s.Number = &slide.Number{Label: n.Label, Value: n.Value, Scope: n.Scope}
+		s.Number = &slides.Number{Label: n.Label, Value: n.Value, Scope: n.Scope}
 	}
 	for i, in := range step.Sliders {
-		slider := slide.NewSlider(i+1, l, in, now.Inputs[in])
+		slider := slides.NewSlider(i+1, l, in, now.Inputs[in])
 		slider.Chosen = t.chosen == i+1
 		s.Sliders = append(s.Sliders, slider)
 	}

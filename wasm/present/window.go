@@ -15,7 +15,7 @@ import (
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/desktop"
-	"hundredfold/wasm/slide"
+	"hundredfold/wasm/slides"
 	"hundredfold/wasm/stage"
 )
 
@@ -126,6 +126,6 @@ func (n *notes) Draw(screen *ebiten.Image) {
 	rows := n.cue.rows(time.Now())
 	n.mu.Unlock()
 	n.canvas.Reset(screen, vg.Length(n.width), vg.Length(n.height), n.scale)
-	slide.Page(rows, n.width, n.height).DrawAround(n.canvas, theme)
+	slides.Page(rows, n.width, n.height).DrawAround(n.canvas, theme)
 	n.canvas.Flush()
 }

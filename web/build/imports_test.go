@@ -38,7 +38,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
 	{of: "hundredfold/wasm/words", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
 	{of: "hundredfold/wasm/story", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a story is read by page and window alike"},
-	{of: "hundredfold/wasm/slide", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
+	{of: "hundredfold/wasm/slides", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
 	{of: "hundredfold/wasm/autosave", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/session", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "what is kept is files, whoever shows them"},
 	{of: "hundredfold/wasm/alike", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/model/...", "hundredfold/web/..."}, why: "it compares pictures of anything"},

@@ -1,4 +1,4 @@
-package slide
+package slides
 
 import (
 	"gonum.org/v1/plot/vg"

@@ -1,4 +1,4 @@
-// Package slide sets a step of a story for a screen that a room looks at: its
+// Package slides sets a step of a story for a screen that a room looks at: its
 // heading, what it says, its charts or one number, its sliders and whose figures
 // they are, in type that can be read from the back.
 //
@@ -7,7 +7,7 @@
 // any theme, all of it or, where something else draws the charts, all around
 // them:
 //
-//	s := slide.Of(&story.Steps[0], session)   // the step as its session has it
+//	s := slides.Of(&story.Steps[0], session)   // the step as its session has it
 //	l := s.Lay(1280, 720)                     // in CSS pixels
 //	err := l.Draw(canvas, result, theme)      // paper, words and charts: a file
 //	l.DrawAround(canvas, theme)               // all but paper and charts: a stage
@@ -20,4 +20,4 @@
 // All is measured in units: a unit is the largest at which 640 by 360 of them
 // fit, two CSS pixels at 1280 by 720. No text is smaller than 12 units unless a
 // single sentence would not fit else.
-package slide
+package slides

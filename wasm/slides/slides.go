@@ -1,4 +1,4 @@
-package slide
+package slides
 
 import (
 	"slices"
