@@ -32,7 +32,7 @@ func buildPrograms(ctx context.Context) error {
 	if err := buildProgram(ctx, programFile, "./wasm", inlined...); err != nil {
 		return err
 	}
-	if err := buildProgram(ctx, lightFile, "./wasm/lite", "hundredfold/model/..."); err != nil {
+	if err := buildProgram(ctx, lightFile, "./wasm/light", "hundredfold/model/..."); err != nil {
 		return err
 	}
 	return buildProgram(ctx, filesFile, "./wasm/files")
