@@ -108,7 +108,7 @@ func TestATextIsInOneFileAndTheBrowsersCarryOnlyTheirOwn(t *testing.T) {
 // program's: a file of a package in it, or a registry that it shows.
 func inBrowsers(t *testing.T) func(where string) bool {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-f", "{{.Dir}}", "./wasm", "./wasm/light", "./wasm/files")
+	list := exec.Command("go", "list", "-deps", "-f", "{{.Dir}}", "./wasm", "./wasm/light", "./wasm/exportworker")
 	list.Dir, list.Env = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	out, err := list.Output()
 	if err != nil {

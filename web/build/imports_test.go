@@ -51,14 +51,14 @@ var rules = []rule{
 	{of: "hundredfold/wasm/desktop", never: []string{"hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the window needs neither page nor command line"},
 	{of: "hundredfold/wasm/panel", never: []string{"hundredfold/wasm/desktop", "hundredfold/wasm/stage", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the panel knows its window by what it needs of it"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/page", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
-	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/files", "hundredfold/wasm/light", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
+	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/exportworker", "hundredfold/wasm/light", "hundredfold/wasm/page", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
 	{of: "hundredfold/web/bench/translate", never: []string{"hundredfold/...", "github.com/chromedp/..."}, why: "it reads Go and knows no program"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 
 // browserRules hold for the browser programs alone, where size is load time.
 var browserRules = []rule{
-	{of: "hundredfold/wasm/files", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/session"}, why: "readers wait for it"},
+	{of: "hundredfold/wasm/exportworker", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/session"}, why: "readers wait for it"},
 	{of: "hundredfold/wasm/light", never: []string{"net/http", "text/template", "html/template", "testing", "image/png", "encoding/xml", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "codeberg.org/go-latex/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/export"}, why: "readers meet it first"},
 	{of: "hundredfold/wasm", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/go-text/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/desktop", "hundredfold/wasm/panel", "github.com/ebitenui/..."}, why: "every reader downloads it"},
 }
@@ -74,7 +74,7 @@ func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
 	if err := inRoot(slimModules); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/light", "./wasm/files"), browserRules)
+	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/light", "./wasm/exportworker"), browserRules)
 }
 
 // check reports each import that a rule forbids.

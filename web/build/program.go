@@ -35,7 +35,7 @@ func buildPrograms(ctx context.Context) error {
 	if err := buildProgram(ctx, lightFile, "./wasm/light", "hundredfold/model/..."); err != nil {
 		return err
 	}
-	return buildProgram(ctx, filesFile, "./wasm/files")
+	return buildProgram(ctx, filesFile, "./wasm/exportworker")
 }
 
 // buildProgram compiles one, with inlining in some packages alone.
