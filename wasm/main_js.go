@@ -3,7 +3,7 @@ package main
 import (
 	"syscall/js"
 
-	"hundredfold/wasm/page"
+	"hundredfold/wasm/jsbridge"
 	"hundredfold/wasm/stage"
 )
 
@@ -16,7 +16,7 @@ func main() {
 // run shows charts on the stage until the page is left. The frame's script wakes
 // the stage's loop when there is something to draw.
 func run() error {
-	bridge, err := page.Open("wake", "ready")
+	bridge, err := jsbridge.Open("wake", "ready")
 	if err != nil {
 		return err
 	}

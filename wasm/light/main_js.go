@@ -3,7 +3,7 @@ package main
 import (
 	"syscall/js"
 
-	"hundredfold/wasm/page"
+	"hundredfold/wasm/jsbridge"
 )
 
 // main is the page's program, or in a worker, where the script has a tell, the
@@ -14,7 +14,7 @@ func main() {
 		calculate(host)
 		select {} // the worker ends it
 	}
-	bridge, err := page.Open()
+	bridge, err := jsbridge.Open()
 	if err != nil {
 		js.Global().Get("console").Call("error", "hundredfold: "+err.Error())
 		return
