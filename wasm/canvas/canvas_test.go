@@ -14,7 +14,7 @@ import (
 	vgdraw "gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgimg"
 
-	"hundredfold/wasm/alike"
+	"hundredfold/wasm/imagediff"
 )
 
 func face(size vg.Length) font.Face {
@@ -144,7 +144,7 @@ func TestAPatternOfOddLengthAlternates(t *testing.T) {
 			c.StrokeLine2(pen(2, color.Black, pattern...), 5, 10, 95, 10)
 		}}, 1)
 	}
-	if mean, _ := alike.Difference(draw(10, 2, 3), draw(10, 2, 3, 10, 2, 3), 0); mean != 0 {
+	if mean, _ := imagediff.Difference(draw(10, 2, 3), draw(10, 2, 3, 10, 2, 3), 0); mean != 0 {
 		t.Errorf("dashes of 10, 2, 3 differ from 10, 2, 3, 10, 2, 3 by %.2f", mean)
 	}
 }
@@ -187,7 +187,7 @@ func TestPopRestoresAllThatPushSaved(t *testing.T) {
 		c.Stroke(p)
 	}
 	plain := func(c vgdraw.Canvas) { c.StrokeLine2(pen(3, color.NRGBA{200, 0, 0, 255}, 4, 2), 2, 7, 38, 30) }
-	if mean, _ := alike.Difference(onCanvas(pictureOf(strokes), 1), onCanvas(pictureOf(plain), 1), 0); mean != 0 {
+	if mean, _ := imagediff.Difference(onCanvas(pictureOf(strokes), 1), onCanvas(pictureOf(plain), 1), 0); mean != 0 {
 		t.Errorf("after Push and Pop a line differs by %.2f", mean)
 	}
 }
@@ -205,7 +205,7 @@ func TestTextSurvivesAFullAtlas(t *testing.T) {
 		write(vgdraw.New(c))
 		c.Flush()
 	}
-	if mean, _ := alike.Difference(readBack(dst), want, 0); mean != 0 {
+	if mean, _ := imagediff.Difference(readBack(dst), want, 0); mean != 0 {
 		t.Errorf("text differs by %.2f after the atlas was filled", mean)
 	}
 }

@@ -13,7 +13,7 @@ import (
 	vgdraw "gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgimg"
 
-	"hundredfold/wasm/alike"
+	"hundredfold/wasm/imagediff"
 )
 
 // picture is something to draw on both back-ends.
@@ -39,7 +39,7 @@ func TestCanvasDrawsWhatTheRasterBackEndDraws(t *testing.T) {
 			name := p.name + map[int]string{1: "-1x", 2: "-2x"}[scale]
 			t.Run(name, func(t *testing.T) {
 				got, want := onCanvas(p, scale), onRaster(p, scale)
-				mean, far := alike.Difference(alike.Blurred(got), alike.Blurred(want), farOff)
+				mean, far := imagediff.Difference(imagediff.Blurred(got), imagediff.Blurred(want), farOff)
 				t.Logf("mean difference %.2f of 255 (allowed %.2f), share of far pixels %.4f (allowed %.4f)", mean, p.mean, far, p.far)
 				keep := os.Getenv("KEEP_PICTURES") != ""
 				if mean > p.mean || far > p.far {
@@ -49,7 +49,7 @@ func TestCanvasDrawsWhatTheRasterBackEndDraws(t *testing.T) {
 				if keep {
 					for end, m := range map[string]image.Image{"-canvas.png": got, "-raster.png": want} {
 						kept := filepath.Join(t.ArtifactDir(), name+end)
-						t.Logf("see %s (%v)", kept, alike.Write(kept, m))
+						t.Logf("see %s (%v)", kept, imagediff.Write(kept, m))
 					}
 				}
 			})
@@ -65,7 +65,7 @@ func TestTheComparisonNoticesAShift(t *testing.T) {
 		off := image.NewRGBA(there.Rect)
 		draw.Draw(off, off.Rect, image.White, image.Point{}, draw.Src)
 		draw.Draw(off, off.Rect, there, image.Pt(2, 0), draw.Src)
-		if mean, far := alike.Difference(alike.Blurred(there), alike.Blurred(off), farOff); mean <= p.mean && far <= p.far {
+		if mean, far := imagediff.Difference(imagediff.Blurred(there), imagediff.Blurred(off), farOff); mean <= p.mean && far <= p.far {
 			t.Errorf("%s: two pixels off, its mean difference is %.2f, allowed %.2f, and its share of far pixels %.4f, allowed %.4f", p.name, mean, p.mean, far, p.far)
 		}
 	}

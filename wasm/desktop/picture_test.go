@@ -12,9 +12,9 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"hundredfold/wasm/alike"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/imagediff"
 	"hundredfold/wasm/session"
 )
 
@@ -43,17 +43,17 @@ func TestTheWindowsChartsLookAsTheyDid(t *testing.T) {
 		got := p.draw(t)
 		name := filepath.Join("testdata", p.Name+".png")
 		if *regen {
-			if err := alike.Write(name, got); err != nil {
+			if err := imagediff.Write(name, got); err != nil {
 				t.Fatal(err)
 			}
 		}
-		want, err := alike.Read(name)
+		want, err := imagediff.Read(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := alike.Same(got, want); err != nil {
+		if err := imagediff.Same(got, want); err != nil {
 			kept := filepath.Join(t.ArtifactDir(), p.Name+".png")
-			t.Errorf("the %s picture, see %s (%v): %v; if it is to look so, -regen writes it anew", p.Name, kept, alike.Write(kept, got), err)
+			t.Errorf("the %s picture, see %s (%v): %v; if it is to look so, -regen writes it anew", p.Name, kept, imagediff.Write(kept, got), err)
 		}
 	}
 }
@@ -62,7 +62,7 @@ func TestTheWindowsChartsLookAsTheyDid(t *testing.T) {
 // chart of three a pixel aside, or one line in a colour that is near its own.
 func TestAChartThatMovedOrChangedColourIsNoticed(t *testing.T) {
 	for _, p := range pictures(t) {
-		was, err := alike.Read(filepath.Join("testdata", p.Name+".png"))
+		was, err := imagediff.Read(filepath.Join("testdata", p.Name+".png"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +79,7 @@ func TestAChartThatMovedOrChangedColourIsNoticed(t *testing.T) {
 			moved, first := copied(), p.Cells[0]
 			at := image.Rect(0, 0, int(first.W), int(first.H))
 			draw.Draw(moved, at.Add(by).Intersect(at), was, image.Point{}, draw.Src)
-			if alike.Same(moved, was) == nil {
+			if imagediff.Same(moved, was) == nil {
 				t.Errorf("the %s picture: a chart that moved by %v is not noticed", p.Name, by)
 			}
 		}
@@ -92,7 +92,7 @@ func TestAChartThatMovedOrChangedColourIsNoticed(t *testing.T) {
 				}
 			}
 		}
-		if alike.Same(tinted, was) == nil {
+		if imagediff.Same(tinted, was) == nil {
 			t.Errorf("the %s picture: a line in another colour is not noticed", p.Name)
 		}
 	}

@@ -41,7 +41,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/slides", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
 	{of: "hundredfold/wasm/autosave", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/session", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "what is kept is files, whoever shows them"},
-	{of: "hundredfold/wasm/alike", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/model/...", "hundredfold/web/..."}, why: "it compares pictures of anything"},
+	{of: "hundredfold/wasm/imagediff", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/model/...", "hundredfold/web/..."}, why: "it compares pictures of anything"},
 	{of: "hundredfold/wasm/chartview", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "stage and light program look alike"},
 	{of: "hundredfold/wasm/jsbridge", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
 	{of: "hundredfold/wasm/uncertainty", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the calculator knows neither page nor worker"},

@@ -12,8 +12,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
-	"hundredfold/wasm/alike"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/imagediff"
 )
 
 // native is where the pictures of the native window's charts lie, with what a
@@ -60,13 +60,13 @@ func TestTheStageDrawsWhatTheNativeWindowDraws(t *testing.T) {
 		}
 		r.until("the charts are drawn", "hundredfold.stats().redraws >= 3 && !hundredfold.stats().busy")
 		got := r.decode(r.capture(page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatPng}))
-		want, err := alike.Read(filepath.Join(native, p.Name+".png"))
+		want, err := imagediff.Read(filepath.Join(native, p.Name+".png"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := alike.Same(got, want); err != nil {
+		if err := imagediff.Same(got, want); err != nil {
 			name := filepath.Join(t.ArtifactDir(), p.Name+".png")
-			t.Errorf("the %s picture, see %s (%v): %v", p.Name, name, alike.Write(name, got), err)
+			t.Errorf("the %s picture, see %s (%v): %v", p.Name, name, imagediff.Write(name, got), err)
 		}
 	}
 }

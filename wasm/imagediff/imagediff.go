@@ -1,6 +1,6 @@
-// Package alike says how far two pictures are from each other, for tests of what
+// Package imagediff says how far two pictures are from each other, for tests of what
 // draws the same in several ways.
-package alike
+package imagediff
 
 import (
 	"errors"
