@@ -12,7 +12,7 @@ import (
 // goroutines of their jobs and lie in a tray, of each kind the latest, until the
 // next frame: they hold up neither the job nor a frame.
 type desk struct {
-	*uncertainty.Desk
+	*uncertainty.Scheduler
 	ids   int
 	asked map[string]asked // by kind: whose answer is waited for
 	bands uncertainty.Job  // the last one for bands; of no kind where none are wanted
@@ -29,7 +29,7 @@ type asked struct {
 // newDesk returns a desk that calls wake when there is an answer.
 func newDesk(wake func()) *desk {
 	d := &desk{asked: map[string]asked{}, tray: map[string]uncertainty.Answer{}}
-	d.Desk = uncertainty.NewDesk(func(a uncertainty.Answer) {
+	d.Scheduler = uncertainty.NewScheduler(func(a uncertainty.Answer) {
 		d.mu.Lock()
 		d.tray[a.Kind] = a
 		d.mu.Unlock()
@@ -45,7 +45,7 @@ func (w *Window) Ask(j uncertainty.Job, told func(uncertainty.Answer)) {
 	d.ids++
 	j.ID, j.Lang = d.ids, w.lang().Tag
 	d.asked[j.Kind] = asked{j.ID, told}
-	d.Desk.Ask(j)
+	d.Scheduler.Submit(j)
 }
 
 // Stop ends the job of a kind; nothing more is told of it.
@@ -95,7 +95,7 @@ func (w *Window) endWeighing() {
 
 // weighed shows bands as far as they are known.
 func (w *Window) weighed(a uncertainty.Answer) {
-	if o, ok := a.Result.(uncertainty.Outlook); ok {
+	if o, ok := a.Result.(uncertainty.BandsResult); ok {
 		w.session.Weigh(o.Bands)
 		w.show()
 	}

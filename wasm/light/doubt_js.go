@@ -10,18 +10,18 @@ import (
 // calculate makes the program the calculator of a worker, whose script has given
 // it tell(text). It sets ask(json), which takes an uncertainty.Job, and stop(kind).
 func calculate(host js.Value) {
-	desk := uncertainty.NewDesk(func(a uncertainty.Answer) { host.Call("tell", said(a, nil)) }, breather())
+	scheduler := uncertainty.NewScheduler(func(a uncertainty.Answer) { host.Call("tell", said(a, nil)) }, breather())
 	host.Set("ask", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		var j uncertainty.Job
 		if err := json.Unmarshal([]byte(args[0].String()), &j); err != nil {
 			host.Call("tell", said(uncertainty.Answer{Done: true, Error: err.Error()}, nil))
 			return nil
 		}
-		desk.Ask(j)
+		scheduler.Submit(j)
 		return nil
 	}))
 	host.Set("stop", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		desk.Stop(args[0].String())
+		scheduler.Stop(args[0].String())
 		return nil
 	}))
 	host.Call("ready")

@@ -192,7 +192,7 @@ func sought(p *Panel, d *desk) {
 	p.ask(backwards)
 	p.asking.goal.value.text = "200"
 	p.find()
-	d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Found{Reached: true, Set: map[string]float64{"grid_power": 45}}})
+	d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Solution{Reached: true, Set: map[string]float64{"grid_power": 45}}})
 }
 
 func TestWhatWasFoundBecomesTheScenarioAndCanBeUndone(t *testing.T) {
@@ -234,13 +234,13 @@ func TestWhatIsAskedTurnsToTheReadersLanguage(t *testing.T) {
 	p.followUp()
 	sought(p, d)
 	g := &p.asking.goal
-	aim := uncertainty.Aims(p.lang())[0]
+	aim := uncertainty.Targets(p.lang())[0]
 	g.aim, g.value.text = aim.Text, "0.125"
 	d.Apply(session.Intent{Type: "language", Text: "de"})
 	if p.followUp(); g.found != nil {
 		t.Error("in German what was found is still said in English")
 	}
-	if want := uncertainty.Aims(words.German)[0].Text; g.aim != want || g.value.text != "0,125" {
+	if want := uncertainty.Targets(words.German)[0].Text; g.aim != want || g.value.text != "0,125" {
 		t.Errorf("it has %q of %q, want 0,125 of %q", g.value.text, g.aim, want)
 	}
 	p.find()
@@ -310,7 +310,7 @@ func TestQuestionsFitTheirCard(t *testing.T) {
 				if q.name == backwards {
 					sought(p, d)
 				}
-				p.Weighed(uncertainty.Answer{Result: uncertainty.Outlook{Chances: []uncertainty.Likelihood{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
+				p.Weighed(uncertainty.Answer{Result: uncertainty.BandsResult{Chances: []uncertainty.Probability{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
 				p.redraw()
 				fits(t, p, size, language)
 			}

@@ -25,7 +25,7 @@ type chances struct {
 	value   entry
 	runs    entry
 	seed    entry
-	known   uncertainty.Outlook
+	known   uncertainty.BandsResult
 	trouble string  // why what was typed is no question
 	failed  string  // why there is no answer
 	width   float64 // of the page
@@ -51,7 +51,7 @@ func (p *Panel) wonder(all []string) {
 func (p *Panel) Weighed(a uncertainty.Answer) {
 	c := &p.asking.chances
 	c.failed = a.Error
-	if o, ok := a.Result.(uncertainty.Outlook); ok {
+	if o, ok := a.Result.(uncertainty.BandsResult); ok {
 		c.known = o
 	}
 	p.Refresh()
@@ -278,7 +278,7 @@ func (p *Panel) chanceRow(i int) *widget.Container {
 }
 
 // yearOf is the year that a chance is read in.
-func (p *Panel) yearOf(k *uncertainty.Likelihood) int {
+func (p *Panel) yearOf(k *uncertainty.Probability) int {
 	if k.Year != 0 {
 		return k.Year
 	}
@@ -287,7 +287,7 @@ func (p *Panel) yearOf(k *uncertainty.Likelihood) int {
 
 // paintChance writes the chances of a row, each with how surely it is known, and
 // draws a bar a year.
-func (p *Panel) paintChance(t *painter, at box, k *uncertainty.Likelihood) {
+func (p *Panel) paintChance(t *painter, at box, k *uncertainty.Probability) {
 	at.w = p.asking.chances.width
 	columns, year := p.chanceColumns(), p.yearOf(k)-model.FirstYear
 	write := func(x float64, c ensemble.Chance) {

@@ -106,7 +106,7 @@ func (p *Panel) pursue(d *dot, final bool) {
 		if gone() {
 			return
 		}
-		f := result.(uncertainty.Found)
+		f := result.(uncertainty.Solution)
 		take(f.Set)
 		g.found, g.taken, g.of = &f, true, p.host.Session().State().Inputs
 	}, func() {

@@ -34,7 +34,7 @@ func TestADotOfACurveIsPulledToWhereItShouldBe(t *testing.T) {
 		p.pullDot()
 	}
 	answer := func(power float64) {
-		d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Found{Set: map[string]float64{"grid_power": power}}})
+		d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Solution{Set: map[string]float64{"grid_power": power}}})
 	}
 	hold(0, false)
 	if hold(0, true); p.asking.goal.dot == nil || len(d.asked) != 0 {
@@ -88,7 +88,7 @@ func TestADotIsLeftAloneByQuarterAndAnswersThatComeTooLate(t *testing.T) {
 	}
 	p.asking.goal.of = d.session.State().Inputs
 	p.pursue(held, true)
-	answer := uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Found{Set: map[string]float64{"grid_power": 40}}}
+	answer := uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Solution{Set: map[string]float64{"grid_power": 40}}}
 	p.host.Apply(session.Intent{Type: "preset", ID: "bain", Final: true})
 	bain := d.session.State().Inputs
 	if d.told(answer); d.session.State().Inputs != bain {
@@ -114,7 +114,7 @@ func TestADotIsLetGoWhereWhatIsSoughtLastHasNoAnswer(t *testing.T) {
 		k, _ := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
 		held := p.dotAt(cell.X+k.X, cell.Y+k.Points[0].Y)
 		p.pursue(held, false)
-		d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Found{Set: map[string]float64{"grid_power": 40}}})
+		d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Solution{Set: map[string]float64{"grid_power": 40}}})
 		if p.pursue(held, true); !d.snapshot.Held {
 			t.Fatal("while it is sought the dot is not held")
 		}

@@ -17,7 +17,7 @@ type goal struct {
 	aim   string // of uncertainty.Aims, by its text; "" for a number of the reader's own
 	value entry
 	by    string // an input's ID, or several
-	found *uncertainty.Found
+	found *uncertainty.Solution
 	of    model.Inputs // that it was found for, or that it has led to
 	taken bool
 	dot   *dot    // that is held or pointed at; nil for none
@@ -45,7 +45,7 @@ func (p *Panel) find() {
 	p.endEdit(true)
 	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
 	p.workOut(uncertainty.Job{Kind: "solve", Query: p.bare(), Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
-		f := result.(uncertainty.Found)
+		f := result.(uncertainty.Solution)
 		g.found = &f
 	}, nil)
 	p.Refresh()
@@ -65,7 +65,7 @@ func (p *Panel) take(beside string) {
 func (p *Panel) aims() []item {
 	g := &p.asking.goal
 	items := []item{{text: p.lang().Text("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
-	for i, aim := range uncertainty.Aims(p.lang()) {
+	for i, aim := range uncertainty.Targets(p.lang()) {
 		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
 			o, _ := model.FindOutput(aim.Output)
 			p.askAbout(o)
@@ -191,7 +191,7 @@ const neededHeight = 25
 // needed is an input that would have to be another; it leads to its slider.
 func (p *Panel) needed(i int) *Control {
 	g := &p.asking.goal
-	change := func() *uncertainty.Needed {
+	change := func() *uncertainty.Change {
 		if g.found == nil || i >= len(g.found.Changes) {
 			return nil
 		}

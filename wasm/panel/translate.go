@@ -20,8 +20,8 @@ func (p *Panel) translate() {
 			e.text = a.in.Number(strconv.FormatFloat(v, 'f', -1, 64))
 		}
 	}
-	if i := slices.IndexFunc(uncertainty.Aims(before), func(aim uncertainty.Aim) bool { return aim.Text == a.goal.aim }); i >= 0 {
-		a.goal.aim = uncertainty.Aims(a.in)[i].Text
+	if i := slices.IndexFunc(uncertainty.Targets(before), func(aim uncertainty.Target) bool { return aim.Text == a.goal.aim }); i >= 0 {
+		a.goal.aim = uncertainty.Targets(a.in)[i].Text
 	}
 	if a.work.kind == "solve" {
 		p.endWork()

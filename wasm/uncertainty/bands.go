@@ -21,10 +21,10 @@ const (
 // which a browser's program has one.
 func piece() int { return first * runtime.GOMAXPROCS(0) }
 
-// Outlook is what the bands' jobs answer.
-type Outlook struct {
+// BandsResult is what the bands' jobs answer.
+type BandsResult struct {
 	Bands   *ensemble.Bands `json:"bands"`
-	Chances []Likelihood    `json:"chances,omitempty"` // of the job's questions and those that were published
+	Chances []Probability   `json:"chances,omitempty"` // of the job's questions and those that were published
 	Chart   *Reason         `json:"chart,omitempty"`   // of the one that the job has charted
 }
 
@@ -104,23 +104,23 @@ func bands(w *work) error {
 		for _, s := range samples {
 			for s.Runs() < n {
 				if untold >= quiet {
-					w.tell(part(samples, last), nil)
+					w.publish(part(samples, last), nil)
 					untold = 0
 				}
 				before := s.Runs()
-				if err := s.Run(w.ctx, min(n-before, piece())); err != nil || !w.breathe() {
+				if err := s.Run(w.ctx, min(n-before, piece())); err != nil || !w.yield() {
 					return nil // its place was taken
 				}
 				untold += s.Runs() - before
 			}
 		}
-		o := Outlook{Bands: a.Bands(), Chances: w.likelihoods(questions, samples)}
+		o := BandsResult{Bands: a.Bands(), Chances: w.likelihoods(questions, samples)}
 		if o.Chart, err = w.chances(&state, questions, samples); err != nil {
 			return err
 		}
-		w.tell(min(float64(n)/float64(last), 1), o)
+		w.publish(min(float64(n)/float64(last), 1), o)
 		untold = 0
-		if n >= last || !w.breathe() {
+		if n >= last || !w.yield() {
 			return nil
 		}
 	}

@@ -32,10 +32,10 @@
 //
 // # How a job is worked on
 //
-// A job is a goroutine. Between pieces of a few milliseconds it breathes, in the
+// A job is a goroutine. Between pieces of a few milliseconds it yields, in the
 // middle of a search or of a variance too: the worker then hears what has come in
 // the meantime. An answer without a result says how far the job is; 0 is where
 // nobody knows. A newer job of the same kind
-// takes the place of the older, which ends at its next breath and says nothing
+// takes the place of the older, which ends where it next yields and says nothing
 // more. Jobs of different kinds share the thread, a piece each in turn.
 package uncertainty

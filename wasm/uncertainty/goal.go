@@ -11,16 +11,16 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Found is what a goal's job answers: what would have to be true.
-type Found struct {
+// Solution is what a goal's job answers: what would have to be true.
+type Solution struct {
 	Words   string             `json:"words"`
 	Reached bool               `json:"reached"`
-	Changes []Needed           `json:"changes"`
+	Changes []Change           `json:"changes"`
 	Set     map[string]float64 `json:"set"` // inputs that give it, or come closest
 }
 
-// Needed is an input that would have to be another.
-type Needed struct {
+// Change is an input that would have to be another.
+type Change struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
 	From  string `json:"from"`
@@ -53,8 +53,8 @@ func goal(w *work) error {
 		in[by[0]] = a.Value
 	} else {
 		in, err = solve.Few(w.ctx, []solve.Target{target}, by, in, func(int) {
-			w.tell(0, nil) // nobody knows how long it takes
-			w.breathe()
+			w.publish(0, nil) // nobody knows how long it takes
+			w.yield()
 		})
 	}
 	if errors.Is(err, context.Canceled) {
@@ -65,11 +65,11 @@ func goal(w *work) error {
 	}
 	var r model.Result
 	model.Run(&r, &in)
-	f := Found{Reached: err == nil, Set: map[string]float64{}}
+	f := Solution{Reached: err == nil, Set: map[string]float64{}}
 	for _, c := range solve.Changes(&state.Inputs, &in) {
 		p := c.Input.Param()
 		f.Set[p.ID] = c.To
-		f.Changes = append(f.Changes, Needed{p.ID, l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
+		f.Changes = append(f.Changes, Change{p.ID, l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
 			l.Text("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
 	}
 	fill := []string{"{output}", l.Text(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),
@@ -86,7 +86,7 @@ func goal(w *work) error {
 	default:
 		f.Words = l.Text("{value} for “{output}” in {year} is not reachable; the closest is {closest}:", fill...)
 	}
-	w.tell(1, f)
+	w.publish(1, f)
 	return nil
 }
 

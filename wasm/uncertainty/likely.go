@@ -19,8 +19,8 @@ type question struct {
 	key string // of the published figure
 }
 
-// Likelihood is the chance that something comes true, by year.
-type Likelihood struct {
+// Probability is the chance that something comes true, by year.
+type Probability struct {
 	Question string            `json:"question"`
 	By       string            `json:"by"`   // who published it; "" for the reader's own
 	Asks     string            `json:"asks"` // in words
@@ -67,11 +67,11 @@ func published() []question {
 }
 
 // likelihoods answers questions from the runs so far.
-func (w *work) likelihoods(questions []question, samples []*sample) []Likelihood {
+func (w *work) likelihoods(questions []question, samples []*sample) []Probability {
 	l := w.language()
-	var all []Likelihood
+	var all []Probability
 	for _, q := range questions {
-		k := Likelihood{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Value: session.Amount(l, q.Output, q.Value), Year: q.Year}
+		k := Probability{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Value: session.Amount(l, q.Output, q.Value), Year: q.Year}
 		for i, s := range samples {
 			chances := s.Answers(q.Question)
 			if i == 0 {

@@ -54,8 +54,8 @@ func reasons(w *work) error {
 		other = l.Text(state.B.Preset.Name)
 	}
 	spec, err := analysis.Chart(w.ctx, w.Kind, &state, other, at, func(done float64) {
-		w.tell(min(done, 0.99), nil) // there is still the drawing
-		w.breathe()
+		w.publish(min(done, 0.99), nil) // there is still the drawing
+		w.yield()
 	})
 	if errors.Is(err, context.Canceled) {
 		return nil
@@ -67,7 +67,7 @@ func reasons(w *work) error {
 	if err != nil {
 		return err
 	}
-	w.tell(1, r)
+	w.publish(1, r)
 	return nil
 }
 

@@ -45,7 +45,7 @@ func TestAGoalIsMetOrRefusedWithTheClosest(t *testing.T) {
 		}
 		all := asked(t, d, heard, c.job)
 		last := all[len(all)-1]
-		f, ok := last.Result.(Found)
+		f, ok := last.Result.(Solution)
 		if !ok || f.Reached != c.reached || !strings.Contains(f.Words, c.words) {
 			t.Errorf("%v by %v: %+v", c.job.Value, c.job.By, last)
 			continue

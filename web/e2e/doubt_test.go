@@ -48,7 +48,7 @@ func (r *reader) answersAlike() {
 			started.postMessage({ program: new URL(program, document.baseURI).href, size: Number(size), job: %s });
 		})`, text))
 		heard := make(chan uncertainty.Answer, 100)
-		uncertainty.NewDesk(func(a uncertainty.Answer) { heard <- a }, func() {}).Ask(job)
+		uncertainty.NewScheduler(func(a uncertainty.Answer) { heard <- a }, func() {}).Submit(job)
 		here := <-heard
 		for !here.Done {
 			here = <-heard

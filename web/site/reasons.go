@@ -16,4 +16,4 @@ func (p *Page) Asked() []*model.OutputSpec {
 }
 
 // Aims returns the published forecasts to work backwards from.
-func (p *Page) Aims() []uncertainty.Aim { return uncertainty.Aims(p.language) }
+func (p *Page) Aims() []uncertainty.Target { return uncertainty.Targets(p.language) }

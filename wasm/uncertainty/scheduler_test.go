@@ -17,10 +17,10 @@ import (
 // patience is how long an answer is waited for: only what hangs takes minutes.
 const patience = 5 * time.Minute
 
-// asked gives a desk a job and returns all that it tells of it.
-func asked(t *testing.T, d *Desk, heard chan Answer, j Job) []Answer {
+// asked submits a job and returns all answers to it.
+func asked(t *testing.T, d *Scheduler, heard chan Answer, j Job) []Answer {
 	t.Helper()
-	d.Ask(j)
+	d.Submit(j)
 	var all []Answer
 	for {
 		select {
@@ -34,9 +34,9 @@ func asked(t *testing.T, d *Desk, heard chan Answer, j Job) []Answer {
 	}
 }
 
-func open() (*Desk, chan Answer) {
+func open() (*Scheduler, chan Answer) {
 	heard := make(chan Answer, 100)
-	return NewDesk(func(a Answer) { heard <- a }, func() {}), heard
+	return NewScheduler(func(a Answer) { heard <- a }, func() {}), heard
 }
 
 func TestBandsComeAtOnceAndGetSurer(t *testing.T) {
@@ -52,7 +52,7 @@ func TestBandsComeAtOnceAndGetSurer(t *testing.T) {
 			between++
 			continue
 		}
-		runs = append(runs, a.Result.(Outlook).Bands.Runs)
+		runs = append(runs, a.Result.(BandsResult).Bands.Runs)
 	}
 	if want := []int{64, 256, 1024, 3000}; !slices.Equal(runs, want) || between == 0 {
 		t.Errorf("answers are of %v runs, want %v; %d tell of progress between them", runs, want, between)
@@ -62,7 +62,7 @@ func TestBandsComeAtOnceAndGetSurer(t *testing.T) {
 func TestAHeldSliderGetsFewRuns(t *testing.T) {
 	d, heard := open()
 	all := asked(t, d, heard, Job{Kind: "bands", Draft: true})
-	if last := all[len(all)-1].Result.(Outlook).Bands.Runs; last != draft {
+	if last := all[len(all)-1].Result.(BandsResult).Bands.Runs; last != draft {
 		t.Errorf("%d runs while a slider is held, want %d", last, draft)
 	}
 }
@@ -73,7 +73,7 @@ func TestTheDesksBandsAreTheEnsembles(t *testing.T) {
 	d, heard := open()
 	asked(t, d, heard, Job{Kind: "bands", Query: "reasoning_multiplier=300&seed=7", Draft: true})
 	all := asked(t, d, heard, Job{Kind: "bands", Query: "preset=huang-100x&seed=7"})
-	got := all[len(all)-1].Result.(Outlook).Bands
+	got := all[len(all)-1].Result.(BandsResult).Bands
 	p, err := scenario.Find("huang-100x")
 	if err != nil {
 		t.Fatal(err)
@@ -103,14 +103,14 @@ func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 		if each.Result == nil {
 			continue
 		}
-		own := each.Result.(Outlook).Chances[0]
+		own := each.Result.(BandsResult).Chances[0]
 		for i, a := range own.A {
 			if a != own.B[i] {
 				t.Errorf("the same scenario has %+v and %+v", a, own.B[i])
 			}
 		}
 	}
-	chances := all[len(all)-1].Result.(Outlook).Chances
+	chances := all[len(all)-1].Result.(BandsResult).Chances
 	if len(chances) != 1+len(published()) || len(published()) == 0 {
 		t.Fatalf("%d answers", len(chances))
 	}
@@ -128,7 +128,7 @@ func TestAChanceIsDrawnAsItIsAnswered(t *testing.T) {
 	d, heard := open()
 	job := Job{Kind: "bands", Query: "b.preset=bain&runs=64", Questions: []string{"power.ai>150"}, Charted: "power.ai>150", Lang: "de", Width: 600, Height: 400}
 	all := asked(t, d, heard, job)
-	o := all[len(all)-1].Result.(Outlook)
+	o := all[len(all)-1].Result.(BandsResult)
 	if o.Chart == nil || !strings.HasPrefix(o.Chart.SVG, "<svg") || !strings.Contains(o.Chart.Takeaway, "über 150 GW im Jahr 2030: ") || !strings.Contains(o.Chart.Takeaway, "in B") {
 		t.Fatalf("%+v", o.Chart)
 	}
@@ -137,23 +137,23 @@ func TestAChanceIsDrawnAsItIsAnswered(t *testing.T) {
 	}
 	job.Charted = "power.ai>160"
 	all = asked(t, d, heard, job)
-	if o := all[len(all)-1].Result.(Outlook); o.Chart != nil {
+	if o := all[len(all)-1].Result.(BandsResult); o.Chart != nil {
 		t.Errorf("what nobody asks is drawn: %+v", o.Chart)
 	}
 }
 
 func TestANewJobTakesTheOldOnesPlace(t *testing.T) {
 	heard, breath, entered := make(chan Answer, 100), make(chan struct{}), make(chan struct{}, 1)
-	d := NewDesk(func(a Answer) { heard <- a }, func() {
+	d := NewScheduler(func(a Answer) { heard <- a }, func() {
 		select {
 		case entered <- struct{}{}:
 		default:
 		}
 		<-breath
 	})
-	d.Ask(Job{ID: 1, Kind: "bands", Query: "runs=16384"})
+	d.Submit(Job{ID: 1, Kind: "bands", Query: "runs=16384"})
 	<-entered // it draws breath for the first time
-	d.Ask(Job{ID: 2, Kind: "bands"})
+	d.Submit(Job{ID: 2, Kind: "bands"})
 	close(breath)
 	for a := range heard {
 		if a.ID == 1 {
@@ -174,14 +174,14 @@ func TestAStoppedJobSaysNothing(t *testing.T) {
 		{Kind: "solve", Output: "power.ai", Value: "100000", By: []string{"headline"}},
 	} {
 		heard, breath, entered := make(chan Answer, 1000), make(chan struct{}), make(chan struct{}, 1)
-		d := NewDesk(func(a Answer) { heard <- a }, func() {
+		d := NewScheduler(func(a Answer) { heard <- a }, func() {
 			select {
 			case entered <- struct{}{}:
 			default:
 			}
 			<-breath
 		})
-		d.Ask(j)
+		d.Submit(j)
 		<-entered
 		said := len(heard)
 		d.Stop(j.Kind)

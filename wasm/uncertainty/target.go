@@ -10,24 +10,24 @@ import (
 	"hundredfold/wasm/words"
 )
 
-// Aim is a published forecast to work backwards from.
-type Aim struct {
+// Target is a published forecast to work backwards from.
+type Target struct {
 	Output string // its ID
 	Year   int
 	Value  string // as a reader would type it
 	Text   string
 }
 
-// Aims returns the published forecasts of what the charts show.
-func Aims(l *words.Language) []Aim {
-	var all []Aim
+// Targets returns the published forecasts of what the charts show.
+func Targets(l *words.Language) []Target {
+	var all []Target
 	for _, spec := range chart.All() {
 		for _, o := range spec.Outputs() {
 			for _, f := range evidence.Forecasts(o) {
 				if f.Year < model.FirstYear || f.Year > model.LastYear {
 					continue
 				}
-				all = append(all, Aim{o.Spec().ID, f.Year, l.Number(strconv.FormatFloat(f.Value, 'f', -1, 64)),
+				all = append(all, Target{o.Spec().ID, f.Year, l.Number(strconv.FormatFloat(f.Value, 'f', -1, 64)),
 					l.Text("{name}, {year}: {value}, {output}", "{name}", l.Text(f.Name), "{year}", strconv.Itoa(f.Year),
 						"{value}", session.Amount(l, o, f.Value), "{output}", l.Text(o.Spec().Label))})
 			}

@@ -10,33 +10,33 @@ import (
 	"hundredfold/model"
 )
 
-// Desk works on jobs, one of each kind at a time.
-type Desk struct {
-	tell    func(Answer)
-	breathe func()
+// Scheduler works on jobs, one of each kind at a time.
+type Scheduler struct {
+	publish func(Answer)
+	yield   func()
 
 	mu   sync.Mutex // of what follows
 	jobs map[string]*work
 	kept kept // what a kind keeps from one job to the next, touched by that kind alone
 }
 
-// NewDesk returns a desk that tells its answers, one at a time. breathe is called
+// NewScheduler returns a scheduler that publishes its answers, one at a time. yield is called
 // between pieces of work, and lets others have the thread.
-func NewDesk(tell func(Answer), breathe func()) *Desk {
-	return &Desk{tell: tell, breathe: breathe, jobs: map[string]*work{}}
+func NewScheduler(publish func(Answer), yield func()) *Scheduler {
+	return &Scheduler{publish: publish, yield: yield, jobs: map[string]*work{}}
 }
 
 // work is a job being worked on.
 type work struct {
 	Job
 	ctx  context.Context
-	desk *Desk
+	desk *Scheduler
 	stop context.CancelFunc
 	over chan struct{} // closed when it has ended
 }
 
-// Ask takes on a job in place of another of its kind.
-func (d *Desk) Ask(j Job) {
+// Submit takes on a job in place of another of its kind.
+func (d *Scheduler) Submit(j Job) {
 	w := &work{Job: j, desk: d, over: make(chan struct{})}
 	w.ctx, w.stop = context.WithCancel(context.Background())
 	d.mu.Lock()
@@ -56,7 +56,7 @@ func (d *Desk) Ask(j Job) {
 }
 
 // Stop ends the job of a kind, if there is one.
-func (d *Desk) Stop(kind string) {
+func (d *Scheduler) Stop(kind string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if w := d.jobs[kind]; w != nil {
@@ -76,8 +76,8 @@ func (w *work) do() {
 	}
 }
 
-// tell says what is known of the job after a part of it, the whole being 1.
-func (w *work) tell(progress float64, result any) {
+// publish says what is known of the job after a part of it, the whole being 1.
+func (w *work) publish(progress float64, result any) {
 	w.say(Answer{Progress: progress, Done: progress >= 1, Result: result})
 }
 
@@ -87,13 +87,13 @@ func (w *work) say(a Answer) {
 	defer w.desk.mu.Unlock()
 	if w.ctx.Err() == nil {
 		a.ID, a.Kind = w.ID, w.Kind
-		w.desk.tell(a)
+		w.desk.publish(a)
 	}
 }
 
-// breathe lets others have the thread, and reports whether to go on.
-func (w *work) breathe() bool {
-	w.desk.breathe()
+// yield lets others have the thread, and reports whether to go on.
+func (w *work) yield() bool {
+	w.desk.yield()
 	return w.ctx.Err() == nil
 }
 
