@@ -22,13 +22,13 @@ const asProgram = "KEEP_TEST_FOLDER"
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(asProgram); dir != "" {
-		program(Folder(dir))
+		program(Dir(dir))
 	}
 	os.Exit(m.Run())
 }
 
 // program saves one scenario after another, saying so for each.
-func program(f Folder) {
+func program(f Dir) {
 	r, err := f.Begin()
 	for n := 1; err == nil; n++ {
 		if err = r.Save(content(fmt.Sprint("Run ", n), float64(n%1000+1))); err == nil {
@@ -47,7 +47,7 @@ func content(name string, multiplier float64) []byte {
 }
 
 // killed runs the program and kills it once it has saved so often.
-func killed(t *testing.T, f Folder, saves int) {
+func killed(t *testing.T, f Dir, saves int) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), asProgram+"="+string(f))
@@ -68,7 +68,7 @@ func killed(t *testing.T, f Folder, saves int) {
 	cmd.Wait()
 }
 
-func begin(t *testing.T, f Folder) *Run {
+func begin(t *testing.T, f Dir) *Session {
 	t.Helper()
 	r, err := f.Begin()
 	if err != nil {
@@ -78,14 +78,14 @@ func begin(t *testing.T, f Folder) *Run {
 	return r
 }
 
-func save(t *testing.T, r *Run, data []byte) {
+func save(t *testing.T, r *Session, data []byte) {
 	t.Helper()
 	if err := r.Save(data); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func end(t *testing.T, r *Run) {
+func end(t *testing.T, r *Session) {
 	t.Helper()
 	if err := r.End(); err != nil {
 		t.Fatal(err)
@@ -93,7 +93,7 @@ func end(t *testing.T, r *Run) {
 }
 
 // names returns what is kept of runs.
-func names(t *testing.T, f Folder) []string {
+func names(t *testing.T, f Dir) []string {
 	t.Helper()
 	all, err := os.ReadDir(f.path(runs))
 	if err != nil {
@@ -108,9 +108,9 @@ func names(t *testing.T, f Folder) []string {
 
 func TestWhatAKilledProgramHadOpenIsOfferedWhole(t *testing.T) {
 	for _, saves := range []int{1, 2, 7, 20} {
-		f := Folder(t.TempDir())
+		f := Dir(t.TempDir())
 		killed(t, f, saves)
-		lost := begin(t, f).Lost()
+		lost := begin(t, f).Orphans()
 		if len(lost) != 1 || lost[0].Err != nil || !strings.HasPrefix(lost[0].Name, "Run ") {
 			t.Fatalf("after %d saves and a kill %d scenarios are offered: %+v", saves, len(lost), lost)
 		}
@@ -124,7 +124,7 @@ func TestWhatAKilledProgramHadOpenIsOfferedWhole(t *testing.T) {
 }
 
 func TestARunThatEndedWellLeavesNothing(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	r := begin(t, f)
 	save(t, r, content("Mine", 50))
 	end(t, r)
@@ -134,18 +134,18 @@ func TestARunThatEndedWellLeavesNothing(t *testing.T) {
 	if err := r.Save(content("Late", 60)); err != nil || len(names(t, f)) > 0 {
 		t.Errorf("a save after the end kept %v (%v)", names(t, f), err)
 	}
-	if lost := begin(t, f).Lost(); len(lost) > 0 {
+	if lost := begin(t, f).Orphans(); len(lost) > 0 {
 		t.Errorf("%s is offered", lost[0].Name)
 	}
 }
 
 func TestWhatIsOpenInAnotherProgramIsNotTaken(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	first := begin(t, f)
 	save(t, first, content("First", 50))
 	second := begin(t, f)
 	save(t, second, content("Second", 60))
-	if lost := append(first.Lost(), second.Lost()...); len(lost) > 0 {
+	if lost := append(first.Orphans(), second.Orphans()...); len(lost) > 0 {
 		t.Fatalf("%s is offered while it is open", lost[0].Name)
 	}
 	end(t, second)
@@ -156,21 +156,21 @@ func TestWhatIsOpenInAnotherProgramIsNotTaken(t *testing.T) {
 }
 
 func TestWhatWasLostIsOfferedOnceUntilItIsDiscarded(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	killed(t, f, 1)
 
 	var wait sync.WaitGroup
-	starts := make([]*Run, 8)
+	starts := make([]*Session, 8)
 	for i := range starts {
 		wait.Go(func() { starts[i], _ = f.Begin() })
 	}
 	wait.Wait()
-	var offered []*Run
+	var offered []*Session
 	for _, r := range starts {
 		if r == nil {
 			t.Fatal("one of eight programs that start at once cannot")
 		}
-		if len(r.Lost()) > 0 {
+		if len(r.Orphans()) > 0 {
 			offered = append(offered, r)
 		}
 	}
@@ -181,10 +181,10 @@ func TestWhatWasLostIsOfferedOnceUntilItIsDiscarded(t *testing.T) {
 		end(t, r)
 	}
 	again := begin(t, f)
-	if len(again.Lost()) != 1 {
+	if len(again.Orphans()) != 1 {
 		t.Fatal("what nobody discarded is not offered again")
 	}
-	if err := again.Lost()[0].Discard(); err != nil {
+	if err := again.Orphans()[0].Discard(); err != nil {
 		t.Fatal(err)
 	}
 	end(t, again)
@@ -194,21 +194,21 @@ func TestWhatWasLostIsOfferedOnceUntilItIsDiscarded(t *testing.T) {
 }
 
 func TestTheNewestIsOfferedFirst(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	for range 3 {
 		killed(t, f, 1)
 	}
-	lost := begin(t, f).Lost()
+	lost := begin(t, f).Orphans()
 	if len(lost) != 3 || lost[0].When.Before(lost[1].When) || lost[1].When.Before(lost[2].When) {
 		t.Errorf("offered are %+v", lost)
 	}
 }
 
 func TestAProgramThatHadNothingOpenLeavesNothingBehind(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	r := begin(t, f)
 	r.marker.Close() // as when its process ends
-	if lost := begin(t, f).Lost(); len(lost) > 0 {
+	if lost := begin(t, f).Orphans(); len(lost) > 0 {
 		t.Errorf("offered is %+v", lost[0])
 	}
 	if left := names(t, f); len(left) != 1 { // of the second
@@ -217,7 +217,7 @@ func TestAProgramThatHadNothingOpenLeavesNothingBehind(t *testing.T) {
 }
 
 // leave puts a file where a program that was killed would have left one.
-func leave(t *testing.T, f Folder, name, text string) string {
+func leave(t *testing.T, f Dir, name, text string) string {
 	t.Helper()
 	if err := os.MkdirAll(f.path(runs), 0o700); err != nil {
 		t.Fatal(err)
@@ -230,10 +230,10 @@ func leave(t *testing.T, f Folder, name, text string) string {
 }
 
 func TestABrokenScenarioIsSetAsideAndNothingIsWrittenOverIt(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	leave(t, f, "7.broken-1.json", "an older one")
 	leave(t, f, "7.json", `{"version": 1, "set": {"capitol": 1}}`)
-	lost := begin(t, f).Lost()
+	lost := begin(t, f).Orphans()
 	if len(lost) != 1 || lost[0].Err == nil {
 		t.Fatalf("offered is %+v", lost)
 	}
@@ -251,15 +251,15 @@ func TestABrokenScenarioIsSetAsideAndNothingIsWrittenOverIt(t *testing.T) {
 	if err := lost[0].Discard(); err != nil {
 		t.Error(err)
 	}
-	if again := begin(t, f).Lost(); len(again) > 0 {
+	if again := begin(t, f).Orphans(); len(again) > 0 {
 		t.Errorf("it is offered again: %v", again[0].Err)
 	}
 }
 
 func TestANewerProgramsScenarioStaysForIt(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	path := leave(t, f, "7.json", `{"version": 99, "name": "Later"}`)
-	lost := begin(t, f).Lost()
+	lost := begin(t, f).Orphans()
 	if len(lost) != 1 || lost[0].Err == nil || !strings.Contains(lost[0].Err.Error(), "newer version") {
 		t.Fatalf("offered is %+v", lost)
 	}

@@ -20,7 +20,7 @@ func TestAFullDiskLeavesWhatWasKept(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("there is no disk here that is always full")
 	}
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	r := begin(t, f)
 	save(t, r, content("Kept", 50))
 	if err := os.Symlink("/dev/full", r.file+unfinished); err != nil {
@@ -45,7 +45,7 @@ func TestWhereNothingCanBeKeptThatIsSaidAndTheProgramGoesOn(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	f := Folder(filepath.Join(file, "below"))
+	f := Dir(filepath.Join(file, "below"))
 	r, err := f.Begin()
 	if r != nil || err == nil || !strings.Contains(err.Error(), "nothing can be kept in "+string(f)) {
 		t.Errorf("a folder below a file gives %v, %v", r, err)
@@ -53,7 +53,7 @@ func TestWhereNothingCanBeKeptThatIsSaidAndTheProgramGoesOn(t *testing.T) {
 	if err := f.KeepWindow(Window{Width: 10}); err == nil {
 		t.Error("a window is kept in a folder below a file")
 	}
-	if err := errors.Join(r.Save(content("Mine", 50)), r.End()); err != nil || r.Lost() != nil {
+	if err := errors.Join(r.Save(content("Mine", 50)), r.End()); err != nil || r.Orphans() != nil {
 		t.Errorf("a run that keeps nothing says %v", err)
 	}
 }

@@ -33,11 +33,11 @@ type windowFile struct {
 	Window
 }
 
-func (f Folder) window() string { return f.path("window.json") }
+func (f Dir) window() string { return f.path("window.json") }
 
 // Window returns how the last window was left. The error says why that is not
 // known though something was kept; the zero Window then does.
-func (f Folder) Window() (Window, error) {
+func (f Dir) Window() (Window, error) {
 	data, err := os.ReadFile(f.window())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -54,7 +54,7 @@ func (f Folder) Window() (Window, error) {
 
 // parse reads what was kept. What is broken it sets aside and says where; what is
 // newer is an error.
-func (f Folder) parse(data []byte) (w Window, aside string, err error) {
+func (f Dir) parse(data []byte) (w Window, aside string, err error) {
 	var file windowFile
 	switch err := json.Unmarshal(data, &file); {
 	case version(data) > windowVersion:
@@ -68,7 +68,7 @@ func (f Folder) parse(data []byte) (w Window, aside string, err error) {
 
 // KeepWindow keeps how a window was left. Of several that are open the last to
 // say so is remembered.
-func (f Folder) KeepWindow(w Window) error {
+func (f Dir) KeepWindow(w Window) error {
 	return f.alone(func() error {
 		if old, err := os.ReadFile(f.window()); err == nil {
 			if _, _, err := f.parse(old); err != nil {

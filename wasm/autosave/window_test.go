@@ -7,21 +7,21 @@ import (
 )
 
 func TestAWindowIsLeftAndFoundAgain(t *testing.T) {
-	f := Folder(t.TempDir()).path("not", "there", "yet")
-	if w, err := Folder(f).Window(); w != (Window{}) || err != nil {
+	f := Dir(t.TempDir()).path("not", "there", "yet")
+	if w, err := Dir(f).Window(); w != (Window{}) || err != nil {
 		t.Errorf("before the first start it is %+v (%v)", w, err)
 	}
 	left := Window{X: -1200, Y: 40, Width: 1160, Height: 720, FullScreen: true, Theme: "dark", Language: "de"}
-	if err := Folder(f).KeepWindow(left); err != nil {
+	if err := Dir(f).KeepWindow(left); err != nil {
 		t.Fatal(err)
 	}
-	if w, err := Folder(f).Window(); w != left || err != nil {
+	if w, err := Dir(f).Window(); w != left || err != nil {
 		t.Errorf("it was left as %+v and found as %+v (%v)", left, w, err)
 	}
 }
 
 func TestAWindowThatCannotBeReadIsNeverWrittenOver(t *testing.T) {
-	f := Folder(t.TempDir())
+	f := Dir(t.TempDir())
 	write := func(text string) {
 		t.Helper()
 		if err := os.WriteFile(f.window(), []byte(text), 0o600); err != nil {

@@ -16,8 +16,8 @@ import (
 // memory is what the window keeps between runs of the program. The zero memory
 // keeps nothing.
 type memory struct {
-	folder   autosave.Folder
-	run      *autosave.Run
+	folder   autosave.Dir
+	run      *autosave.Session
 	saves    chan []byte // scenarios to be saved, the latest alone
 	saved    chan struct{}
 	left     autosave.Window // how the window is
@@ -41,7 +41,7 @@ func (w *Window) Remember(chosen bool) {
 	}
 }
 
-func (w *Window) remember(folder autosave.Folder) {
+func (w *Window) remember(folder autosave.Dir) {
 	left, err := folder.Window()
 	if err != nil {
 		w.tell("window", w.lang().Error(err))
@@ -108,7 +108,7 @@ func (w *Window) keepState() {
 
 // offer offers what was lost last.
 func (w *Window) offer() {
-	for _, l := range w.memory.run.Lost() {
+	for _, l := range w.memory.run.Orphans() {
 		discard := func() { w.memory.discards.Go(func() { l.Discard() }) }
 		if l.Err != nil {
 			w.tell("lost", w.lang().Error(l.Err))

@@ -16,7 +16,7 @@ func changed(w *Window, to string) {
 }
 
 func TestTheNextWindowIsAsThisOneWasLeft(t *testing.T) {
-	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Dir(filepath.Join(t.TempDir(), "kept"))
 	w := New(session.New())
 	w.remember(folder)
 	w.SetTheme("dark")
@@ -39,7 +39,7 @@ func TestTheNextWindowIsAsThisOneWasLeft(t *testing.T) {
 }
 
 func TestOnlyWhatRestsIsKept(t *testing.T) {
-	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Dir(filepath.Join(t.TempDir(), "kept"))
 	w := New(session.New())
 	w.remember(folder)
 	defer w.forget()
@@ -60,7 +60,7 @@ func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := New(session.New())
-	w.remember(autosave.Folder(file))
+	w.remember(autosave.Dir(file))
 	if got := told(w); !strings.Contains(got, "will not be offered again after a crash") {
 		t.Errorf("told %q", got)
 	}
@@ -89,7 +89,7 @@ func TestAWindowIsNeverLeftOutOfSight(t *testing.T) {
 }
 
 func TestWhatATalkShowsIsNotKeptInPlaceOfTheReadersWork(t *testing.T) {
-	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Dir(filepath.Join(t.TempDir(), "kept"))
 	w := New(session.New())
 	w.remember(folder)
 	changed(w, "77")
@@ -139,7 +139,7 @@ func TestATalkIsNotHowTheWindowWasLeft(t *testing.T) {
 }
 
 func TestWhatNobodyWantsIsNotOfferedAgain(t *testing.T) {
-	folder := autosave.Folder(filepath.Join(t.TempDir(), "kept"))
+	folder := autosave.Dir(filepath.Join(t.TempDir(), "kept"))
 	if err := os.MkdirAll(filepath.Join(string(folder), "open"), 0o700); err != nil {
 		t.Fatal(err)
 	}

@@ -7,33 +7,33 @@ import (
 	"hundredfold/model"
 )
 
-// Folder is where everything is kept. It need not be there yet.
-type Folder string
+// Dir is where everything is kept. It need not be there yet.
+type Dir string
 
 // variable names another folder, for tests and for programs on a stick.
 const variable = "HUNDREDFOLD_DIR"
 
 // Default returns the folder that HUNDREDFOLD_DIR names, else the one that the
 // system has for a user's settings.
-func Default() (Folder, error) {
+func Default() (Dir, error) {
 	if dir := os.Getenv(variable); dir != "" {
-		return Folder(dir), nil
+		return Dir(dir), nil
 	}
 	dir, err := os.UserConfigDir()
 	if err != nil {
 		return "", model.NewProblem("there is no folder to keep scenarios in: {reason}; name one in {variable}",
 			"{reason}", err, "{variable}", variable)
 	}
-	return Folder(filepath.Join(dir, "hundredfold")), nil
+	return Dir(filepath.Join(dir, "hundredfold")), nil
 }
 
-func (f Folder) path(parts ...string) string {
+func (f Dir) path(parts ...string) string {
 	return filepath.Join(append([]string{string(f)}, parts...)...)
 }
 
 // alone does a step while no other program does one in the folder, which it makes
 // where there is none. A step only ever takes moments.
-func (f Folder) alone(step func() error) error {
+func (f Dir) alone(step func() error) error {
 	if err := os.MkdirAll(f.path(runs), 0o700); err != nil {
 		return unwritten(f.path(runs), err)
 	}

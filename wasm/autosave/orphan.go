@@ -13,8 +13,8 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// Lost is a scenario that was open in a run that did not end well.
-type Lost struct {
+// Orphan is a scenario that was open in a run that did not end well.
+type Orphan struct {
 	Scenario []byte    // a scenario file's content
 	Name     string    // the scenario's
 	When     time.Time // it was saved last
@@ -27,7 +27,7 @@ type Lost struct {
 // Discard removes what was lost, once it was opened again or nobody wants it.
 // What could not be opened stays where Err says. The run's End comes after it, not
 // beside it.
-func (l *Lost) Discard() error {
+func (l *Orphan) Discard() error {
 	if l.marker == nil {
 		return nil
 	}
@@ -37,7 +37,7 @@ func (l *Lost) Discard() error {
 }
 
 // release leaves what was lost to others.
-func (l *Lost) release() {
+func (l *Orphan) release() {
 	if l.marker != nil {
 		l.marker.Close()
 		l.marker = nil
@@ -46,12 +46,12 @@ func (l *Lost) release() {
 
 // lost finds what is not locked, locks it, and clears away what is of no use to
 // anybody.
-func (f Folder) lost() ([]*Lost, error) {
+func (f Dir) lost() ([]*Orphan, error) {
 	names, err := os.ReadDir(f.path(runs))
 	if err != nil {
 		return nil, unread(f.path(runs), err)
 	}
-	var all []*Lost
+	var all []*Orphan
 	seen := map[string]bool{}
 	for _, n := range names {
 		name, ok := strings.CutSuffix(n.Name(), markerEnding)
@@ -67,21 +67,21 @@ func (f Folder) lost() ([]*Lost, error) {
 			continue
 		}
 		if err != nil {
-			all = append(all, &Lost{Err: unread(f.path(runs, name+scenarioEnding), err)})
+			all = append(all, &Orphan{Err: unread(f.path(runs, name+scenarioEnding), err)})
 			continue
 		}
 		if l := found(f.path(runs, name+scenarioEnding), marker); l != nil {
 			all = append(all, l)
 		}
 	}
-	slices.SortFunc(all, func(a, b *Lost) int { return b.When.Compare(a.When) })
+	slices.SortFunc(all, func(a, b *Orphan) int { return b.When.Compare(a.When) })
 	return all, nil
 }
 
 // found reads a scenario that nobody has open; nil for a run that had not saved
 // any. What cannot be opened is not held back for longer than it takes to say so.
-func found(file string, marker *os.File) *Lost {
-	l := &Lost{file: file, marker: marker}
+func found(file string, marker *os.File) *Orphan {
+	l := &Orphan{file: file, marker: marker}
 	os.Remove(file + unfinished) // its writer is gone
 	info, err := os.Stat(file)
 	if err == nil {

@@ -9,14 +9,14 @@ import (
 	"sync"
 )
 
-// Run is one run of the program. A nil Run keeps nothing, so that a program whose
+// Session is one run of the program. A nil Run keeps nothing, so that a program whose
 // disk takes nothing can go on. Its methods may be called from any goroutine.
-type Run struct {
+type Session struct {
 	mu     sync.Mutex
 	marker *os.File // locked while the run goes on
 	file   string   // the scenario
 	saved  []byte   // what is in it
-	lost   []*Lost
+	lost   []*Orphan
 }
 
 // What is kept of runs: a marker and a scenario for each, under the same name.
@@ -27,8 +27,8 @@ const (
 )
 
 // Begin begins a run and finds what others have lost.
-func (f Folder) Begin() (*Run, error) {
-	r := new(Run)
+func (f Dir) Begin() (*Session, error) {
+	r := new(Session)
 	err := f.alone(func() error {
 		// Looked for first: what is found is never the run itself.
 		var err error
@@ -55,7 +55,7 @@ func (f Folder) Begin() (*Run, error) {
 }
 
 // release leaves to others what was lost and not discarded.
-func (r *Run) release() {
+func (r *Session) release() {
 	for _, l := range r.lost {
 		l.release()
 	}
@@ -64,7 +64,7 @@ func (r *Run) release() {
 // Save keeps a scenario file's content as what is open. It waits for the disk: a
 // window calls it when a change has come to rest. On an error what was kept before
 // is still there.
-func (r *Run) Save(scenario []byte) error {
+func (r *Session) Save(scenario []byte) error {
 	if r == nil {
 		return nil
 	}
@@ -80,10 +80,10 @@ func (r *Run) Save(scenario []byte) error {
 	return nil
 }
 
-// Lost returns what was open in runs that did not end well, newest first. It is
+// Orphan returns what was open in runs that did not end well, newest first. It is
 // offered to this run alone until it ends; what was not discarded by then is
 // offered to the next.
-func (r *Run) Lost() []*Lost {
+func (r *Session) Orphans() []*Orphan {
 	if r == nil {
 		return nil
 	}
@@ -91,7 +91,7 @@ func (r *Run) Lost() []*Lost {
 }
 
 // End ends the run well: nothing of it is offered again.
-func (r *Run) End() error {
+func (r *Session) End() error {
 	if r == nil {
 		return nil
 	}
