@@ -68,8 +68,8 @@ func (c *storyExportCmd) Run(e *env) error {
 
 // sheet sets a step as a slide.
 func (c *storyExportCmd) sheet(s *story.Story, step int, theme chart.Theme) export.Sheet {
-	rest, r := slides.Rest(&s.Steps[step], s.Language)
-	layout := rest.Lay(c.Width, c.Height)
+	rest, r := slides.Static(&s.Steps[step], s.Language)
+	layout := rest.Layout(c.Width, c.Height)
 	said := []string{rest.Heading + "."}
 	for _, sentence := range rest.Says {
 		var b strings.Builder

@@ -83,7 +83,7 @@ func (l *Layer) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
 		}
 		l.width, l.height, l.scale, l.laid = width, height, scale, l.Changed
 		l.slide = l.Slide()
-		l.layout = l.slide.Lay(width, height-l.stripHeight())
+		l.layout = l.slide.Layout(width, height-l.stripHeight())
 	}
 	if l.covered() {
 		return nil, false

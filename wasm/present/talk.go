@@ -166,7 +166,7 @@ func (t *Talk) Slide() slides.Slide {
 	case asNumber:
 		shown.Charts = nil
 	}
-	s := slides.Of(&shown, t.session)
+	s := slides.FromStep(&shown, t.session)
 	if t.view == asNumber {
 		n := step.Number(l, &now.Inputs, t.session.Result())
 		s.Number = &slides.Number{Label: n.Label, Value: n.Value, Scope: n.Scope}

@@ -65,8 +65,8 @@ type bar struct {
 // area is what is still free.
 type area struct{ x, y, w, h vg.Length }
 
-// Lay sets the slide for a size in CSS pixels.
-func (s *Slide) Lay(width, height float64) *Layout {
+// Layout sets the slide for a size in CSS pixels.
+func (s *Slide) Layout(width, height float64) *Layout {
 	l := &Layout{slide: s, width: vg.Length(width), height: vg.Length(height)}
 	l.unit = min(l.width/across, l.height/down)
 	u := l.unit

@@ -65,12 +65,12 @@ func NewSlider(n int, l *words.Language, in model.Input, value float64) Slider {
 	}
 }
 
-// Of returns a step as a session has it that stands in the step's scenario, or
+// FromStep returns a step as a session has it that stands in the step's scenario, or
 // in one that its sliders have led to. It says what the step says while the
 // scenario is the step's own, and the session's own sentence after that: the
 // step's words are true of its own run alone. Sliders and Number are left to the
 // caller.
-func Of(step *story.Step, s *session.Session) Slide {
+func FromStep(step *story.Step, s *session.Session) Slide {
 	now := s.State()
 	sl := Slide{Heading: step.Heading}
 	sources := step.Text[0].Cited()
@@ -86,12 +86,12 @@ func Of(step *story.Step, s *session.Session) Slide {
 	return sl
 }
 
-// Rest returns a step at rest and its run.
-func Rest(step *story.Step, l *words.Language) (Slide, *model.Result) {
+// Static returns a step at rest and its run.
+func Static(step *story.Step, l *words.Language) (Slide, *model.Result) {
 	s := session.New()
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
 	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
-	return Of(step, s), s.Result()
+	return FromStep(step, s), s.Result()
 }
 
 // spoken takes a session's sentences apart. The first two, which say what is asked

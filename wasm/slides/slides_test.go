@@ -26,7 +26,7 @@ func live(step *story.Step, l *words.Language) (Slide, *session.Session) {
 	s := session.New()
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
 	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
-	sl := Of(step, s)
+	sl := FromStep(step, s)
 	for i, in := range step.Sliders {
 		sl.Sliders = append(sl.Sliders, NewSlider(i+1, l, in, step.State.Inputs[in]))
 	}
@@ -71,7 +71,7 @@ func overlap(a, b vg.Rectangle) bool {
 func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
 	apart := func(name string, s Slide) {
 		for _, size := range sizes {
-			l := s.Lay(size[0], size[1])
+			l := s.Layout(size[0], size[1])
 			var boxes []vg.Rectangle
 			for _, c := range l.Cells {
 				boxes = append(boxes, vg.Rectangle{Min: vg.Point{X: vg.Length(c.X), Y: vg.Length(c.Y)}, Max: vg.Point{X: vg.Length(c.X + c.W), Y: vg.Length(c.Y + c.H)}})
@@ -100,7 +100,7 @@ func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
 
 func TestTypeIs24PixelsLargeAt1280By720AndGrowsWithTheScreen(t *testing.T) {
 	each(t, func(name string, s Slide) {
-		small, large := s.Lay(1280, 720), s.Lay(1920, 1080)
+		small, large := s.Layout(1280, 720), s.Layout(1920, 1080)
 		for i, k := range small.labels {
 			if k.face.Font.Size < 24-1e-9 {
 				t.Fatalf("%s: %q is %v pixels large", name, k.text, k.face.Font.Size)
@@ -150,7 +150,7 @@ func crowded(test func(name string, s Slide)) {
 
 func TestChartsKeepTheirHeightOnACrowdedSlide(t *testing.T) {
 	crowded(func(name string, s Slide) {
-		l := s.Lay(1280, 720)
+		l := s.Layout(1280, 720)
 		for _, c := range l.Cells {
 			if c.H < 2*leastChart-1 {
 				t.Errorf("%s: the chart %s is %v high", name, c.Chart, c.H)
@@ -172,7 +172,7 @@ func TestATrackKeepsItsLengthWhileItIsMoved(t *testing.T) {
 		for i, in := range []model.Input{model.ReasoningMultiplier, model.GridPower, model.OutsideCapital} {
 			s.Sliders = append(s.Sliders, NewSlider(i+1, words.English, in, in.Param().ValueAt(share*float64(in.Param().Tracks()))))
 		}
-		now := s.Lay(1280, 720).Tracks
+		now := s.Layout(1280, 720).Tracks
 		if was != nil && !slices.Equal(now, was) {
 			t.Errorf("at %v the tracks are %v, were %v", share, now, was)
 		}
@@ -183,7 +183,7 @@ func TestATrackKeepsItsLengthWhileItIsMoved(t *testing.T) {
 func TestAStepSaysItsFirstParagraphInItsOwnRun(t *testing.T) {
 	for _, told := range story.All() {
 		for i := range told.Steps {
-			s, _ := Rest(&told.Steps[i], told.Language)
+			s, _ := Static(&told.Steps[i], told.Language)
 			var said []string
 			for _, sentence := range s.Says {
 				text := ""
@@ -223,7 +223,7 @@ func TestAMovedSliderHasTheSlideSayWhatIsTrueNow(t *testing.T) {
 	step := &story.All()[1].Steps[2]
 	before, s := live(step, words.English)
 	s.Apply(session.Intent{Type: "type", ID: step.Sliders[0].Param().ID, Text: "20"})
-	after := Of(step, s)
+	after := FromStep(step, s)
 	said := ""
 	for _, w := range after.Says[0] {
 		said += w.Text
@@ -235,7 +235,7 @@ func TestAMovedSliderHasTheSlideSayWhatIsTrueNow(t *testing.T) {
 		t.Errorf("nothing stands out in %v", after.Says)
 	}
 	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
-	if again := Of(step, s); again.Sources != before.Sources || len(again.Says) != len(before.Says) {
+	if again := FromStep(step, s); again.Sources != before.Sources || len(again.Says) != len(before.Says) {
 		t.Errorf("back in its scenario it says %v by %q", again.Says, again.Sources)
 	}
 }
@@ -246,7 +246,7 @@ func TestSentencesThatHaveNoRoomAreLeftOutWhole(t *testing.T) {
 	s, _ := live(&story.All()[0].Steps[0], words.English)
 	s.Says = []Sentence{{{Text: "This is shown."}}, long, long}
 	var shown []string
-	for _, k := range s.Lay(1280, 720).labels {
+	for _, k := range s.Layout(1280, 720).labels {
 		shown = append(shown, strings.TrimSpace(k.text))
 	}
 	if !slices.Contains(shown, "shown.") || slices.Contains(shown, "many") {
@@ -254,7 +254,7 @@ func TestSentencesThatHaveNoRoomAreLeftOutWhole(t *testing.T) {
 	}
 	s.Says = []Sentence{long, long}
 	count := 0
-	for _, k := range s.Lay(1280, 720).labels {
+	for _, k := range s.Layout(1280, 720).labels {
 		if k.text == "many" {
 			count++
 		}
@@ -284,8 +284,8 @@ func (s *sheet) texts() map[string]*recorder.FillString {
 }
 
 func TestASlideIsDrawnWithItsChartsInTheirCells(t *testing.T) {
-	s, r := Rest(&story.All()[1].Steps[3], words.English)
-	l := s.Lay(1280, 720)
+	s, r := Static(&story.All()[1].Steps[3], words.English)
+	l := s.Layout(1280, 720)
 	c := &sheet{w: 1280, h: 720}
 	if err := l.Draw(c, r, chart.Dark); err != nil {
 		t.Fatal(err)
@@ -315,7 +315,7 @@ func TestASlideIsDrawnWithItsChartsInTheirCells(t *testing.T) {
 
 func TestATrackIsHitByAFingerAndTellsThePlace(t *testing.T) {
 	s, _ := live(&story.All()[1].Steps[2], words.English)
-	l := s.Lay(1280, 720)
+	l := s.Layout(1280, 720)
 	if len(l.Tracks) != 3 {
 		t.Fatalf("%d sliders have %d tracks", len(s.Sliders), len(l.Tracks))
 	}
