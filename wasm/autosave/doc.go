@@ -5,9 +5,9 @@
 // ends, however it ends. A scenario whose lock nobody holds was therefore lost,
 // and the next start offers it again:
 //
-//	folder, err := autosave.Default()
-//	run, err := folder.Begin()     // on an error run is nil, and keeps nothing
-//	for _, l := range run.Lost() { // offer l.Scenario; then, taken or not, l.Discard()
+//	dir, err := autosave.Default()
+//	run, err := dir.Begin()     // on an error run is nil, and keeps nothing
+//	for _, l := range run.Orphans() { // offer l.Scenario; then, taken or not, l.Discard()
 //	}
 //	run.Save(content)              // whenever it has changed and rests
 //	run.End()                      // the window was closed: nothing is lost
