@@ -6,11 +6,11 @@
 // and the next start offers it again:
 //
 //	dir, err := autosave.Default()
-//	run, err := dir.Begin()     // on an error run is nil, and keeps nothing
+//	run, err := dir.Begin()           // on an error run is nil, and keeps nothing
 //	for _, l := range run.Orphans() { // offer l.Scenario; then, taken or not, l.Discard()
 //	}
-//	run.Save(content)              // whenever it has changed and rests
-//	run.End()                      // the window was closed: nothing is lost
+//	run.Save(content)                 // whenever it has changed and rests
+//	run.End()                         // the window was closed: nothing is lost
 //
 // Several programs may run at once: each has files of its own, and only one of
 // them is offered what was lost. A file is replaced by one that is whole, or not

@@ -7,11 +7,11 @@
 // any theme, all of it or, where something else draws the charts, all around
 // them:
 //
-//	s := slides.FromStep(&story.Steps[0], session)   // the step as its session has it
-//	l := s.Layout(1280, 720)                        // in CSS pixels
-//	err := l.Draw(canvas, result, theme)      // paper, words and charts: a file
-//	l.DrawAround(canvas, theme)               // all but paper and charts: a stage
-//	l.Cells                                   // where the stage draws those
+//	s := slides.FromStep(&story.Steps[0], session) // the step as its session has it
+//	l := s.Layout(1280, 720)                       // in CSS pixels
+//	err := l.Draw(canvas, result, theme)           // paper, words and charts: a file
+//	l.DrawAround(canvas, theme)                    // all but paper and charts: a stage
+//	l.Cells                                        // where the stage draws those
 //
 // Static gives a step at rest, as a file shows it: in its own scenario, without
 // sliders. No canvas is turned, moved or scaled, so the slide can be a picture
