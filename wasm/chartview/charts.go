@@ -35,10 +35,10 @@ func (c Charts) axis(name string) *axis {
 // Drawer draws one chart of a result, to fill the canvas, of which one point is
 // one CSS pixel. While charts move, r and the view's Against lie between two
 // runs, and m says which they are on the way to.
-type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Move) error
+type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Transition) error
 
 // Draw is a Drawer.
-func (c Charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v View, m Move) error {
+func (c Charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v View, m Transition) error {
 	spec, err := specOf(name, v)
 	if err != nil {
 		return err
@@ -94,7 +94,7 @@ func specOf(name string, v View) (chart.Spec, error) {
 
 // place sets where the axis is before a drawing: part of the way in a move, as
 // it was while a slider is held, and to be fitted else.
-func (a *axis) place(spec chart.Spec, v View, m Move) {
+func (a *axis) place(spec chart.Spec, v View, m Transition) {
 	switch {
 	case m.Serial != 0:
 		if a.move != m.Serial {

@@ -25,26 +25,26 @@ func runOf(multiplier float64) *model.Result {
 
 func TestAnAxisHoldsStillInADragAndMovesToWhereItSettles(t *testing.T) {
 	c, small, large := Charts{}, runOf(8), runOf(600)
-	draw := func(r *model.Result, v View, m Move) chart.Range {
+	draw := func(r *model.Result, v View, m Transition) chart.Range {
 		t.Helper()
 		if err := c.Draw(new(sheet), "power", r, v, m); err != nil {
 			t.Fatal(err)
 		}
 		return c.axis("power").shown
 	}
-	fits := draw(small, View{}, Move{})
-	grown := draw(large, View{Held: true}, Move{})
+	fits := draw(small, View{}, Transition{})
+	grown := draw(large, View{Held: true}, Transition{})
 	if grown.Max <= fits.Max {
 		t.Errorf("the axis stays at %v for more", fits)
 	}
-	if held := draw(small, View{Held: true}, Move{}); held != grown {
+	if held := draw(small, View{Held: true}, Transition{}); held != grown {
 		t.Errorf("the axis went from %v to %v in a drag", grown, held)
 	}
-	half := draw(small, View{}, Move{Serial: 1, To: small, Part: 0.5})
+	half := draw(small, View{}, Transition{Serial: 1, To: small, Part: 0.5})
 	if half.Max != (grown.Max+fits.Max)/2 {
 		t.Errorf("half way from %v to %v the axis is %v", grown, fits, half)
 	}
-	if at := draw(small, View{}, Move{}); at != fits {
+	if at := draw(small, View{}, Transition{}); at != fits {
 		t.Errorf("the axis settles at %v, want %v", at, fits)
 	}
 }
@@ -53,7 +53,7 @@ func TestAReadingIsOnTheAxisThatIsShown(t *testing.T) {
 	c, small, large := Charts{}, runOf(8), runOf(600)
 	v := View{Held: true}
 	for _, r := range []*model.Result{large, small} {
-		if err := c.Draw(new(sheet), "power", r, v, Move{}); err != nil {
+		if err := c.Draw(new(sheet), "power", r, v, Transition{}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,4 +1,3 @@
-// Package chartview holds how charts are looked at, and draws and reads them so, each
-// on an axis that it remembers. What shows them, the stage or the light
-// program's page, is fed with it.
+// Package chartview draws and hit-tests charts for a View, each on an axis that it
+// remembers. What shows them is the stage or the light program's page.
 package chartview

@@ -10,7 +10,7 @@ const (
 
 // Row puts charts side by side into an area, or under each other where that is
 // narrow.
-func Row(charts []string, x, y, width, height float64) []Cell {
+func Row(charts []string, x, y, width, height float64) []Placement {
 	n := float64(len(charts))
 	w, h := (width+Gap)/n-Gap, height
 	dx, dy := w+Gap, 0.
@@ -18,10 +18,10 @@ func Row(charts []string, x, y, width, height float64) []Cell {
 		w, h = width, (height+Gap)/n-Gap
 		dx, dy = 0, h+Gap
 	}
-	cells := make([]Cell, len(charts))
+	cells := make([]Placement, len(charts))
 	for i, name := range charts {
 		k := float64(i)
-		cells[i] = Cell{Chart: name, X: x + k*dx, Y: y + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)}
+		cells[i] = Placement{Chart: name, X: x + k*dx, Y: y + k*dy, W: math.Max(w, 1), H: math.Max(h, 1)}
 	}
 	return cells
 }

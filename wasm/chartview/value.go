@@ -9,9 +9,9 @@ import (
 	"hundredfold/wasm/words"
 )
 
-// Widest is the widest value that an input's slider shows on its track: what is
+// WidestValue is the widest value that an input's slider shows on its track: what is
 // laid out for it keeps its place while the slider moves.
-func Widest(l *words.Language, p *model.Param) string {
+func WidestValue(l *words.Language, p *model.Param) string {
 	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface, Weight: xfont.WeightSemiBold}, markSize)
 	widest, most := "", font.Length(-1)
 	for k := range p.Tracks() + 1 {

@@ -33,30 +33,30 @@ type View struct {
 	Titled bool
 }
 
-// Alike reports whether two views of the same runs look the same.
-func (v *View) Alike(o *View) bool {
+// Equal reports whether two views of the same runs look the same.
+func (v *View) Equal(o *View) bool {
 	return v.Theme == o.Theme && v.Language == o.Language && v.Year == o.Year &&
-		v.AgainstName == o.AgainstName && v.Bands == o.Bands && v.Fits(o)
+		v.AgainstName == o.AgainstName && v.Bands == o.Bands && v.Compatible(o)
 }
 
-// Fits reports whether lines can move from one view to the other: their charts
+// Compatible reports whether lines can move from one view to the other: their charts
 // have the same axes and the same lines.
-func (v *View) Fits(o *View) bool {
+func (v *View) Compatible(o *View) bool {
 	return v.ByQuarter == o.ByQuarter && slices.Equal(v.Rescaled, o.Rescaled) &&
 		(v.Against == nil) == (o.Against == nil) && (v.Bands == nil) == (o.Bands == nil)
 }
 
-// Move is a way that charts are on from one run to another. The zero Move is at
+// Transition is a way that charts are on from one run to another. The zero Move is at
 // rest.
-type Move struct {
+type Transition struct {
 	Serial  int           // tells moves apart; 0 at rest
 	To      *model.Result // where it ends
 	Against *model.Result // where scenario B ends; nil: nothing is compared
 	Part    float64       // how far it has come, 0 to 1
 }
 
-// Cell is where one chart lies, in CSS pixels from the top left of what shows it.
-type Cell struct {
+// Placement is where one chart lies, in CSS pixels from the top left of what shows it.
+type Placement struct {
 	Chart string  `json:"chart"` // its name
 	X     float64 `json:"x"`
 	Y     float64 `json:"y"`

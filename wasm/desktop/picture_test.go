@@ -27,16 +27,16 @@ type picture struct {
 	Theme         string
 	Width, Height int
 	Intents       []session.Intent
-	Cells         []chartview.Cell
+	Cells         []chartview.Placement
 }
 
 // bare is a layer of charts and nothing else.
-type bare struct{ cells []chartview.Cell }
+type bare struct{ cells []chartview.Placement }
 
-func (b bare) Layout(_, _, _ float64) ([]chartview.Cell, bool) { return b.cells, false }
-func (bare) Update() error                                     { return nil }
-func (bare) Busy() bool                                        { return false }
-func (bare) Draw(*ebiten.Image)                                {}
+func (b bare) Layout(_, _, _ float64) ([]chartview.Placement, bool) { return b.cells, false }
+func (bare) Update() error                                          { return nil }
+func (bare) Busy() bool                                             { return false }
+func (bare) Draw(*ebiten.Image)                                     {}
 
 func TestTheWindowsChartsLookAsTheyDid(t *testing.T) {
 	for _, p := range pictures(t) {

@@ -198,7 +198,7 @@ func (w *Window) FullScreen() { ebiten.SetFullscreen(!ebiten.IsFullscreen()) }
 // the layer that is shown.
 type front Window
 
-func (f *front) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
+func (f *front) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
 	return f.layer.Layout(width, height, scale)
 }
 

@@ -19,7 +19,7 @@ import (
 
 // Screen is what a program shows charts on.
 type Screen interface {
-	SetCells(cells []chartview.Cell)
+	SetCells(cells []chartview.Placement)
 	Show(r *model.Result, v chartview.View)
 	Redraws() int // charts drawn since the start
 	Frames() int  // since the start
@@ -32,7 +32,7 @@ type Bridge struct {
 	session *session.Session
 	screen  Screen
 	charts  chartview.Charts
-	cells   []chartview.Cell
+	cells   []chartview.Placement
 	view    chartview.View
 	host    js.Value // the script's globalThis.hundredfold
 	applied time.Duration
@@ -42,9 +42,9 @@ type Bridge struct {
 // message is an intent of the page, with what the screen alone needs.
 type message struct {
 	session.Intent
-	Cells []chartview.Cell `json:"cells"` // of a layout
-	Name  string           `json:"name"`  // of a theme
-	Still bool             `json:"still"` // with a theme: nothing is to move by itself
+	Cells []chartview.Placement `json:"cells"` // of a layout
+	Name  string                `json:"name"`  // of a theme
+	Still bool                  `json:"still"` // with a theme: nothing is to move by itself
 	// Bands are what a worker has worked out.
 	Bands *ensemble.Bands `json:"bands"`
 	// Past is all that a program missed which comes later than another.
@@ -182,7 +182,7 @@ func (b *Bridge) Post(answer any) {
 }
 
 // Draw draws a chart, and counts the time that it takes.
-func (b *Bridge) Draw(c vg.CanvasSizer, name string, r *model.Result, v chartview.View, m chartview.Move) error {
+func (b *Bridge) Draw(c vg.CanvasSizer, name string, r *model.Result, v chartview.View, m chartview.Transition) error {
 	start := time.Now()
 	defer func() { b.drawn += time.Since(start) }()
 	return b.charts.Draw(c, name, r, v, m)

@@ -117,11 +117,11 @@ func compare(t *testing.T, what string, want, got []mark, within float64) {
 }
 
 // embedOf is what the light program gives the page.
-func embedOf(t *testing.T, c chartview.Cell, r *model.Result, v chartview.View) []mark {
+func embedOf(t *testing.T, c chartview.Placement, r *model.Result, v chartview.View) []mark {
 	t.Helper()
 	page := new(told)
 	s := &sheets{draw: chartview.Charts{}.Draw, post: page.post}
-	s.SetCells([]chartview.Cell{c})
+	s.SetCells([]chartview.Placement{c})
 	s.Show(r, v)
 	if len(page.drawings) != 1 {
 		t.Fatalf("%d drawings of one chart", len(page.drawings))
@@ -134,18 +134,18 @@ func embedOf(t *testing.T, c chartview.Cell, r *model.Result, v chartview.View) 
 }
 
 // stageOf is what the stage asks of the canvas that it draws on.
-func stageOf(t *testing.T, screen *ebiten.Image, c chartview.Cell, r *model.Result, v chartview.View) []mark {
+func stageOf(t *testing.T, screen *ebiten.Image, c chartview.Placement, r *model.Result, v chartview.View) []mark {
 	t.Helper()
 	var marks []mark
 	charts := chartview.Charts{}
-	s := stage.New(func(on vg.CanvasSizer, name string, r *model.Result, v chartview.View, m chartview.Move) error {
+	s := stage.New(func(on vg.CanvasSizer, name string, r *model.Result, v chartview.View, m chartview.Transition) error {
 		tape := newTape(on)
 		defer func() { marks = tape.marks }()
 		return charts.Draw(tape, name, r, v, m)
 	}, stage.Options{})
 	s.LayoutF(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()))
 	s.Show(r, v)
-	s.SetCells([]chartview.Cell{c})
+	s.SetCells([]chartview.Placement{c})
 	s.Draw(screen)
 	s.SetCells(nil)
 	if err := s.Update(); err != nil {
@@ -156,7 +156,7 @@ func stageOf(t *testing.T, screen *ebiten.Image, c chartview.Cell, r *model.Resu
 
 // fileOf is what a file holds of a chart, in the chart's own coordinates, and how
 // large it is there. What the file has around it is checked on the way.
-func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway string) ([]mark, chartview.Cell) {
+func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway string) ([]mark, chartview.Placement) {
 	t.Helper()
 	q := export.Request{Kind: "svg", Charts: []string{spec.Name}, Query: query, Theme: theme, Lang: lang, Width: fileWidth, Height: fileHeight}
 	j, err := q.Job()
@@ -200,7 +200,7 @@ func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway s
 	for i := range marks {
 		marks[i] = marks[i].moved(edge, top)
 	}
-	return marks, chartview.Cell{Chart: spec.Name, W: fileWidth - 2*edge, H: fileHeight - top - bottom}
+	return marks, chartview.Placement{Chart: spec.Name, W: fileWidth - 2*edge, H: fileHeight - top - bottom}
 }
 
 // posterRules are those of the style sheet, as chart.PosterCSS writes them.

@@ -19,7 +19,7 @@ type sheets struct {
 	draw chartview.Drawer
 	post func(answer any)
 
-	cells   []chartview.Cell
+	cells   []chartview.Placement
 	shown   bool // there is a result to show
 	result  *model.Result
 	view    chartview.View
@@ -36,18 +36,18 @@ type drawing struct {
 }
 
 // SetCells implements page.Screen. A chart that keeps its size keeps its drawing.
-func (s *sheets) SetCells(cells []chartview.Cell) {
+func (s *sheets) SetCells(cells []chartview.Placement) {
 	before := s.cells
 	s.cells = cells
-	s.update(func(c chartview.Cell) bool {
-		return !slices.ContainsFunc(before, func(b chartview.Cell) bool { return b.Chart == c.Chart && b.W == c.W && b.H == c.H })
+	s.update(func(c chartview.Placement) bool {
+		return !slices.ContainsFunc(before, func(b chartview.Placement) bool { return b.Chart == c.Chart && b.W == c.W && b.H == c.H })
 	})
 }
 
 // Show implements page.Screen.
 func (s *sheets) Show(r *model.Result, v chartview.View) {
 	v.Rescaled = slices.Clone(v.Rescaled)
-	same := s.shown && r.Same(&s.last) && v.Alike(&s.view) && v.Held == s.view.Held && (v.Against == nil || v.Against.Same(&s.against))
+	same := s.shown && r.Same(&s.last) && v.Equal(&s.view) && v.Held == s.view.Held && (v.Against == nil || v.Against.Same(&s.against))
 	s.result, s.view, s.shown = r, v, true
 	if same {
 		return
@@ -56,11 +56,11 @@ func (s *sheets) Show(r *model.Result, v chartview.View) {
 	if v.Against != nil {
 		s.against = *v.Against
 	}
-	s.update(func(chartview.Cell) bool { return true })
+	s.update(func(chartview.Placement) bool { return true })
 }
 
 // update draws the cells that are stale, and hands them over together.
-func (s *sheets) update(stale func(chartview.Cell) bool) {
+func (s *sheets) update(stale func(chartview.Placement) bool) {
 	if !s.shown {
 		return
 	}
@@ -79,9 +79,9 @@ func (s *sheets) update(stale func(chartview.Cell) bool) {
 
 // sheet draws one chart. In the page's style sheet it is a poster: untitled, on
 // what lies behind it.
-func (s *sheets) sheet(c chartview.Cell) (drawing, bool) {
+func (s *sheets) sheet(c chartview.Placement) (drawing, bool) {
 	s.canvas.Reset(vg.Length(c.W), vg.Length(c.H), 1)
-	err := s.draw(&s.canvas, c.Chart, s.result, s.view, chartview.Move{})
+	err := s.draw(&s.canvas, c.Chart, s.result, s.view, chartview.Transition{})
 	if errors.Is(err, chart.ErrNoRoom) {
 		return drawing{}, false
 	}

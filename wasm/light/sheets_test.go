@@ -23,9 +23,9 @@ func (p *told) post(answer any) {
 func open(charts ...chart.Spec) (*sheets, *told) {
 	p := new(told)
 	s := &sheets{draw: chartview.Charts{}.Draw, post: p.post}
-	var cells []chartview.Cell
+	var cells []chartview.Placement
 	for _, c := range charts {
-		cells = append(cells, chartview.Cell{Chart: c.Name, W: 320, H: 240})
+		cells = append(cells, chartview.Placement{Chart: c.Name, W: 320, H: 240})
 	}
 	s.SetCells(cells)
 	return s, p
@@ -84,10 +84,10 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 		{"another year", func() { v.Year = 2031; s.Show(runOf(100), v) }, 2},
 		{"another theme", func() { v.Theme = chart.Dark.Name; s.Show(runOf(100), v) }, 2},
 		{"one cell grown", func() {
-			s.SetCells([]chartview.Cell{{Chart: "gpus", W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
+			s.SetCells([]chartview.Placement{{Chart: "gpus", W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
 		}, 1},
 		{"a cell moved", func() {
-			s.SetCells([]chartview.Cell{{Chart: "gpus", X: 9, W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
+			s.SetCells([]chartview.Placement{{Chart: "gpus", X: 9, W: 400, H: 240}, {Chart: "power", W: 320, H: 240}})
 		}, 0},
 	} {
 		page.drawings = nil

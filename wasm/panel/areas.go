@@ -79,7 +79,7 @@ func (p *Panel) arrange() {
 
 // chartCells puts the cards of the chosen charts into their area, the main ones
 // where there is room for them, else one, and the charts on them.
-func (p *Panel) chartCells() (cards, cells []chartview.Cell) {
+func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
 	a := p.areas.charts
 	one := p.chosen()
 	switch {

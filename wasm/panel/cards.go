@@ -48,7 +48,7 @@ type around struct {
 
 // onCards puts charts on their cards, and sets what stands around them: all in
 // type of one size, and all drawings as high.
-func (p *Panel) onCards(cards []chartview.Cell) []chartview.Cell {
+func (p *Panel) onCards(cards []chartview.Placement) []chartview.Placement {
 	p.around = p.around[:0]
 	const fewest = 2 // lines, so that charts keep their height while figures change
 	above, below := 1, fewest
@@ -67,11 +67,11 @@ func (p *Panel) onCards(cards []chartview.Cell) []chartview.Cell {
 		}
 	}
 	below = min(below, mostSaid)
-	cells := make([]chartview.Cell, len(cards))
+	cells := make([]chartview.Placement, len(cards))
 	for i, c := range cards {
 		top := cardTitle + cardLine*float64(above)
 		bottom := cardSays + saidLeading(p.around[i].face)*float64(below-1) + cardEnd
-		cells[i] = chartview.Cell{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + top,
+		cells[i] = chartview.Placement{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + top,
 			W: math.Max(c.W-2*cardSide, 1), H: math.Max(c.H-top-bottom, 1)}
 	}
 	return cells
@@ -81,7 +81,7 @@ func (p *Panel) onCards(cards []chartview.Cell) []chartview.Cell {
 func saidLeading(f font.Face) float64 { return math.Round(1.35 * f.Font.Size.Points()) }
 
 // paintAround writes a chart's title, what it counts, and what is to be seen.
-func (p *Panel) paintAround(t *painter, at box, drawn chartview.Cell, words around) {
+func (p *Panel) paintAround(t *painter, at box, drawn chartview.Placement, words around) {
 	spec, c := p.chart(drawn.Chart)
 	t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-p.logWide(c)))
 	for i, line := range words.subtitle {
@@ -274,7 +274,7 @@ func (p *Panel) furtherTitle() string {
 }
 
 // bounds is where a chart is drawn.
-func bounds(c chartview.Cell) box { return box{c.X, c.Y, c.W, c.H} }
+func bounds(c chartview.Placement) box { return box{c.X, c.Y, c.W, c.H} }
 
 // readable is a year that can be read, next to another.
 func readable(year int) int { return min(max(year, model.FirstYear), model.LastYear) }

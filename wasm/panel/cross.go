@@ -23,7 +23,7 @@ type cross struct {
 }
 
 type reading struct {
-	cell chartview.Cell
+	cell chartview.Placement
 	chart.Reading
 }
 
@@ -40,7 +40,7 @@ func (p *Panel) overCharts(x, y int) bool {
 	return p.cellAt(float64(x)/p.scale, float64(y)/p.scale) != nil && !p.onNotice(float64(x)/p.scale, float64(y)/p.scale)
 }
 
-func (p *Panel) cellAt(x, y float64) *chartview.Cell {
+func (p *Panel) cellAt(x, y float64) *chartview.Placement {
 	for i := range p.cells {
 		if bounds(p.cells[i]).has(x, y) {
 			return &p.cells[i]
@@ -88,7 +88,7 @@ func (p *Panel) holding() bool {
 }
 
 // read asks each chart what it says where one is pointed at.
-func (p *Panel) read(cell *chartview.Cell, x float64) {
+func (p *Panel) read(cell *chartview.Placement, x float64) {
 	p.cross = cross{chart: cell.Chart, seq: p.snapshot().Seq, x: x, on: true}
 	r, v, charts := p.host.Session().Result(), p.host.View(), p.host.Charts()
 	year, ok := charts.YearAt(cell.Chart, r, v, cell.W, cell.H, x-cell.X)

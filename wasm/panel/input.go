@@ -220,7 +220,7 @@ func (p *Panel) valueRoom(i model.Input) float64 {
 		clear(p.rooms[:])
 	}
 	if room := &p.rooms[i]; *room == 0 {
-		*room = math.Max(leastValue, p.framed(i, wide(strong, chartview.Widest(l, i.Param()))))
+		*room = math.Max(leastValue, p.framed(i, wide(strong, chartview.WidestValue(l, i.Param()))))
 	}
 	return math.Max(p.rooms[i], p.valueWide(i)) // typed, it may be longer
 }

@@ -144,7 +144,7 @@ func fitted(f font.Face, text string, room float64) string {
 func wrapped(f font.Face, text string, room float64) []string {
 	var lines []string
 	line := ""
-	for word := range strings.SplitSeq(chartview.Kept(text), " ") {
+	for word := range strings.SplitSeq(chartview.NoBreakText(text), " ") {
 		switch longer := line + " " + word; {
 		case line == "":
 			line = word

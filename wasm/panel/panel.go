@@ -66,8 +66,8 @@ type Panel struct {
 
 	width, height, scale float64
 	areas                areas
-	cards, cells         []chartview.Cell // charts, and with what stands around them
-	around               []around         // those words
+	cards, cells         []chartview.Placement // charts, and with what stands around them
+	around               []around              // those words
 
 	image *ebiten.Image // the tree, as large as the window
 	seen  seen
@@ -98,7 +98,7 @@ func (p *Panel) lang() *words.Language { return p.host.Session().Language() }
 func (p *Panel) snapshot() *session.Snapshot { return p.host.Snapshot() }
 
 // Layout implements stage.Layer.
-func (p *Panel) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
+func (p *Panel) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
 	if p.width != width || p.height != height || p.scale != scale {
 		p.width, p.height, p.scale = width, height, scale
 		p.closePopup()

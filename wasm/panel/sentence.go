@@ -70,7 +70,7 @@ func sentenceLines(f font.Face, sentence []session.Span, room float64) [][]piece
 	lines, x := [][]piece{nil}, 0.0
 	glued := false // to the piece before: no space between them
 	for _, span := range sentence {
-		for i, word := range strings.Split(chartview.Kept(span.Text), " ") {
+		for i, word := range strings.Split(chartview.NoBreakText(span.Text), " ") {
 			if i > 0 {
 				glued = false
 			}

@@ -76,7 +76,7 @@ func (l *Layer) close() {
 }
 
 // Layout implements stage.Layer.
-func (l *Layer) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
+func (l *Layer) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
 	if width != l.width || height != l.height || scale != l.scale || l.laid != l.Changed {
 		if width != l.width || height != l.height || scale != l.scale {
 			l.Changed++

@@ -86,7 +86,7 @@ func (n *notes) theme() chart.Theme {
 }
 
 // Layout implements stage.Layer.
-func (n *notes) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
+func (n *notes) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
 	n.width, n.height, n.scale = width, height, scale
 	return nil, false
 }

@@ -32,8 +32,8 @@ const (
 // Layout is a slide that has been set for a size. Its places are in CSS pixels
 // from the top left.
 type Layout struct {
-	Cells  []chartview.Cell // where charts lie; none beside a single number
-	Tracks []Track          // of the sliders, in their order
+	Cells  []chartview.Placement // where charts lie; none beside a single number
+	Tracks []Track               // of the sliders, in their order
 
 	slide  *Slide
 	width  vg.Length
@@ -181,7 +181,7 @@ func (l *Layout) row(free area) {
 	for i, c := range l.slide.Charts {
 		x := free.x + vg.Length(i)*(width+chartGap*l.unit)
 		l.labels = append(l.labels, titles[i].place(x, free.y, "ink")...)
-		l.Cells = append(l.Cells, chartview.Cell{
+		l.Cells = append(l.Cells, chartview.Placement{
 			Chart: c.Name, X: float64(x), Y: float64(free.y + height),
 			W: float64(width), H: float64(max(free.h-height, 1)), Zoom: float64(l.unit),
 		})

@@ -60,7 +60,7 @@ type Slider struct {
 func NewSlider(n int, l *words.Language, in model.Input, value float64) Slider {
 	p := in.Param()
 	return Slider{
-		Key: strconv.Itoa(n), Label: l.Text(p.Label), Value: l.Format(p, value), Widest: chartview.Widest(l, p),
+		Key: strconv.Itoa(n), Label: l.Text(p.Label), Value: l.Format(p, value), Widest: chartview.WidestValue(l, p),
 		Position: p.Position(value) / float64(p.Tracks()),
 	}
 }

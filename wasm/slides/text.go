@@ -85,7 +85,7 @@ func split(pieces []Words) []word {
 				all = append(all, word{pieces: []Words{w}})
 				last++
 			}
-			all[last].keeps = chartview.Keeps(w.Text)
+			all[last].keeps = chartview.NoBreak(w.Text)
 			start, glued = -1, true
 		}
 		for i := range p.Text {

@@ -16,7 +16,7 @@ import (
 type Layer interface {
 	// Layout returns where charts lie in a window of that size in CSS pixels, and
 	// whether they show their own titles. A CSS pixel is scale device pixels.
-	Layout(width, height, scale float64) (cells []chartview.Cell, titled bool)
+	Layout(width, height, scale float64) (cells []chartview.Placement, titled bool)
 
 	// Update reads input. Ebitengine's cursor is in device pixels. An error ends
 	// the program, ebiten.Termination in peace.

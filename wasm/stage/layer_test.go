@@ -12,16 +12,16 @@ import (
 
 // slide is a layer that shows one chart, titled, and a mark over it.
 type slide struct {
-	cell   chartview.Cell
+	cell   chartview.Placement
 	busy   bool
 	drawn  int
 	asked  [3]float64
 	update error
 }
 
-func (l *slide) Layout(width, height, scale float64) ([]chartview.Cell, bool) {
+func (l *slide) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
 	l.asked = [3]float64{width, height, scale}
-	return []chartview.Cell{l.cell}, true
+	return []chartview.Placement{l.cell}, true
 }
 
 func (l *slide) Update() error { return l.update }
@@ -78,7 +78,7 @@ func TestAChartFollowsTheLayersLayoutInTheSameFrame(t *testing.T) {
 
 func TestAnotherLayerTakesOver(t *testing.T) {
 	th, first := staged(t)
-	second := &slide{cell: chartview.Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}}
+	second := &slide{cell: chartview.Placement{Chart: "power", X: 110, Y: 10, W: 80, H: 60}}
 	wakes := th.wakes
 	th.SetLayer(second)
 	if !th.Busy() || th.wakes == wakes {

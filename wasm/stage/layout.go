@@ -11,17 +11,17 @@ import (
 
 // panel is a chart in its cell.
 type panel struct {
-	chartview.Cell
+	chartview.Placement
 	image *ebiten.Image
 	stale bool // image does not show what it should
 }
 
 // SetCells lays charts out on a page, which shows their titles.
-func (s *Stage) SetCells(cells []chartview.Cell) { s.place(cells) }
+func (s *Stage) SetCells(cells []chartview.Placement) { s.place(cells) }
 
 // place moves panels to cells. Those that keep their chart and size keep their
 // picture.
-func (s *Stage) place(cells []chartview.Cell) {
+func (s *Stage) place(cells []chartview.Placement) {
 	changed := len(s.panels) != len(cells)
 	for len(s.panels) < len(cells) {
 		s.panels = append(s.panels, &panel{})
@@ -32,13 +32,13 @@ func (s *Stage) place(cells []chartview.Cell) {
 	s.panels = s.panels[:len(cells)]
 	for i, c := range cells {
 		p := s.panels[i]
-		if p.Cell == c {
+		if p.Placement == c {
 			continue
 		}
 		if p.Chart != c.Chart || p.W != c.W || p.H != c.H || p.Zoom != c.Zoom {
 			p.stale = true
 		}
-		p.Cell = c
+		p.Placement = c
 		changed = true
 	}
 	if changed {

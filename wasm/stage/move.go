@@ -28,7 +28,7 @@ func ease(t float64) float64 {
 
 // set shows runs at once, and begin has charts move to them.
 func (s *Stage) set(r, against *model.Result) {
-	s.move = chartview.Move{}
+	s.move = chartview.Transition{}
 	s.a.jump(r)
 	if against != nil {
 		s.b.jump(against)
@@ -38,7 +38,7 @@ func (s *Stage) set(r, against *model.Result) {
 func (s *Stage) begin(r, against *model.Result) {
 	s.moves++
 	s.began = s.clock()
-	s.move = chartview.Move{Serial: s.moves, To: &s.a.to}
+	s.move = chartview.Transition{Serial: s.moves, To: &s.a.to}
 	s.a.aim(r)
 	if against != nil {
 		s.b.aim(against)
@@ -57,7 +57,7 @@ func (s *Stage) advance() {
 		s.b.now.Blend(&s.b.from, &s.b.to, s.move.Part)
 	}
 	if s.move.Part >= 1 {
-		s.move = chartview.Move{}
+		s.move = chartview.Transition{}
 	}
 	s.stale()
 }

@@ -177,11 +177,11 @@ func TestScenarioBMovesToo(t *testing.T) {
 
 // BenchmarkMovingFrame is a frame of a move, without what the charts cost.
 func BenchmarkMovingFrame(b *testing.B) {
-	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Move) error { return nil }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Transition) error { return nil }, Options{})
 	s.clock = func() time.Duration { return 50 * millisecond }
 	s.resize(200, 80, 1)
 	s.Show(runOf(8), chartview.View{})
-	s.SetCells([]chartview.Cell{left, right})
+	s.SetCells([]chartview.Placement{left, right})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
 	s.Draw(screen)

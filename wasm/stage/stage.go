@@ -42,7 +42,7 @@ type Stage struct {
 	shown   bool // there are results to show
 	a, b    track
 	view    chartview.View
-	move    chartview.Move
+	move    chartview.Transition
 	moves   int           // begun so far
 	began   time.Duration // when the move was
 	clock   func() time.Duration
@@ -85,12 +85,12 @@ func (s *Stage) Show(r *model.Result, v chartview.View) {
 	s.shown = true
 	differs := first || !r.Same(&s.a.to) || v.Against != nil && (before.Against == nil || !v.Against.Same(&s.b.to))
 	settles := before.Held && !v.Held
-	switch moves := !first && !v.Held && !v.Still && v.Fits(&before); {
+	switch moves := !first && !v.Held && !v.Still && v.Compatible(&before); {
 	case (differs || settles) && moves:
 		s.begin(r, v.Against)
-	case differs || s.move.Serial != 0 && (v.Still || v.Held || !v.Fits(&before)):
+	case differs || s.move.Serial != 0 && (v.Still || v.Held || !v.Compatible(&before)):
 		s.set(r, v.Against)
-	case settles || !v.Alike(&before):
+	case settles || !v.Equal(&before):
 	default:
 		return
 	}

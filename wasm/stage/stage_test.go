@@ -32,7 +32,7 @@ type theatre struct {
 	takes  time.Duration // a chart
 	drawn  []string      // charts, in the order drawn
 	views  []chartview.View
-	moves  []chartview.Move
+	moves  []chartview.Transition
 	runs   []model.Result // as they were drawn
 	sizes  []vg.Point
 	wakes  int
@@ -40,14 +40,14 @@ type theatre struct {
 
 // open makes a stage whose charts are filled with one colour, and draws its
 // first frame.
-func open(t *testing.T, o Options, width, height int, scale float64, cells ...chartview.Cell) *theatre {
+func open(t *testing.T, o Options, width, height int, scale float64, cells ...chartview.Placement) *theatre {
 	t.Helper()
 	th := &theatre{
 		screen: ebiten.NewImage(int(float64(width)*scale), int(float64(height)*scale)),
 		run:    new(model.Result), look: chartview.View{Theme: "light"},
 	}
 	t.Cleanup(th.screen.Deallocate)
-	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v chartview.View, m chartview.Move) error {
+	th.Stage = New(func(c vg.CanvasSizer, chart string, r *model.Result, v chartview.View, m chartview.Transition) error {
 		th.drawn = append(th.drawn, chart)
 		th.time += th.takes
 		th.views, th.moves, th.runs = append(th.views, v), append(th.moves, m), append(th.runs, *r)
@@ -99,8 +99,8 @@ func (th *theatre) frame() []string {
 func (th *theatre) pixel(x, y int) color.RGBA { return th.screen.At(x, y).(color.RGBA) }
 
 var (
-	left  = chartview.Cell{Chart: "gpus", X: 10, Y: 10, W: 80, H: 60}
-	right = chartview.Cell{Chart: "power", X: 110, Y: 10, W: 80, H: 60}
+	left  = chartview.Placement{Chart: "gpus", X: 10, Y: 10, W: 80, H: 60}
+	right = chartview.Placement{Chart: "power", X: 110, Y: 10, W: 80, H: 60}
 	clear = color.RGBA{}
 )
 
@@ -109,7 +109,7 @@ func TestNothingIsDrawnAgainWhenNothingChanged(t *testing.T) {
 	th.screen.Set(0, 0, color.White) // which a frame that draws would clear
 	wakes := th.wakes
 	th.Show(new(model.Result), chartview.View{Theme: "light"})
-	th.SetCells([]chartview.Cell{left, right})
+	th.SetCells([]chartview.Placement{left, right})
 	th.resize(200, 80, 1)
 	for range 3 {
 		if again := th.frame(); again != nil {
@@ -185,7 +185,7 @@ func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
 	th.show(func(th *theatre) { th.result(40) })
 	added := right
 	added.Chart, added.Y = "gpus", 40
-	th.SetCells([]chartview.Cell{left, right, added})
+	th.SetCells([]chartview.Placement{left, right, added})
 	if got := th.frame(); !reflect.DeepEqual(got, []string{"gpus", "gpus"}) {
 		t.Errorf("drew %v where a chart was added in a drag", got)
 	}
@@ -214,7 +214,7 @@ func TestChartsLieInTheirCells(t *testing.T) {
 	for _, scale := range []float64{1, 1.5, 2} {
 		th := open(t, Options{}, 200, 80, scale, left, right)
 		at := func(x, y float64) color.RGBA { return th.pixel(int(x*scale), int(y*scale)) }
-		for _, c := range []chartview.Cell{left, right} {
+		for _, c := range []chartview.Placement{left, right} {
 			ink := inks[c.Chart+"/light"]
 			if at(c.X, c.Y) != ink || at(c.X+c.W-1, c.Y+c.H-1) != ink {
 				t.Errorf("scale %g: %s does not fill its cell", scale, c.Chart)
@@ -233,7 +233,7 @@ func TestAMovedChartIsShownElsewhereButNotDrawnAgain(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	moved := right
 	moved.Y = 20
-	th.SetCells([]chartview.Cell{left, moved})
+	th.SetCells([]chartview.Placement{left, moved})
 	if got := th.frame(); got != nil {
 		t.Errorf("%v drawn again after a move", got)
 	}
@@ -246,7 +246,7 @@ func TestAResizedChartIsDrawnAgainAlone(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	grown := right
 	grown.H = 65
-	th.SetCells([]chartview.Cell{left, grown})
+	th.SetCells([]chartview.Placement{left, grown})
 	if got := th.frame(); !reflect.DeepEqual(got, []string{"power"}) {
 		t.Errorf("drew %v, want power alone", got)
 	}
@@ -257,7 +257,7 @@ func TestAResizedChartIsDrawnAgainAlone(t *testing.T) {
 
 func TestARemovedChartDisappears(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
-	th.SetCells([]chartview.Cell{left})
+	th.SetCells([]chartview.Placement{left})
 	if got := th.frame(); got != nil {
 		t.Errorf("%v drawn again", got)
 	}
@@ -298,7 +298,7 @@ func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
 	}
 	ready := 0
 	th.OnReady = func() { ready++ }
-	th.SetCells([]chartview.Cell{left})
+	th.SetCells([]chartview.Placement{left})
 	th.frame()
 	th.show(func(th *theatre) { th.look.Year = 2030 })
 	th.frame()
@@ -314,10 +314,10 @@ func TestAStageOfAPageShowsNothingBeforeItHasCells(t *testing.T) {
 
 func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 	cause := errors.New("no ink")
-	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Move) error { return cause }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Transition) error { return cause }, Options{})
 	s.resize(200, 80, 1)
 	s.Show(new(model.Result), chartview.View{})
-	s.SetCells([]chartview.Cell{left})
+	s.SetCells([]chartview.Placement{left})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
 	s.Draw(screen)
@@ -328,10 +328,10 @@ func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 
 // BenchmarkIdleFrame is a frame in which nothing changed.
 func BenchmarkIdleFrame(b *testing.B) {
-	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Move) error { return nil }, Options{})
+	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Transition) error { return nil }, Options{})
 	s.resize(200, 80, 1)
 	s.Show(new(model.Result), chartview.View{})
-	s.SetCells([]chartview.Cell{left, right})
+	s.SetCells([]chartview.Placement{left, right})
 	screen := ebiten.NewImage(200, 80)
 	defer screen.Deallocate()
 	s.Draw(screen)

@@ -11,7 +11,7 @@ func TestANumberKeepsItsUnit(t *testing.T) {
 		"in all 7":                                      "in all 7",
 		"":                                              "",
 	} {
-		if got := Kept(text); got != want {
+		if got := NoBreakText(text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
 		}
 	}

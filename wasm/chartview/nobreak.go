@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// Keeps reports whether a word keeps the one after it on its line: a number its
+// NoBreak reports whether a word keeps the one after it on its line: a number its
 // unit, which a year has none of, and a mark what it stands for.
-func Keeps(word string) bool {
+func NoBreak(word string) bool {
 	if word == "" {
 		return false
 	}
@@ -18,16 +18,16 @@ func Keeps(word string) bool {
 	return len(word) != 4 || word[:2] != "20"
 }
 
-// Kept is a text whose numbers keep their units: no space is between them that a
+// NoBreakText is a text whose numbers keep their units: no space is between them that a
 // line may end at.
-func Kept(text string) string {
+func NoBreakText(text string) string {
 	words := strings.Split(text, " ")
 	var b strings.Builder
 	for i, word := range words {
 		b.WriteString(word)
 		switch {
 		case i == len(words)-1:
-		case Keeps(word):
+		case NoBreak(word):
 			b.WriteRune('\u00a0')
 		default:
 			b.WriteByte(' ')
