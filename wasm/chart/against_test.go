@@ -41,7 +41,7 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 		}
 	})
 	german := gpusChart.In(words.German).Against("McKinsey Basis", b).Takeaway(a, 2030)
-	if !strings.HasPrefix(german, "Bis 2030 fragt die Welt ") || !strings.Contains(german, "; in B (McKinsey Basis) ") {
+	if !strings.HasPrefix(german, "Bis 2030 sind ") || !strings.Contains(german, "; in B (McKinsey Basis) ") {
 		t.Errorf("in German it is %q", german)
 	}
 }
