@@ -57,6 +57,7 @@ func TestAReaderAsksWhy(t *testing.T) {
 	const grip = `.grip[data-grip="power.ai"]`
 	r.until("dots can be taken hold of", fmt.Sprintf(`!!document.querySelector('%s')`, grip))
 	r.choose("#goal-by", "grid_power")
+	r.settled() // where the dot lies moves with what is worked out
 	b := r.boxOf(grip)
 	x, y := b.X+b.Width/2, b.Y+b.Height/2
 	r.do(chromedp.MouseEvent(chromedp.MousePressed, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
