@@ -105,7 +105,9 @@ func (s *Session) supply(r *model.Result) []Span {
 	year := s.state.Year
 	short := r.Annual(model.DemandMet, year) < met
 	first, second := r.Bottlenecks(year)
-	if !short && first == model.NoLimit {
+	// What held back the first half of a year may be made up for by its end.
+	whole := first == model.NoLimit || r.Annual(model.DemandMet, year) > 99.95
+	if !short && whole {
 		if r.Annual(model.DemandH100e, year) < fleetAtStart(r) {
 			return nil
 		}
@@ -175,7 +177,7 @@ func fleetAtStart(r *model.Result) float64 { return r.Quarter(model.FleetH100e, 
 // whole says that all can be built, and when there was a shortage before.
 func (s *Session) whole(r *model.Result) []Span {
 	from, to, gaps := 0, 0, false
-	for year := model.FirstYear; year < s.state.Year; year++ {
+	for year := model.FirstYear; year <= s.state.Year; year++ {
 		switch {
 		case r.Binding(year) == model.NoLimit:
 		case from == 0:
