@@ -170,11 +170,9 @@ func (s *state) derive() {
 // money never makes itself look less needed.
 func (s *state) plan() {
 	var cash, outside path
-	d := defaults
-	d[CashFlow], d[OutsideCapital] = defaults[CashFlow], defaults[OutsideCapital]
-	s.planned(&cash, CashFlow, &d)
-	s.planned(&outside, OutsideCapital, &d)
-	kept := survival(d[ServerLife])
+	s.planned(&cash, CashFlow, &defaults)
+	s.planned(&outside, OutsideCapital, &defaults)
+	kept := survival(defaults[ServerLife])
 	const newServers = 0.65 // of what is spent (F433, F434, F435)
 	servers, sites, net := s.netServers, siteCost*s.power, s.netCapital
 	for q := range Quarters {

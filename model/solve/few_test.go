@@ -15,7 +15,7 @@ import (
 	"hundredfold/model"
 )
 
-// asks draws a scenario, up to four inputs that may change or the eight of the
+// asks draws a scenario, up to four inputs that may change or those of the
 // headline, and one or two targets within and beyond what they can do.
 func asks(t *rapid.T) (from model.Inputs, by []model.Input, targets []Target) {
 	from = model.Defaults()
