@@ -13,7 +13,7 @@ import (
 	"syscall"
 	"testing"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestAFullDiskLeavesWhatWasKept(t *testing.T) {
@@ -69,7 +69,7 @@ func TestWhatADiskRefusesIsSaidInWords(t *testing.T) {
 		if got := "nothing can be kept in /home/me: " + want[0]; err.Error() != got {
 			t.Errorf("said is %q, want %q", err, got)
 		}
-		if got := words.German.Error(err); !strings.HasSuffix(got, want[1]) {
+		if got := i18n.German.Error(err); !strings.HasSuffix(got, want[1]) {
 			t.Errorf("in German %q is said, want %q", got, want[1])
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
@@ -40,7 +40,7 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 			}
 		}
 	})
-	german := gpusChart.In(words.German).Against("McKinsey Basis", b).Takeaway(a, 2030)
+	german := gpusChart.In(i18n.German).Against("McKinsey Basis", b).Takeaway(a, 2030)
 	if !strings.HasPrefix(german, "Bis 2030 sind ") || !strings.Contains(german, "; in B (McKinsey Basis) ") {
 		t.Errorf("in German it is %q", german)
 	}
@@ -74,7 +74,7 @@ func TestNoTextOfAComparisonTouchesAnother(t *testing.T) {
 		b := run(map[model.Input]float64{model.ReasoningMultiplier: m})
 		lineCharts(t, func(t *testing.T, s Spec) {
 			for _, size := range []nowhere{{260, 200}, page, {420, 320}, {900, 600}} {
-				for _, l := range words.All() {
+				for _, l := range i18n.All() {
 					c := &reader{nowhere: size}
 					if err := Draw(c, s.In(l).ByQuarter(true).Against("Bain", b), run(nil), Options{Year: 2030}); err != nil {
 						t.Fatal(err)

@@ -11,18 +11,18 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // boardChart sets the model's figures over the published ones. It shows the
 // central scenario and the presets, whatever the run.
 var boardChart = Spec{
 	Name:     "board",
-	Title:    words.Key("The model over what was published"),
-	Subtitle: words.Key("1× is exact"),
+	Title:    i18n.Mark("The model over what was published"),
+	Subtitle: i18n.Mark("1× is exact"),
 	Log:      true,
 	Unit:     Points,
-	coverage: words.Key("the model's figures over published ones, each in its own scope"),
+	coverage: i18n.Mark("the model's figures over published ones, each in its own scope"),
 	scenes:   new(sync.Pool),
 	kind:     board{},
 }.In(nil)
@@ -35,11 +35,11 @@ type board struct{}
 var boardParts = [...]evidence.Part{evidence.Blind, evidence.Constructed}
 
 // partName is what a part is called.
-func partName(l *words.Language, part evidence.Part) string {
+func partName(l *i18n.Language, part evidence.Part) string {
 	if part == evidence.Blind {
-		return l.Text("blind")
+		return l.T("blind")
 	}
-	return l.Text("by construction")
+	return l.T("by construction")
 }
 
 // boardRows returns the board, which is the same for every run, the blind part
@@ -67,7 +67,7 @@ func met(part evidence.Part) (passed, rows int) {
 
 // blind returns how many forecasts the blind part has, and how far the central
 // case lies from them in the median: a factor of so much either way.
-func blind(l *words.Language) (count, off string) {
+func blind(l *i18n.Language) (count, off string) {
 	n, median := evidence.Summary(boardRows(), evidence.Blind)
 	return strconv.Itoa(n), percent(l, math.Expm1(median))
 }
@@ -75,7 +75,7 @@ func blind(l *words.Language) (count, off string) {
 // takeaway implements kind.
 func (board) takeaway(s Spec, _ *model.Result, _ int) string {
 	count, off := blind(s.lang)
-	return s.lang.Text("Blind, the central case lies a median of {off} from {count} published forecasts", "{off}", off, "{count}", count)
+	return s.lang.T("Blind, the central case lies a median of {off} from {count} published forecasts", "{off}", off, "{count}", count)
 }
 
 // describe implements kind.
@@ -84,12 +84,12 @@ func (board) describe(s Spec, _ *model.Result, _ Options) string {
 	var furthest []string
 	for _, r := range byDistance(boardRows()) {
 		if r.Part == evidence.Blind && len(furthest) < most {
-			furthest = append(furthest, s.lang.Text("{name}, {year}, {ratio}", "{name}", s.lang.Text(r.Name), "{year}", strconv.Itoa(r.Year), "{ratio}", times(s.lang, r.Model/r.Published)))
+			furthest = append(furthest, s.lang.T("{name}, {year}, {ratio}", "{name}", s.lang.T(r.Name), "{year}", strconv.Itoa(r.Year), "{ratio}", times(s.lang, r.Model/r.Published)))
 		}
 	}
 	count, off := blind(s.lang)
 	passed, rows := met(evidence.Constructed)
-	return s.lang.Text("What the model gives over what others published. The part called blind sets the central case beside {count} forecasts that it was not made to meet. "+
+	return s.lang.T("What the model gives over what others published. The part called blind sets the central case beside {count} forecasts that it was not made to meet. "+
 		"It lies a median of {off} off. Furthest off are: {list}. By construction, {passed} of {rows} more are met: a preset or the central case was made to meet them.",
 		"{count}", count, "{off}", off, "{list}", list(s.lang, furthest), "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
 }
@@ -105,14 +105,14 @@ func byDistance(rows []evidence.Row) []evidence.Row {
 
 // table implements kind.
 func (board) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("Part"), s.lang.Text("Who"), s.lang.Text("Published on"), s.lang.Text("Year"), s.lang.Text("Scenario"), s.lang.Text("Published"), s.lang.Text("Model"), s.lang.Text("Over"), s.lang.Text("Verdict")}}
+	t := Table{Columns: []string{s.lang.T("Part"), s.lang.T("Who"), s.lang.T("Published on"), s.lang.T("Year"), s.lang.T("Scenario"), s.lang.T("Published"), s.lang.T("Model"), s.lang.T("Over"), s.lang.T("Verdict")}}
 	for _, r := range boardRows() {
-		verdict := s.lang.Text("miss")
+		verdict := s.lang.T("miss")
 		if r.Pass {
-			verdict = s.lang.Text("pass")
+			verdict = s.lang.T("pass")
 		}
 		t.Rows = append(t.Rows, []string{
-			partName(s.lang, r.Part), s.lang.Text(r.Name), r.Date, strconv.Itoa(r.Year), scenarioName(s.lang, r), figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
+			partName(s.lang, r.Part), s.lang.T(r.Name), r.Date, strconv.Itoa(r.Year), scenarioName(s.lang, r), figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
 			times(s.lang, r.Model/r.Published), verdict,
 		})
 	}
@@ -120,48 +120,48 @@ func (board) table(s Spec, _ *model.Result) Table {
 }
 
 // scenarioName names the scenario that a row is of.
-func scenarioName(l *words.Language, r evidence.Row) string {
+func scenarioName(l *i18n.Language, r evidence.Row) string {
 	p, err := scenario.Find(r.Scenario)
 	if err != nil {
 		panic(err) // the board is made of scenarios that there are
 	}
-	return l.Text(p.Name)
+	return l.T(p.Name)
 }
 
 // quantities are what the board's units count, in a word.
 var quantities = map[string]string{
-	"million H100e": words.Key("GPUs"), "10^26 FLOP": words.Key("largest run"), "10^15": words.Key("tokens"),
-	"10^15 tokens/month": words.Key("tokens"), "$bn": "$", "%": words.Key("share"),
+	"million H100e": i18n.Mark("GPUs"), "10^26 FLOP": i18n.Mark("largest run"), "10^15": i18n.Mark("tokens"),
+	"10^15 tokens/month": i18n.Mark("tokens"), "$bn": "$", "%": i18n.Mark("share"),
 }
 
 // what returns what a unit counts: itself, where that says it.
-func what(l *words.Language, unit string) string {
+func what(l *i18n.Language, unit string) string {
 	if word, ok := quantities[unit]; ok {
-		return l.Text(word)
+		return l.T(word)
 	}
 	return unit
 }
 
 // figure writes a figure of the board with its unit.
-func figure(l *words.Language, v float64, unit string) string {
+func figure(l *i18n.Language, v float64, unit string) string {
 	switch unit {
 	case "million H100e":
 		return GPUs.In(l).Short(v) + " H100e"
 	case "$bn":
 		return Money.In(l).Short(v)
 	case "%":
-		return l.Text("{n}%", "{n}", l.Number(digits(v)))
+		return l.T("{n}%", "{n}", l.Number(digits(v)))
 	}
 	n := l.Number(digits(v))
 	if strings.HasPrefix(unit, "10^") {
-		return n + " × " + l.Text(unit)
+		return n + " × " + l.T(unit)
 	}
 	return n + " " + unit
 }
 
 // sources implements kind.
 func (board) sources(s Spec) (before, after string) {
-	return "", s.lang.Text("Blind: the central case beside forecasts that nobody solved for. By construction: presets and the central case beside figures that they were made to meet. "+
+	return "", s.lang.T("Blind: the central case beside forecasts that nobody solved for. By construction: presets and the central case beside figures that they were made to meet. "+
 		"Each figure in its own scope. Full dots pass: within {share} or the published range, presets within {preset}.", "{share}", percent(s.lang, 0.25), "{preset}", percent(s.lang, 0.05))
 }
 
@@ -172,18 +172,18 @@ func (board) drawing(s Spec) drawing {
 		l := lane{part: 0.34}
 		if part == evidence.Blind {
 			count, off := blind(s.lang)
-			l = lane{part: 0.66, within: 0.25, brief: s.lang.Text("blind: off by {off}", "{off}", off)}
-			l.name = s.lang.Text("blind: {count} figures, median off by {off}", "{count}", count, "{off}", off)
+			l = lane{part: 0.66, within: 0.25, brief: s.lang.T("blind: off by {off}", "{off}", off)}
+			l.name = s.lang.T("blind: {count} figures, median off by {off}", "{count}", count, "{off}", off)
 		} else {
 			passed, rows := met(part)
 			l.brief = partName(s.lang, part)
-			l.name = s.lang.Text("by construction: {passed} of {rows} met", "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
+			l.name = s.lang.T("by construction: {passed} of {rows} met", "{passed}", strconv.Itoa(passed), "{rows}", strconv.Itoa(rows))
 		}
 		for _, r := range byDistance(boardRows()) {
 			if r.Part != part {
 				continue
 			}
-			name := s.lang.Text(r.Name)
+			name := s.lang.T(r.Name)
 			who, _, _ := strings.Cut(name, ",")
 			l.marks = append(l.marks, mark{
 				ratio: r.Model / r.Published, hollow: !r.Pass,

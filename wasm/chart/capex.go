@@ -4,14 +4,14 @@ import (
 	"sync"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // capexChart is money spent in a year on AI data centres, in dollars of 2025.
 var capexChart = Spec{
 	Name:     "capex",
-	Title:    words.Key("AI capital spending"),
-	Subtitle: words.Key("dollars of 2025 a year, world"),
+	Title:    i18n.Mark("AI capital spending"),
+	Subtitle: i18n.Mark("dollars of 2025 a year, world"),
 	Output:   model.CapexAI,
 	Unit:     Money,
 	scenes:   new(sync.Pool),
@@ -19,11 +19,11 @@ var capexChart = Spec{
 		curves: pair(model.CapexAIDemand, model.CapexAI),
 		shaded: true,
 		phrases: phrases{
-			short:    words.Key("In {year} AI asks for {first} of investment and gets {second}"),
-			met:      words.Key("All {first} of investment that AI asks for in {year} can be raised"),
-			subject:  words.Key("Spending a year on data centres for AI in the world, in 2025 prices. What was missing is bought later, so in a late year more can be spent than is asked for in it."),
-			observed: words.Key("Spent {list}."),
-			seen:     words.Key("spent (observed)"),
+			short:    i18n.Mark("In {year} AI asks for {first} of investment and gets {second}"),
+			met:      i18n.Mark("All {first} of investment that AI asks for in {year} can be raised"),
+			subject:  i18n.Mark("Spending a year on data centres for AI in the world, in 2025 prices. What was missing is bought later, so in a late year more can be spent than is asked for in it."),
+			observed: i18n.Mark("Spent {list}."),
+			seen:     i18n.Mark("spent (observed)"),
 		}.asked(),
 	},
 }.In(nil)

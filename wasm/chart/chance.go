@@ -6,14 +6,14 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // chanceChart shows how likely something is, year by year.
 var chanceChart = Spec{
 	Name:     "chance",
-	Title:    words.Key("How likely it is"),
-	Subtitle: words.Key("share of the runs in which it happens, by year"),
+	Title:    i18n.Mark("How likely it is"),
+	Subtitle: i18n.Mark("share of the runs in which it happens, by year"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
@@ -56,39 +56,39 @@ func of(chances []ensemble.Chance, year int) ensemble.Chance { return chances[ye
 
 // asks says the question in words.
 func (k Chance) asks(s Spec) string {
-	text := words.Key("{output} above {value}")
+	text := i18n.Mark("{output} above {value}")
 	if k.Question.Below {
-		text = words.Key("{output} below {value}")
+		text = i18n.Mark("{output} below {value}")
 	}
-	return s.lang.Text(text, "{output}", s.lang.Text(s.Output.Spec().Label), "{value}", s.Unit.Short(k.Question.Value))
+	return s.lang.T(text, "{output}", s.lang.T(s.Output.Spec().Label), "{value}", s.Unit.Short(k.Question.Value))
 }
 
 // Odds writes a share. What is not quite nothing or all does not say it is.
-func Odds(l *words.Language, share float64) string {
+func Odds(l *i18n.Language, share float64) string {
 	switch text := percent(l, share); {
 	case text == percent(l, 0) && share > 0:
-		return l.Text("under {n}%", "{n}", "1")
+		return l.T("under {n}%", "{n}", "1")
 	case text == percent(l, 1) && share < 1:
-		return l.Text("over {n}%", "{n}", "99")
+		return l.T("over {n}%", "{n}", "99")
 	default:
 		return text
 	}
 }
 
 // surely writes what the share of endless runs lies between.
-func surely(l *words.Language, c ensemble.Chance) string {
-	return l.Text("{low} to {high}", "{low}", percent(l, c.Low), "{high}", percent(l, c.High))
+func surely(l *i18n.Language, c ensemble.Chance) string {
+	return l.T("{low} to {high}", "{low}", percent(l, c.Low), "{high}", percent(l, c.High))
 }
 
 func (k Chance) subtitle(s Spec) string {
-	return s.lang.Text("share of {runs} runs, shaded: with 95% confidence", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
+	return s.lang.T("share of {runs} runs, shaded: with 95% confidence", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
 }
 
 // takeaway implements kind.
 func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
-	text := words.Key("{question} in {year}: {chance} of the runs")
+	text := i18n.Mark("{question} in {year}: {chance} of the runs")
 	if k.B != nil {
-		text = words.Key("{question} in {year}: {chance} of the runs, and {rival} in B ({name})")
+		text = i18n.Mark("{question} in {year}: {chance} of the runs, and {rival} in B ({name})")
 	}
 	if k.Runs == 0 {
 		return s.Title
@@ -97,18 +97,18 @@ func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
 	if k.B != nil {
 		fill = append(fill, "{rival}", Odds(s.lang, of(k.B, k.year()).Share), "{name}", s.rival)
 	}
-	return s.lang.Text(text, fill...)
+	return s.lang.T(text, fill...)
 }
 
 // describe implements kind.
 func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
-	told := s.lang.Text("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
+	told := s.lang.T("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
 	if k.Runs == 0 {
 		return s.Title
 	}
-	told = sentences(told, s.lang.Text("By year: {list}.", "{list}", k.years(s, k.A)))
+	told = sentences(told, s.lang.T("By year: {list}.", "{list}", k.years(s, k.A)))
 	if k.B != nil {
-		told = sentences(told, s.lang.Text("In B ({name}): {list}.", "{name}", s.rival, "{list}", k.years(s, k.B)))
+		told = sentences(told, s.lang.T("In B ({name}): {list}.", "{name}", s.rival, "{list}", k.years(s, k.B)))
 	}
 	return told
 }
@@ -116,16 +116,16 @@ func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
 func (k Chance) years(s Spec, chances []ensemble.Chance) string {
 	var items []string
 	for i, c := range chances {
-		items = append(items, s.lang.Text("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", Odds(s.lang, c.Share)))
+		items = append(items, s.lang.T("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", Odds(s.lang, c.Share)))
 	}
 	return list(s.lang, items)
 }
 
 // table implements kind.
 func (k Chance) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("Year"), s.lang.Text("Chance"), s.lang.Text("With 95% confidence")}}
+	t := Table{Columns: []string{s.lang.T("Year"), s.lang.T("Chance"), s.lang.T("With 95% confidence")}}
 	if k.B != nil {
-		t.Columns = append(t.Columns, s.lang.Text("{column}, B", "{column}", t.Columns[1]), s.lang.Text("{column}, B", "{column}", t.Columns[2]))
+		t.Columns = append(t.Columns, s.lang.T("{column}, B", "{column}", t.Columns[1]), s.lang.T("{column}, B", "{column}", t.Columns[2]))
 	}
 	for i, c := range k.A {
 		row := []string{strconv.Itoa(model.FirstYear + i), Odds(s.lang, c.Share), surely(s.lang, c)}
@@ -148,12 +148,12 @@ func (k Chance) data(s Spec) Data {
 	}
 	side := func(b string, chances []ensemble.Chance, named func(string) string) {
 		add(b, named(k.asks(s)), func(c ensemble.Chance) float64 { return c.Share }, chances)
-		add(b+".low", named(s.lang.Text("at least, with 95% confidence")), func(c ensemble.Chance) float64 { return c.Low }, chances)
-		add(b+".high", named(s.lang.Text("at most, with 95% confidence")), func(c ensemble.Chance) float64 { return c.High }, chances)
+		add(b+".low", named(s.lang.T("at least, with 95% confidence")), func(c ensemble.Chance) float64 { return c.Low }, chances)
+		add(b+".high", named(s.lang.T("at most, with 95% confidence")), func(c ensemble.Chance) float64 { return c.High }, chances)
 	}
 	side("", k.A, func(text string) string { return text })
 	if k.B != nil {
-		side(".b", k.B, func(text string) string { return s.lang.Text("{column}, B", "{column}", text) })
+		side(".b", k.B, func(text string) string { return s.lang.T("{column}, B", "{column}", text) })
 	}
 	for i := range k.A {
 		d.Years = append(d.Years, float64(model.FirstYear+i))
@@ -163,5 +163,5 @@ func (k Chance) data(s Spec) Data {
 
 // sources implements kind.
 func (Chance) sources(s Spec) (before, after string) {
-	return "", s.lang.Text("A chance is a share of runs: it follows from spreads and equations, and is no forecast of what neither contains.")
+	return "", s.lang.T("A chance is a share of runs: it follows from spreads and equations, and is no forecast of what neither contains.")
 }

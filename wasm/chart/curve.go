@@ -9,7 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // curve is one line of a chart.
@@ -25,8 +25,8 @@ type curve struct {
 // pair returns the curves of a chart of what is asked for and what is built.
 func pair(a, b model.Output) []curve {
 	return []curve{
-		{a, b, asked, words.Key("asked for"), words.Key("Asked for"), false},
-		{b, b, built, words.Key("built"), words.Key("Built"), false},
+		{a, b, asked, i18n.Mark("asked for"), i18n.Mark("Asked for"), false},
+		{b, b, built, i18n.Mark("built"), i18n.Mark("Built"), false},
 	}
 }
 

@@ -64,9 +64,9 @@ func (l lines) drawing(s Spec) drawing {
 		d.rivals = make([]Series, len(l.curves))
 	}
 	for i, k := range l.curves {
-		d.ends = append(d.ends, EndLabel{Text: s.lang.Text(k.label)})
+		d.ends = append(d.ends, EndLabel{Text: s.lang.T(k.label)})
 		if s.compares() {
-			d.others = append(d.others, EndLabel{Text: s.lang.Text("B {line}", "{line}", s.lang.Text(k.label))})
+			d.others = append(d.others, EndLabel{Text: s.lang.T("B {line}", "{line}", s.lang.T(k.label))})
 		}
 		var h Series
 		for _, p := range k.observed() {
@@ -79,7 +79,7 @@ func (l lines) drawing(s Spec) drawing {
 		}
 	}
 	for _, b := range l.bars {
-		b.label = s.lang.Text(b.label)
+		b.label = s.lang.T(b.label)
 		d.parts.bars.add(b)
 	}
 	d.axes.X.Min, d.axes.X.Max = firstYear, lastYear

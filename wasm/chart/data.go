@@ -79,7 +79,7 @@ func (s Spec) Data(r *model.Result) Data {
 	}
 	var d Data
 	for _, row := range boardRows() {
-		row.Name = s.lang.Text(row.Name)
+		row.Name = s.lang.T(row.Name)
 		d.Compared = append(d.Compared, row)
 	}
 	return d
@@ -142,7 +142,7 @@ func (k curve) series(s Spec) DataSeries {
 	if k.yearly {
 		id += ".in_year"
 	}
-	return DataSeries{ID: id, Label: s.lang.Text(k.column), Unit: s.lang.Text(o.Unit)}
+	return DataSeries{ID: id, Label: s.lang.T(k.column), Unit: s.lang.T(o.Unit)}
 }
 
 // data returns history and then the run by year, or the run alone by quarter;
@@ -150,7 +150,7 @@ func (k curve) series(s Spec) DataSeries {
 func (l lines) data(s Spec, r *model.Result) Data {
 	var d Data
 	for _, f := range l.forecasts() {
-		f.Name, f.Unit, f.Differs = s.lang.Text(f.Name), s.lang.Text(f.Unit), s.lang.Text(f.Differs)
+		f.Name, f.Unit, f.Differs = s.lang.T(f.Name), s.lang.T(f.Unit), s.lang.T(f.Differs)
 		d.Expected = append(d.Expected, f)
 	}
 	for _, k := range l.curves {
@@ -163,7 +163,7 @@ func (l lines) data(s Spec, r *model.Result) Data {
 		}
 	}
 	for _, b := range l.bars {
-		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.Text(b.column), Unit: s.lang.Text(s.Output.Spec().Unit)})
+		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.T(b.column), Unit: s.lang.T(s.Output.Spec().Unit)})
 	}
 	if s.doubts() && !s.quarters { // bands have a place a year
 		curves, _ := l.fans(s, model.FirstYear)
@@ -171,14 +171,14 @@ func (l lines) data(s Spec, r *model.Result) Data {
 			of := k.series(s)
 			for _, share := range [...]string{"10", "50", "90"} {
 				d.Series = append(d.Series, DataSeries{ID: of.ID + ".p" + share, Unit: of.Unit,
-					Label: s.lang.Text("{column}, above {share}% of the runs", "{column}", of.Label, "{share}", share)})
+					Label: s.lang.T("{column}, above {share}% of the runs", "{column}", of.Label, "{share}", share)})
 			}
 		}
 	}
 	if s.compares() {
 		for _, k := range l.curves {
 			of := k.series(s)
-			of.ID, of.Label = of.ID+".b", s.lang.Text("{column}, B", "{column}", of.Label)
+			of.ID, of.Label = of.ID+".b", s.lang.T("{column}, B", "{column}", of.Label)
 			d.Series = append(d.Series, of)
 		}
 	}
@@ -258,7 +258,7 @@ func (s Spec) sharesData(r *model.Result) Data {
 	d := Data{Years: sinceBase()}
 	for _, l := range layers {
 		label := func(name string) string {
-			return s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", name)
+			return s.lang.T("{layer}: {name}", "{layer}", s.lang.T(l.name), "{name}", name)
 		}
 		for k, name := range l.layer.Names() {
 			series := DataSeries{ID: "shares." + slug(l.name) + "." + slug(name), Label: label(player(s.lang, name)), Unit: "%"}
@@ -268,7 +268,7 @@ func (s Spec) sharesData(r *model.Result) Data {
 			d.Series = append(d.Series, series)
 		}
 		o := l.output.Spec()
-		index := DataSeries{ID: o.ID, Label: label("HHI"), Unit: s.lang.Text(o.Unit)}
+		index := DataSeries{ID: o.ID, Label: label("HHI"), Unit: s.lang.T(o.Unit)}
 		for y := model.BaseYear; y <= model.LastYear; y++ {
 			index.Values = append(index.Values, r.Annual(l.output, y))
 		}
@@ -286,7 +286,7 @@ func (s Spec) flowsData(r *model.Result) Data {
 		for i, name := range [...]string{from, to} {
 			layer := layers[f.layer+i].name
 			id += "." + slug(layer) + "." + slug(name)
-			label += [...]string{"", " → "}[i] + s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(layer), "{name}", player(s.lang, name))
+			label += [...]string{"", " → "}[i] + s.lang.T("{layer}: {name}", "{layer}", s.lang.T(layer), "{name}", player(s.lang, name))
 		}
 		d.Series = append(d.Series, DataSeries{ID: id, Label: label, Unit: "GW", Values: make([]float64, len(d.Years))})
 	}

@@ -5,7 +5,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // dealsChart sets the GW that deals bring each year beside those that are built.
@@ -13,27 +13,27 @@ import (
 // two stands for what is signed.
 var dealsChart = Spec{
 	Name:     "deals",
-	Title:    words.Key("Deals beside the build"),
-	Subtitle: words.Key("GW added a year, world"),
+	Title:    i18n.Mark("Deals beside the build"),
+	Subtitle: i18n.Mark("GW added a year, world"),
 	Output:   model.PowerAIAdded,
 	Unit:     Watts,
-	coverage: words.Key("AI; world; facility peak for what is built, as published for deals; added a year; GW"),
+	coverage: i18n.Mark("AI; world; facility peak for what is built, as published for deals; added a year; GW"),
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
-			{model.PowerAI, model.PowerAI, built, words.Key("built"), words.Key("Built"), true},
+			{model.PowerAI, model.PowerAI, built, i18n.Mark("built"), i18n.Mark("Built"), true},
 		},
 		bars: []bars{
-			{words.Key("signed"), words.Key("Signed"), false, func(y int) float64 { return max(evidence.SignedGW(y).Compute, evidence.SignedGW(y).Chips) }},
-			{words.Key("letters of intent"), words.Key("Letters of intent"), true, func(y int) float64 { return evidence.SignedGW(y).Intent }},
+			{i18n.Mark("signed"), i18n.Mark("Signed"), false, func(y int) float64 { return max(evidence.SignedGW(y).Compute, evidence.SignedGW(y).Chips) }},
+			{i18n.Mark("letters of intent"), i18n.Mark("Letters of intent"), true, func(y int) float64 { return evidence.SignedGW(y).Intent }},
 		},
 		phrases: phrases{
-			short:   words.Key("In {year} signed deals bring {second} of the {first} that can be built"),
-			subject: words.Key("Power for AI that is added each year, and what deals that are known bring of it."),
-			part:    words.Key("In {year}, {share} of what can be built is signed."),
-			rival:   words.Key("{takeaway}; in B ({name}) {first} can be built"),
-			bars:    words.Key("Deals bring in {year}: {list}."),
-			sources: words.Key("Deals whose GW are public, spread evenly over their years. Those for chips and for sites overlap: the larger of the two counts."),
+			short:   i18n.Mark("In {year} signed deals bring {second} of the {first} that can be built"),
+			subject: i18n.Mark("Power for AI that is added each year, and what deals that are known bring of it."),
+			part:    i18n.Mark("In {year}, {share} of what can be built is signed."),
+			rival:   i18n.Mark("{takeaway}; in B ({name}) {first} can be built"),
+			bars:    i18n.Mark("Deals bring in {year}: {list}."),
+			sources: i18n.Mark("Deals whose GW are public, spread evenly over their years. Those for chips and for sites overlap: the larger of the two counts."),
 		},
 	},
 }.In(nil)

@@ -112,7 +112,7 @@ func (sc *scene) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
 	width := c.Max.X - c.Min.X
 	t := sc.look.theme
 	c.Max.Y = paragraph(c, sc.title, t.Ink, sc.spec.Takeaway(r, o.Year), c.Max.Y, width)
-	c.Max.Y = paragraph(c, sc.small, t.Mute, sc.spec.lang.Text("{title}: {subtitle}", "{title}", sc.spec.Title, "{subtitle}", sc.spec.Subtitle), c.Max.Y-sc.small.size()*0.3, width)
+	c.Max.Y = paragraph(c, sc.small, t.Mute, sc.spec.lang.T("{title}: {subtitle}", "{title}", sc.spec.Title, "{subtitle}", sc.spec.Subtitle), c.Max.Y-sc.small.size()*0.3, width)
 	c.Max.Y -= sc.small.size() * 0.5
 
 	lines := sc.label.wrap(sc.spec.Sources(o.Scenario), width)

@@ -4,30 +4,30 @@ import (
 	"sync"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // energyChart is the electricity that data centres use in a year, and how much
 // of it is AI's: that of the data centres that can be built.
 var energyChart = Spec{
 	Name:     "energy",
-	Title:    words.Key("Electricity of data centres"),
-	Subtitle: words.Key("TWh a year, world"),
+	Title:    i18n.Mark("Electricity of data centres"),
+	Subtitle: i18n.Mark("TWh a year, world"),
 	Output:   model.EnergyAll,
 	Unit:     Energy,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
-			{model.EnergyAll, model.EnergyAll, whole, words.Key("all"), words.Key("All data centres"), false},
-			{model.EnergyAI, model.EnergyAI, built, words.Key("AI, built"), words.Key("AI, as built"), false},
+			{model.EnergyAll, model.EnergyAll, whole, i18n.Mark("all"), i18n.Mark("All data centres"), false},
+			{model.EnergyAI, model.EnergyAI, built, i18n.Mark("AI, built"), i18n.Mark("AI, as built"), false},
 		},
 		phrases: phrases{
-			short:    words.Key("In {year} the world’s data centres use {first}, AI {share} of it"),
-			subject:  words.Key("Electricity used a year by the world’s data centres, and by those for AI that can be built."),
-			observed: words.Key("All used {list}."),
-			seen:     words.Key("all (observed)"),
-			rival:    words.Key("{takeaway}; in B ({name}) {first}, AI {share}"),
-			part:     words.Key("In {year}, AI uses {share} of it."),
+			short:    i18n.Mark("In {year} the world’s data centres use {first}, AI {share} of it"),
+			subject:  i18n.Mark("Electricity used a year by the world’s data centres, and by those for AI that can be built."),
+			observed: i18n.Mark("All used {list}."),
+			seen:     i18n.Mark("all (observed)"),
+			rival:    i18n.Mark("{takeaway}; in B ({name}) {first}, AI {share}"),
+			part:     i18n.Mark("In {year}, AI uses {share} of it."),
 		},
 	},
 }.In(nil)

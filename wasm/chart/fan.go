@@ -48,7 +48,7 @@ func (l lines) fans(s Spec, year int) (of []curve, in []ensemble.Band) {
 
 // between writes what a band spans.
 func (s Spec) between(b ensemble.Band) string {
-	return s.lang.Text("{low} to {high}", "{low}", s.Unit.Short(b.P10), "{high}", s.Unit.Short(b.P90))
+	return s.lang.T("{low} to {high}", "{low}", s.Unit.Short(b.P10), "{high}", s.Unit.Short(b.P90))
 }
 
 // doubt tells of the bands in a year, "" where there are none.
@@ -59,8 +59,8 @@ func (l lines) doubt(s Spec, year int) string {
 	curves, bands := l.fans(s, year)
 	var items []string
 	for i, k := range curves {
-		items = append(items, s.lang.Text("{name} {value}", "{name}", s.lang.Text(k.label), "{value}", s.between(bands[i])))
+		items = append(items, s.lang.T("{name} {value}", "{name}", s.lang.T(k.label), "{value}", s.between(bands[i])))
 	}
-	return s.lang.Text("With the inputs drawn {runs} times from within their spreads, eight of ten runs are here in {year}: {list}. The thin line is the middle of the runs.",
+	return s.lang.T("With the inputs drawn {runs} times from within their spreads, eight of ten runs are here in {year}: {list}. The thin line is the middle of the runs.",
 		"{runs}", strconv.Itoa(s.bands.Runs), "{year}", strconv.Itoa(year), "{list}", list(s.lang, items))
 }

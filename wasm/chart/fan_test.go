@@ -6,7 +6,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func bandsOf(t *testing.T) *ensemble.Bands {
@@ -55,7 +55,7 @@ func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
 			t.Errorf("pointing at 2030 says %+v, want %q", reading.Points, want)
 		}
 	})
-	if got := powerChart.In(words.German).With(b).Describe(r, Options{}); !strings.Contains(got, "acht von zehn Läufen") {
+	if got := powerChart.In(i18n.German).With(b).Describe(r, Options{}); !strings.Contains(got, "acht von zehn Läufen") {
 		t.Errorf("in German: %s", got)
 	}
 }

@@ -7,14 +7,14 @@ import (
 	"sync"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // flowsChart shows whose chips stand in whose data centres for whose models.
 var flowsChart = Spec{
 	Name:     "flows",
-	Title:    words.Key("From chips to models"),
-	Subtitle: words.Key("GW at year’s end, world"),
+	Title:    i18n.Mark("From chips to models"),
+	Subtitle: i18n.Mark("GW at year’s end, world"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
@@ -80,8 +80,8 @@ const others = "others"
 
 // takeaway implements kind.
 func (k flows) takeaway(s Spec, r *model.Result, year int) string {
-	return s.both(words.Key("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build"),
-		words.Key("{takeaway}; in B ({name}) from {from} to {to}: {power}, or {cost}"),
+	return s.both(i18n.Mark("By {year} the largest stream of chips is from {from} to {to}: {power}, or {cost} to build"),
+		i18n.Mark("{takeaway}; in B ({name}) from {from} to {to}: {power}, or {cost}"),
 		r, func(text string, r *model.Result) string { return k.fill(s, text, r, year) })
 }
 
@@ -89,19 +89,19 @@ func (k flows) takeaway(s Spec, r *model.Result, year int) string {
 func (flows) fill(s Spec, text string, r *model.Result, year int) string {
 	best := largest(streams(r, year), 0)
 	from, to := best.names()
-	return s.lang.Text(text,
+	return s.lang.T(text,
 		"{year}", strconv.Itoa(year), "{from}", from, "{to}", to,
 		"{power}", s.Unit.Long(best.gw), "{cost}", Money.In(s.lang).Long(cost(r, year, best.gw)))
 }
 
 // streamed are the sentences that list the largest streams out of each layer.
-var streamed = [...]string{words.Key("From chipmakers to clouds: {list}."), words.Key("From clouds to builders: {list}.")}
+var streamed = [...]string{i18n.Mark("From chipmakers to clouds: {list}."), i18n.Mark("From clouds to builders: {list}.")}
 
 // describe implements kind: the largest streams between layers.
 func (flows) describe(s Spec, r *model.Result, o Options) string {
 	const most = 5
 	year := o.Year
-	text := s.lang.Text("Whose chips stand in whose data centres, for whose models: of {power} in {year}.",
+	text := s.lang.T("Whose chips stand in whose data centres, for whose models: of {power} in {year}.",
 		"{power}", s.Unit.Long(r.Annual(model.PowerAI, year)), "{year}", strconv.Itoa(year))
 	all := streams(r, year)
 	slices.SortStableFunc(all, func(a, b stream) int { return cmp.Compare(b.gw, a.gw) })
@@ -110,11 +110,11 @@ func (flows) describe(s Spec, r *model.Result, o Options) string {
 		for _, f := range all {
 			if f.layer == i && len(items) < most {
 				from, to := f.names()
-				items = append(items, s.lang.Text("{from} to {to} {power}",
+				items = append(items, s.lang.T("{from} to {to} {power}",
 					"{from}", player(s.lang, from), "{to}", player(s.lang, to), "{power}", s.Unit.Long(f.gw)))
 			}
 		}
-		text += " " + s.lang.Text(streamed[i], "{list}", list(s.lang, items))
+		text += " " + s.lang.T(streamed[i], "{list}", list(s.lang, items))
 	}
 	return text
 }
@@ -127,20 +127,20 @@ func cost(r *model.Result, year int, gw float64) float64 {
 // table implements kind: every stream that counts in GW, and what it takes to
 // build the one of DefaultYear.
 func (flows) table(s Spec, r *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("From"), s.lang.Text("To")}}
+	t := Table{Columns: []string{s.lang.T("From"), s.lang.T("To")}}
 	var by [len(benchmarks)][]stream
 	for i, y := range benchmarks {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 		by[i] = streams(r, y)
 	}
-	t.Columns = append(t.Columns, s.lang.Text("To build {year}’s", "{year}", strconv.Itoa(DefaultYear)))
+	t.Columns = append(t.Columns, s.lang.T("To build {year}’s", "{year}", strconv.Itoa(DefaultYear)))
 	for k := range by[0] {
 		from, to := by[0][k].names()
 		row, most, price := []string{player(s.lang, from), player(s.lang, to)}, 0.0, ""
 		for i := range by {
 			cell := s.Unit.Short(by[i][k].gw)
 			if by[i][k].gw < counts {
-				cell = s.lang.Text("under {value}", "{value}", s.Unit.Short(counts))
+				cell = s.lang.T("under {value}", "{value}", s.Unit.Short(counts))
 			}
 			row = append(row, cell)
 			most = max(most, by[i][k].gw)
@@ -161,7 +161,7 @@ const counts = 0.1
 
 // sources implements kind.
 func (flows) sources(s Spec) (before, after string) {
-	return creditShares(s), s.lang.Text("Streams are fitted to the shares of each layer.")
+	return creditShares(s), s.lang.T("Streams are fitted to the shares of each layer.")
 }
 
 // drawing implements kind.

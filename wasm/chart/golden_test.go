@@ -22,7 +22,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // figures are what the goldens draw: not the model's, so that they change only
@@ -155,7 +155,7 @@ func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	sc, d := sceneOfLines(s)
 	d.history, d.markers, d.series = nil, nil, f.curves
 	for _, m := range f.markers {
-		m.Name = s.lang.Text(m.Name)
+		m.Name = s.lang.T(m.Name)
 		d.markers = append(d.markers, m)
 	}
 	if len(f.history) > 0 {
@@ -262,7 +262,7 @@ func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := &scribe{nowhere: page}
-		drawFigure(t, c, s.In(words.German), Light)
+		drawFigure(t, c, s.In(i18n.German), Light)
 		goldenLines(t, name+"-light-de.txt", c)
 	}
 }

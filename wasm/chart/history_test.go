@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // The run's first quarters are history: where the ink ends the run's lines begin,
@@ -60,8 +60,8 @@ func TestAPartOfAYearIsNamedAndCountsAtTheRateOfAYear(t *testing.T) {
 		{last(model.CapexAI), Point{2025.75, 728}, "H1 2026, at an annual rate", ""},
 		{observations(model.CapexAI)[0], Point{2024, 320}, "2024", "2024"},
 	} {
-		if c.of.Point != c.at || c.of.when(nil) != c.en || c.de != "" && c.of.when(words.German) != c.de {
-			t.Errorf("%v: %q, %q; want %v: %q, %q", c.of.Point, c.of.when(nil), c.of.when(words.German), c.at, c.en, c.de)
+		if c.of.Point != c.at || c.of.when(nil) != c.en || c.de != "" && c.of.when(i18n.German) != c.de {
+			t.Errorf("%v: %q, %q; want %v: %q, %q", c.of.Point, c.of.when(nil), c.of.when(i18n.German), c.at, c.en, c.de)
 		}
 	}
 	if got := capexChart.Describe(run(nil), Options{}); !strings.Contains(got, "and $728 billion in H1 2026, at an annual rate.") {

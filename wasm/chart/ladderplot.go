@@ -7,11 +7,11 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // shareUnit writes shares of 1.
-var shareUnit = Unit{Steps: []Step{{0.01, words.Key("{n}%"), words.Key("{n}%")}}}
+var shareUnit = Unit{Steps: []Step{{0.01, i18n.Mark("{n}%"), i18n.Mark("{n}%")}}}
 
 // plot implements drawing.
 func (d *ladder) plot(c draw.Canvas) error {

@@ -2,12 +2,12 @@ package chart
 
 import (
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // In returns the chart in a language: its texts, units and numbers, on the
 // drawing and around it. nil is English.
-func (s Spec) In(l *words.Language) Spec {
+func (s Spec) In(l *i18n.Language) Spec {
 	s.lang = l
 	return s.said()
 }
@@ -19,26 +19,26 @@ func (s Spec) said() Spec {
 		s.title, s.subtitle = s.Title, s.Subtitle
 	}
 	s.Unit = s.Unit.In(s.lang)
-	s.Title, s.Subtitle = s.lang.Text(s.title), s.lang.Text(s.subtitle)
+	s.Title, s.Subtitle = s.lang.T(s.title), s.lang.T(s.subtitle)
 	if k, ok := s.kind.(worked); ok && k.at() != (model.Point{}) {
 		s.Subtitle = k.subtitle(s)
 	}
 	if s.rated() {
-		s.Subtitle = s.lang.Text("{subtitle}, quarters at annual rates", "{subtitle}", s.Subtitle)
+		s.Subtitle = s.lang.T("{subtitle}, quarters at annual rates", "{subtitle}", s.Subtitle)
 	}
 	if s.doubts() {
-		s.Subtitle = s.lang.Text("{subtitle}, shaded: 8 of 10 runs", "{subtitle}", s.Subtitle)
+		s.Subtitle = s.lang.T("{subtitle}, shaded: 8 of 10 runs", "{subtitle}", s.Subtitle)
 	}
 	if s.Log {
-		s.Subtitle = s.lang.Text("{subtitle}, log scale", "{subtitle}", s.Subtitle)
+		s.Subtitle = s.lang.T("{subtitle}, log scale", "{subtitle}", s.Subtitle)
 	}
 	return s
 }
 
 // player names a player: companies by their names, the rest as others.
-func player(l *words.Language, name string) string {
+func player(l *i18n.Language, name string) string {
 	if name == others {
-		return l.Text("others")
+		return l.T("others")
 	}
 	return name
 }

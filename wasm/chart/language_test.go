@@ -5,12 +5,12 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestAChartInGermanIsGermanThroughout(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
-	german := powerChart.In(words.German)
+	german := powerChart.In(i18n.German)
 	for want, got := range map[string]string{
 		"Leistung für KI":                                          german.Title,
 		"GW Anschlussleistung, Welt":                               german.Subtitle,
@@ -29,7 +29,7 @@ func TestAChartInGermanIsGermanThroughout(t *testing.T) {
 
 func TestALanguageCanBeChangedBack(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
-		back := s.In(words.German).In(words.English)
+		back := s.In(i18n.German).In(i18n.English)
 		if back.Title != s.Title || back.Subtitle != s.Subtitle || back.Unit.Long(1) != s.Unit.Long(1) {
 			t.Errorf("%q, %q after German, want %q, %q", back.Title, back.Subtitle, s.Title, s.Subtitle)
 		}
@@ -47,15 +47,15 @@ func TestGermanWritesNumbersItsOwnWay(t *testing.T) {
 		{Watts, 1439.6, "1.440 GW", "1.440 GW"},
 		{Points, 3250, "3.250", "3.250"},
 	} {
-		if short, long := c.unit.In(words.German).Short(c.value), c.unit.In(words.German).Long(c.value); short != c.short || long != c.long {
+		if short, long := c.unit.In(i18n.German).Short(c.value), c.unit.In(i18n.German).Long(c.value); short != c.short || long != c.long {
 			t.Errorf("%v is %q and %q, want %q and %q", c.value, short, long, c.short, c.long)
 		}
 	}
 	span := niceLinear(1600)
-	if got := labels(LinearTicks{Money.In(words.German)}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
+	if got := labels(LinearTicks{Money.In(i18n.German)}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
 		t.Errorf("the axis is marked %q", got)
 	}
-	if got := Money.In(words.German).Difference(-500); got != "−500 Mrd. $" {
+	if got := Money.In(i18n.German).Difference(-500); got != "−500 Mrd. $" {
 		t.Errorf("500 billion less is %q", got)
 	}
 }
@@ -66,7 +66,7 @@ func TestNoTextTouchesAnotherInGerman(t *testing.T) {
 		charts(t, func(t *testing.T, s Spec) {
 			for _, size := range []nowhere{{260, 200}, page, {420, 320}, {900, 600}} {
 				c := &reader{nowhere: size}
-				if err := Draw(c, s.In(words.German), r, Options{Year: 2030}); err != nil {
+				if err := Draw(c, s.In(i18n.German), r, Options{Year: 2030}); err != nil {
 					t.Fatal(err)
 				}
 				c.apart(t)

@@ -7,7 +7,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // lines is a chart of outputs over the years, a line each.
@@ -44,23 +44,23 @@ func observations(o model.Output) []observation {
 }
 
 // period names the period of an observation: "2025", "H1 2026", "Q2 2026".
-func (p *observation) period(in *words.Language) string {
+func (p *observation) period(in *i18n.Language) string {
 	number, whole := p.of.Year()
 	year := strconv.Itoa(number)
 	switch part := p.of.Period[len(p.of.Period)-1:]; {
 	case whole:
 		return year
 	case p.of.Years == 0.5:
-		return in.Text("H{half} {year}", "{half}", part, "{year}", year)
+		return in.T("H{half} {year}", "{half}", part, "{year}", year)
 	default:
-		return in.Text("Q{quarter} {year}", "{quarter}", part, "{year}", year)
+		return in.T("Q{quarter} {year}", "{quarter}", part, "{year}", year)
 	}
 }
 
 // when also says so where a value counts at an annual rate.
-func (p *observation) when(in *words.Language) string {
+func (p *observation) when(in *i18n.Language) string {
 	if p.rate {
-		return in.Text("{period}, at an annual rate", "{period}", p.period(in))
+		return in.T("{period}, at an annual rate", "{period}", p.period(in))
 	}
 	return p.period(in)
 }
@@ -84,11 +84,11 @@ func (l lines) forecasts() []evidence.Forecast {
 
 // markers returns the forecasts as they are drawn: those of one publisher next to
 // each other, by year.
-func (l lines) markers(in *words.Language) []Marker {
+func (l lines) markers(in *i18n.Language) []Marker {
 	var all []Marker
 	first := map[string]int{}
 	for i, f := range l.forecasts() {
-		m := Marker{Name: in.Text(f.Name), Year: float64(f.Year), Value: f.Value}
+		m := Marker{Name: in.T(f.Name), Year: float64(f.Year), Value: f.Value}
 		if _, known := first[m.Name]; !known {
 			first[m.Name] = i
 		}

@@ -38,25 +38,25 @@ type tableOf struct {
 
 func (t tableOf) columns() []string {
 	in := t.spec.lang
-	columns := []string{in.Text("Year")}
+	columns := []string{in.T("Year")}
 	for _, k := range t.lines.curves {
-		columns = append(columns, in.Text(k.column))
+		columns = append(columns, in.T(k.column))
 	}
 	for _, b := range t.lines.bars {
-		columns = append(columns, in.Text(b.column))
+		columns = append(columns, in.T(b.column))
 	}
 	if t.lines.phrases.missing != "" {
-		columns = append(columns, in.Text(t.lines.phrases.missing))
+		columns = append(columns, in.T(t.lines.phrases.missing))
 	}
 	if t.banded() {
 		curves, _ := t.lines.fans(t.spec, model.FirstYear)
 		for _, k := range curves {
-			columns = append(columns, in.Text("{column}, 8 of 10 runs", "{column}", in.Text(k.column)))
+			columns = append(columns, in.T("{column}, 8 of 10 runs", "{column}", in.T(k.column)))
 		}
 	}
 	if t.spec.compares() {
 		for _, k := range t.lines.curves {
-			columns = append(columns, in.Text("{column}, B", "{column}", in.Text(k.column)), in.Text("{column}, A − B", "{column}", in.Text(k.column)))
+			columns = append(columns, in.T("{column}, B", "{column}", in.T(k.column)), in.T("{column}, A − B", "{column}", in.T(k.column)))
 		}
 	}
 	return columns
@@ -90,7 +90,7 @@ func (t tableOf) year(y int) []string {
 
 // quarter returns the row of a quarter of the run.
 func (t tableOf) quarter(q int) []string {
-	row := []string{t.spec.lang.Text("{year} Q{quarter}", "{year}", strconv.Itoa(model.FirstYear+q/4), "{quarter}", strconv.Itoa(q%4+1))}
+	row := []string{t.spec.lang.T("{year} Q{quarter}", "{year}", strconv.Itoa(model.FirstYear+q/4), "{quarter}", strconv.Itoa(q%4+1))}
 	value := func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }
 	for _, k := range t.lines.curves {
 		row = append(row, t.spec.Unit.Short(value(k, t.run)))

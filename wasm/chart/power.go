@@ -4,15 +4,15 @@ import (
 	"sync"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // powerChart is the power that AI data centres can draw at their peak, cooling
 // included.
 var powerChart = Spec{
 	Name:     "power",
-	Title:    words.Key("AI power"),
-	Subtitle: words.Key("GW of facility capacity at peak, world"),
+	Title:    i18n.Mark("AI power"),
+	Subtitle: i18n.Mark("GW of facility capacity at peak, world"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
@@ -20,11 +20,11 @@ var powerChart = Spec{
 		curves: pair(model.PowerAIDemand, model.PowerAI),
 		shaded: true,
 		phrases: phrases{
-			short:    words.Key("By {year} AI asks for {first} of power and gets {second}"),
-			met:      words.Key("All {first} of power that AI asks for by {year} can be built"),
-			subject:  words.Key("Peak power of the world’s AI data centres at the end of each year, cooling included."),
-			observed: words.Key("Built {list}."),
-			seen:     words.Key("built (observed)"),
+			short:    i18n.Mark("By {year} AI asks for {first} of power and gets {second}"),
+			met:      i18n.Mark("All {first} of power that AI asks for by {year} can be built"),
+			subject:  i18n.Mark("Peak power of the world’s AI data centres at the end of each year, cooling included."),
+			observed: i18n.Mark("Built {list}."),
+			seen:     i18n.Mark("built (observed)"),
 		}.asked(),
 	},
 }.In(nil)

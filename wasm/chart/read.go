@@ -131,7 +131,7 @@ func (d *curves) named(at float64) (year int, title string) {
 	}
 	q := d.lines.curves[0].quarterAt(at)
 	year = model.FirstYear + q/4
-	return year, d.spec.lang.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q%4+1), "{year}", strconv.Itoa(year))
+	return year, d.spec.lang.T("Q{quarter} {year}", "{quarter}", strconv.Itoa(q%4+1), "{year}", strconv.Itoa(year))
 }
 
 // reading returns what is drawn at a time.
@@ -169,7 +169,7 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 	}
 	for _, h := range d.history {
 		if v, ok := h.at(at); ok {
-			point(in.Text(d.lines.phrases.seen), "observed", false, v)
+			point(in.T(d.lines.phrases.seen), "observed", false, v)
 		}
 	}
 	curves(d.rivals, d.others, true)
@@ -182,7 +182,7 @@ func (d *curves) reading(c draw.Canvas, height vg.Length, at float64) Reading {
 	for _, f := range d.lines.forecasts() {
 		// A stock of the middle of a year cannot be set beside one of its end.
 		if f.Year == year && (at == float64(year) || d.lines.curves[0].flow()) {
-			of.Forecasts = append(of.Forecasts, ForecastReading{in.Text(f.Name), f.Key, d.spec.Unit.Short(f.Value), y(f.Value)})
+			of.Forecasts = append(of.Forecasts, ForecastReading{in.T(f.Name), f.Key, d.spec.Unit.Short(f.Value), y(f.Value)})
 		}
 	}
 	return of

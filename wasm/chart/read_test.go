@@ -8,7 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // A page draws a crosshair over what Draw drew, so its dots must lie on that.
@@ -85,8 +85,8 @@ func TestAReadingTellsWhatStandsAtItsYear(t *testing.T) {
 			", spent (observed) (observed) $728 bn, Goldman N01 $765 bn, Deloitte F914 $400 bn, Exponential View N08 $848 bn"},
 		{at(powerChart, 2027.4), "2027: asked for (asked) " + short(model.PowerAIDemand, 2027) + ", built (built) " + short(model.PowerAI, 2027) + ", RAND F530 68.0 GW"},
 		{at(powerChart.ByQuarter(true), 2026.3), "Q1 2027: asked for (asked) " + Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + Watts.Short(r.Quarter(model.PowerAI, 4))},
-		{at(capexChart.ByQuarter(true).In(words.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + Money.In(words.German).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
-			", gebaut (built) " + Money.In(words.German).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
+		{at(capexChart.ByQuarter(true).In(i18n.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + Money.In(i18n.German).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
+			", gebaut (built) " + Money.In(i18n.German).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
 		{at(gpusChart.Against("other", b), 2026), "2026: asked for (asked) " + GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
 			", B asked for (asked) " + GPUs.Short(b.Annual(model.DemandH100e, 2026)) + ", B built (built) " + GPUs.Short(b.Annual(model.FleetH100e, 2026))},
 	} {

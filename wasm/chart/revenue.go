@@ -4,7 +4,7 @@ import (
 	"sync"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // revenueChart sets what AI earns against what its capital spending has to earn.
@@ -12,27 +12,27 @@ import (
 // axis holds what they hold needed even where a run needs far less.
 var revenueChart = Spec{
 	Name:     "revenue",
-	Title:    words.Key("AI revenue"),
-	Subtitle: words.Key("dollars of 2025 a year, world"),
+	Title:    i18n.Mark("AI revenue"),
+	Subtitle: i18n.Mark("dollars of 2025 a year, world"),
 	Output:   model.RevenueAI,
 	Unit:     Money,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
-			{model.RevenueNeeded, model.RevenueAI, needed, words.Key("needed"), words.Key("Needed"), false},
-			{model.RevenueAI, model.RevenueAI, whole, words.Key("earned"), words.Key("Earned"), false},
+			{model.RevenueNeeded, model.RevenueAI, needed, i18n.Mark("needed"), i18n.Mark("Needed"), false},
+			{model.RevenueAI, model.RevenueAI, whole, i18n.Mark("earned"), i18n.Mark("Earned"), false},
 		},
 		shaded: true,
 		phrases: phrases{
-			short:    words.Key("In {year} AI earns {second} where its spending needs {first}"),
-			met:      words.Key("In {year} AI earns {second}, all that its spending needs"),
-			subject:  words.Key("What AI earns a year in the world, in 2025 prices, and what the spending on its data centres needs to earn."),
-			observed: words.Key("Earned {list}."),
-			seen:     words.Key("earned (observed)"),
-			whole:    words.Key("In {year} AI earns all that its spending needs."),
-			part:     words.Key("In {year}, AI earns {share} of what its spending needs."),
-			rival:    words.Key("{takeaway}; in B ({name}) it earns {second}"),
-			missing:  words.Key("Short by"),
+			short:    i18n.Mark("In {year} AI earns {second} where its spending needs {first}"),
+			met:      i18n.Mark("In {year} AI earns {second}, all that its spending needs"),
+			subject:  i18n.Mark("What AI earns a year in the world, in 2025 prices, and what the spending on its data centres needs to earn."),
+			observed: i18n.Mark("Earned {list}."),
+			seen:     i18n.Mark("earned (observed)"),
+			whole:    i18n.Mark("In {year} AI earns all that its spending needs."),
+			part:     i18n.Mark("In {year}, AI earns {share} of what its spending needs."),
+			rival:    i18n.Mark("{takeaway}; in B ({name}) it earns {second}"),
+			missing:  i18n.Mark("Short by"),
 		},
 	},
 }.In(nil)

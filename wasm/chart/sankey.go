@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // sankey is a drawing of streams between three columns of players. A bar is as
@@ -14,7 +14,7 @@ import (
 // that are too small to be named are drawn as others.
 type sankey struct {
 	unit    Unit
-	lang    *words.Language
+	lang    *i18n.Language
 	streams []stream
 
 	look        look
@@ -180,7 +180,7 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 	t, em := d.look.theme, d.label.size()
 	for i, column := range d.columns {
 		c.SetColor(t.Ink)
-		title := d.lang.Text(layers[i].name)
+		title := d.lang.T(layers[i].name)
 		x := [...]vg.Length{c.Min.X, xs[i] + bar/2 - d.bold.Width(title)/2, c.Max.X - d.bold.Width(title)}[i]
 		c.FillString(d.bold.face, vg.Point{X: x, Y: head}, title)
 		d.path = d.path[:0]

@@ -5,17 +5,17 @@ import (
 	"sync"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // sharesChart shows who holds AI's compute, and how concentrated it is.
 var sharesChart = Spec{
 	Name:     "shares",
-	Title:    words.Key("Who holds AI compute"),
-	Subtitle: words.Key("% at the end of each year, world"),
+	Title:    i18n.Mark("Who holds AI compute"),
+	Subtitle: i18n.Mark("% at the end of each year, world"),
 	Output:   model.MarketHHIClouds,
 	Unit:     Points,
-	coverage: words.Key("AI; world; compute sold and in use; shares of each layer in % and their HHI"),
+	coverage: i18n.Mark("AI; world; compute sold and in use; shares of each layer in % and their HHI"),
 	scenes:   new(sync.Pool),
 	kind:     shares{},
 }.In(nil)
@@ -30,9 +30,9 @@ var layers = [...]struct {
 	name   string
 	output model.Output
 }{
-	{model.Chipmakers, words.Key("Chipmakers"), model.MarketHHIChips},
-	{model.Clouds, words.Key("Clouds"), model.MarketHHIClouds},
-	{model.Builders, words.Key("Builders"), model.MarketHHIBuilders},
+	{model.Chipmakers, i18n.Mark("Chipmakers"), model.MarketHHIChips},
+	{model.Clouds, i18n.Mark("Clouds"), model.MarketHHIClouds},
+	{model.Builders, i18n.Mark("Builders"), model.MarketHHIBuilders},
 }
 
 // benchmarks are the years that tables of players give.
@@ -40,8 +40,8 @@ var benchmarks = [...]int{model.BaseYear, DefaultYear, model.LastYear}
 
 // takeaway implements kind.
 func (k shares) takeaway(s Spec, r *model.Result, year int) string {
-	return s.both(words.Key("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}"),
-		words.Key("{takeaway}; in B ({name}) they hold {share}, and {maker} makes {made}"),
+	return s.both(i18n.Mark("By {year} three clouds hold {share} of AI’s chips, and {maker} makes {made}"),
+		i18n.Mark("{takeaway}; in B ({name}) they hold {share}, and {maker} makes {made}"),
 		r, func(text string, r *model.Result) string { return k.fill(s, text, r, year) })
 }
 
@@ -54,7 +54,7 @@ func (shares) fill(s Spec, text string, r *model.Result, year int) string {
 			first = k
 		}
 	}
-	return s.lang.Text(text,
+	return s.lang.T(text,
 		"{year}", strconv.Itoa(year), "{share}", percent(s.lang, r.Annual(model.MarketTop3Clouds, year)/100),
 		"{maker}", names[first], "{made}", percent(s.lang, r.Share(chips, first, year)))
 }
@@ -62,14 +62,14 @@ func (shares) fill(s Spec, text string, r *model.Result, year int) string {
 // describe implements kind.
 func (shares) describe(s Spec, r *model.Result, o Options) string {
 	year := o.Year
-	text := s.lang.Text("Parts of the world’s AI compute: who makes the chips, who owns them and who builds with them.")
+	text := s.lang.T("Parts of the world’s AI compute: who makes the chips, who owns them and who builds with them.")
 	for _, l := range layers {
 		var items []string
 		for k, name := range l.layer.Names() {
-			items = append(items, s.lang.Text("{name} {value}", "{name}", player(s.lang, name), "{value}", percent(s.lang, r.Share(l.layer, k, year))))
+			items = append(items, s.lang.T("{name} {value}", "{name}", player(s.lang, name), "{value}", percent(s.lang, r.Share(l.layer, k, year))))
 		}
-		text += " " + s.lang.Text("{layer} in {year}: {list}. HHI: {now} and {end} in {last}.",
-			"{layer}", s.lang.Text(l.name), "{year}", strconv.Itoa(year), "{list}", list(s.lang, items),
+		text += " " + s.lang.T("{layer} in {year}: {list}. HHI: {now} and {end} in {last}.",
+			"{layer}", s.lang.T(l.name), "{year}", strconv.Itoa(year), "{list}", list(s.lang, items),
 			"{now}", s.Unit.Long(r.Annual(l.output, year)), "{end}", s.Unit.Long(r.Annual(l.output, model.LastYear)), "{last}", strconv.Itoa(model.LastYear))
 	}
 	return text
@@ -77,19 +77,19 @@ func (shares) describe(s Spec, r *model.Result, o Options) string {
 
 // table implements kind: a row for each player, and one for each layer's index.
 func (shares) table(s Spec, r *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("Who")}}
+	t := Table{Columns: []string{s.lang.T("Who")}}
 	for _, y := range benchmarks {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
 	for _, l := range layers {
 		for k, name := range l.layer.Names() {
-			row := []string{s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", player(s.lang, name))}
+			row := []string{s.lang.T("{layer}: {name}", "{layer}", s.lang.T(l.name), "{name}", player(s.lang, name))}
 			for _, y := range benchmarks {
 				row = append(row, percent(s.lang, r.Share(l.layer, k, y)))
 			}
 			t.Rows = append(t.Rows, row)
 		}
-		row := []string{s.lang.Text("{layer}: {name}", "{layer}", s.lang.Text(l.name), "{name}", "HHI")}
+		row := []string{s.lang.T("{layer}: {name}", "{layer}", s.lang.T(l.name), "{name}", "HHI")}
 		for _, y := range benchmarks {
 			row = append(row, s.Unit.Short(r.Annual(l.output, y)))
 		}
@@ -100,12 +100,12 @@ func (shares) table(s Spec, r *model.Result) Table {
 
 // sources implements kind.
 func (shares) sources(s Spec) (before, after string) {
-	return creditShares(s), s.lang.Text("HHI: the sum of squared shares, from 0 to {most} for one alone; others count as nothing.", "{most}", s.Unit.Long(1e4))
+	return creditShares(s), s.lang.T("HHI: the sum of squared shares, from 0 to {most} for one alone; others count as nothing.", "{most}", s.Unit.Long(1e4))
 }
 
 // creditShares names the source of the shares that a run starts from.
 func creditShares(s Spec) string {
-	return s.lang.Text("Shares of {year}: {credits}.", "{year}", strconv.Itoa(model.BaseYear), "{credits}", sharesCredit)
+	return s.lang.T("Shares of {year}: {credits}.", "{year}", strconv.Itoa(model.BaseYear), "{credits}", sharesCredit)
 }
 
 const sharesCredit = "Epoch AI (CC BY)"
@@ -114,7 +114,7 @@ const sharesCredit = "Epoch AI (CC BY)"
 func (shares) drawing(s Spec) drawing {
 	d := &stacks{unit: s.Unit, lang: s.lang}
 	for i, l := range layers {
-		d.panels[i].name = s.lang.Text(l.name)
+		d.panels[i].name = s.lang.T(l.name)
 	}
 	return d
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Sources says where a file's figures come from, with the credit that licences
@@ -17,24 +17,24 @@ func (s Spec) Sources(scenario string) string {
 	if before != "" {
 		before += " "
 	}
-	own := words.Key("From {year}: Hundredfold model.")
+	own := i18n.Mark("From {year}: Hundredfold model.")
 	switch a, b := scenario != "", s.compares(); {
 	case a && b:
-		own = words.Key("From {year}: Hundredfold model, scenarios {scenario} and, as B, {other}.")
+		own = i18n.Mark("From {year}: Hundredfold model, scenarios {scenario} and, as B, {other}.")
 	case b:
-		own = words.Key("From {year}: Hundredfold model, as B scenario {other}.")
+		own = i18n.Mark("From {year}: Hundredfold model, as B scenario {other}.")
 	case a:
-		own = words.Key("From {year}: Hundredfold model, scenario {scenario}.")
+		own = i18n.Mark("From {year}: Hundredfold model, scenario {scenario}.")
 	}
 	if s.doubts() {
-		doubt := s.lang.Text("Shaded: what eight of ten of {runs} runs lie between, drawn from the inputs’ spreads with seed {seed}.",
+		doubt := s.lang.T("Shaded: what eight of ten of {runs} runs lie between, drawn from the inputs’ spreads with seed {seed}.",
 			"{runs}", strconv.Itoa(s.bands.Runs), "{seed}", strconv.FormatUint(s.bands.Seed, 10))
 		after = strings.TrimSuffix(doubt+" "+after, " ")
 	}
 	if after != "" {
 		after = " " + after
 	}
-	return before + s.lang.Text(own, "{year}", s.From(), "{scenario}", scenario, "{other}", s.rival) + after
+	return before + s.lang.T(own, "{year}", s.From(), "{scenario}", scenario, "{other}", s.rival) + after
 }
 
 // From names when the model's own figures begin in the chart: a year, or a quarter.
@@ -64,7 +64,7 @@ func (s Spec) around(time float64) (before, after string) {
 		return strconv.Itoa(int(year) - 1), strconv.Itoa(int(year))
 	}
 	quarter := func(q int) string {
-		return s.lang.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa(q), "{year}", strconv.Itoa(int(year)))
+		return s.lang.T("Q{quarter} {year}", "{quarter}", strconv.Itoa(q), "{year}", strconv.Itoa(int(year)))
 	}
 	q := int(4 * part)
 	return quarter(q), quarter(q + 1)
@@ -87,15 +87,15 @@ func (s Spec) Credits() []string {
 // that the chart does not.
 func (l lines) sources(s Spec) (before, after string) {
 	if credits, scopes := l.observed(s.lang); len(credits) > 0 {
-		pattern := words.Key("Observed to {year}: {credits}.")
+		pattern := i18n.Mark("Observed to {year}: {credits}.")
 		if len(scopes) > 0 {
-			pattern = words.Key("Observed to {year} ({scopes}): {credits}.")
+			pattern = i18n.Mark("Observed to {year} ({scopes}): {credits}.")
 		}
 		to, _ := s.around(s.observedTo())
-		before = s.lang.Text(pattern, "{year}", to, "{scopes}", strings.Join(scopes, "; "), "{credits}", strings.Join(credits, ", "))
+		before = s.lang.T(pattern, "{year}", to, "{scopes}", strings.Join(scopes, "; "), "{credits}", strings.Join(credits, ", "))
 	}
 	if l.phrases.sources != "" {
-		return before, s.lang.Text(l.phrases.sources)
+		return before, s.lang.T(l.phrases.sources)
 	}
 	forecasts := l.forecasts()
 	if len(forecasts) == 0 {
@@ -103,20 +103,20 @@ func (l lines) sources(s Spec) (before, after string) {
 	}
 	var notes []string
 	for _, f := range forecasts {
-		note := s.lang.Text("{name}: {note}", "{name}", s.lang.Text(f.Name), "{note}", s.lang.Text(f.Differs))
+		note := s.lang.T("{name}: {note}", "{name}", s.lang.T(f.Name), "{note}", s.lang.T(f.Differs))
 		if f.Differs != "" && !slices.Contains(notes, note) {
 			notes = append(notes, note)
 		}
 	}
 	if len(notes) == 0 {
-		return before, s.lang.Text("◇ Published forecasts.")
+		return before, s.lang.T("◇ Published forecasts.")
 	}
-	return before, s.lang.Text("◇ Published forecasts. {notes}.", "{notes}", strings.Join(notes, "; "))
+	return before, s.lang.T("◇ Published forecasts. {notes}.", "{notes}", strings.Join(notes, "; "))
 }
 
 // observed returns whom history's rows credit and what they count beyond their
 // output's own scope, with the years where only some do.
-func (l lines) observed(in *words.Language) (credits, scopes []string) {
+func (l lines) observed(in *i18n.Language) (credits, scopes []string) {
 	var parts []string
 	years := map[string][]string{}
 	rows := 0
@@ -124,7 +124,7 @@ func (l lines) observed(in *words.Language) (credits, scopes []string) {
 		own := k.output.Spec().Scope
 		for _, p := range k.observed() {
 			rows++
-			if credit := in.Text(p.of.Credit); !slices.Contains(credits, credit) {
+			if credit := in.T(p.of.Credit); !slices.Contains(credits, credit) {
 				credits = append(credits, credit)
 			}
 			for _, part := range strings.Split(p.of.Scope, "; ") {
@@ -143,9 +143,9 @@ func (l lines) observed(in *words.Language) (credits, scopes []string) {
 		return slices.ContainsFunc(all, func(o string) bool { return o != c && strings.HasPrefix(o, c) }) // whom a longer one credits too
 	})
 	for _, part := range parts {
-		scope := in.Text(part)
+		scope := in.T(part)
 		if n := years[part]; len(n) < rows {
-			scope = in.Text("{part} in {years}", "{part}", scope, "{years}", list(in, n))
+			scope = in.T("{part} in {years}", "{part}", scope, "{years}", list(in, n))
 		}
 		scopes = append(scopes, scope)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // The years that every chart over time shows.
@@ -26,7 +26,7 @@ type Spec struct {
 	Log      bool         // logarithmic rather than from zero
 	Unit     Unit
 
-	lang            *words.Language // nil: English
+	lang            *i18n.Language  // nil: English
 	title, subtitle string          // in English
 	quarters        bool            // the run by quarter
 	against         *model.Result   // scenario B; nil: nothing is compared
@@ -56,13 +56,13 @@ type kind interface {
 // unit.
 func (s Spec) Coverage() string {
 	if s.coverage != "" {
-		return s.lang.Text(s.coverage)
+		return s.lang.T(s.coverage)
 	}
 	o := s.Output.Spec()
 	var parts []string
 	for _, part := range []string{o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change, o.Unit} {
 		if part != "" {
-			parts = append(parts, s.lang.Text(part))
+			parts = append(parts, s.lang.T(part))
 		}
 	}
 	return strings.Join(parts, "; ")

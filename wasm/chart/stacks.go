@@ -7,7 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // stacks is a drawing of panels side by side, one for each layer: its players'
@@ -18,7 +18,7 @@ type stacks struct {
 	panels [len(layers)]panel
 	year   int
 	unit   Unit
-	lang   *words.Language
+	lang   *i18n.Language
 
 	look        look
 	label, bold *Type

@@ -9,7 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // swarm is a drawing of ratios along one logarithmic axis, in lanes. Within a
@@ -18,7 +18,7 @@ import (
 // furthest from 1 first.
 type swarm struct {
 	lanes []lane
-	lang  *words.Language
+	lang  *i18n.Language
 
 	look  look
 	label *Type
@@ -116,7 +116,7 @@ func (d *swarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) 
 		}
 		at := x(v)
 		c.SetLineStyle(draw.LineStyle{Color: t.Line, Width: z})
-		text, ink := d.lang.Text("{n}×", "{n}", d.lang.Number(strconv.FormatFloat(v, 'g', -1, 64))), t.Mute
+		text, ink := d.lang.T("{n}×", "{n}", d.lang.Number(strconv.FormatFloat(v, 'g', -1, 64))), t.Mute
 		if v == 1 {
 			c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z})
 			ink = t.Ink

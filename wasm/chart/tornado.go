@@ -7,14 +7,14 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // tornadoChart shows what each input by itself does to an output.
 var tornadoChart = Spec{
 	Name:     "tornado",
-	Title:    words.Key("What matters most"),
-	Subtitle: words.Key("each assumption by itself at its 5% and 95% points"),
+	Title:    i18n.Mark("What matters most"),
+	Subtitle: i18n.Mark("each assumption by itself at its 5% and 95% points"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
@@ -54,18 +54,18 @@ func (t Tornado) inputs() []model.Input {
 }
 
 func (t Tornado) subtitle(s Spec) string {
-	return s.lang.Text("{output} in {year}: each assumption by itself at its 5% and 95% points", "{output}", named(s), "{year}", strconv.Itoa(t.At.Year))
+	return s.lang.T("{output} in {year}: each assumption by itself at its 5% and 95% points", "{output}", named(s), "{year}", strconv.Itoa(t.At.Year))
 }
 
 // takeaway implements kind.
 func (t Tornado) takeaway(s Spec, _ *model.Result, _ int) string {
-	fill := []string{"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year)}
+	fill := []string{"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year)}
 	bars := t.moving()
 	if len(bars) == 0 {
-		return s.lang.Text("No assumption by itself moves “{output}” in {year}", fill...)
+		return s.lang.T("No assumption by itself moves “{output}” in {year}", fill...)
 	}
 	b := bars[0]
-	return s.lang.Text("For “{output}” in {year}, “{input}” matters most: {low} at {from}, {high} at {to}", append(fill,
+	return s.lang.T("For “{output}” in {year}, “{input}” matters most: {low} at {from}, {high} at {to}", append(fill,
 		"{input}", label(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
 		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High))...)
 }
@@ -82,26 +82,26 @@ func (t Tornado) describe(s Spec, _ *model.Result, _ Options) string {
 	}
 	rest := ""
 	if n := len(t.Bars) - len(items); n > 0 && len(bars) > 0 {
-		rest = s.lang.Text("{n} further assumptions do less.", "{n}", strconv.Itoa(n))
+		rest = s.lang.T("{n} further assumptions do less.", "{n}", strconv.Itoa(n))
 	}
-	told := s.lang.Text("A bar for each assumption: what “{output}” is in {year} with that assumption low and high, all others as in the scenario, which gives {value}.",
-		"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year), "{value}", s.Unit.Long(t.Value))
+	told := s.lang.T("A bar for each assumption: what “{output}” is in {year} with that assumption low and high, all others as in the scenario, which gives {value}.",
+		"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year), "{value}", s.Unit.Long(t.Value))
 	if len(items) == 0 {
 		return told
 	}
-	return sentences(told, s.lang.Text("From the longest: {list}.", "{list}", list(s.lang, items)), rest)
+	return sentences(told, s.lang.T("From the longest: {list}.", "{list}", list(s.lang, items)), rest)
 }
 
 // said tells one bar.
 func (t Tornado) said(s Spec, b ensemble.Bar) string {
-	return s.lang.Text("{input}: {low} at {from}, {high} at {to}", "{input}", label(s.lang, b.Input),
+	return s.lang.T("{input}: {low} at {from}, {high} at {to}", "{input}", label(s.lang, b.Input),
 		"{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
 		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High))
 }
 
 // table implements kind.
 func (t Tornado) table(s Spec, _ *model.Result) Table {
-	table := Table{Columns: []string{s.lang.Text("Assumption"), s.lang.Text("Low"), s.lang.Text("High"), s.lang.Text("Gives, low"), s.lang.Text("Gives, high")}}
+	table := Table{Columns: []string{s.lang.T("Assumption"), s.lang.T("Low"), s.lang.T("High"), s.lang.T("Gives, low"), s.lang.T("Gives, high")}}
 	for _, b := range t.Bars {
 		table.Rows = append(table.Rows, []string{label(s.lang, b.Input), about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High), s.Unit.Short(b.AtLow), s.Unit.Short(b.AtHigh)})
 	}
@@ -118,11 +118,11 @@ func (t Tornado) data(s Spec) Data {
 
 // sources implements kind.
 func (Tornado) sources(s Spec) (before, after string) {
-	return "", s.lang.Text("Every assumption’s 5% and 95% points are the model’s own reading of the evidence.")
+	return "", s.lang.T("Every assumption’s 5% and 95% points are the model’s own reading of the evidence.")
 }
 
 func (t Tornado) keys(s Spec) []legend {
-	return []legend{{soft, s.lang.Text("assumption low")}, {solid, s.lang.Text("assumption high")}}
+	return []legend{{soft, s.lang.T("assumption low")}, {solid, s.lang.T("assumption high")}}
 }
 
 func (t Tornado) axis() axis { return axis{center: t.Value, centered: true} }
@@ -145,7 +145,7 @@ func (t Tornado) rungs(s Spec, most int) []rung {
 		all = append(all, r)
 	}
 	if rest > 0 && n > 0 {
-		all = append(all, rung{name: s.lang.Text("and {n} more that move it less", "{n}", strconv.Itoa(rest))})
+		all = append(all, rung{name: s.lang.T("and {n} more that move it less", "{n}", strconv.Itoa(rest))})
 	}
 	return all
 }

@@ -5,14 +5,14 @@ import (
 	"strconv"
 	"strings"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Unit says how axes, tables and sentences name a number.
 type Unit struct {
 	Steps []Step // from the largest to the smallest
 
-	lang *words.Language
+	lang *i18n.Language
 }
 
 // Step is one magnitude of a unit.
@@ -29,28 +29,28 @@ type Step struct {
 // terawatt-hours.
 var (
 	GPUs = Unit{Steps: []Step{
-		{1e3, words.Key("{n} bn"), words.Key("{n} billion")},
-		{1, words.Key("{n} m"), words.Key("{n} million")},
-		{1e-3, words.Key("{n} k"), words.Key("{n} thousand")},
+		{1e3, i18n.Mark("{n} bn"), i18n.Mark("{n} billion")},
+		{1, i18n.Mark("{n} m"), i18n.Mark("{n} million")},
+		{1e-3, i18n.Mark("{n} k"), i18n.Mark("{n} thousand")},
 	}}
 	Money = Unit{Steps: []Step{
-		{1e3, words.Key("${n} tn"), words.Key("${n} trillion")},
-		{1, words.Key("${n} bn"), words.Key("${n} billion")},
-		{1e-3, words.Key("${n} m"), words.Key("${n} million")},
+		{1e3, i18n.Mark("${n} tn"), i18n.Mark("${n} trillion")},
+		{1, i18n.Mark("${n} bn"), i18n.Mark("${n} billion")},
+		{1e-3, i18n.Mark("${n} m"), i18n.Mark("${n} million")},
 	}}
 	Watts = Unit{Steps: []Step{
-		{1, words.Key("{n} GW"), words.Key("{n} GW")},
-		{1e-3, words.Key("{n} MW"), words.Key("{n} MW")},
+		{1, i18n.Mark("{n} GW"), i18n.Mark("{n} GW")},
+		{1e-3, i18n.Mark("{n} MW"), i18n.Mark("{n} MW")},
 	}}
 	Energy = Unit{Steps: []Step{
-		{1, words.Key("{n} TWh"), words.Key("{n} TWh")},
-		{1e-3, words.Key("{n} GWh"), words.Key("{n} GWh")},
+		{1, i18n.Mark("{n} TWh"), i18n.Mark("{n} TWh")},
+		{1e-3, i18n.Mark("{n} GWh"), i18n.Mark("{n} GWh")},
 	}}
 	Points = Unit{Steps: []Step{{Scale: 1}}}
 )
 
 // In returns the unit in a language.
-func (u Unit) In(l *words.Language) Unit {
+func (u Unit) In(l *i18n.Language) Unit {
 	u.lang = l
 	return u
 }
@@ -102,17 +102,17 @@ func (u Unit) write(pattern string, v float64, digits string) string {
 	if digits = u.lang.Number(digits); pattern == "" {
 		return digits
 	}
-	return u.lang.Text(pattern, "{n}", digits)
+	return u.lang.T(pattern, "{n}", digits)
 }
 
 // percent writes a share of 1.
-func percent(l *words.Language, share float64) string {
-	return l.Text("{n}%", "{n}", strconv.Itoa(int(math.Round(100*share))))
+func percent(l *i18n.Language, share float64) string {
+	return l.T("{n}%", "{n}", strconv.Itoa(int(math.Round(100*share))))
 }
 
 // times writes a ratio.
-func times(l *words.Language, v float64) string {
-	return l.Text("{n}×", "{n}", l.Number(digits(v)))
+func times(l *i18n.Language, v float64) string {
+	return l.T("{n}×", "{n}", l.Number(digits(v)))
 }
 
 // digits writes v with two or three figures that mean something: 1.2, 6.0,

@@ -7,14 +7,14 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // varianceChart shows how the variance of an output divides among the inputs.
 var varianceChart = Spec{
 	Name:     "variance",
-	Title:    words.Key("Where the uncertainty comes from"),
-	Subtitle: words.Key("share of the variance, with all assumptions uncertain at once"),
+	Title:    i18n.Mark("Where the uncertainty comes from"),
+	Subtitle: i18n.Mark("share of the variance, with all assumptions uncertain at once"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
@@ -58,18 +58,18 @@ func (v Variance) inputs() []model.Input {
 }
 
 func (v Variance) subtitle(s Spec) string {
-	return s.lang.Text("{output} in {year}: share of its variance, with all assumptions uncertain at once", "{output}", named(s), "{year}", strconv.Itoa(v.At.Year))
+	return s.lang.T("{output} in {year}: share of its variance, with all assumptions uncertain at once", "{output}", named(s), "{year}", strconv.Itoa(v.At.Year))
 }
 
 // takeaway implements kind.
 func (v Variance) takeaway(s Spec, _ *model.Result, _ int) string {
-	about := []string{"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(v.At.Year)}
+	about := []string{"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(v.At.Year)}
 	all := v.seen()
 	if len(all) == 0 {
-		return s.lang.Text("“{output}” does not vary in {year}", about...)
+		return s.lang.T("“{output}” does not vary in {year}", about...)
 	}
 	e := all[0]
-	return s.lang.Text("Of what is uncertain about “{output}” in {year}, {first} comes from “{input}” by itself, {total} together with others", append(about,
+	return s.lang.T("Of what is uncertain about “{output}” in {year}, {first} comes from “{input}” by itself, {total} together with others", append(about,
 		"{input}", label(s.lang, e.Input), "{first}", percent(s.lang, max(0, e.First)), "{total}", percent(s.lang, e.Total))...)
 }
 
@@ -82,11 +82,11 @@ func (v Variance) describe(s Spec, _ *model.Result, _ Options) string {
 		}
 		items = append(items, v.said(s, e))
 	}
-	told := s.lang.Text("How much of the variance each assumption accounts for, by itself and together with others, from {runs} runs drawn and varied.", "{runs}", s.lang.Number(group(strconv.Itoa(v.runs()))))
+	told := s.lang.T("How much of the variance each assumption accounts for, by itself and together with others, from {runs} runs drawn and varied.", "{runs}", s.lang.Number(group(strconv.Itoa(v.runs()))))
 	if len(items) == 0 {
 		return told
 	}
-	return sentences(told, s.lang.Text("From the largest: {list}.", "{list}", list(s.lang, items)))
+	return sentences(told, s.lang.T("From the largest: {list}.", "{list}", list(s.lang, items)))
 }
 
 // runs is how many runs the shares rest on.
@@ -94,14 +94,14 @@ func (v Variance) runs() int { return v.Base * (len(v.Effects) + 2) }
 
 // said tells one input's part.
 func (v Variance) said(s Spec, e ensemble.Effect) string {
-	return s.lang.Text("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", label(s.lang, e.Input),
+	return s.lang.T("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", label(s.lang, e.Input),
 		"{first}", percent(s.lang, max(0, e.First)), "{error}", percent(s.lang, sure*e.FirstError),
 		"{total}", percent(s.lang, e.Total), "{errors}", percent(s.lang, sure*e.TotalError))
 }
 
 // table implements kind.
 func (v Variance) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("Assumption"), s.lang.Text("By itself"), "±", s.lang.Text("With others"), "±"}}
+	t := Table{Columns: []string{s.lang.T("Assumption"), s.lang.T("By itself"), "±", s.lang.T("With others"), "±"}}
 	for _, e := range v.Effects {
 		t.Rows = append(t.Rows, []string{label(s.lang, e.Input), percent(s.lang, max(0, e.First)), percent(s.lang, sure*e.FirstError),
 			percent(s.lang, e.Total), percent(s.lang, sure*e.TotalError)})
@@ -119,11 +119,11 @@ func (v Variance) data(s Spec) Data {
 
 // sources implements kind.
 func (v Variance) sources(s Spec) (before, after string) {
-	return "", s.lang.Text("Sobol indices from {runs} runs; whiskers are 95% intervals. Assumptions are drawn independently here.", "{runs}", s.lang.Number(group(strconv.Itoa(v.runs()))))
+	return "", s.lang.T("Sobol indices from {runs} runs; whiskers are 95% intervals. Assumptions are drawn independently here.", "{runs}", s.lang.Number(group(strconv.Itoa(v.runs()))))
 }
 
 func (v Variance) keys(s Spec) []legend {
-	return []legend{{solid, s.lang.Text("by itself")}, {soft, s.lang.Text("together with others")}}
+	return []legend{{solid, s.lang.T("by itself")}, {soft, s.lang.T("together with others")}}
 }
 
 func (Variance) axis() axis { return axis{shares: true, centered: true} }
@@ -142,11 +142,11 @@ func (v Variance) rungs(s Spec, most int) []rung {
 			input: e.Input, named: true, name: label(s.lang, e.Input), said: v.said(s, e),
 			bars:   []piece{{0, e.Total, soft}, {0, first, solid}},
 			errors: []interval{{max(0, e.Total-sure*e.TotalError), e.Total + sure*e.TotalError}},
-			behind: s.lang.Text("{first} / {total}", "{first}", percent(s.lang, first), "{total}", percent(s.lang, e.Total)),
+			behind: s.lang.T("{first} / {total}", "{first}", percent(s.lang, first), "{total}", percent(s.lang, e.Total)),
 		})
 	}
 	if rest > 0 && n > 0 {
-		all = append(all, rung{name: s.lang.Text("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", percent(s.lang, v.bound(n)))})
+		all = append(all, rung{name: s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", percent(s.lang, v.bound(n)))})
 	}
 	return all
 }

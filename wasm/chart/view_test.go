@@ -9,7 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // views are the ways that a chart can be looked at.
@@ -32,8 +32,8 @@ func TestOnlyALogarithmicChartSaysThatItIs(t *testing.T) {
 			if says := strings.Contains(v.Subtitle, "log scale"); says != v.Log {
 				t.Errorf("log %v is called %q", v.Log, v.Subtitle)
 			}
-			if says := strings.Contains(v.In(words.German).Subtitle, "logarithmisch"); says != v.Log {
-				t.Errorf("log %v is called %q", v.Log, v.In(words.German).Subtitle)
+			if says := strings.Contains(v.In(i18n.German).Subtitle, "logarithmisch"); says != v.Log {
+				t.Errorf("log %v is called %q", v.Log, v.In(i18n.German).Subtitle)
 			}
 		}
 		if back := s.Scaled(!s.Log).Scaled(s.Log); back.Subtitle != s.Subtitle {

@@ -7,14 +7,14 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/attribute"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // waterfallChart leads from a scenario to another, input by input.
 var waterfallChart = Spec{
 	Name:     "waterfall",
-	Title:    words.Key("Why they differ"),
-	Subtitle: words.Key("from A to B, by changed assumption"),
+	Title:    i18n.Mark("Why they differ"),
+	Subtitle: i18n.Mark("from A to B, by changed assumption"),
 	Output:   model.PowerAI,
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
@@ -47,7 +47,7 @@ func (w Waterfall) inputs() []model.Input {
 }
 
 func (w Waterfall) subtitle(s Spec) string {
-	return s.lang.Text("{output} in {year}: from A to B, by changed assumption", "{output}", named(s), "{year}", strconv.Itoa(w.At.Year))
+	return s.lang.T("{output} in {year}: from A to B, by changed assumption", "{output}", named(s), "{year}", strconv.Itoa(w.At.Year))
 }
 
 // difference is what B has more than A.
@@ -55,24 +55,24 @@ func (w Waterfall) difference() float64 { return w.Parts.B - w.Parts.A }
 
 // takeaway implements kind.
 func (w Waterfall) takeaway(s Spec, _ *model.Result, _ int) string {
-	fill := []string{"{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year), "{difference}", s.Unit.Difference(w.difference())}
+	fill := []string{"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year), "{difference}", s.Unit.Difference(w.difference())}
 	parts := w.Parts.Parts
 	if len(parts) == 0 {
-		return s.lang.Text("A and B have the same assumptions", fill...)
+		return s.lang.T("A and B have the same assumptions", fill...)
 	}
 	first := parts[0]
 	fill = append(fill, "{input}", label(s.lang, first.Input), "{part}", s.Unit.Difference(first.Share))
 	switch whole := w.difference(); {
 	case w.still(whole) && w.still(first.Share):
-		return s.lang.Text("“{output}” is the same in A and B in {year}: what was changed does nothing to it", fill...)
+		return s.lang.T("“{output}” is the same in A and B in {year}: what was changed does nothing to it", fill...)
 	case w.still(whole):
-		return s.lang.Text("“{output}” is the same in A and B in {year}: changes cancel out, “{input}” the largest with {part}", fill...)
+		return s.lang.T("“{output}” is the same in A and B in {year}: changes cancel out, “{input}” the largest with {part}", fill...)
 	case first.Share/whole >= 0.995 && first.Share/whole <= 1.005:
-		return s.lang.Text("All of the difference of {difference} in “{output}” in {year} comes from “{input}”", fill...)
+		return s.lang.T("All of the difference of {difference} in “{output}” in {year} comes from “{input}”", fill...)
 	case first.Share/whole > 0.5:
-		return s.lang.Text("Most of the difference of {difference} in “{output}” in {year} comes from “{input}”: {part}", fill...)
+		return s.lang.T("Most of the difference of {difference} in “{output}” in {year} comes from “{input}”: {part}", fill...)
 	default:
-		return s.lang.Text("The largest part of the difference of {difference} in “{output}” in {year} is “{input}”: {part}", fill...)
+		return s.lang.T("The largest part of the difference of {difference} in “{output}” in {year} is “{input}”: {part}", fill...)
 	}
 }
 
@@ -90,10 +90,10 @@ func (w Waterfall) describe(s Spec, _ *model.Result, _ Options) string {
 		}
 		items = append(items, w.said(s, p))
 	}
-	told := s.lang.Text("“{output}” in {year} is {a} in A and {b} in B.", "{output}", s.lang.Text(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year),
+	told := s.lang.T("“{output}” in {year} is {a} in A and {b} in B.", "{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year),
 		"{a}", s.Unit.Long(w.Parts.A), "{b}", s.Unit.Long(w.Parts.B))
 	if len(items) > 0 {
-		told = sentences(told, s.lang.Text("From A to B: {list}.", "{list}", list(s.lang, items)))
+		told = sentences(told, s.lang.T("From A to B: {list}.", "{list}", list(s.lang, items)))
 	}
 	return sentences(told, w.method(s))
 }
@@ -104,13 +104,13 @@ func (w Waterfall) method(s Spec) string {
 	case len(w.Parts.Parts) == 0:
 		return ""
 	case w.Parts.Exact:
-		return s.lang.Text("Parts are means over all orders in which the changes can be made (Shapley values); they add up to the difference.")
+		return s.lang.T("Parts are means over all orders in which the changes can be made (Shapley values); they add up to the difference.")
 	}
 	most := 0.0
 	for _, p := range w.Parts.Parts {
 		most = max(most, sure*p.Error)
 	}
-	return s.lang.Text("Parts are means over orders drawn at random (Shapley values), each within {error} in 95 of 100 cases; they add up to the difference.", "{error}", s.Unit.Short(most))
+	return s.lang.T("Parts are means over orders drawn at random (Shapley values), each within {error} in 95 of 100 cases; they add up to the difference.", "{error}", s.Unit.Short(most))
 }
 
 // said tells one part.
@@ -118,19 +118,19 @@ func (w Waterfall) said(s Spec, p attribute.Part) string {
 	in := p.Input.Param()
 	fill := []string{"{input}", label(s.lang, p.Input), "{part}", s.Unit.Difference(p.Share), "{from}", s.lang.Format(in, p.From), "{to}", s.lang.Format(in, p.To)}
 	if w.Parts.Exact {
-		return s.lang.Text("{input}, {from} to {to}: {part}", fill...)
+		return s.lang.T("{input}, {from} to {to}: {part}", fill...)
 	}
-	return s.lang.Text("{input}, {from} to {to}: {part} ± {error}", append(fill, "{error}", s.Unit.Short(sure*p.Error))...)
+	return s.lang.T("{input}, {from} to {to}: {part} ± {error}", append(fill, "{error}", s.Unit.Short(sure*p.Error))...)
 }
 
 // table implements kind.
 func (w Waterfall) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.Text("Assumption"), "A", "B", s.lang.Text("Accounts for"), "±"}}
+	t := Table{Columns: []string{s.lang.T("Assumption"), "A", "B", s.lang.T("Accounts for"), "±"}}
 	for _, p := range w.Parts.Parts {
 		in := p.Input.Param()
 		t.Rows = append(t.Rows, []string{label(s.lang, p.Input), s.lang.Format(in, p.From), s.lang.Format(in, p.To), s.Unit.Difference(p.Share), s.Unit.Short(sure * p.Error)})
 	}
-	t.Rows = append(t.Rows, []string{s.lang.Text("All together"), s.Unit.Short(w.Parts.A), s.Unit.Short(w.Parts.B), s.Unit.Difference(w.difference()), ""})
+	t.Rows = append(t.Rows, []string{s.lang.T("All together"), s.Unit.Short(w.Parts.A), s.Unit.Short(w.Parts.B), s.Unit.Difference(w.difference()), ""})
 	return t
 }
 
@@ -139,7 +139,7 @@ func (w Waterfall) data(s Spec) Data {
 	for _, p := range w.Parts.Parts {
 		d.Rows = append(d.Rows, DataRow{p.Input.Param().ID, label(s.lang, p.Input), []float64{p.From, p.To, p.Share, p.Error}})
 	}
-	d.Rows = append(d.Rows, DataRow{s.Output.Spec().ID, s.lang.Text(s.Output.Spec().Label), []float64{w.Parts.A, w.Parts.B, w.difference(), 0}})
+	d.Rows = append(d.Rows, DataRow{s.Output.Spec().ID, s.lang.T(s.Output.Spec().Label), []float64{w.Parts.A, w.Parts.B, w.difference(), 0}})
 	return d
 }
 
@@ -147,7 +147,7 @@ func (w Waterfall) data(s Spec) Data {
 func (w Waterfall) sources(s Spec) (before, after string) { return "", w.method(s) }
 
 func (w Waterfall) keys(s Spec) []legend {
-	return []legend{{solid, s.lang.Text("more")}, {soft, s.lang.Text("less")}}
+	return []legend{{solid, s.lang.T("more")}, {soft, s.lang.T("less")}}
 }
 
 func (w Waterfall) axis() axis { return axis{} }
@@ -188,7 +188,7 @@ func (w Waterfall) rungs(s Spec, most int) []rung {
 			by += p.Share
 			squares += p.Error * p.Error
 		}
-		step(rung{name: s.lang.Text("{n} others together", "{n}", strconv.Itoa(rest))}, by, math.Sqrt(squares))
+		step(rung{name: s.lang.T("{n} others together", "{n}", strconv.Itoa(rest))}, by, math.Sqrt(squares))
 	}
 	return append(all, rung{name: "B", total: true, led: true, bars: []piece{{w.Parts.B, w.Parts.B, solid}}, behind: s.Unit.Short(w.Parts.B)})
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Why returns the charts that say why an output is what it is in a year, and how
@@ -61,9 +61,9 @@ func measured(o model.Output) Unit {
 	case "TWh":
 		return Energy
 	case "%":
-		return Unit{Steps: []Step{{1, words.Key("{n}%"), words.Key("{n}%")}}}
+		return Unit{Steps: []Step{{1, i18n.Mark("{n}%"), i18n.Mark("{n}%")}}}
 	case "×":
-		return Unit{Steps: []Step{{1, words.Key("{n}×"), words.Key("{n}×")}}}
+		return Unit{Steps: []Step{{1, i18n.Mark("{n}×"), i18n.Mark("{n}×")}}}
 	}
 	return Points
 }
@@ -71,19 +71,19 @@ func measured(o model.Output) Unit {
 // named is an output's label with its unit.
 func named(s Spec) string {
 	o := s.Output.Spec()
-	label := s.lang.Text(o.Label)
+	label := s.lang.T(o.Label)
 	if o.Unit == "" {
 		return label
 	}
-	return s.lang.Text("{output} ({unit})", "{output}", label, "{unit}", s.lang.Text(o.Unit))
+	return s.lang.T("{output} ({unit})", "{output}", label, "{unit}", s.lang.T(o.Unit))
 }
 
 // label names an input.
-func label(l *words.Language, i model.Input) string { return l.Text(i.Param().Label) }
+func label(l *i18n.Language, i model.Input) string { return l.T(i.Param().Label) }
 
 // about writes an input's value that was drawn rather than chosen: its ends are
 // where a share of the runs lies, and never exact.
-func about(l *words.Language, i model.Input, v float64) string {
+func about(l *i18n.Language, i model.Input, v float64) string {
 	v, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
 	if err != nil {
 		panic(err) // it was a number

@@ -19,7 +19,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/attribute"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 var (
@@ -29,7 +29,7 @@ var (
 
 // reasoned returns the charts of Why with figures that are not the model's, so
 // that they change only when the drawing does.
-func reasoned(in *words.Language) []Spec {
+func reasoned(in *i18n.Language) []Spec {
 	t := Tornado{At: built2030, Value: 160}
 	v := Variance{At: asked2032, Base: 1024}
 	for k := range 15 {
@@ -60,7 +60,7 @@ func reasoned(in *words.Language) []Spec {
 
 // likely returns chances with figures that are not the model's either: alone and
 // compared.
-func likely(in *words.Language) []Spec {
+func likely(in *i18n.Language) []Spec {
 	var a, b []ensemble.Chance
 	for y := range model.Years {
 		share := 1 / (1 + math.Exp(2.5-float64(y)))
@@ -90,7 +90,7 @@ func TestChartsOfWhyAreAsTheyWere(t *testing.T) {
 			}
 		})
 	}
-	for k, s := range append(reasoned(words.German), likely(words.German)...) {
+	for k, s := range append(reasoned(i18n.German), likely(i18n.German)...) {
 		c := &scribe{nowhere: reasonedSizes["wide"]}
 		if err := Draw(c, s, nil, Options{Titled: true}); err != nil {
 			t.Fatal(err)
@@ -157,7 +157,7 @@ func TestRowsThatAreLeftOutAreToldAndAddedUp(t *testing.T) {
 // Nothing stands outside the canvas, at any size that can be drawn, and rows do
 // not lie on one another.
 func TestChartsOfWhyStayOnTheirCanvas(t *testing.T) {
-	for _, in := range []*words.Language{nil, words.German} {
+	for _, in := range []*i18n.Language{nil, i18n.German} {
 		for k, s := range append(reasoned(in), likely(in)...) {
 			for _, on := range []nowhere{{220, 160}, {256, 206}, {320, 420}, {640, 400}, {900, 600}, {1600, 900}} {
 				c := &edge{nowhere: on}
@@ -270,7 +270,7 @@ func TestWhyIsToldInWords(t *testing.T) {
 
 func TestAChanceThatIsNotSureDoesNotSayItIs(t *testing.T) {
 	for share, want := range map[float64]string{0: "0%", 0.001: "under 1%", 0.344: "34%", 0.997: "over 99%", 1: "100%"} {
-		if got := Odds(words.English, share); got != want {
+		if got := Odds(i18n.English, share); got != want {
 			t.Errorf("%v is written %q, want %q", share, got, want)
 		}
 	}

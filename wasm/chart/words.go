@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // phrases are the texts in which a chart of lines tells of itself. {year} stands
@@ -29,10 +29,10 @@ type phrases struct {
 
 // asked adds what every chart of asked for and built says.
 func (p phrases) asked() phrases {
-	p.whole = words.Key("All that is asked for in {year} can be built.")
-	p.part = words.Key("In {year}, {share} of what is asked for can be built.")
-	p.missing = words.Key("Short by")
-	p.rival = words.Key("{takeaway}; in B ({name}) {second}")
+	p.whole = i18n.Mark("All that is asked for in {year} can be built.")
+	p.part = i18n.Mark("In {year}, {share} of what is asked for can be built.")
+	p.missing = i18n.Mark("Short by")
+	p.rival = i18n.Mark("{takeaway}; in B ({name}) {second}")
 	return p
 }
 
@@ -107,40 +107,40 @@ func (s Spec) both(text, rival string, r *model.Result, fill func(text string, r
 
 func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
 	first, second := l.compared(r, year)
-	return s.lang.Text(text, "{year}", strconv.Itoa(year), "{share}", percent(s.lang, second/first),
+	return s.lang.T(text, "{year}", strconv.Itoa(year), "{share}", percent(s.lang, second/first),
 		"{first}", s.Unit.Long(first), "{second}", s.Unit.Long(second))
 }
 
 // describe implements kind.
 func (l lines) describe(s Spec, r *model.Result, o Options) string {
 	year := o.Year
-	told := []string{s.lang.Text(l.phrases.subject)}
+	told := []string{s.lang.T(l.phrases.subject)}
 	for _, k := range l.curves {
 		if h := k.observed(); len(h) > 0 {
-			told = append(told, s.lang.Text(l.phrases.observed, "{list}", values(s, h)))
+			told = append(told, s.lang.T(l.phrases.observed, "{list}", values(s, h)))
 		}
 	}
 	for i, k := range l.curves {
-		pattern := words.Key("{line}: {now} and {end}.")
+		pattern := i18n.Mark("{line}: {now} and {end}.")
 		if i == 0 {
-			pattern = words.Key("{line}: {now} in {year} and {end} in {last}.")
+			pattern = i18n.Mark("{line}: {now} in {year} and {end} in {last}.")
 		}
-		told = append(told, s.lang.Text(pattern, "{line}", upper(s.lang.Text(k.label)), "{now}", s.Unit.Long(k.at(r, year)),
+		told = append(told, s.lang.T(pattern, "{line}", upper(s.lang.T(k.label)), "{now}", s.Unit.Long(k.at(r, year)),
 			"{end}", s.Unit.Long(k.at(r, model.LastYear)), "{year}", strconv.Itoa(year), "{last}", strconv.Itoa(model.LastYear)))
 	}
 	if s.compares() {
-		told = append(told, s.lang.Text("Thinner lines show B, which is {name}.", "{name}", s.rival))
+		told = append(told, s.lang.T("Thinner lines show B, which is {name}.", "{name}", s.rival))
 		for _, k := range l.curves {
-			told = append(told, s.lang.Text("{line} in B: {now} and {end}.", "{line}", upper(s.lang.Text(k.label)),
+			told = append(told, s.lang.T("{line} in B: {now} and {end}.", "{line}", upper(s.lang.T(k.label)),
 				"{now}", s.Unit.Long(k.at(s.against, year)), "{end}", s.Unit.Long(k.at(s.against, model.LastYear))))
 		}
 	}
 	if len(l.bars) > 0 {
 		var sums []string
 		for _, b := range l.bars {
-			sums = append(sums, s.lang.Text("{name} {value}", "{name}", s.lang.Text(b.label), "{value}", s.Unit.Long(b.value(year))))
+			sums = append(sums, s.lang.T("{name} {value}", "{name}", s.lang.T(b.label), "{value}", s.Unit.Long(b.value(year))))
 		}
-		told = append(told, s.lang.Text(l.phrases.bars, "{year}", strconv.Itoa(year), "{list}", list(s.lang, sums)))
+		told = append(told, s.lang.T(l.phrases.bars, "{year}", strconv.Itoa(year), "{list}", list(s.lang, sums)))
 	}
 	share := l.phrases.part
 	if l.met(r, year) {
@@ -151,20 +151,20 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 		told = append(told, doubt)
 	}
 	if s.rated() {
-		told = append(told, s.lang.Text("Drawn by quarter, at annual rates."))
+		told = append(told, s.lang.T("Drawn by quarter, at annual rates."))
 	} else if s.quarters {
-		told = append(told, s.lang.Text("Drawn by quarter."))
+		told = append(told, s.lang.T("Drawn by quarter."))
 	}
 	e := l.extent(s, r)
 	if floor := e.axis(o.Hold, s.Log).Min; e.least < floor {
-		told = append(told, s.lang.Text("Values under {floor} are drawn at the foot of the axis.", "{floor}", s.Unit.Short(floor)))
+		told = append(told, s.lang.T("Values under {floor} are drawn at the foot of the axis.", "{floor}", s.Unit.Short(floor)))
 	}
 	var expected []string
 	for _, m := range l.markers(s.lang) {
-		expected = append(expected, s.lang.Text("{name} at {value} in {year}", "{name}", m.Name, "{value}", s.Unit.Long(m.Value), "{year}", yearText(m.Year)))
+		expected = append(expected, s.lang.T("{name} at {value} in {year}", "{name}", m.Name, "{value}", s.Unit.Long(m.Value), "{year}", yearText(m.Year)))
 	}
 	if len(expected) > 0 {
-		told = append(told, s.lang.Text("Published forecasts: {list}.", "{list}", list(s.lang, expected)))
+		told = append(told, s.lang.T("Published forecasts: {list}.", "{list}", list(s.lang, expected)))
 	}
 	return strings.Join(told, " ")
 }
@@ -173,20 +173,20 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 func values(s Spec, of []observation) string {
 	var items []string
 	for _, p := range of {
-		items = append(items, s.lang.Text("{value} in {year}", "{value}", s.Unit.Long(p.Value), "{year}", p.when(s.lang)))
+		items = append(items, s.lang.T("{value} in {year}", "{value}", s.Unit.Long(p.Value), "{year}", p.when(s.lang)))
 	}
 	return list(s.lang, items)
 }
 
 // list joins long items.
-func list(l *words.Language, items []string) string {
+func list(l *i18n.Language, items []string) string {
 	switch n := len(items); n {
 	case 0, 1:
 		return strings.Join(items, "")
 	case 2:
-		return l.Text("{first} and {last}", "{first}", items[0], "{last}", items[1])
+		return l.T("{first} and {last}", "{first}", items[0], "{last}", items[1])
 	default:
-		return l.Text("{rest}; and {last}", "{rest}", strings.Join(items[:n-1], "; "), "{last}", items[n-1])
+		return l.T("{rest}; and {last}", "{rest}", strings.Join(items[:n-1], "; "), "{last}", items[n-1])
 	}
 }
 

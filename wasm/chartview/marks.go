@@ -8,7 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // The marks under a track are laid out for the narrowest track that there is, in
@@ -51,12 +51,12 @@ var anchors = [...]struct {
 
 // LayMarks chooses for every label a row and a side of its tick, so that labels
 // overlap neither each other nor a tick that passes them.
-func LayMarks(l *words.Language, p *model.Param) Marks {
+func LayMarks(l *i18n.Language, p *model.Param) Marks {
 	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface}, markSize)
 	laid := make([]Mark, len(p.Marks))
 	for i, m := range p.Marks {
 		share := p.Position(m.Value) / float64(p.Tracks())
-		laid[i] = Mark{Label: l.Text(m.Label), Share: share, x: share * narrowTrack}
+		laid[i] = Mark{Label: l.T(m.Label), Share: share, x: share * narrowTrack}
 	}
 	best, least := []Mark(nil), math.Inf(1)
 	var try func(i int, cost float64)

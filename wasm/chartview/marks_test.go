@@ -4,13 +4,13 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestLabelsUnderATrackNeverOverlapOnTheNarrowestTrack(t *testing.T) {
 	for i := range model.Params() {
 		p := &model.Params()[i]
-		laid := LayMarks(words.English, p)
+		laid := LayMarks(i18n.English, p)
 		if len(laid.All) != len(p.Marks) {
 			t.Fatalf("%s: %d of %d marks", p.ID, len(laid.All), len(p.Marks))
 		}
@@ -28,7 +28,7 @@ func TestLabelsUnderATrackNeverOverlapOnTheNarrowestTrack(t *testing.T) {
 func TestCrowdedMarksAreTakenApart(t *testing.T) {
 	p := *model.ReasoningMultiplier.Param()
 	p.Marks = []model.Mark{{Value: 90, Label: "90× somebody"}, {Value: 100, Label: "100× Huang"}}
-	laid := LayMarks(words.English, &p)
+	laid := LayMarks(i18n.English, &p)
 	a, b := laid.All[0], laid.All[1]
 	if a.row == b.row && a.to > b.from && b.to > a.from {
 		t.Errorf("both lie in row %d, from %.0f to %.0f and from %.0f to %.0f", a.row, a.from, a.to, b.from, b.to)

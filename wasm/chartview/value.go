@@ -6,12 +6,12 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // WidestValue is the widest value that an input's slider shows on its track: what is
 // laid out for it keeps its place while the slider moves.
-func WidestValue(l *words.Language, p *model.Param) string {
+func WidestValue(l *i18n.Language, p *model.Param) string {
 	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface, Weight: xfont.WeightSemiBold}, markSize)
 	widest, most := "", font.Length(-1)
 	for k := range p.Tracks() + 1 {

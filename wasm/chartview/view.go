@@ -5,15 +5,15 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // View is how charts are looked at. The zero View is light, in
 // English, by year, of one scenario, without a year that is read.
 type View struct {
-	Theme    string          // by name; "" is the light one
-	Language *words.Language // nil: English
-	Year     int             // the year being read; 0 for none
+	Theme    string         // by name; "" is the light one
+	Language *i18n.Language // nil: English
+	Year     int            // the year being read; 0 for none
 
 	ByQuarter bool     // the run's quarters instead of its years
 	Rescaled  []string // charts on the scale that is not their own

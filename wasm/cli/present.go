@@ -8,8 +8,8 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // Presentation is a story to be shown, and how.
@@ -61,7 +61,7 @@ func (c *presentCmd) Run(e *env) error {
 // story check.
 func storyOf(e *env, file, lang string) (*story.Story, error) {
 	if file == "" {
-		l, err := words.Find(lang)
+		l, err := i18n.Find(lang)
 		if err != nil {
 			return nil, usage{err}
 		}

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // Opening is what the window begins with.
@@ -63,7 +63,7 @@ func checkWindow(theme, lang, site string) error {
 		return usage{fmt.Errorf("--theme: no theme %q; there are light and dark", theme)}
 	}
 	if lang != "" {
-		if _, err := words.Find(lang); err != nil {
+		if _, err := i18n.Find(lang); err != nil {
 			return usage{fmt.Errorf("--lang: %w", err)}
 		}
 	}

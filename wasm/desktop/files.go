@@ -16,10 +16,10 @@ import (
 	"github.com/ncruces/zenity"
 
 	"hundredfold/wasm/autosave"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // outside is what the window asks of the system around it.
@@ -69,12 +69,12 @@ var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}
 
 // Open has the reader choose a file, a scenario or a story, and opens it.
 func (w *Window) Open() {
-	title, kinds := w.lang().Text("Open a file"), w.lang().Text("Scenarios and stories")
+	title, kinds := w.lang().T("Open a file"), w.lang().T("Scenarios and stories")
 	w.choose(func() func() {
 		path, err := w.outside.chooseFile(title, kinds)
 		if err != nil {
 			return func() {
-				w.noDialog(err, w.lang().Text("Drop the file on the window, or start the program with --scenario FILE, or with present FILE for a story."))
+				w.noDialog(err, w.lang().T("Drop the file on the window, or start the program with --scenario FILE, or with present FILE for a story."))
 			}
 		}
 		data, err := w.outside.read(path)
@@ -100,7 +100,7 @@ func (w *Window) choose(question func() func()) {
 // open takes over a file that was read, or says why not.
 func (w *Window) open(name string, data []byte, err error) {
 	if err != nil {
-		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", name, "{reason}", reason(err)))
+		w.tell("file", w.lang().T("The file {name} could not be read: {reason}", "{name}", name, "{reason}", reason(err)))
 		return
 	}
 	if w.OnStory != nil && story.IsFile(name) {
@@ -111,7 +111,7 @@ func (w *Window) open(name string, data []byte, err error) {
 	w.tell("file", "")
 	w.Apply(session.Intent{Type: "file", Text: string(data), Final: true})
 	if len(w.snapshot.Notices) == 0 {
-		w.tell("file", w.lang().Text("Opened: {name}", "{name}", name))
+		w.tell("file", w.lang().T("Opened: {name}", "{name}", name))
 	}
 }
 
@@ -122,7 +122,7 @@ const mostFaults = 4
 func (w *Window) listed(told string, faults []string) string {
 	lines := append([]string{told}, faults[:min(len(faults), mostFaults)]...)
 	if more := len(faults) - mostFaults; more > 0 {
-		lines = append(lines, w.lang().Text("and {n} more, which the command story check lists", "{n}", strconv.Itoa(more)))
+		lines = append(lines, w.lang().T("and {n} more, which the command story check lists", "{n}", strconv.Itoa(more)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -135,10 +135,10 @@ func (w *Window) drop(files fs.FS) {
 	found, err := fs.ReadDir(files, ".")
 	switch {
 	case err != nil:
-		w.tell("file", w.lang().Text("The file {name} could not be read: {reason}", "{name}", ".", "{reason}", reason(err)))
+		w.tell("file", w.lang().T("The file {name} could not be read: {reason}", "{name}", ".", "{reason}", reason(err)))
 		return
 	case len(found) != 1 || found[0].IsDir():
-		w.tell("file", w.lang().Text("Drop one file at a time: a scenario, which ends in .json, or a story, which ends in .md or .txt."))
+		w.tell("file", w.lang().T("Drop one file at a time: a scenario, which ends in .json, or a story, which ends in .md or .txt."))
 		return
 	}
 	name := found[0].Name()
@@ -154,22 +154,22 @@ func (w *Window) drop(files fs.FS) {
 
 // Save has the reader choose a file's name and writes the scenario to it.
 func (w *Window) Save() {
-	title := w.lang().Text("Save as a file")
+	title := w.lang().T("Save as a file")
 	name, data := w.session.File()
 	w.choose(func() func() {
 		path, err := w.askName(title, name)
 		if err != nil {
 			return func() {
-				w.noDialog(err, w.lang().Text("The link holds the scenario too: copy it, and start the program with --link LINK."))
+				w.noDialog(err, w.lang().T("The link holds the scenario too: copy it, and start the program with --link LINK."))
 			}
 		}
 		err = w.outside.write(path, data)
 		return func() {
 			if err != nil {
-				w.tell("file", w.lang().Text("The file {name} could not be written: {reason}", "{name}", path, "{reason}", reason(err)))
+				w.tell("file", w.lang().T("The file {name} could not be written: {reason}", "{name}", path, "{reason}", reason(err)))
 				return
 			}
-			w.tell("file", w.lang().Text("Saved: {name}", "{name}", path))
+			w.tell("file", w.lang().T("Saved: {name}", "{name}", path))
 		}
 	})
 }
@@ -196,9 +196,9 @@ func (w *Window) noDialog(err error, instead string) {
 	switch {
 	case errors.Is(err, zenity.ErrCanceled):
 	case errors.Is(err, exec.ErrNotFound):
-		w.tell("file", w.lang().Text("This system has no program that asks for files (zenity). {instead}", "{instead}", instead))
+		w.tell("file", w.lang().T("This system has no program that asks for files (zenity). {instead}", "{instead}", instead))
 	default:
-		w.tell("file", w.lang().Text("No file could be asked for: {reason}. {instead}", "{reason}", reason(err), "{instead}", instead))
+		w.tell("file", w.lang().T("No file could be asked for: {reason}. {instead}", "{reason}", reason(err), "{instead}", instead))
 	}
 }
 
@@ -216,7 +216,7 @@ func (w *Window) CopyLink() {
 	link, whole := w.link(), w.Site != ""
 	switch {
 	case link == "":
-		w.tell("link", w.lang().Text("Nothing is changed: the site’s address alone leads here; --site ADDRESS has it copied."))
+		w.tell("link", w.lang().T("Nothing is changed: the site’s address alone leads here; --site ADDRESS has it copied."))
 		return
 	case !whole:
 		link = "?" + link
@@ -226,11 +226,11 @@ func (w *Window) CopyLink() {
 		return func() {
 			switch {
 			case err != nil:
-				w.tell("link", w.lang().Text("The link could not be copied: {reason}. It is: {link}", "{reason}", w.clipboardReason(err), "{link}", link))
+				w.tell("link", w.lang().T("The link could not be copied: {reason}. It is: {link}", "{reason}", w.clipboardReason(err), "{link}", link))
 			case whole:
-				w.tell("link", w.lang().Text("Copied: {link}", "{link}", link))
+				w.tell("link", w.lang().T("Copied: {link}", "{link}", link))
 			default:
-				w.tell("link", w.lang().Text("Copied: {link}. It goes at the end of the site’s address; --site ADDRESS has whole links copied.", "{link}", link))
+				w.tell("link", w.lang().T("Copied: {link}. It goes at the end of the site’s address; --site ADDRESS has whole links copied.", "{link}", link))
 			}
 		}
 	})
@@ -242,7 +242,7 @@ func (w *Window) Copy(text string) {
 		err := w.outside.copy(text)
 		return func() {
 			if err != nil {
-				w.tell("clipboard", w.lang().Text("Nothing could be copied: {reason}", "{reason}", w.clipboardReason(err)))
+				w.tell("clipboard", w.lang().T("Nothing could be copied: {reason}", "{reason}", w.clipboardReason(err)))
 			}
 		}
 	})
@@ -256,9 +256,9 @@ func (w *Window) Paste(into func(text string)) {
 		return func() {
 			switch {
 			case err != nil && !errors.As(err, new(*exec.ExitError)) && !errors.Is(err, syscall.Errno(0)):
-				w.tell("clipboard", w.lang().Text("The clipboard could not be read: {reason}", "{reason}", w.clipboardReason(err)))
+				w.tell("clipboard", w.lang().T("The clipboard could not be read: {reason}", "{reason}", w.clipboardReason(err)))
 			case err != nil || text == "":
-				w.tell("clipboard", w.lang().Text("The clipboard holds no text."))
+				w.tell("clipboard", w.lang().T("The clipboard holds no text."))
 			default:
 				w.tell("clipboard", "")
 				into(text)
@@ -270,7 +270,7 @@ func (w *Window) Paste(into func(text string)) {
 // clipboardReason says why the clipboard is of no use, and what helps.
 func (w *Window) clipboardReason(err error) string {
 	if errors.Is(err, errNoClipboard) {
-		return w.lang().Text("this system has no program for it; install xclip, or wl-clipboard for Wayland")
+		return w.lang().T("this system has no program for it; install xclip, or wl-clipboard for Wayland")
 	}
 	return reason(err)
 }
@@ -286,7 +286,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func (w *Window) lang() *words.Language { return w.session.Language() }
+func (w *Window) lang() *i18n.Language { return w.session.Language() }
 
 // tell shows a notice about something, in place of the last one about it; none
 // where the text is empty.

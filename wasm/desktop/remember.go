@@ -8,9 +8,9 @@ import (
 
 	"hundredfold/wasm/autosave"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // memory is what the window keeps between runs of the program. The zero memory
@@ -56,7 +56,7 @@ func (w *Window) remember(folder autosave.Dir) {
 }
 
 func (w *Window) keepsNothing(err error) {
-	w.tell("keep", w.lang().Text("What you do here will not be offered again after a crash: {reason}", "{reason}", w.lang().Error(err)))
+	w.tell("keep", w.lang().T("What you do here will not be offered again after a crash: {reason}", "{reason}", w.lang().Error(err)))
 }
 
 // restore has the window be as it was left, as far as it can be.
@@ -64,7 +64,7 @@ func (w *Window) restore(left autosave.Window) {
 	if left.Theme == chart.Light.Name || left.Theme == chart.Dark.Name {
 		w.SetTheme(left.Theme)
 	}
-	if _, err := words.Find(left.Language); err == nil && left.Language != "" {
+	if _, err := i18n.Find(left.Language); err == nil && left.Language != "" {
 		w.SetLanguage(left.Language)
 	}
 }
@@ -117,8 +117,8 @@ func (w *Window) offer() {
 		}
 		w.panel.Tell(panel.Notice{
 			Name:   "lost",
-			Text:   w.lang().Text("The program ended without being closed. Open then: {name}, saved at {time}", "{name}", l.Name, "{time}", l.When.Format(time.DateTime)),
-			Button: w.lang().Text("Open it again"),
+			Text:   w.lang().T("The program ended without being closed. Open then: {name}, saved at {time}", "{name}", l.Name, "{time}", l.When.Format(time.DateTime)),
+			Button: w.lang().T("Open it again"),
 			Act: func() {
 				w.Apply(session.Intent{Type: "file", Text: string(l.Scenario), Final: true})
 				discard()

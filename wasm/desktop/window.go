@@ -8,10 +8,10 @@ import (
 
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/panel"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/stage"
-	"hundredfold/wasm/words"
 )
 
 // Window is the window and all that is in it. It is used from Ebitengine's
@@ -177,7 +177,7 @@ func (w *Window) setTheme(name string) {
 }
 
 // SwitchLanguage goes to the next language.
-func (w *Window) SwitchLanguage() { w.SetLanguage(words.After(w.session.Language()).Tag) }
+func (w *Window) SwitchLanguage() { w.SetLanguage(i18n.Next(w.session.Language()).Tag) }
 
 // SetLanguage shows everything in the language of a tag.
 func (w *Window) SetLanguage(tag string) {

@@ -69,27 +69,27 @@ func (n *numbers) remarks(b *strings.Builder, first, alone bool) {
 	}
 	if first {
 		if n.scenario != "" {
-			remark(l.Text("Scenario: {text}", "{text}", n.scenario))
+			remark(l.T("Scenario: {text}", "{text}", n.scenario))
 		}
 		if n.link != "" {
-			remark(l.Text("Link: {text}", "{text}", n.link))
+			remark(l.T("Link: {text}", "{text}", n.link))
 		}
 		remark(n.maker())
 	}
 	remark(n.title)
 	remark(n.takeaway)
-	remark(l.Text("Scope: {text}", "{text}", n.scope))
-	remark(l.Text("Sources: {text}", "{text}", n.sources))
+	remark(l.T("Scope: {text}", "{text}", n.scope))
+	remark(l.T("Sources: {text}", "{text}", n.sources))
 	if alone {
 		for _, s := range n.Series {
 			remark(s.ID + ": " + s.Label + " (" + s.Unit + ")")
 		}
 	}
 	for _, p := range n.Observed {
-		remark(l.Text("Observed: {series}, {period}: {value} {unit}", "{series}", p.ID, "{period}", p.When, "{value}", digits(p.Value), "{unit}", p.Unit))
+		remark(l.T("Observed: {series}, {period}: {value} {unit}", "{series}", p.ID, "{period}", p.When, "{value}", digits(p.Value), "{unit}", p.Unit))
 	}
 	for _, f := range n.Expected {
-		remark(l.Text("Published: {name}, {year}: {value} {unit}", "{name}", f.Name, "{year}", strconv.Itoa(f.Year), "{value}", digits(f.Value), "{unit}", f.Unit))
+		remark(l.T("Published: {name}, {year}: {value} {unit}", "{name}", f.Name, "{year}", strconv.Itoa(f.Year), "{value}", digits(f.Value), "{unit}", f.Unit))
 	}
 }
 

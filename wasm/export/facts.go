@@ -8,7 +8,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // facts are what every file says of itself, whatever its kind. All texts but
@@ -22,7 +22,7 @@ type facts struct {
 	scenario    string // its name and what was changed in it
 	link        string // to the scenario on the page; may be empty
 	version     string // of the model; may be empty
-	language    *words.Language
+	language    *i18n.Language
 }
 
 func factsOf(s chart.Spec, r *model.Result, o Options) facts {
@@ -41,10 +41,10 @@ func factsOf(s chart.Spec, r *model.Result, o Options) facts {
 
 // describe names a scenario in the language: the preset and what was changed in
 // it, with units, as scenario.Case.Describe does in English.
-func describe(c *scenario.Case, l *words.Language) string {
-	text := l.Text(c.Preset.Name)
+func describe(c *scenario.Case, l *i18n.Language) string {
+	text := l.T(c.Preset.Name)
 	for _, i := range c.Changed() {
-		text += "; " + l.Text(i.Param().Label) + " " + l.Format(i.Param(), c.Inputs[i])
+		text += "; " + l.T(i.Param().Label) + " " + l.Format(i.Param(), c.Inputs[i])
 	}
 	return text
 }
@@ -64,7 +64,7 @@ func together(all []facts) facts {
 		}
 		return strings.Join(parts, "\n")
 	}
-	sum.takeaway = sum.language.Text("Hundredfold: {n} charts", "{n}", strconv.Itoa(len(all)))
+	sum.takeaway = sum.language.T("Hundredfold: {n} charts", "{n}", strconv.Itoa(len(all)))
 	sum.title = join(func(f *facts) string { return f.title })
 	sum.description = join(func(f *facts) string { return f.takeaway })
 	sum.scope = join(func(f *facts) string { return f.scope })
@@ -75,7 +75,7 @@ func together(all []facts) facts {
 // tag returns the language as metadata name it.
 func (f *facts) tag() string {
 	if f.language == nil {
-		return words.English.Tag
+		return i18n.English.Tag
 	}
 	return f.language.Tag
 }

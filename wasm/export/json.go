@@ -179,7 +179,7 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 
 // of returns the scenario with what was changed in it.
 func (n *numbers) of(of *scenario.Case) scenarioJSON {
-	s := scenarioJSON{ID: of.Preset.ID, Name: n.language.Text(of.Preset.Name), Changed: []changedJSON{}}
+	s := scenarioJSON{ID: of.Preset.ID, Name: n.language.T(of.Preset.Name), Changed: []changedJSON{}}
 	alone := scenario.Central()
 	alone.Case = *of
 	s.Query = alone.Query()
@@ -189,7 +189,7 @@ func (n *numbers) of(of *scenario.Case) scenarioJSON {
 	}
 	for _, i := range known.Changed() {
 		p := i.Param()
-		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.Text(p.Label), amount(of.Inputs[i]), p.Unit})
+		s.Changed = append(s.Changed, changedJSON{p.ID, n.language.T(p.Label), amount(of.Inputs[i]), p.Unit})
 	}
 	return s
 }

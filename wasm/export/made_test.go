@@ -16,7 +16,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 const address = "https://example.org/?preset=huang-100x&year=2031"
@@ -364,7 +364,7 @@ func TestLabelsFollowTheLanguageAndNumbersDoNot(t *testing.T) {
 	q := Request{Kind: "csv", Charts: []string{"gpus"}, Lang: "de"}
 	q.Query = "preset=huang-100x&outside_capital=800"
 	german := made(t, q)
-	if !bytes.Contains(german.Bytes, []byte("; "+words.German.Text(model.OutsideCapital.Param().Label)+" "+words.German.Format(model.OutsideCapital.Param(), 800))) {
+	if !bytes.Contains(german.Bytes, []byte("; "+i18n.German.T(model.OutsideCapital.Param().Label)+" "+i18n.German.Format(model.OutsideCapital.Param(), 800))) {
 		t.Errorf("the scenario is not German in\n%.300s", german.Bytes)
 	}
 	if !bytes.Contains(german.Bytes, []byte("# Quellen: ")) {

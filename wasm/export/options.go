@@ -7,18 +7,18 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Options say how a file is drawn.
 type Options struct {
 	chart.Options
 
-	Width, Height vg.Length       // in CSS pixels; 0 is 900 by 600; untitled 256 by 206 for a main chart, else 320 by 240
-	Density       int             // pixels of a PNG for each CSS pixel; 0 is 2
-	Version       string          // of the model, noted in the file; may be empty
-	Link          string          // to the scenario on the page, noted in the file; may be empty
-	Language      *words.Language // of what is said beside the chart, which has its own; nil: English
+	Width, Height vg.Length      // in CSS pixels; 0 is 900 by 600; untitled 256 by 206 for a main chart, else 320 by 240
+	Density       int            // pixels of a PNG for each CSS pixel; 0 is 2
+	Version       string         // of the model, noted in the file; may be empty
+	Link          string         // to the scenario on the page, noted in the file; may be empty
+	Language      *i18n.Language // of what is said beside the chart, which has its own; nil: English
 }
 
 // The sizes that can be written.

@@ -11,7 +11,7 @@ import (
 
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Request asks for a file in words, as a page or a command line has them. What
@@ -79,7 +79,7 @@ func (j *Job) read(q Request) (err error) {
 		}
 	}
 	if q.Lang != "" {
-		if j.Language, err = words.Find(q.Lang); err != nil {
+		if j.Language, err = i18n.Find(q.Lang); err != nil {
 			return err
 		}
 	}

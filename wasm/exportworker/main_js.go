@@ -9,7 +9,7 @@ import (
 	"syscall/js"
 
 	"hundredfold/wasm/export"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // main gives the worker's script globalThis.hundredfold.make(json), which takes
@@ -45,6 +45,6 @@ func answer(text string, tell func(share float64)) any {
 
 // failure says an error in the reader's language, English where none is known.
 func failure(q export.Request, err error) any {
-	l, _ := words.Find(q.Lang)
+	l, _ := i18n.Find(q.Lang)
 	return map[string]any{"error": l.Error(err)}
 }

@@ -163,7 +163,7 @@ func (b *Bridge) hover(in session.Intent) {
 		r.Year = min(max(r.Year, model.FirstYear), model.LastYear)
 		k := reading{Chart: c.Chart, Reading: r, Notes: []string{}}
 		for _, f := range r.Forecasts {
-			k.Notes = append(k.Notes, b.session.Language().Text("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
+			k.Notes = append(k.Notes, b.session.Language().T("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
 		}
 		readings = append(readings, k)
 	}

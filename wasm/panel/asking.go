@@ -14,8 +14,8 @@ import (
 	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // The questions that a reader can ask, each on a card in the charts' place.
@@ -28,10 +28,10 @@ const (
 
 // questions are they with their names, in the order of their tabs.
 var questions = [...]struct{ name, title string }{
-	{howLikely, words.Key("How likely is it?")},
-	{matters, words.Key("What matters most")},
-	{backwards, words.Key("What would have to be true")},
-	{differ, words.Key("Why they differ")},
+	{howLikely, i18n.Mark("How likely is it?")},
+	{matters, i18n.Mark("What matters most")},
+	{backwards, i18n.Mark("What would have to be true")},
+	{differ, i18n.Mark("Why they differ")},
 }
 
 // asking is how it is asked about the charts: what is asked stands in the
@@ -44,7 +44,7 @@ type asking struct {
 	pages map[string]*widget.Container
 	rolls map[string]*roll // of the pages
 	work  work
-	in    *words.Language // what is said and typed is in it
+	in    *i18n.Language // what is said and typed is in it
 
 	ladder  ladder
 	chances chances
@@ -210,7 +210,7 @@ func (p *Panel) questionTabs() *widget.Container {
 	for _, q := range questions {
 		all = append(all, p.chip("ask:"+q.name, p.text(q.title), func() bool { return a.tab == q.name }, func() { p.ask(q.name) }))
 	}
-	list := p.opener("ask", func() string { return p.lang().Text(questionTitle(a.tab)) }, p.questionItems)
+	list := p.opener("ask", func() string { return p.lang().T(questionTitle(a.tab)) }, p.questionItems)
 	cross := p.closer("close", func() { p.ask("") })
 	parts := nodes(append(all, list, cross)...)
 	return p.container(nil, func(in box) []box {
@@ -220,7 +220,7 @@ func (p *Panel) questionTabs() *widget.Container {
 		at[len(at)-1] = box{row.right() - 26, row.y + 2, 24, 24}
 		x, widths := row.x, make([]float64, len(questions))
 		for i, q := range questions {
-			widths[i] = chipWide(p.lang().Text(q.title))
+			widths[i] = chipWide(p.lang().T(q.title))
 			x += widths[i]
 		}
 		if x > row.right()-34 {
@@ -250,17 +250,17 @@ func questionTitle(name string) string {
 func (p *Panel) questionItems() []item {
 	var items []item
 	for _, q := range questions {
-		items = append(items, item{text: p.lang().Text(q.title), chosen: p.asking.tab == q.name, act: func() { p.ask(q.name) }})
+		items = append(items, item{text: p.lang().T(q.title), chosen: p.asking.tab == q.name, act: func() { p.ask(q.name) }})
 	}
 	return items
 }
 
 // aboutOpener chooses an output.
 func (p *Panel) aboutOpener(name string, of func() model.Output, among []model.Output, choose func(model.Output)) *Control {
-	return p.opener(name, func() string { return p.lang().Text(of().Spec().Label) }, func() []item {
+	return p.opener(name, func() string { return p.lang().T(of().Spec().Label) }, func() []item {
 		var items []item
 		for _, o := range among {
-			items = append(items, item{text: p.lang().Text(o.Spec().Label), chosen: o == of(), act: func() { choose(o) }})
+			items = append(items, item{text: p.lang().T(o.Spec().Label), chosen: o == of(), act: func() { choose(o) }})
 		}
 		return items
 	})
@@ -270,7 +270,7 @@ func (p *Panel) aboutOpener(name string, of func() model.Output, among []model.O
 // before it and the year after it.
 func (p *Panel) about(name string) []*Control {
 	return []*Control{
-		p.label(plain, p.text(words.Key("About"))),
+		p.label(plain, p.text(i18n.Mark("About"))),
 		p.aboutOpener(name, p.aboutWhat, analysis.Outputs(), p.askAbout),
 		p.label(strong, func() string { return strconv.Itoa(p.snapshot().Year) }),
 	}
@@ -336,7 +336,7 @@ const besideChart = 960
 func (p *Panel) besideWide(all float64) float64 {
 	tabs := 2*askPad + 34.0
 	for _, q := range questions {
-		tabs += chipWide(p.lang().Text(q.title))
+		tabs += chipWide(p.lang().T(q.title))
 	}
 	return math.Round(math.Min(all*0.36, math.Max(all-chartview.Gap-tabs, 300)))
 }

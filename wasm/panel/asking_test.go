@@ -11,9 +11,9 @@ import (
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
-	"hundredfold/wasm/words"
 )
 
 // desk is a window around a panel whose jobs are answered by the test.
@@ -240,7 +240,7 @@ func TestWhatIsAskedTurnsToTheReadersLanguage(t *testing.T) {
 	if p.followUp(); g.found != nil {
 		t.Error("in German what was found is still said in English")
 	}
-	if want := uncertainty.Targets(words.German)[0].Text; g.aim != want || g.value.text != "0,125" {
+	if want := uncertainty.Targets(i18n.German)[0].Text; g.aim != want || g.value.text != "0,125" {
 		t.Errorf("it has %q of %q, want 0,125 of %q", g.value.text, g.aim, want)
 	}
 	p.find()

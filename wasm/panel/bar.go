@@ -16,12 +16,12 @@ func (p *Panel) bar() *widget.Container {
 	left := []*Control{p.brand(), p.scenario(), p.changes()}
 	can := func(what func(*session.Snapshot) bool) func() bool { return func() bool { return what(p.snapshot()) } }
 	right := []*Control{
-		p.button("undo", func() string { return p.lang().Text("Undo") }, func() { p.turn("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
-		p.button("redo", func() string { return p.lang().Text("Redo") }, func() { p.turn("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
-		p.opener("compare", func() string { return p.lang().Text("Compare") }, p.compareItems),
-		p.button("link", func() string { return p.lang().Text("Copy link") }, p.host.CopyLink, nil),
+		p.button("undo", func() string { return p.lang().T("Undo") }, func() { p.turn("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
+		p.button("redo", func() string { return p.lang().T("Redo") }, func() { p.turn("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
+		p.opener("compare", func() string { return p.lang().T("Compare") }, p.compareItems),
+		p.button("link", func() string { return p.lang().T("Copy link") }, p.host.CopyLink, nil),
 		p.button("theme", p.otherTheme, p.host.SwitchTheme, nil),
-		p.opener("menu", func() string { return p.lang().Text("Menu") }, p.menuItems),
+		p.opener("menu", func() string { return p.lang().T("Menu") }, p.menuItems),
 	}
 	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
 		t.line(at.x, at.bottom()-0.5, at.right(), at.bottom()-0.5, 1, t.Line)
@@ -111,7 +111,7 @@ func (p *Panel) presets(intent, chosen string) []item {
 	var items []item
 	for i := range scenario.Presets() {
 		preset := &scenario.Presets()[i]
-		items = append(items, item{text: p.lang().Text(preset.Name), chosen: preset.ID == chosen, act: func() {
+		items = append(items, item{text: p.lang().T(preset.Name), chosen: preset.ID == chosen, act: func() {
 			p.host.Apply(session.Intent{Type: intent, ID: preset.ID, Final: true})
 		}})
 	}
@@ -125,19 +125,19 @@ func (p *Panel) changes() *Control {
 		case 0:
 			return ""
 		case 1:
-			return p.lang().Text("1 change")
+			return p.lang().T("1 change")
 		default:
-			return p.lang().Text("{n} changes", "{n}", strconv.Itoa(n))
+			return p.lang().T("{n} changes", "{n}", strconv.Itoa(n))
 		}
 	}
 	c := p.opener("changes", text, func() []item {
 		var items []item
 		for _, k := range p.snapshot().Changes {
-			items = append(items, item{text: p.lang().Text("{input}: {now}, not {was}", "{input}", k.Label, "{now}", k.Now, "{was}", k.Was), act: func() {
+			items = append(items, item{text: p.lang().T("{input}: {now}, not {was}", "{input}", k.Label, "{now}", k.Now, "{was}", k.Was), act: func() {
 				p.host.Apply(session.Intent{Type: "reset", ID: k.ID, Final: true})
 			}})
 		}
-		return append(items, item{text: p.lang().Text("Reset all"), rule: true, act: func() {
+		return append(items, item{text: p.lang().T("Reset all"), rule: true, act: func() {
 			p.host.Apply(session.Intent{Type: "reset", Final: true})
 		}})
 	})
@@ -150,11 +150,11 @@ func (p *Panel) compareItems() []item {
 	apply := func(kind, id string) func() {
 		return func() { p.host.Apply(session.Intent{Type: kind, ID: id, Final: true}) }
 	}
-	items := []item{{text: p.lang().Text("Keep a copy of this as B"), act: apply("compare", "current")}}
+	items := []item{{text: p.lang().T("Keep a copy of this as B"), act: apply("compare", "current")}}
 	if p.snapshot().Compare != nil {
 		items = append(items,
-			item{text: p.lang().Text("Swap A and B"), act: apply("swap", "")},
-			item{text: p.lang().Text("End the comparison"), act: apply("compare", "")})
+			item{text: p.lang().T("Swap A and B"), act: apply("swap", "")},
+			item{text: p.lang().T("End the comparison"), act: apply("compare", "")})
 	}
 	presets := p.presets("compare", "")
 	presets[0].rule = true
@@ -164,19 +164,19 @@ func (p *Panel) compareItems() []item {
 // menuItems is what the window can do besides.
 func (p *Panel) menuItems() []item {
 	return []item{
-		{text: p.lang().Text("Undo"), keys: "Ctrl Z", act: func() { p.turn("undo") }},
-		{text: p.lang().Text("Redo"), keys: "Ctrl Y", act: func() { p.turn("redo") }},
-		{text: p.lang().Text("Open a file"), rule: true, keys: "Ctrl O", act: p.host.Open},
-		{text: p.lang().Text("Save as a file"), keys: "Ctrl S", act: p.host.Save},
-		{text: p.lang().Text("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
-		{text: p.lang().Text("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Doubt.On, act: p.toggleDoubt},
-		{text: p.lang().Text("Ask why"), keys: "Ctrl E", chosen: p.asking.tab != "", act: p.switchAsking},
-		{text: p.lang().Text("Quarters"), chosen: p.snapshot().By == "quarter", act: p.switchQuarters},
-		{text: p.lang().Text("Present the story"), keys: "F5", rule: true, act: p.host.Present},
-		{text: p.lang().Text("Full screen"), keys: "F11", act: p.host.FullScreen},
+		{text: p.lang().T("Undo"), keys: "Ctrl Z", act: func() { p.turn("undo") }},
+		{text: p.lang().T("Redo"), keys: "Ctrl Y", act: func() { p.turn("redo") }},
+		{text: p.lang().T("Open a file"), rule: true, keys: "Ctrl O", act: p.host.Open},
+		{text: p.lang().T("Save as a file"), keys: "Ctrl S", act: p.host.Save},
+		{text: p.lang().T("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
+		{text: p.lang().T("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Doubt.On, act: p.toggleDoubt},
+		{text: p.lang().T("Ask why"), keys: "Ctrl E", chosen: p.asking.tab != "", act: p.switchAsking},
+		{text: p.lang().T("Quarters"), chosen: p.snapshot().By == "quarter", act: p.switchQuarters},
+		{text: p.lang().T("Present the story"), keys: "F5", rule: true, act: p.host.Present},
+		{text: p.lang().T("Full screen"), keys: "F11", act: p.host.FullScreen},
 		{text: p.otherTheme(), act: p.host.SwitchTheme},
 		{text: p.otherLanguage(), act: p.host.SwitchLanguage},
-		{text: p.lang().Text("Keys"), keys: "?", rule: true, act: p.showKeys},
+		{text: p.lang().T("Keys"), keys: "?", rule: true, act: p.showKeys},
 	}
 }
 
@@ -188,7 +188,7 @@ func (p *Panel) switchQuarters() {
 
 func (p *Panel) otherTheme() string {
 	if p.host.View().Theme == "dark" {
-		return p.lang().Text("Light")
+		return p.lang().T("Light")
 	}
-	return p.lang().Text("Dark")
+	return p.lang().T("Dark")
 }

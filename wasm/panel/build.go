@@ -9,8 +9,8 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // node is a widget in the tree.
@@ -93,7 +93,7 @@ func (p *Panel) inputs() *widget.Container {
 			add(all, p.input(i))
 		}
 	}
-	add(all, p.title(words.Key("Assumptions"), ""))
+	add(all, p.title(i18n.Mark("Assumptions"), ""))
 	for i := range model.Params() {
 		param := &model.Params()[i]
 		if param.Headline {
@@ -115,7 +115,7 @@ func (p *Panel) title(english, tone string) *Control {
 	return p.add(&Control{rolls: true,
 		size: func() (w, h float64) { return 0, 36 },
 		paint: func(t *painter, at box, _ *Control) {
-			t.text(heading, at.x+margin, at.baseline(heading), t.tone(tone), p.lang().Text(english))
+			t.text(heading, at.x+margin, at.baseline(heading), t.tone(tone), p.lang().T(english))
 		}})
 }
 
@@ -142,6 +142,6 @@ func (p *Panel) fold(g *group) *Control {
 				t.line(x+2, y-4, x+6, y, 1.6, ink)
 				t.line(x+6, y, x+2, y+4, 1.6, ink)
 			}
-			t.text(strong, at.x+margin+16, at.baseline(strong), ink, p.lang().Text(g.name))
+			t.text(strong, at.x+margin+16, at.baseline(strong), ink, p.lang().T(g.name))
 		}})
 }

@@ -10,8 +10,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // DrawGround implements stage.Grounded: the cards that charts lie on, with what
@@ -157,7 +157,7 @@ func (p *Panel) tools() *widget.Container {
 		}
 	}
 	is := func(name string) func() bool { return func() bool { return p.asking.tab == "" && p.only == name } }
-	parts := []*Control{p.chip("charts:", p.text(words.Key("Three charts")), is(""), show(""))}
+	parts := []*Control{p.chip("charts:", p.text(i18n.Mark("Three charts")), is(""), show(""))}
 	for _, s := range chart.Main() {
 		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
@@ -170,17 +170,17 @@ func (p *Panel) tools() *widget.Container {
 	yearly, years := by("year")
 	quarterly, quarters := by("quarter")
 	right := []*Control{
-		p.chip("doubt", p.text(words.Key("Show uncertainty")), func() bool { return p.snapshot().Doubt.On }, p.toggleDoubt),
-		p.chip("by:year", p.text(words.Key("Years")), yearly, years), p.chip("by:quarter", p.text(words.Key("Quarters")), quarterly, quarters),
+		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Doubt.On }, p.toggleDoubt),
+		p.chip("by:year", p.text(i18n.Mark("Years")), yearly, years), p.chip("by:quarter", p.text(i18n.Mark("Quarters")), quarterly, quarters),
 	}
 	all := nodes(append(append(parts, ask), right...)...)
 	return p.container(nil, func(in box) []box {
-		left, l := []float64{chipWide(p.lang().Text("Three charts"))}, p.lang()
+		left, l := []float64{chipWide(p.lang().T("Three charts"))}, p.lang()
 		for _, s := range chart.Main() {
 			left = append(left, chipWide(s.In(l).Title))
 		}
 		left = append(left, chipWide(p.furtherTitle())+18, chipWide(p.askTitle()))
-		ends := []float64{chipWide(l.Text("Show uncertainty")), chipWide(l.Text("Years")), chipWide(l.Text("Quarters"))}
+		ends := []float64{chipWide(l.T("Show uncertainty")), chipWide(l.T("Years")), chipWide(l.T("Quarters"))}
 		fitTools(in.w, left, ends)
 		boxes := make([]box, 0, len(all))
 		x := in.x
@@ -207,9 +207,9 @@ func (p *Panel) tools() *widget.Container {
 // askTitle is shorter where there is little room.
 func (p *Panel) askTitle() string {
 	if p.areas.tools.w < 460 {
-		return p.lang().Text("Why?")
+		return p.lang().T("Why?")
 	}
-	return p.lang().Text("Ask why")
+	return p.lang().T("Ask why")
 }
 
 // toolGap is between tools that do not belong together.
@@ -270,7 +270,7 @@ func (p *Panel) furtherTitle() string {
 		spec, _ := p.chart(p.only)
 		return spec.Title
 	}
-	return p.lang().Text("Further charts")
+	return p.lang().T("Further charts")
 }
 
 // bounds is where a chart is drawn.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // TestCardsAreWrittenInOneSize holds what stands around charts to whole words in
@@ -13,7 +13,7 @@ import (
 func TestCardsAreWrittenInOneSize(t *testing.T) {
 	for _, width := range []float64{1100, 1280, 1920} {
 		p, d := opened(width, 900)
-		for _, l := range words.All() {
+		for _, l := range i18n.All() {
 			d.Apply(session.Intent{Type: "language", Text: l.Tag})
 			for _, in := range []session.Intent{{Type: "doubt", Text: "on"}, {Type: "compare", ID: "lbnl-2026"}} {
 				d.Apply(in)

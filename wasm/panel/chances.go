@@ -13,9 +13,9 @@ import (
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
-	"hundredfold/wasm/words"
 )
 
 // chances are how likely published forecasts and the reader's own questions are.
@@ -78,7 +78,7 @@ func (p *Panel) askChance() {
 	p.endEdit(true)
 	v, ok := p.lang().Float(c.value.text)
 	if !ok {
-		c.trouble = p.lang().Text("{typed} is not a number: give the value as 200 or 1.5.", "{typed}", "“"+c.value.text+"”")
+		c.trouble = p.lang().T("{typed} is not a number: give the value as 200 or 1.5.", "{typed}", "“"+c.value.text+"”")
 		p.Refresh()
 		return
 	}
@@ -114,19 +114,19 @@ func (p *Panel) chancesPage() *widget.Container {
 			c.below = below
 			p.Refresh()
 		})
-		chip.size = func() (w, h float64) { return chipWide(p.lang().Text(english)), toolHeight + 2 }
+		chip.size = func() (w, h float64) { return chipWide(p.lang().T(english)), toolHeight + 2 }
 		return chip
 	}
 	form := [][]*Control{
-		{p.label(plain, p.text(words.Key("Ask about"))), p.aboutOpener("about:"+howLikely, func() model.Output { return c.output }, ensemble.Headline, func(o model.Output) { c.output = o })},
-		{side("above", words.Key("above"), false), side("below", words.Key("below"), true), field("threshold", &c.value),
-			p.label(plain, func() string { return p.lang().Text(c.output.Spec().Unit) }), p.button("ask:chance", p.text(words.Key("Ask")), p.askChance, nil)},
+		{p.label(plain, p.text(i18n.Mark("Ask about"))), p.aboutOpener("about:"+howLikely, func() model.Output { return c.output }, ensemble.Headline, func(o model.Output) { c.output = o })},
+		{side("above", i18n.Mark("above"), false), side("below", i18n.Mark("below"), true), field("threshold", &c.value),
+			p.label(plain, func() string { return p.lang().T(c.output.Spec().Unit) }), p.button("ask:chance", p.text(i18n.Mark("Ask")), p.askChance, nil)},
 	}
-	sofar := p.label(small, func() string { return p.lang().Text("{n} runs", "{n}", strconv.Itoa(c.runsSoFar())) })
+	sofar := p.label(small, func() string { return p.lang().T("{n} runs", "{n}", strconv.Itoa(c.runsSoFar())) })
 	sofar.off = func() bool { return c.runsSoFar() == p.snapshot().Doubt.Runs }
 	drawn := [][]*Control{
-		{p.label(small, p.text(words.Key("Runs"))), field("runs", &c.runs)},
-		{p.label(small, p.text(words.Key("Seed"))), field("seed", &c.seed)},
+		{p.label(small, p.text(i18n.Mark("Runs"))), field("runs", &c.runs)},
+		{p.label(small, p.text(i18n.Mark("Seed"))), field("seed", &c.seed)},
 		{sofar},
 	}
 	r := p.rolling(func() *widget.Container {
@@ -207,15 +207,15 @@ func (p *Panel) chanceColumns() chanceColumns {
 func (p *Panel) chancesHead() *Control {
 	return p.add(&Control{rolls: true, size: func() (w, h float64) { return 0, 20 }, paint: func(t *painter, at box, _ *Control) {
 		k, l := p.chanceColumns(), p.lang()
-		chance, y := l.Text("Chance"), at.y+12
-		t.text(small, at.x, y, t.Mute, fitted(small, l.Text("Does it happen?"), k.name))
+		chance, y := l.T("Chance"), at.y+12
+		t.text(small, at.x, y, t.Mute, fitted(small, l.T("Does it happen?"), k.name))
 		if k.b > 0 {
 			t.text(small, at.x+k.b, y, t.Mute, "B")
 			chance += " A"
 		}
 		t.text(small, at.x+k.a, y, t.Mute, fitted(small, chance, chanceWide-6))
 		if !math.IsInf(k.years, 1) {
-			years := l.Text("{first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
+			years := l.T("{first} to {last}", "{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
 			t.text(small, at.x+k.years, y, t.Mute, fitted(small, years, yearsWide))
 		}
 		t.line(at.x, at.bottom()-0.5, at.x+p.asking.chances.width, at.bottom()-0.5, 1, t.Line)
@@ -226,7 +226,7 @@ func (p *Panel) chancesHead() *Control {
 func (p *Panel) chancesNote() *Control {
 	c := &p.asking.chances
 	note := func() []string {
-		return wrapped(small, p.lang().Text("Every input is drawn many times from its spread, which lies around where its slider stands. A chance is the share of these runs in which it happens; beside it stands how surely so many draws know that share, with 95% confidence. It follows from the spreads and the equations alone: it is no forecast of what neither contains, and says nothing of whether the spreads are right."), math.Min(c.width, 640))
+		return wrapped(small, p.lang().T("Every input is drawn many times from its spread, which lies around where its slider stands. A chance is the share of these runs in which it happens; beside it stands how surely so many draws know that share, with 95% confidence. It follows from the spreads and the equations alone: it is no forecast of what neither contains, and says nothing of whether the spreads are right."), math.Min(c.width, 640))
 	}
 	return p.add(&Control{rolls: true,
 		size: func() (w, h float64) { return 0, 22 + 17*float64(len(note())) },
@@ -248,7 +248,7 @@ func (p *Panel) chanceRow(i int) *widget.Container {
 		if own() {
 			room -= 26
 		}
-		return wrapped(plain, p.lang().Text("{asks}, {year}", "{asks}", k.Asks, "{year}", strconv.Itoa(p.yearOf(k))), room)
+		return wrapped(plain, p.lang().T("{asks}, {year}", "{asks}", k.Asks, "{year}", strconv.Itoa(p.yearOf(k))), room)
 	}
 	row := p.add(&Control{rolls: true, off: none, paint: func(t *painter, at box, _ *Control) {
 		k := &c.known.Chances[i]
@@ -292,7 +292,7 @@ func (p *Panel) paintChance(t *painter, at box, k *uncertainty.Probability) {
 	columns, year := p.chanceColumns(), p.yearOf(k)-model.FirstYear
 	write := func(x float64, c ensemble.Chance) {
 		t.text(strong, at.x+x, at.y+18, t.Ink, chart.Odds(p.lang(), c.Share))
-		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().Text("{low} to {high}", "{low}", chart.Odds(p.lang(), c.Low), "{high}", chart.Odds(p.lang(), c.High)))
+		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().T("{low} to {high}", "{low}", chart.Odds(p.lang(), c.Low), "{high}", chart.Odds(p.lang(), c.High)))
 	}
 	write(columns.a, k.A[year])
 	if columns.b > 0 && k.B != nil {

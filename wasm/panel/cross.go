@@ -154,7 +154,7 @@ func (p *Panel) drawTip(t *painter, k reading) {
 	}
 	var notes []string
 	for _, f := range k.Forecasts {
-		notes = append(notes, p.lang().Text("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
+		notes = append(notes, p.lang().T("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
 		w = max(w, wide(small, notes[len(notes)-1]))
 	}
 	at := box{k.cell.X + k.X + 12, k.cell.Y + k.Top, w + 2*pad, 2*pad + leading*float64(1+len(k.Points)+len(notes)) - 4}

@@ -7,9 +7,9 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
-	"hundredfold/wasm/words"
 )
 
 // goal is what is to be reached, by changing what, and what would do.
@@ -64,7 +64,7 @@ func (p *Panel) take(beside string) {
 // aims are the published forecasts to work backwards from.
 func (p *Panel) aims() []item {
 	g := &p.asking.goal
-	items := []item{{text: p.lang().Text("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
+	items := []item{{text: p.lang().T("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
 	for i, aim := range uncertainty.Targets(p.lang()) {
 		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
 			o, _ := model.FindOutput(aim.Output)
@@ -79,7 +79,7 @@ func (p *Panel) aims() []item {
 // ways are the inputs by which a goal may be reached.
 func (p *Panel) ways() []item {
 	g := &p.asking.goal
-	items := []item{{text: p.lang().Text("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
+	items := []item{{text: p.lang().T("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
 	under := func(name string, inputs []model.Input) {
 		named := false
 		for _, i := range inputs {
@@ -88,9 +88,9 @@ func (p *Panel) ways() []item {
 				continue
 			}
 			if !named {
-				items, named = append(items, item{text: p.lang().Text(name)}), true
+				items, named = append(items, item{text: p.lang().T(name)}), true
 			}
-			items = append(items, item{text: p.lang().Text(param.Label), chosen: g.by == param.ID, act: func() { g.by = param.ID }})
+			items = append(items, item{text: p.lang().T(param.Label), chosen: g.by == param.ID, act: func() { g.by = param.ID }})
 		}
 	}
 	for _, group := range session.Headline() {
@@ -105,9 +105,9 @@ func (p *Panel) ways() []item {
 // way says by what the goal is to be reached.
 func (p *Panel) way() string {
 	if i, ok := model.FindInput(p.asking.goal.by); ok {
-		return p.lang().Text(i.Param().Label)
+		return p.lang().T(i.Param().Label)
 	}
-	return p.lang().Text("several, as little as will do")
+	return p.lang().T("several, as little as will do")
 }
 
 // goalPage asks what would have to be true, and offers to have it so.
@@ -120,20 +120,20 @@ func (p *Panel) goalPage() *widget.Container {
 	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
 	aim := p.opener("aim", func() string {
 		if g.aim == "" {
-			return p.lang().Text("none: a number of my own")
+			return p.lang().T("none: a number of my own")
 		}
 		return g.aim
 	}, p.aims)
 	form := [][]*Control{
-		{p.label(plain, p.text(words.Key("A published forecast"))), aim},
+		{p.label(plain, p.text(i18n.Mark("A published forecast"))), aim},
 		p.about("about:" + backwards),
-		{p.label(plain, p.text(words.Key("Should be"))), value, p.label(plain, func() string { return p.lang().Text(p.aboutWhat().Spec().Unit) })},
-		{p.label(plain, p.text(words.Key("By changing"))), p.opener("by", p.way, p.ways)},
-		{p.button("find", p.text(words.Key("Find")), p.find, nil)},
+		{p.label(plain, p.text(i18n.Mark("Should be"))), value, p.label(plain, func() string { return p.lang().T(p.aboutWhat().Spec().Unit) })},
+		{p.label(plain, p.text(i18n.Mark("By changing"))), p.opener("by", p.way, p.ways)},
+		{p.button("find", p.text(i18n.Mark("Find")), p.find, nil)},
 	}
 	none := func() bool { return g.found == nil }
-	take := p.button("take", p.text(words.Key("Set the sliders to it")), func() { p.take("") }, nil)
-	beside := p.button("beside", p.text(words.Key("Set them, and keep the present scenario as B")), func() { p.take("beside") }, nil)
+	take := p.button("take", p.text(i18n.Mark("Set the sliders to it")), func() { p.take("") }, nil)
+	beside := p.button("beside", p.text(i18n.Mark("Set them, and keep the present scenario as B")), func() { p.take("beside") }, nil)
 	take.off = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
 	beside.off = take.off
 	r := p.rolling(func() *widget.Container {
@@ -157,7 +157,7 @@ func (p *Panel) dotNote() *Control {
 		if len(p.cells) == 0 || g.found != nil {
 			return nil
 		}
-		return wrapped(small, p.lang().Text("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
+		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
 	}
 	return p.add(&Control{rolls: true,
 		size: func() (w, h float64) { return 0, 17 * float64(len(lines())) },
@@ -215,7 +215,7 @@ func (p *Panel) needed(i int) *Control {
 			t.fill(at, 5, t.touched())
 		}
 		k := change()
-		far := p.lang().Text("instead of {value}", "{value}", k.From) + ", " + k.Far
+		far := p.lang().T("instead of {value}", "{value}", k.From) + ", " + k.Far
 		x, y := at.x, at.baseline(plain)
 		label := fitted(plain, k.Label+": ", math.Max(at.w-12-wide(strong, k.To)-wide(small, far), 90))
 		t.text(plain, x, y, t.Ink, label)

@@ -10,8 +10,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // The layout of one input, in CSS pixels.
@@ -107,14 +107,14 @@ func (p *Panel) inputWide() float64 { return p.areas.inputs.w - margin - rollBar
 // value and the arrow back, the last to the question mark.
 func (p *Panel) labelLines(i model.Input) []string {
 	all := p.inputWide() - side - 2
-	lines := wrapped(plain, p.lang().Text(i.Param().Label), all-p.valueRoom(i)-side)
+	lines := wrapped(plain, p.lang().T(i.Param().Label), all-p.valueRoom(i)-side)
 	return append(lines[:1], wrapped(plain, strings.Join(lines[1:], " "), all)...)
 }
 
 // marksOf lays an input's marks out, once for each language.
 func marksOf(p *Panel, param *model.Param) func() chartview.Marks {
 	var laid chartview.Marks
-	var in *words.Language
+	var in *i18n.Language
 	return func() chartview.Marks {
 		if l := p.lang(); in != l {
 			laid, in = chartview.LayMarks(l, param), l
@@ -152,7 +152,7 @@ func (p *Panel) reset(i model.Input) *Control {
 func (p *Panel) why(param *model.Param) *Control {
 	c := &Control{rolls: true, name: "why:" + param.ID}
 	c.act = func() {
-		p.showText(c.at(), p.lang().Text(param.Label), p.lang().Text(param.Why), p.lang().Range(param), sources(p.lang(), param))
+		p.showText(c.at(), p.lang().T(param.Label), p.lang().T(param.Why), p.lang().Range(param), sources(p.lang(), param))
 	}
 	c.paint = func(t *painter, at box, c *Control) {
 		ink := t.Mute
@@ -166,7 +166,7 @@ func (p *Panel) why(param *model.Param) *Control {
 }
 
 // sources names who published what an input rests on.
-func sources(l *words.Language, param *model.Param) string {
+func sources(l *i18n.Language, param *model.Param) string {
 	var names []string
 	for _, key := range param.Evidence {
 		if f, ok := evidence.Source(key); ok {
@@ -175,7 +175,7 @@ func sources(l *words.Language, param *model.Param) string {
 			}
 		}
 	}
-	return l.Text("Sources: {names}.", "{names}", strings.Join(names, "; "))
+	return l.T("Sources: {names}.", "{names}", strings.Join(names, "; "))
 }
 
 // toggle turns a mechanism on and off.

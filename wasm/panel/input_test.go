@@ -9,8 +9,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // TestEveryInputIsReadable lays out every input in every language in windows of
@@ -20,7 +20,7 @@ func TestEveryInputIsReadable(t *testing.T) {
 	for _, width := range []float64{720, 800, 1280, 1920} {
 		for _, scale := range []float64{1, 2} {
 			p, d := unfolded(width, scale)
-			for _, l := range words.All() {
+			for _, l := range i18n.All() {
 				d.Apply(session.Intent{Type: "language", Text: l.Tag})
 				for _, share := range []float64{0, 0.5, 1} {
 					for i := range model.Params() {
@@ -41,7 +41,7 @@ func TestEveryInputIsReadable(t *testing.T) {
 
 func TestAValueThatIsTypedTouchesNothing(t *testing.T) {
 	p, d := unfolded(720, 1)
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		d.Apply(session.Intent{Type: "language", Text: l.Tag})
 		for i := range model.Params() {
 			if in := model.Input(i); in.Param().Kind != model.Switch {
@@ -71,7 +71,7 @@ func unfolded(width, scale float64) (*Panel, *desk) {
 func (p *Panel) untidy(i model.Input) error {
 	param := i.Param()
 	lines := p.labelLines(i)
-	if text := strings.ReplaceAll(strings.Join(lines, " "), "\u00a0", " "); text != p.lang().Text(param.Label) {
+	if text := strings.ReplaceAll(strings.Join(lines, " "), "\u00a0", " "); text != p.lang().T(param.Label) {
 		return fmt.Errorf("the label is cut: %q", lines)
 	}
 	parts := map[string]image.Rectangle{}
@@ -195,7 +195,7 @@ func TestEachInputNamesItsSources(t *testing.T) {
 	for i := range model.Params() {
 		param := model.Input(i).Param()
 		first, _ := evidence.Source(param.Evidence[0])
-		if got := sources(words.German, param); !strings.HasPrefix(got, "Quellen: "+first.Source+", "+first.Date) || strings.Contains(got, ", ;") {
+		if got := sources(i18n.German, param); !strings.HasPrefix(got, "Quellen: "+first.Source+", "+first.Date) || strings.Contains(got, ", ;") {
 			t.Errorf("%s: %s", param.ID, got)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/uncertainty"
-	"hundredfold/wasm/words"
 )
 
 // ladder is the drawing of reasons: a row for each input, which leads to its
@@ -35,7 +35,7 @@ type question struct {
 type picture struct {
 	spec                 string
 	theme                string
-	language             *words.Language
+	language             *i18n.Language
 	width, height, scale float64
 }
 
@@ -227,11 +227,11 @@ func (p *Panel) ladderBody() *widget.Container {
 // variance.
 func (p *Panel) mattersPage() *widget.Container {
 	l := &p.asking.ladder
-	shares := p.button("shares", p.text(words.Key("Work out the shares of the uncertainty")), func() { p.divide(true) }, nil)
+	shares := p.button("shares", p.text(i18n.Mark("Work out the shares of the uncertainty")), func() { p.divide(true) }, nil)
 	shares.off = func() bool { return l.shares }
-	back := p.button("single", p.text(words.Key("Back to one at a time")), func() { p.divide(false) }, nil)
+	back := p.button("single", p.text(i18n.Mark("Back to one at a time")), func() { p.divide(false) }, nil)
 	back.off = func() bool { return !l.shares }
-	sorted := p.button("sort", p.text(words.Key("Sort the assumptions by this")), func() { p.sortInputs(!p.further.sorted) }, nil)
+	sorted := p.button("sort", p.text(i18n.Mark("Sort the assumptions by this")), func() { p.sortInputs(!p.further.sorted) }, nil)
 	paint := sorted.paint
 	sorted.paint = func(t *painter, at box, c *Control) {
 		if paint(t, at, c); p.further.sorted {
@@ -252,8 +252,8 @@ func (p *Panel) divide(on bool) {
 // differPage shows why the two scenarios differ.
 func (p *Panel) differPage() *widget.Container {
 	none := func() bool { return p.snapshot().Compare == nil }
-	said := p.label(plain, p.text(words.Key("There is no scenario B yet. Compare with one first.")))
-	compare := p.opener("differ:compare", p.text(words.Key("Compare")), p.compareItems)
+	said := p.label(plain, p.text(i18n.Mark("There is no scenario B yet. Compare with one first.")))
+	compare := p.opener("differ:compare", p.text(i18n.Mark("Compare")), p.compareItems)
 	said.off = func() bool { return !none() }
 	compare.off = said.off
 	return p.ladderPage(differ, p.about("about:"+differ), []*Control{said, compare})

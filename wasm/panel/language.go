@@ -4,11 +4,11 @@ import (
 	"runtime"
 	"strings"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // otherLanguage is the name of the language that comes next, in itself.
-func (p *Panel) otherLanguage() string { return words.After(p.lang()).Name }
+func (p *Panel) otherLanguage() string { return i18n.Next(p.lang()).Name }
 
 // apple reports whether the system is one whose shortcuts are with Cmd, and which
 // keeps F11 for itself.
@@ -20,10 +20,10 @@ func (p *Panel) keyNames(english string) string {
 	for i, name := range names {
 		parts := strings.Split(name, " ")
 		if strings.HasPrefix(name, "Page") {
-			parts = []string{p.lang().Text("Page Up") + "/" + p.lang().Text("Page Down")}
+			parts = []string{p.lang().T("Page Up") + "/" + p.lang().T("Page Down")}
 		}
 		if strings.HasPrefix(name, "Home") {
-			parts = []string{p.lang().Text("Home") + "/" + p.lang().Text("End")}
+			parts = []string{p.lang().T("Home") + "/" + p.lang().T("End")}
 		}
 		for j, part := range parts {
 			switch {
@@ -32,7 +32,7 @@ func (p *Panel) keyNames(english string) string {
 			case apple && part == "F11":
 				parts[j] = "Ctrl Cmd F"
 			case part == "Ctrl" || part == "Shift" || part == "Enter":
-				parts[j] = p.lang().Text(part)
+				parts[j] = p.lang().T(part)
 			}
 		}
 		names[i] = strings.Join(parts, " ")

@@ -8,9 +8,9 @@ import (
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
-	"hundredfold/wasm/words"
 )
 
 // Host is the window that the panel lies in.
@@ -62,7 +62,7 @@ type Panel struct {
 	asking    asking
 
 	rooms   [model.NumInputs]float64 // of the inputs' values, 0 where not known yet
-	roomsIn *words.Language          // in which
+	roomsIn *i18n.Language           // in which
 
 	width, height, scale float64
 	areas                areas
@@ -79,7 +79,7 @@ type Panel struct {
 type seen struct {
 	seq      int
 	theme    string
-	language *words.Language
+	language *i18n.Language
 	x, y     int // of the pointer
 	pressed  bool
 	keys     int // that are down
@@ -93,7 +93,7 @@ func New(h Host) *Panel {
 	return p
 }
 
-func (p *Panel) lang() *words.Language { return p.host.Session().Language() }
+func (p *Panel) lang() *i18n.Language { return p.host.Session().Language() }
 
 func (p *Panel) snapshot() *session.Snapshot { return p.host.Snapshot() }
 

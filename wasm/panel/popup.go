@@ -9,7 +9,7 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // popup is a list or a text that lies over all else until it is closed: by a
@@ -146,23 +146,23 @@ func (p *Panel) showText(under box, title string, paragraphs ...string) {
 
 // theKeys are the keys and what they do.
 var theKeys = [...][2]string{
-	{"Tab", words.Key("to the next control")},
-	{"← →", words.Key("move a slider by one step")},
-	{"Page Up/Down", words.Key("move a slider by a tenth of its track")},
-	{"Home/End", words.Key("to the ends of a slider")},
-	{"0–9", words.Key("type a value in place of the one in focus")},
-	{"Enter", words.Key("take over a typed value")},
-	{"Ctrl Z", words.Key("undo")},
-	{"Ctrl Shift Z, Ctrl Y", words.Key("redo")},
-	{"Ctrl O", words.Key("open a scenario or a story")},
-	{"Ctrl S", words.Key("save the scenario as a file")},
-	{"Ctrl L", words.Key("copy the link to what you see")},
-	{"Ctrl U", words.Key("show the uncertainty, or hide it")},
-	{"Ctrl E", words.Key("ask why, and back to the charts")},
-	{"F5", words.Key("present the story")},
-	{"F11", words.Key("full screen, and back")},
-	{"Esc", words.Key("close what is open")},
-	{"?", words.Key("this list")},
+	{"Tab", i18n.Mark("to the next control")},
+	{"← →", i18n.Mark("move a slider by one step")},
+	{"Page Up/Down", i18n.Mark("move a slider by a tenth of its track")},
+	{"Home/End", i18n.Mark("to the ends of a slider")},
+	{"0–9", i18n.Mark("type a value in place of the one in focus")},
+	{"Enter", i18n.Mark("take over a typed value")},
+	{"Ctrl Z", i18n.Mark("undo")},
+	{"Ctrl Shift Z, Ctrl Y", i18n.Mark("redo")},
+	{"Ctrl O", i18n.Mark("open a scenario or a story")},
+	{"Ctrl S", i18n.Mark("save the scenario as a file")},
+	{"Ctrl L", i18n.Mark("copy the link to what you see")},
+	{"Ctrl U", i18n.Mark("show the uncertainty, or hide it")},
+	{"Ctrl E", i18n.Mark("ask why, and back to the charts")},
+	{"F5", i18n.Mark("present the story")},
+	{"F11", i18n.Mark("full screen, and back")},
+	{"Esc", i18n.Mark("close what is open")},
+	{"?", i18n.Mark("this list")},
 }
 
 // showKeys opens the list of keys.
@@ -171,7 +171,7 @@ func (p *Panel) showKeys() {
 	w, named := 0.0, 0.0
 	for _, k := range theKeys {
 		named = math.Max(named, wide(strong, p.keyNames(k[0]))+24)
-		w = math.Max(w, wide(plain, p.lang().Text(k[1])))
+		w = math.Max(w, wide(plain, p.lang().T(k[1])))
 	}
 	w += named + 30
 	h := 44 + leading*float64(len(theKeys))
@@ -180,11 +180,11 @@ func (p *Panel) showKeys() {
 		size: func() (float64, float64) { return w, h },
 		paint: func(t *painter, at box, c *Control) {
 			c.quiet = true
-			t.text(heading, at.x+10, at.y+24, t.Ink, p.lang().Text("Keys"))
+			t.text(heading, at.x+10, at.y+24, t.Ink, p.lang().T("Keys"))
 			for i, k := range theKeys {
 				y := at.y + 52 + leading*float64(i)
 				t.text(strong, at.x+10, y, t.Ink, p.keyNames(k[0]))
-				t.text(plain, at.x+named+10, y, t.Ink, p.lang().Text(k[1]))
+				t.text(plain, at.x+named+10, y, t.Ink, p.lang().T(k[1]))
 			}
 		}})), nil)
 }

@@ -48,9 +48,9 @@ func (p *Panel) strip() *Control {
 	}
 	c.paint = func(t *painter, at box, c *Control) {
 		if title := p.stripTitle(); title > 0 {
-			t.text(strong, at.x, at.y+18, t.Ink, p.lang().Text("What holds it back"))
-			t.text(small, at.x, at.y+36, t.Mute, p.lang().Text("Read the year"))
-			t.text(strong, at.x+wide(small, p.lang().Text("Read the year"))+6, at.y+36, t.Ink, strconv.Itoa(p.snapshot().Year))
+			t.text(strong, at.x, at.y+18, t.Ink, p.lang().T("What holds it back"))
+			t.text(small, at.x, at.y+36, t.Mute, p.lang().T("Read the year"))
+			t.text(strong, at.x+wide(small, p.lang().T("Read the year"))+6, at.y+36, t.Ink, strconv.Itoa(p.snapshot().Year))
 		}
 		all := years(at)
 		w := (all.w + gap) / model.Years
@@ -111,7 +111,7 @@ func (p *Panel) stripTitle() float64 {
 	if p.areas.strip.w < 640 {
 		return 0
 	}
-	return max(wide(strong, p.lang().Text("What holds it back")), wide(small, p.lang().Text("Read the year"))+50) + 22
+	return max(wide(strong, p.lang().T("What holds it back")), wide(small, p.lang().T("Read the year"))+50) + 22
 }
 
 // figures are the numbers of the year that is read.
@@ -160,14 +160,14 @@ func (p *Panel) against() *widget.Container {
 		if b == nil {
 			return ""
 		}
-		return p.lang().Text("Compared with B: {name}", "{name}", b.Name)
+		return p.lang().T("Compared with B: {name}", "{name}", b.Name)
 	}
 	none := func() bool { return p.snapshot().Compare == nil }
 	label := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
 		t.text(plain, at.x, at.baseline(plain), t.Ink, fitted(plain, text(), at.w))
 	}})
-	swap := p.button("swap", func() string { return p.lang().Text("Swap A and B") }, func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
-	end := p.button("end", func() string { return p.lang().Text("End the comparison") }, func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
+	swap := p.button("swap", func() string { return p.lang().T("Swap A and B") }, func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
+	end := p.button("end", func() string { return p.lang().T("End the comparison") }, func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
 	swap.off, end.off = none, none
 	return p.container(nil, func(in box) []box {
 		if none() {

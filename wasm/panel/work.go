@@ -6,8 +6,8 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/uncertainty"
-	"hundredfold/wasm/words"
 )
 
 // patience is how long something is worked out before the reader sees how far it is.
@@ -91,17 +91,17 @@ func (p *Panel) progress() *widget.Container {
 			}
 			return
 		}
-		t.text(small, at.x, at.y+12, t.Mute, p.lang().Text("Working it out"))
+		t.text(small, at.x, at.y+12, t.Mute, p.lang().T("Working it out"))
 		track := box{at.x, at.y + 20, at.w, 4}
 		t.fill(track, 2, t.Line)
 		t.fill(box{track.x, track.y, track.w * max(w.share, 0.02), track.h}, 2, t.Built)
 	}})
-	cancel := p.button("cancel", p.text(words.Key("Cancel")), func() {
+	cancel := p.button("cancel", p.text(i18n.Mark("Cancel")), func() {
 		if p.asking.tab == matters || p.asking.tab == differ { // what is drawn is of another scenario
 			p.asking.ladder.spec = chart.Spec{}
 		}
 		p.endWork()
-		w.said = p.lang().Text("Cancelled.")
+		w.said = p.lang().T("Cancelled.")
 		p.Refresh()
 	}, nil)
 	cancel.off = func() bool { return !w.slow }
@@ -116,5 +116,5 @@ func (p *Panel) progress() *widget.Container {
 
 // text is an English text in the reader's language.
 func (p *Panel) text(english string) func() string {
-	return func() string { return p.lang().Text(english) }
+	return func() string { return p.lang().T(english) }
 }

@@ -1,6 +1,6 @@
 package present
 
-import "hundredfold/wasm/words"
+import "hundredfold/wasm/i18n"
 
 // Key is what a presenter presses, by its meaning. Digits are Slider and the
 // number.
@@ -36,14 +36,14 @@ func (k Key) moves() bool { return k <= Last || k > Slider }
 
 // shown are the keys as they are explained to the presenter.
 var shown = [...][2]string{
-	{"→ ↓", words.Key("next step; also Space and a clicker")},
-	{"← ↑", words.Key("step before")},
-	{words.Key("Home, End"), words.Key("first step, last step")},
-	{"1 2 3", words.Key("choose a slider; arrows move it, with Shift finely; Esc lets go")},
-	{"R", words.Key("back to the step’s own scenario")},
-	{"V", words.Key("the step’s charts, one number, three charts")},
-	{"B  .", words.Key("black screen")},
-	{"F  M", words.Key("full screen, next display")},
-	{"N  T", words.Key("notes, time from zero")},
-	{"Esc", words.Key("leave")},
+	{"→ ↓", i18n.Mark("next step; also Space and a clicker")},
+	{"← ↑", i18n.Mark("step before")},
+	{i18n.Mark("Home, End"), i18n.Mark("first step, last step")},
+	{"1 2 3", i18n.Mark("choose a slider; arrows move it, with Shift finely; Esc lets go")},
+	{"R", i18n.Mark("back to the step’s own scenario")},
+	{"V", i18n.Mark("the step’s charts, one number, three charts")},
+	{"B  .", i18n.Mark("black screen")},
+	{"F  M", i18n.Mark("full screen, next display")},
+	{"N  T", i18n.Mark("notes, time from zero")},
+	{"Esc", i18n.Mark("leave")},
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/slides"
-	"hundredfold/wasm/words"
 )
 
 // Cue is what the presenter's own window is told, a line of JSON each time.
@@ -44,9 +44,9 @@ func (t *Talk) Cue(theme string) Cue {
 
 // rows are the cue as text.
 func (c *Cue) rows(now time.Time) []slides.Row {
-	l, err := words.Find(c.Language)
+	l, err := i18n.Find(c.Language)
 	if err != nil {
-		l = words.English
+		l = i18n.English
 	}
 	if c.Help {
 		return keys(l)
@@ -54,11 +54,11 @@ func (c *Cue) rows(now time.Time) []slides.Row {
 	elapsed := now.Sub(c.Began)
 	time := fmt.Sprintf("%d:%02d", int(elapsed.Minutes()), int(elapsed.Seconds())%60)
 	rows := []slides.Row{
-		{Lead: time, Text: l.Text("step {n} of {all}", "{n}", strconv.Itoa(c.Step), "{all}", strconv.Itoa(c.Steps)), Size: 1.3, Bold: true, Tone: "built"},
+		{Lead: time, Text: l.T("step {n} of {all}", "{n}", strconv.Itoa(c.Step), "{all}", strconv.Itoa(c.Steps)), Size: 1.3, Bold: true, Tone: "built"},
 		{Text: c.Heading, Size: 1.3, Bold: true},
 	}
 	if c.Black {
-		rows[0].Text = l.Text("{step}, screen is black", "{step}", rows[0].Text)
+		rows[0].Text = l.T("{step}, screen is black", "{step}", rows[0].Text)
 	}
 	for _, n := range c.Notes {
 		rows = append(rows, slides.Row{Text: n, Size: 1.15, Tone: "asked"})
@@ -66,18 +66,18 @@ func (c *Cue) rows(now time.Time) []slides.Row {
 	for _, p := range c.Text {
 		rows = append(rows, slides.Row{Text: p, Size: 0.85})
 	}
-	next := l.Text("Next: {heading}", "{heading}", c.Next)
+	next := l.T("Next: {heading}", "{heading}", c.Next)
 	if c.Next == "" {
-		next = l.Text("This is the last step.")
+		next = l.T("This is the last step.")
 	}
 	return append(rows, slides.Row{Text: next, Size: 1, Bold: true, Tone: "mute"})
 }
 
 // keys explains the keys.
-func keys(l *words.Language) []slides.Row {
+func keys(l *i18n.Language) []slides.Row {
 	var rows []slides.Row
 	for _, k := range shown {
-		rows = append(rows, slides.Row{Lead: l.Text(k[0]), Text: l.Text(k[1]), Size: 1})
+		rows = append(rows, slides.Row{Lead: l.T(k[0]), Text: l.T(k[1]), Size: 1})
 	}
 	return rows
 }

@@ -5,8 +5,8 @@ import (
 	"strconv"
 
 	"hundredfold/wasm/desktop"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // offer is what F5 presents in a window.
@@ -31,22 +31,22 @@ func (o *offer) open(name string, text []byte) (told string, faults []string) {
 	l := o.window.Session().Language()
 	s, err := story.Parse(name, string(text))
 	if wrong := (story.Faults)(nil); errors.As(err, &wrong) {
-		return l.Text("The story {name} was not opened:", "{name}", name), lines(l, wrong)
+		return l.T("The story {name} was not opened:", "{name}", name), lines(l, wrong)
 	}
 	o.opened = s
-	steps := l.Text("{n} steps", "{n}", strconv.Itoa(len(s.Steps)))
+	steps := l.T("{n} steps", "{n}", strconv.Itoa(len(s.Steps)))
 	if len(s.Steps) == 1 {
-		steps = l.Text("one step")
+		steps = l.T("one step")
 	}
-	told = l.Text("Opened: {name}. F5 presents it: “{title}”, {steps}.", "{name}", name, "{title}", s.Title, "{steps}", steps)
+	told = l.T("Opened: {name}. F5 presents it: “{title}”, {steps}.", "{name}", name, "{title}", s.Title, "{steps}", steps)
 	wrong := s.Check()
 	switch {
 	case len(s.Notices) > 0 && len(wrong) > 0:
-		told += "\n" + l.Text("It is of an earlier model, and not all that it says holds:")
+		told += "\n" + l.T("It is of an earlier model, and not all that it says holds:")
 	case len(s.Notices) > 0:
-		told += "\n" + l.Text("It is of an earlier model:")
+		told += "\n" + l.T("It is of an earlier model:")
 	case len(wrong) > 0:
-		told += "\n" + l.Text("Not all that it says holds:")
+		told += "\n" + l.T("Not all that it says holds:")
 	default:
 		return told, nil
 	}
@@ -66,10 +66,10 @@ func (o *offer) story() *story.Story {
 }
 
 // lines are a story's faults, each with its line.
-func lines(l *words.Language, faults story.Faults) []string {
+func lines(l *i18n.Language, faults story.Faults) []string {
 	said := make([]string, len(faults))
 	for i, f := range faults {
-		said[i] = l.Text("Line {n}: {fault}", "{n}", strconv.Itoa(f.Line), "{fault}", f.Text)
+		said[i] = l.T("Line {n}: {fault}", "{n}", strconv.Itoa(f.Line), "{fault}", f.Text)
 	}
 	return said
 }

@@ -5,13 +5,13 @@ import (
 	"time"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // open returns a talk of the story that ships, at a step, with a clock to set.
-func open(t *testing.T, l *words.Language, step int) (*Talk, *time.Time) {
+func open(t *testing.T, l *i18n.Language, step int) (*Talk, *time.Time) {
 	t.Helper()
 	s, err := story.Find("hundredfold", l)
 	if err != nil {
@@ -33,7 +33,7 @@ func (t *Talk) press(keys ...Key) *Talk {
 func (t *Talk) multiplier() float64 { return t.session.State().Inputs[model.ReasoningMultiplier] }
 
 func TestAStoryIsToldToItsEndAndBack(t *testing.T) {
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		talk, _ := open(t, l, 0)
 		n := len(talk.Story.Steps)
 		for i := range n + 2 {
@@ -62,7 +62,7 @@ func TestAStoryIsToldToItsEndAndBack(t *testing.T) {
 }
 
 func TestArrowsMoveStepsUntilASliderIsChosen(t *testing.T) {
-	talk, _ := open(t, words.English, 1)
+	talk, _ := open(t, i18n.English, 1)
 	start := talk.multiplier()
 	talk.press(Slider+1, Down)
 	if _, at := talk.Step(); at != 1 || talk.multiplier() >= start {
@@ -92,7 +92,7 @@ func TestArrowsMoveStepsUntilASliderIsChosen(t *testing.T) {
 }
 
 func TestAClickerMovesStepsThoughASliderIsChosen(t *testing.T) {
-	talk, _ := open(t, words.English, 1)
+	talk, _ := open(t, i18n.English, 1)
 	if _, at := talk.press(Slider+1, Forward).Step(); at != 2 {
 		t.Errorf("step %d is shown", at)
 	}
@@ -104,7 +104,7 @@ func TestAClickerMovesStepsThoughASliderIsChosen(t *testing.T) {
 func TestADraggedSliderIsHeldUntilItIsLetGo(t *testing.T) {
 	var held []bool
 	of := session.New()
-	s, _ := story.Find("hundredfold", words.English)
+	s, _ := story.Find("hundredfold", i18n.English)
 	talk := NewTalk(s, 1, of, func(in session.Intent) {
 		if of.Apply(in); in.Type == "track" {
 			held = append(held, !in.Final)
@@ -121,7 +121,7 @@ func TestADraggedSliderIsHeldUntilItIsLetGo(t *testing.T) {
 }
 
 func TestAStepIsShownAsItsChartsANumberOrThreeCharts(t *testing.T) {
-	talk, _ := open(t, words.English, 3)
+	talk, _ := open(t, i18n.English, 3)
 	if s := talk.Slide(); len(s.Charts) != 2 || s.Number != nil {
 		t.Errorf("it begins with %d charts", len(s.Charts))
 	}
@@ -152,7 +152,7 @@ func TestEveryStepHasANumberInBothLanguages(t *testing.T) {
 }
 
 func TestEscGoesOneStepAtATime(t *testing.T) {
-	talk, _ := open(t, words.English, 0)
+	talk, _ := open(t, i18n.English, 0)
 	talk.press(Help, Black)
 	for i, still := range []func() bool{func() bool { return talk.Black }, func() bool { return talk.Help }, func() bool { return !talk.Left }} {
 		if !still() {
@@ -165,7 +165,7 @@ func TestEscGoesOneStepAtATime(t *testing.T) {
 }
 
 func TestTheNotesTellWhatTheAudienceDoesNotSee(t *testing.T) {
-	talk, now := open(t, words.German, 6)
+	talk, now := open(t, i18n.German, 6)
 	*now = now.Add(83 * time.Second)
 	c := talk.Cue("dark")
 	rows := c.rows(*now)

@@ -5,41 +5,41 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Amount writes an output's value with its unit in a language, nil for English.
-func Amount(l *words.Language, o model.Output, v float64) string {
+func Amount(l *i18n.Language, o model.Output, v float64) string {
 	if o == model.LimitBinding {
-		return l.Text(limitLabels[model.Limit(v)])
+		return l.T(limitLabels[model.Limit(v)])
 	}
 	return Quantity(l, o.Spec().Unit, v)
 }
 
 // Quantity writes a value in a unit of the model in a language, nil for English.
-func Quantity(l *words.Language, of string, v float64) string {
+func Quantity(l *i18n.Language, of string, v float64) string {
 	switch of {
 	case "million H100e":
-		return l.Text("{amount} H100e", "{amount}", chart.GPUs.In(l).Short(v))
+		return l.T("{amount} H100e", "{amount}", chart.GPUs.In(l).Short(v))
 	case "million packages":
-		return l.Text("{amount} packages", "{amount}", chart.GPUs.In(l).Short(v))
+		return l.T("{amount} packages", "{amount}", chart.GPUs.In(l).Short(v))
 	case "$bn":
 		return chart.Money.In(l).Short(v)
 	case "$bn per GW":
-		return l.Text("{amount} per GW", "{amount}", chart.Money.In(l).Short(v))
+		return l.T("{amount} per GW", "{amount}", chart.Money.In(l).Short(v))
 	case "GW":
 		return chart.Watts.In(l).Short(v)
 	}
 	number := chart.Points.In(l).Short(v)
 	switch {
 	case of == "%":
-		return l.Text("{n}%", "{n}", number)
+		return l.T("{n}%", "{n}", number)
 	case of == "×":
-		return l.Text("{n}×", "{n}", number)
+		return l.T("{n}×", "{n}", number)
 	case of == "":
 		return number
 	case strings.HasPrefix(of, "10^"):
-		return number + " × " + l.Text(of)
+		return number + " × " + l.T(of)
 	}
-	return number + " " + l.Text(of)
+	return number + " " + l.T(of)
 }

@@ -79,7 +79,7 @@ func (s *Session) compared() *Compared {
 	c := &Compared{Name: s.title(b), Query: alone.Query(), Differences: []Difference{}}
 	for _, i := range s.state.Case.Differing(b) {
 		p := i.Param()
-		c.Differences = append(c.Differences, Difference{p.ID, s.lang.Text(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, b.Inputs[i])})
+		c.Differences = append(c.Differences, Difference{p.ID, s.lang.T(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, b.Inputs[i])})
 	}
 	return c
 }

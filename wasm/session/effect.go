@@ -7,7 +7,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // lastRun is a run that is kept while its inputs stay.
@@ -104,24 +104,24 @@ func (s *Session) differs(was *model.Result) string {
 
 	watts, gpus := now(model.PowerAI), now(model.FleetH100e)
 	power := math.Abs(watts/gpus-1) >= otherwise && (watts-1)*(watts-gpus) > 0 // further than they move, or the other way
-	head := words.Key("{against}, {asked} is asked for and {built} is built")
+	head := i18n.Mark("{against}, {asked} is asked for and {built} is built")
 	if !moved(model.FleetH100e) {
 		power = moved(model.PowerAI)
-		if head = words.Key("{against}, {asked} is asked for and [built as many GPUs] are built"); moved(model.DemandH100e) {
-			head = words.Key("{against}, {asked} is asked for, but [built as many GPUs] are built")
+		if head = i18n.Mark("{against}, {asked} is asked for and [built as many GPUs] are built"); moved(model.DemandH100e) {
+			head = i18n.Mark("{against}, {asked} is asked for, but [built as many GPUs] are built")
 		}
 	}
-	text := s.lang.Text(head)
+	text := s.lang.T(head)
 	if power {
-		text = s.lang.Text("{effect}, on {watts} power", "{effect}", text)
+		text = s.lang.T("{effect}, on {watts} power", "{effect}", text)
 	}
 	switch cost := now(model.CapexAICumulative); {
 	case !moved(model.CapexAICumulative):
-		return s.lang.Text("{effect}; it costs about as much to {year}.", "{effect}", text)
+		return s.lang.T("{effect}; it costs about as much to {year}.", "{effect}", text)
 	case cost < 1:
-		return s.lang.Text("{effect}; it costs {dollars} less to {year}.", "{effect}", text)
+		return s.lang.T("{effect}; it costs {dollars} less to {year}.", "{effect}", text)
 	}
-	return s.lang.Text("{effect}; it costs {dollars} more to {year}.", "{effect}", text)
+	return s.lang.T("{effect}; it costs {dollars} more to {year}.", "{effect}", text)
 }
 
 // still is the text where all that is built stays the same: for nothing of it that
@@ -130,7 +130,7 @@ func (s *Session) differs(was *model.Result) string {
 func (s *Session) still(was *model.Result, nothing float64) (text, ask string) {
 	year := s.state.Year
 	asks, ratio := "{amount}", 1.0
-	for k, unit := range [...]string{"{amount}", words.Key("{amount} power"), words.Key("{amount} money")} {
+	for k, unit := range [...]string{"{amount}", i18n.Mark("{amount} power"), i18n.Mark("{amount} money")} {
 		now := s.result.Annual(allAsked[k], year) / was.Annual(allAsked[k], year)
 		if math.Abs(now-1) >= same {
 			asks, ratio = unit, now
@@ -139,35 +139,35 @@ func (s *Session) still(was *model.Result, nothing float64) (text, ask string) {
 	}
 	unmoved := apart(allAsked[:], &s.result, was, year) <= nothing
 	hardly := apart(allBuilt[:], &s.result, was, year) > nothing
-	key := words.Key("{against}, what is asked for hardly changes, and what is built by {year} not at all.")
+	key := i18n.Mark("{against}, what is asked for hardly changes, and what is built by {year} not at all.")
 	switch {
 	case ratio != 1 && hardly:
-		key = words.Key("{against}, {asked} is asked for, but what is built by {year} hardly changes.")
+		key = i18n.Mark("{against}, {asked} is asked for, but what is built by {year} hardly changes.")
 	case ratio > 1:
-		key = words.Key("{against}, {asked} is asked for, but no more is built by {year}.")
+		key = i18n.Mark("{against}, {asked} is asked for, but no more is built by {year}.")
 	case ratio < 1:
-		key = words.Key("{against}, {asked} is asked for, but no less is built by {year}.")
+		key = i18n.Mark("{against}, {asked} is asked for, but no less is built by {year}.")
 	case unmoved && hardly:
-		key = words.Key("{against}, {asked} is asked for, and what is built by {year} hardly changes.")
+		key = i18n.Mark("{against}, {asked} is asked for, and what is built by {year} hardly changes.")
 	case hardly:
-		key = words.Key("{against}, what is asked for and what is built by {year} hardly change.")
+		key = i18n.Mark("{against}, what is asked for and what is built by {year} hardly change.")
 	case unmoved:
-		key = words.Key("{against}, neither what is asked for nor what is built by {year} changes.")
+		key = i18n.Mark("{against}, neither what is asked for nor what is built by {year} changes.")
 	}
-	return s.lang.Text(key), s.lang.Text(asks, "{amount}", s.times(ratio))
+	return s.lang.T(key), s.lang.T(asks, "{amount}", s.times(ratio))
 }
 
 // departs says what a scenario departs from: one input's value, or a preset.
 func (s *Session) departs(base *scenario.Case, changed []model.Input) string {
 	if len(changed) != 1 {
-		return s.lang.Text("Against “{name}”", "{name}", s.name(base))
+		return s.lang.T("Against “{name}”", "{name}", s.name(base))
 	}
 	p := changed[0].Param()
 	now, was := s.lang.Format(p, s.state.Inputs[changed[0]]), s.lang.Format(p, base.Inputs[changed[0]])
 	if changed[0] == model.ReasoningMultiplier {
-		return s.lang.Text("At {now} instead of {was}", "{now}", now, "{was}", was)
+		return s.lang.T("At {now} instead of {was}", "{now}", now, "{was}", was)
 	}
-	return s.lang.Text("With “{input}” at {now} instead of {was}", "{input}", s.lang.Text(p.Label), "{now}", now, "{was}", was)
+	return s.lang.T("With “{input}” at {now} instead of {was}", "{input}", s.lang.T(p.Label), "{now}", now, "{was}", was)
 }
 
 // times writes how much a ratio of what is now to what was is.
@@ -178,13 +178,13 @@ func (s *Session) times(ratio float64) string {
 	}
 	switch {
 	case math.Abs(ratio-1) < same:
-		return s.lang.Text("as much")
+		return s.lang.T("as much")
 	case ratio >= 10:
-		return s.lang.Text("{n} times as much", "{n}", number(ratio, 0))
+		return s.lang.T("{n} times as much", "{n}", number(ratio, 0))
 	case ratio >= manifold:
-		return s.lang.Text("{n} times as much", "{n}", number(ratio, 1))
+		return s.lang.T("{n} times as much", "{n}", number(ratio, 1))
 	case ratio > 1:
-		return s.lang.Text("{n}% more", "{n}", number(100*(ratio-1), 0))
+		return s.lang.T("{n}% more", "{n}", number(100*(ratio-1), 0))
 	}
-	return s.lang.Text("{n}% less", "{n}", number(100*(1-ratio), 0))
+	return s.lang.T("{n}% less", "{n}", number(100*(1-ratio), 0))
 }

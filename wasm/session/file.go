@@ -15,7 +15,7 @@ func (s *Session) read(to *scenario.State, text string) error {
 	}
 	s.errs = append(s.errs, notices...)
 	if p.Name == "" {
-		p.Name = s.lang.Text("Scenario from a file")
+		p.Name = s.lang.T("Scenario from a file")
 	}
 	to.Case = scenario.Of(&p)
 	return nil
@@ -32,7 +32,7 @@ func (s *Session) File() (name string, content []byte) {
 // in it.
 func (s *Session) about(c *scenario.Case) string {
 	if c.Inputs == c.Preset.Inputs {
-		return s.lang.Text(c.Preset.Text)
+		return s.lang.T(c.Preset.Text)
 	}
 	return s.describe(c)
 }
@@ -43,7 +43,7 @@ func (s *Session) Describe() string { return s.describe(&s.state.Case) }
 func (s *Session) describe(c *scenario.Case) string {
 	text := s.name(c)
 	for _, i := range c.Changed() {
-		text += "; " + s.lang.Text(i.Param().Label) + " " + s.lang.Format(i.Param(), c.Inputs[i])
+		text += "; " + s.lang.T(i.Param().Label) + " " + s.lang.Format(i.Param(), c.Inputs[i])
 	}
 	return text
 }
@@ -53,7 +53,7 @@ func (s *Session) name(c *scenario.Case) string {
 	if c.Preset.ID == "" {
 		return c.Preset.Name
 	}
-	return s.lang.Text(c.Preset.Name)
+	return s.lang.T(c.Preset.Name)
 }
 
 // title names a case and counts what was changed in it.
@@ -62,9 +62,9 @@ func (s *Session) title(c *scenario.Case) string {
 	case 0:
 		return s.name(c)
 	case 1:
-		return s.lang.Text("{name}, 1 change", "{name}", s.name(c))
+		return s.lang.T("{name}, 1 change", "{name}", s.name(c))
 	default:
-		return s.lang.Text("{name}, {n} changes", "{name}", s.name(c), "{n}", strconv.Itoa(n))
+		return s.lang.T("{name}, {n} changes", "{name}", s.name(c), "{n}", strconv.Itoa(n))
 	}
 }
 
@@ -73,7 +73,7 @@ func (s *Session) Title() string {
 	if s.state.B == nil {
 		return s.title(&s.state.Case)
 	}
-	return s.lang.Text("{a} compared with {b}", "{a}", s.title(&s.state.Case), "{b}", s.title(s.state.B))
+	return s.lang.T("{a} compared with {b}", "{a}", s.title(&s.state.Case), "{b}", s.title(s.state.B))
 }
 
 // plainLetters are the letters of a file's name for those that have an accent.

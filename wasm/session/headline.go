@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Group is a heading over inputs.
@@ -17,8 +17,8 @@ type Group struct {
 // paths are the groups of the headline inputs, by what these bend. Costs and
 // prices bend both paths; none of them is a headline.
 var paths = [...]Group{
-	model.AskedFor:   {Name: words.Key("What is asked for"), Tone: "asked"},
-	model.CanBeBuilt: {Name: words.Key("What can be built"), Tone: "built"},
+	model.AskedFor:   {Name: i18n.Mark("What is asked for"), Tone: "asked"},
+	model.CanBeBuilt: {Name: i18n.Mark("What can be built"), Tone: "built"},
 }
 
 // Headline returns the headline inputs under their headings, in registry order.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // idle says of a changed input why it changes nothing that is built, "" where it
@@ -21,7 +21,7 @@ func (s *Session) idle(i model.Input) string {
 	}
 	bends := i.Param().Bends
 	if bends == model.Counted {
-		return s.lang.Text("Changes nothing that is built: it only counts what is.")
+		return s.lang.T("Changes nothing that is built: it only counts what is.")
 	}
 	reasons := []func() string{t.later, t.limitOff, t.apartFrom, t.limited}
 	switch {
@@ -80,14 +80,14 @@ func (t *trial) everBuilds() bool { return t.builds(t.year, model.LastYear) }
 
 // says fills a text with the year being read.
 func (t *trial) says(text string, fill ...string) string {
-	return t.lang.Text(text, append(fill, "{year}", strconv.Itoa(t.year))...)
+	return t.lang.T(text, append(fill, "{year}", strconv.Itoa(t.year))...)
 }
 
 // later finds the year from which the change builds something.
 func (t *trial) later() string {
 	for y := t.year + 1; y <= model.LastYear; y++ {
 		if apart(allBuilt[:], &t.result, &t.without, y) > t.nothing {
-			return t.says(words.Key("Changes nothing that is built by {year}: it takes until {later} to be felt."), "{later}", strconv.Itoa(y))
+			return t.says(i18n.Mark("Changes nothing that is built by {year}: it takes until {later} to be felt."), "{later}", strconv.Itoa(y))
 		}
 	}
 	return ""
@@ -116,7 +116,7 @@ func (t *trial) enough() string {
 		in[more] = more.Param().Max
 	}
 	if t.try(&in) && t.everBuilds() {
-		return t.says(words.Key("Changes nothing that is built by {year}: all that is asked for is built."))
+		return t.says(i18n.Mark("Changes nothing that is built by {year}: all that is asked for is built."))
 	}
 	return ""
 }
@@ -127,7 +127,7 @@ func (t *trial) limited() string {
 	if first == model.NoLimit {
 		return ""
 	}
-	one := words.Key("Changes nothing that is built by {year}: the limit is {limit}.")
+	one := i18n.Mark("Changes nothing that is built by {year}: the limit is {limit}.")
 	if t.lift(first) {
 		return t.says(one, "{limit}", t.limitNamed(first))
 	}
@@ -136,7 +136,7 @@ func (t *trial) limited() string {
 	case second != model.NoLimit && t.lift(second):
 		return t.says(one, "{limit}", t.limitNamed(second))
 	case next != model.NoLimit && next != first && t.lift(first, next):
-		return t.says(words.Key("Changes nothing that is built by {year}: the limit is {limit}, and behind it {next}."), "{limit}", t.limitNamed(first), "{next}", t.limitNamed(next))
+		return t.says(i18n.Mark("Changes nothing that is built by {year}: the limit is {limit}, and behind it {next}."), "{limit}", t.limitNamed(first), "{next}", t.limitNamed(next))
 	}
 	return ""
 }
@@ -144,9 +144,9 @@ func (t *trial) limited() string {
 // limitNamed names a limit within a sentence.
 func (t *trial) limitNamed(l model.Limit) string {
 	if l == model.Ceiling {
-		return t.lang.Text("the ceiling on spending")
+		return t.lang.T("the ceiling on spending")
 	}
-	return t.lang.Text(limitLabels[l])
+	return t.lang.T(limitLabels[l])
 }
 
 // lift reports whether the change builds something by the year being read where
@@ -178,7 +178,7 @@ func (t *trial) apartFrom() string {
 		}
 		if in[gate] = open; t.try(&in) && t.everBuilds() {
 			if gate == model.SupplyResponse && t.input.Param().Bends == model.AskedFor {
-				return t.says(words.Key("Changes nothing that is built: at a supply response of 0, plans stay as they are."))
+				return t.says(i18n.Mark("Changes nothing that is built: at a supply response of 0, plans stay as they are."))
 			}
 			return t.while(gate)
 		}
@@ -219,11 +219,11 @@ func (t *trial) cutOff() string {
 		if said := t.asPlanned(); said != "" {
 			return said
 		}
-		return t.lang.Text("Changes nothing at all.")
+		return t.lang.T("Changes nothing at all.")
 	case p.Kind == model.Switch:
-		return t.lang.Text("Changes nothing at all while “{input}” is off.", "{input}", t.lang.Text(p.Label))
+		return t.lang.T("Changes nothing at all while “{input}” is off.", "{input}", t.lang.T(p.Label))
 	}
-	return t.lang.Text("Changes nothing at all while “{input}” is {value}.", "{input}", t.lang.Text(p.Label), "{value}", t.lang.Format(p, t.state.Inputs[which]))
+	return t.lang.T("Changes nothing at all while “{input}” is {value}.", "{input}", t.lang.T(p.Label), "{value}", t.lang.Format(p, t.state.Inputs[which]))
 }
 
 // answers are the outputs that inputs work through alone: how far suppliers go beyond
@@ -249,16 +249,16 @@ func (t *trial) asPlanned() string {
 			}
 		}
 	}
-	return t.says(words.Key("Changes nothing that is built by {year}: nobody orders more than is planned."))
+	return t.says(i18n.Mark("Changes nothing that is built by {year}: nobody orders more than is planned."))
 }
 
 // while says that another input's value is in the way.
 func (t *trial) while(other model.Input) string {
 	p := other.Param()
 	if p.Kind == model.Switch {
-		return t.lang.Text("Changes nothing that is built while “{input}” is off.", "{input}", t.lang.Text(p.Label))
+		return t.lang.T("Changes nothing that is built while “{input}” is off.", "{input}", t.lang.T(p.Label))
 	}
-	return t.lang.Text("Changes nothing that is built while “{input}” is {value}.", "{input}", t.lang.Text(p.Label), "{value}", t.lang.Format(p, t.state.Inputs[other]))
+	return t.lang.T("Changes nothing that is built while “{input}” is {value}.", "{input}", t.lang.T(p.Label), "{value}", t.lang.Format(p, t.state.Inputs[other]))
 }
 
 // opened returns the value at which an input lets others work, and whether the one
@@ -315,15 +315,15 @@ func (t *trial) rest() string {
 		name    string
 		outputs []model.Output
 	}{
-		{words.Key("what is asked for"), allAsked[:]},
-		{words.Key("the price"), []model.Output{model.PriceAnswer, model.PriceGPUHour}},
-		{words.Key("the revenue"), []model.Output{model.RevenueAI}},
-		{words.Key("the electricity used"), []model.Output{model.EnergyAI}},
-		{words.Key("who holds what"), []model.Output{model.MarketHHIBuilders, model.MarketHHIClouds, model.MarketHHIChips, model.MarketTop3Clouds}},
+		{i18n.Mark("what is asked for"), allAsked[:]},
+		{i18n.Mark("the price"), []model.Output{model.PriceAnswer, model.PriceGPUHour}},
+		{i18n.Mark("the revenue"), []model.Output{model.RevenueAI}},
+		{i18n.Mark("the electricity used"), []model.Output{model.EnergyAI}},
+		{i18n.Mark("who holds what"), []model.Output{model.MarketHHIBuilders, model.MarketHHIClouds, model.MarketHHIChips, model.MarketTop3Clouds}},
 	} {
 		if apart(k.outputs, &t.result, &t.without, t.year) >= same {
-			return t.says(words.Key("Changes nothing that is built by {year}, but it does change {what}."), "{what}", t.lang.Text(k.name))
+			return t.says(i18n.Mark("Changes nothing that is built by {year}, but it does change {what}."), "{what}", t.lang.T(k.name))
 		}
 	}
-	return t.says(words.Key("Changes nothing that is built by {year}: it makes too little difference."))
+	return t.says(i18n.Mark("Changes nothing that is built by {year}: it makes too little difference."))
 }

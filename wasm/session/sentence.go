@@ -6,7 +6,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // met is the share of demand in % from which nothing worth a word is missing.
@@ -68,34 +68,34 @@ func (s *Session) demand(c *scenario.Case, r *model.Result) []Span {
 	// The slider names a value for one year: in another it is said.
 	then := ""
 	if year != scenario.DefaultYear {
-		then = s.lang.Text(" in {target}", "{target}", strconv.Itoa(scenario.DefaultYear))
+		then = s.lang.T(" in {target}", "{target}", strconv.Itoa(scenario.DefaultYear))
 	}
 	multiplier := c.Inputs[model.ReasoningMultiplier]
 	text := asks[form]
 	if multiplier == 1 {
 		text = asksNoMore[form]
 	}
-	return spans(s.lang.Text(text),
-		"multiplier", s.lang.Text("{times}×", "{times}", s.lang.Value(model.ReasoningMultiplier.Param(), multiplier)),
+	return spans(s.lang.T(text),
+		"multiplier", s.lang.T("{times}×", "{times}", s.lang.Value(model.ReasoningMultiplier.Param(), multiplier)),
 		"then", then, "asked", s.long(asked), "year", strconv.Itoa(year), "had", s.long(had), "start", s.start(), "peak", s.long(peak), "when", strconv.Itoa(when))
 }
 
 // start names the quarter that was the last before the run starts.
 func (s *Session) start() string {
-	return s.lang.Text("Q{quarter} {year}", "{quarter}", strconv.Itoa((model.Closed-1)%4+1), "{year}", strconv.Itoa(model.FirstYear+(model.Closed-1)/4))
+	return s.lang.T("Q{quarter} {year}", "{quarter}", strconv.Itoa((model.Closed-1)%4+1), "{year}", strconv.Itoa(model.FirstYear+(model.Closed-1)/4))
 }
 
 // What is asked for: more than ever, less than there was, less than before.
 var (
 	asks = [...]string{
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of {start}."),
-		words.Key("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
+		i18n.Mark("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
+		i18n.Mark("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of {start}."),
+		i18n.Mark("If reasoning takes {multiplier} the compute of a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
 	}
 	asksNoMore = [...]string{
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of {start}."),
-		words.Key("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
+		i18n.Mark("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}."),
+		i18n.Mark("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for only {asked} H100-equivalents by {year}, fewer than the {had} it had at the end of {start}."),
+		i18n.Mark("If reasoning takes [multiplier no more] compute than a plain answer{then}, the world asks for {asked} H100-equivalents by {year}, down from {peak} in {when}."),
 	}
 )
 
@@ -115,16 +115,16 @@ func (s *Session) supply(r *model.Result) []Span {
 	}
 	built := s.long(r.Annual(model.FleetH100e, year))
 	if !short {
-		built = s.lang.Text("Almost all of them")
+		built = s.lang.T("Almost all of them")
 	}
 	if first == model.NoLimit { // too little of the year to hold back most of it
-		return spans(s.lang.Text(passing(r, year)), "built", built)
+		return spans(s.lang.T(passing(r, year)), "built", built)
 	}
-	limits := s.lang.Text(holds[first])
+	limits := s.lang.T(holds[first])
 	if second != model.NoLimit {
-		limits = s.lang.Text("{limits}, {second}", "{limits}", limits, "{second}", s.lang.Text(closeBehind[second]))
+		limits = s.lang.T("{limits}, {second}", "{limits}", limits, "{second}", s.lang.T(closeBehind[second]))
 	}
-	return spans(s.lang.Text("{built} can be built, held back {limits}.", "{limits}", limits), "built", built, "from", strconv.Itoa(since(r, first, year)))
+	return spans(s.lang.T("{built} can be built, held back {limits}.", "{limits}", limits), "built", built, "from", strconv.Itoa(since(r, first, year)))
 }
 
 // passing is the text for a year that ends short of what is asked for, though
@@ -137,26 +137,26 @@ func passing(r *model.Result, year int) string {
 	}
 	switch {
 	case end > least:
-		return words.Key("{built} can be built, as a shortage eases.")
+		return i18n.Mark("{built} can be built, as a shortage eases.")
 	case before < met:
-		return words.Key("{built} can be built, as a shortage grows.")
+		return i18n.Mark("{built} can be built, as a shortage grows.")
 	}
-	return words.Key("{built} can be built, as a shortage sets in.")
+	return i18n.Mark("{built} can be built, as a shortage sets in.")
 }
 
 // The limit that weighs most, and one that weighs nearly as much.
 var (
 	holds = [...]string{
-		model.Chips:   words.Key("by [chips chips] from {from}"),
-		model.Power:   words.Key("by [power power] from {from}"),
-		model.Money:   words.Key("by [money money] from {from}"),
-		model.Ceiling: words.Key("by [ceiling the ceiling on spending] from {from}"),
+		model.Chips:   i18n.Mark("by [chips chips] from {from}"),
+		model.Power:   i18n.Mark("by [power power] from {from}"),
+		model.Money:   i18n.Mark("by [money money] from {from}"),
+		model.Ceiling: i18n.Mark("by [ceiling the ceiling on spending] from {from}"),
 	}
 	closeBehind = [...]string{
-		model.Chips:   words.Key("with [chips chips] close behind"),
-		model.Power:   words.Key("with [power power] close behind"),
-		model.Money:   words.Key("with [money money] close behind"),
-		model.Ceiling: words.Key("with [ceiling the ceiling on spending] close behind"),
+		model.Chips:   i18n.Mark("with [chips chips] close behind"),
+		model.Power:   i18n.Mark("with [power power] close behind"),
+		model.Money:   i18n.Mark("with [money money] close behind"),
+		model.Ceiling: i18n.Mark("with [ceiling the ceiling on spending] close behind"),
 	}
 )
 
@@ -186,16 +186,16 @@ func (s *Session) whole(r *model.Result) []Span {
 			to, gaps = year, gaps || year > to+1
 		}
 	}
-	text := words.Key("[built All of them] can be built, after a shortage from {from} to {to}.")
+	text := i18n.Mark("[built All of them] can be built, after a shortage from {from} to {to}.")
 	switch {
 	case from == 0:
-		text = words.Key("[built All of them] can be built.")
+		text = i18n.Mark("[built All of them] can be built.")
 	case gaps:
-		text = words.Key("[built All of them] can be built, after shortages between {from} and {to}.")
+		text = i18n.Mark("[built All of them] can be built, after shortages between {from} and {to}.")
 	case from == to:
-		text = words.Key("[built All of them] can be built, after a shortage in {from}.")
+		text = i18n.Mark("[built All of them] can be built, after a shortage in {from}.")
 	}
-	return spans(s.lang.Text(text), "from", strconv.Itoa(from), "to", strconv.Itoa(to))
+	return spans(s.lang.T(text), "from", strconv.Itoa(from), "to", strconv.Itoa(to))
 }
 
 // beside says what the other case gives.
@@ -203,14 +203,14 @@ func (s *Session) beside() []Span {
 	r, year := s.Against(), s.state.Year
 	at := func(r *model.Result, o model.Output) string { return s.long(r.Annual(o, year)) }
 	asked, built := at(r, model.DemandH100e), at(r, model.FleetH100e)
-	text := words.Key("By comparison, “{name}” asks for {asked}, of which {built} can be built.")
+	text := i18n.Mark("By comparison, “{name}” asks for {asked}, of which {built} can be built.")
 	switch {
 	case asked == at(&s.result, model.DemandH100e) && built == at(&s.result, model.FleetH100e):
-		text = words.Key("By comparison, “{name}” asks for as many and gets as many.")
+		text = i18n.Mark("By comparison, “{name}” asks for as many and gets as many.")
 	case r.Annual(model.DemandMet, year) >= met && r.Binding(year) == model.NoLimit:
-		text = words.Key("By comparison, “{name}” asks for {asked}, and [built all of them] can be built.")
+		text = i18n.Mark("By comparison, “{name}” asks for {asked}, and [built all of them] can be built.")
 	}
-	return spans(s.lang.Text(text), "name", s.title(s.state.B), "asked", asked, "built", built)
+	return spans(s.lang.T(text), "name", s.title(s.state.B), "asked", asked, "built", built)
 }
 
 // long writes millions of H100-equivalents in words.

@@ -13,8 +13,8 @@ import (
 	"pgregory.net/rapid"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // update writes what the sentence says: go test ./wasm/session -run Sentence -update
@@ -89,7 +89,7 @@ func marked(spans []session.Span) string {
 }
 
 func TestTheSentenceInAllItsStates(t *testing.T) {
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		var b strings.Builder
 		for _, c := range sentences {
 			s := said(l, c.query)
@@ -132,10 +132,10 @@ func form(key string) *regexp.Regexp {
 func TestTheSentencesStatesUseEveryText(t *testing.T) {
 	var all strings.Builder
 	for _, c := range sentences {
-		all.WriteString(sentence(said(words.English, c.query)) + "\n")
+		all.WriteString(sentence(said(i18n.English, c.query)) + "\n")
 	}
 	forms := 0
-	for key := range words.German.Keys() {
+	for key := range i18n.German.Translations() {
 		starts := func(with string) bool { return strings.HasPrefix(key, with) }
 		if !strings.ContainsAny(key, "[") && key != "Almost all of them" && !slices.ContainsFunc([]string{"If reasoning", "By comparison", "{built} ", "{against}", "{effect}"}, starts) {
 			continue
@@ -155,8 +155,8 @@ var mark = regexp.MustCompile(`\[([a-z]+) [^\]]+\]`)
 // A piece that a translation leaves unmarked would lose its colour and what it
 // opens.
 func TestATranslationMarksTheSamePieces(t *testing.T) {
-	for _, l := range words.All()[1:] {
-		for key, text := range l.Keys() {
+	for _, l := range i18n.All()[1:] {
+		for key, text := range l.Translations() {
 			var a, b []string
 			for _, m := range mark.FindAllStringSubmatch(key, -1) {
 				a = append(a, m[1])

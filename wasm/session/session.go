@@ -9,7 +9,7 @@ import (
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Session is a scenario being edited, the one that it is compared with, how
@@ -24,7 +24,7 @@ type Session struct {
 	idles   [model.NumInputs]string // what was said last of each change
 	past    past
 	bands   *ensemble.Bands // the last that were worked out; nil for none
-	lang    *words.Language
+	lang    *i18n.Language
 	seq     int
 	open    string // the further chart that is in sight, "" for none
 	held    bool   // a slider is being dragged
@@ -34,7 +34,7 @@ type Session struct {
 
 // New returns a session in the central scenario, which speaks English.
 func New() *Session {
-	s := &Session{state: scenario.Central(), lang: words.English}
+	s := &Session{state: scenario.Central(), lang: i18n.English}
 	s.run()
 	return s
 }
@@ -99,7 +99,7 @@ func (s *Session) apply(in Intent) error {
 	case "about", "why", "ask":
 		return s.ask(in.Type, in.Text)
 	case "language":
-		l, err := words.Find(in.Text)
+		l, err := i18n.Find(in.Text)
 		if err != nil {
 			return err
 		}
@@ -248,4 +248,4 @@ func (s *Session) State() scenario.State { return s.state }
 func (s *Session) Year() int { return s.state.Year }
 
 // Language returns the language that the session speaks.
-func (s *Session) Language() *words.Language { return s.lang }
+func (s *Session) Language() *i18n.Language { return s.lang }

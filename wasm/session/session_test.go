@@ -8,8 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // apply returns the snapshot after intents.
@@ -171,7 +171,7 @@ func TestMoneyTypedAsItIsShownIsInTrillions(t *testing.T) {
 }
 
 // said returns what is said of the scenario at an address.
-func said(l *words.Language, query string) session.Snapshot {
+func said(l *i18n.Language, query string) session.Snapshot {
 	return apply(session.Intent{Type: "language", Text: l.Tag}, session.Intent{Type: "query", Text: query})
 }
 
@@ -179,7 +179,7 @@ func said(l *words.Language, query string) session.Snapshot {
 // two weighs more; and a label's tones are the limits that are named.
 func TestYearsThatNameTheSameLimitsShareALabel(t *testing.T) {
 	for _, query := range []string{"", "v=2&reasoning_multiplier=1", "preset=no-limits", "v=2&spending_ceiling=1", "v=2&grid_power=5&onsite_power=1"} {
-		s := said(words.English, query)
+		s := said(i18n.English, query)
 		left, named := 1, ""
 		for i, b := range s.Limits {
 			limits := []string{b.Limit, b.Second}
@@ -218,7 +218,7 @@ func TestTheEndOfTheSentenceThatSaysWhatChangesIsMarked(t *testing.T) {
 		"": "", "v=2&reasoning_multiplier=100": "At 100× instead of 20×,", "preset=bust": "With “", "b.preset=bain": "By comparison,",
 	} {
 		effect, ended := "", false
-		for _, span := range said(words.English, query).Sentence {
+		for _, span := range said(i18n.English, query).Sentence {
 			if span.Effect {
 				effect += span.Text
 			} else if ended = effect != ""; ended {

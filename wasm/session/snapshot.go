@@ -5,7 +5,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Snapshot is everything a page shows of a session. Text is ready to be shown.
@@ -107,7 +107,7 @@ func (s *Session) Snapshot() Snapshot {
 		Preset:    s.state.Preset.ID,
 		Name:      s.name(&s.state.Case),
 		Title:     s.Title(),
-		About:     s.lang.Text(s.state.Preset.Text),
+		About:     s.lang.T(s.state.Preset.Text),
 		Changes:   s.changes(),
 		Compare:   s.compared(),
 		CanUndo:   len(s.past.back) > 0,
@@ -132,7 +132,7 @@ func (s *Session) changes() []Change {
 	changes := []Change{}
 	for _, i := range s.state.Changed() {
 		p := i.Param()
-		changes = append(changes, Change{p.ID, s.lang.Text(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, s.state.Preset.Inputs[i])})
+		changes = append(changes, Change{p.ID, s.lang.T(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, s.state.Preset.Inputs[i])})
 	}
 	return changes
 }
@@ -162,7 +162,7 @@ func (s *Session) inputs() []Input {
 func (s *Session) said(p *model.Param, v float64, text string) string {
 	for _, m := range p.Marks {
 		if m.Value == v {
-			return s.lang.Text("{value}, at the mark {mark}", "{value}", text, "{mark}", s.lang.Text(m.Label))
+			return s.lang.T("{value}, at the mark {mark}", "{value}", text, "{mark}", s.lang.T(m.Label))
 		}
 	}
 	return text
@@ -197,10 +197,10 @@ func (s *Session) limitSpans(first, second model.Limit) []Span {
 	if first == model.NoLimit {
 		return []Span{{Text: s.limitNames(first, second)}}
 	}
-	mark := func(l model.Limit) string { return "[" + l.String() + " " + s.lang.Text(limitLabels[l]) + "]" }
+	mark := func(l model.Limit) string { return "[" + l.String() + " " + s.lang.T(limitLabels[l]) + "]" }
 	text := mark(first)
 	if second != model.NoLimit {
-		text = s.lang.Text(bothLimits, "{first}", text, "{last}", mark(second))
+		text = s.lang.T(bothLimits, "{first}", text, "{last}", mark(second))
 	}
 	all := spans(text)
 	for i := range all {
@@ -211,11 +211,11 @@ func (s *Session) limitSpans(first, second model.Limit) []Span {
 
 // limitNames names what holds building back.
 func (s *Session) limitNames(first, second model.Limit) string {
-	name := s.lang.Text(limitLabels[first])
+	name := s.lang.T(limitLabels[first])
 	if second == model.NoLimit {
 		return name
 	}
-	return s.lang.Text(bothLimits, "{first}", name, "{last}", s.lang.Text(limitLabels[second]))
+	return s.lang.T(bothLimits, "{first}", name, "{last}", s.lang.T(limitLabels[second]))
 }
 
 // notices says what went wrong.
@@ -239,6 +239,6 @@ func (s *Session) notices() []Notice {
 	return all
 }
 
-var bothLimits = words.Key("{first} and {last}")
+var bothLimits = i18n.Mark("{first} and {last}")
 
-var limitLabels = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money"), model.Ceiling: words.Key("ceiling on spending")}
+var limitLabels = [...]string{model.NoLimit: i18n.Mark("no limit"), model.Chips: i18n.Mark("chips"), model.Power: i18n.Mark("power"), model.Money: i18n.Mark("money"), model.Ceiling: i18n.Mark("ceiling on spending")}

@@ -9,9 +9,9 @@ import (
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // Slide is what a screen shows of a step. All text is ready to be shown.
@@ -57,10 +57,10 @@ type Slider struct {
 }
 
 // NewSlider returns the slider of an input at a value, the n-th of its step.
-func NewSlider(n int, l *words.Language, in model.Input, value float64) Slider {
+func NewSlider(n int, l *i18n.Language, in model.Input, value float64) Slider {
 	p := in.Param()
 	return Slider{
-		Key: strconv.Itoa(n), Label: l.Text(p.Label), Value: l.Format(p, value), Widest: chartview.WidestValue(l, p),
+		Key: strconv.Itoa(n), Label: l.T(p.Label), Value: l.Format(p, value), Widest: chartview.WidestValue(l, p),
 		Position: p.Position(value) / float64(p.Tracks()),
 	}
 }
@@ -87,7 +87,7 @@ func FromStep(step *story.Step, s *session.Session) Slide {
 }
 
 // Static returns a step at rest and its run.
-func Static(step *story.Step, l *words.Language) (Slide, *model.Result) {
+func Static(step *story.Step, l *i18n.Language) (Slide, *model.Result) {
 	s := session.New()
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
 	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
@@ -112,7 +112,7 @@ func spoken(spans []session.Span) []Sentence {
 
 // credit says whose figures the slide shows: those that its charts observe,
 // those of its words, and the model's.
-func credit(l *words.Language, charts []Chart, cited []string, title string, r *model.Result) string {
+func credit(l *i18n.Language, charts []Chart, cited []string, title string, r *model.Result) string {
 	var names []string
 	forecasts := false
 	for _, c := range charts {
@@ -126,12 +126,12 @@ func credit(l *words.Language, charts []Chart, cited []string, title string, r *
 			names = named(names, publisher(f.Source))
 		}
 	}
-	text := l.Text("From {year}: Hundredfold model, scenario {scenario}.", "{year}", from(charts), "{scenario}", title)
+	text := l.T("From {year}: Hundredfold model, scenario {scenario}.", "{year}", from(charts), "{scenario}", title)
 	if len(names) > 0 {
-		text = l.Text("Sources: {names}.", "{names}", strings.Join(names, ", ")) + " " + text
+		text = l.T("Sources: {names}.", "{names}", strings.Join(names, ", ")) + " " + text
 	}
 	if forecasts {
-		text += " " + l.Text("◇ Forecasts.")
+		text += " " + l.T("◇ Forecasts.")
 	}
 	return text
 }

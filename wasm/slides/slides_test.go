@@ -12,9 +12,9 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // sizes are those that slides are laid out for here: projectors, screens, an old
@@ -22,7 +22,7 @@ import (
 var sizes = [...][2]float64{{1280, 720}, {1920, 1080}, {1024, 768}, {960, 1080}, {720, 1280}, {640, 420}}
 
 // live returns a step's slide with its sliders, and its session.
-func live(step *story.Step, l *words.Language) (Slide, *session.Session) {
+func live(step *story.Step, l *i18n.Language) (Slide, *session.Session) {
 	s := session.New()
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
 	s.Apply(session.Intent{Type: "query", Text: step.State.Query()})
@@ -128,7 +128,7 @@ func crowded(test func(name string, s Slide)) {
 		{model.ReasoningMultiplier, model.GridPower, model.OutsideCapital},
 		{model.SpendingCeiling, model.ITCost, model.ITPower},
 	}
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		s := session.New()
 		s.Apply(session.Intent{Type: "language", Text: l.Tag})
 		s.Apply(session.Intent{Type: "query", Text: "v=2&preset=huang-100x&grid_power=34"})
@@ -170,7 +170,7 @@ func TestATrackKeepsItsLengthWhileItIsMoved(t *testing.T) {
 	for _, share := range []float64{0, 0.3, 0.5, 1} {
 		s := Slide{Charts: []Chart{{Spec: chart.Main()[0]}}}
 		for i, in := range []model.Input{model.ReasoningMultiplier, model.GridPower, model.OutsideCapital} {
-			s.Sliders = append(s.Sliders, NewSlider(i+1, words.English, in, in.Param().ValueAt(share*float64(in.Param().Tracks()))))
+			s.Sliders = append(s.Sliders, NewSlider(i+1, i18n.English, in, in.Param().ValueAt(share*float64(in.Param().Tracks()))))
 		}
 		now := s.Layout(1280, 720).Tracks
 		if was != nil && !slices.Equal(now, was) {
@@ -221,7 +221,7 @@ func TestSentencesEndWhereTheyDo(t *testing.T) {
 
 func TestAMovedSliderHasTheSlideSayWhatIsTrueNow(t *testing.T) {
 	step := &story.All()[1].Steps[2]
-	before, s := live(step, words.English)
+	before, s := live(step, i18n.English)
 	s.Apply(session.Intent{Type: "type", ID: step.Sliders[0].Param().ID, Text: "20"})
 	after := FromStep(step, s)
 	said := ""
@@ -243,7 +243,7 @@ func TestAMovedSliderHasTheSlideSayWhatIsTrueNow(t *testing.T) {
 func TestSentencesThatHaveNoRoomAreLeftOutWhole(t *testing.T) {
 	const many = 80
 	long := Sentence{{Text: strings.Repeat("many words ", many)}}
-	s, _ := live(&story.All()[0].Steps[0], words.English)
+	s, _ := live(&story.All()[0].Steps[0], i18n.English)
 	s.Says = []Sentence{{{Text: "This is shown."}}, long, long}
 	var shown []string
 	for _, k := range s.Layout(1280, 720).labels {
@@ -284,7 +284,7 @@ func (s *sheet) texts() map[string]*recorder.FillString {
 }
 
 func TestASlideIsDrawnWithItsChartsInTheirCells(t *testing.T) {
-	s, r := Static(&story.All()[1].Steps[3], words.English)
+	s, r := Static(&story.All()[1].Steps[3], i18n.English)
 	l := s.Layout(1280, 720)
 	c := &sheet{w: 1280, h: 720}
 	if err := l.Draw(c, r, chart.Dark); err != nil {
@@ -314,7 +314,7 @@ func TestASlideIsDrawnWithItsChartsInTheirCells(t *testing.T) {
 }
 
 func TestATrackIsHitByAFingerAndTellsThePlace(t *testing.T) {
-	s, _ := live(&story.All()[1].Steps[2], words.English)
+	s, _ := live(&story.All()[1].Steps[2], i18n.English)
 	l := s.Layout(1280, 720)
 	if len(l.Tracks) != 3 {
 		t.Fatalf("%d sliders have %d tracks", len(s.Sliders), len(l.Tracks))

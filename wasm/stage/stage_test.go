@@ -14,7 +14,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chartview"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 var inks = map[string]color.RGBA{
@@ -133,7 +133,7 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 		"result":   func(th *theatre) { th.result(20) },
 		"theme":    func(th *theatre) { th.look.Theme = "dark" },
 		"year":     func(th *theatre) { th.look.Year = 2030 },
-		"language": func(th *theatre) { th.look.Language = words.German },
+		"language": func(th *theatre) { th.look.Language = i18n.German },
 		"quarters": func(th *theatre) { th.look.ByQuarter = true },
 		"scale":    func(th *theatre) { th.look.Rescaled = []string{"gpus"} },
 		"against":  func(th *theatre) { th.look.Against = runOf(50) },

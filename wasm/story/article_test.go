@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestEveryNumberAndClaimOfTheStoriesHoldsInTheirOwnRuns(t *testing.T) {
@@ -89,7 +89,7 @@ func shape(s *Step) string {
 
 func TestAStoryIsTheSameInEveryLanguage(t *testing.T) {
 	for _, s := range All() {
-		for _, l := range words.All() {
+		for _, l := range i18n.All() {
 			other, err := Find(s.Name(), l)
 			if err != nil {
 				t.Error(err)
@@ -112,7 +112,7 @@ func TestAStoryIsTheSameInEveryLanguage(t *testing.T) {
 }
 
 func TestAStoryThatIsNotThereIsNamedWithTheNearest(t *testing.T) {
-	if _, err := Find("hundred", words.German); err == nil || err.Error() != `no story "hundred" in Deutsch; the nearest is "hundredfold"` {
+	if _, err := Find("hundred", i18n.German); err == nil || err.Error() != `no story "hundred" in Deutsch; the nearest is "hundredfold"` {
 		t.Errorf("got %v", err)
 	}
 }

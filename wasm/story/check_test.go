@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // told is a story of one step with fields and text.
@@ -84,7 +84,7 @@ func TestNumbersAreWrittenWithTheirUnitInTheLanguage(t *testing.T) {
 		"{limit.binding@2030 of no-limits}": {"no limit", "kein Engpass"},
 		"{training.runs_1e26@2030}":         {"44", "44"},
 	} {
-		for i, l := range words.All() {
+		for i, l := range i18n.All() {
 			s := told(t, l.Tag, "", text)
 			if got := s.Steps[0].Fill(l)[0].String(); got != want[i] {
 				t.Errorf("%s in %s is %q, want %q", text, l.Name, got, want[i])

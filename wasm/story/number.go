@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Number is a figure that stands alone: what it is, its value with the unit, and
@@ -15,7 +15,7 @@ type Number struct{ Label, Value, Scope string }
 // Number returns the figure that a step stands on, in a run of its inputs: the
 // first output that its text sets in bold, and else what its first chart counts
 // in the year being read.
-func (s *Step) Number(l *words.Language, in *model.Inputs, r *model.Result) Number {
+func (s *Step) Number(l *i18n.Language, in *model.Inputs, r *model.Result) Number {
 	of := term{factor: 1, kind: anOutput, output: s.Charts[0].Output, year: s.State.Year}
 	for _, p := range s.Text {
 		for i := len(p) - 1; i >= 0; i-- {
@@ -31,9 +31,9 @@ func (s *Step) Number(l *words.Language, in *model.Inputs, r *model.Result) Numb
 	var scope []string
 	for _, part := range [...]string{spec.Scope.What, spec.Scope.Where, spec.Scope.Basis, spec.Scope.Change} {
 		if part != "" && part != "total" {
-			scope = append(scope, l.Text(part))
+			scope = append(scope, l.T(part))
 		}
 	}
 	scope = append(scope, strconv.Itoa(of.year))
-	return Number{Label: l.Text(spec.Label), Value: of.say(l, runs{"": {*in, r}}), Scope: strings.Join(scope, ", ")}
+	return Number{Label: l.T(spec.Label), Value: of.say(l, runs{"": {*in, r}}), Scope: strings.Join(scope, ", ")}
 }

@@ -10,7 +10,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // The fields of a story's head and of a step.
@@ -45,7 +45,7 @@ type parser struct {
 // the nearest right name; the story is nil then. Check says what is wrong with
 // its numbers.
 func Parse(file, text string) (*Story, error) {
-	p := &parser{story: &Story{File: file, Language: words.English}, seen: map[string]int{}}
+	p := &parser{story: &Story{File: file, Language: i18n.English}, seen: map[string]int{}}
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		p.line++
 		if !utf8.ValidString(line) { // then nothing after it means what it seems to
@@ -141,7 +141,7 @@ func (p *parser) head(name, value string) {
 	case "about":
 		p.story.About = value
 	case "language":
-		l, err := words.Find(value)
+		l, err := i18n.Find(value)
 		if err != nil {
 			p.fault(p.line, "language: %v", err)
 			return

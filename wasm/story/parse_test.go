@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // small is a story without a fault.
@@ -44,7 +44,7 @@ func parsed(t *testing.T, text string) *Story {
 
 func TestAStoryIsReadAsItStands(t *testing.T) {
 	s := parsed(t, strings.ReplaceAll(small, "(b)", "b"))
-	if s.Title != "A small one" || s.Language != words.English || len(s.Steps) != 2 || s.Name() != "talk" {
+	if s.Title != "A small one" || s.Language != i18n.English || len(s.Steps) != 2 || s.Name() != "talk" {
 		t.Fatalf("read %+v", s)
 	}
 	first := s.Steps[0]
@@ -54,7 +54,7 @@ func TestAStoryIsReadAsItStands(t *testing.T) {
 	if id := s.Steps[1].ID; id != "und-zum-schluss-2" {
 		t.Errorf("the second step's address is %q", id)
 	}
-	text := first.Fill(words.English)
+	text := first.Fill(i18n.English)
 	if len(text) != 2 {
 		t.Fatalf("%d paragraphs, want 2", len(text))
 	}
@@ -215,7 +215,7 @@ func TestAStoryOfVersion1OpensWithANotice(t *testing.T) {
 	if want := []model.Input{model.GridPower, model.OutsideCapital}; !slices.Equal(built.Sliders, want) {
 		t.Errorf("its sliders are %v, want %v", built.Sliders, want)
 	}
-	if text := levers.Fill(words.English)[0].String(); !strings.Contains(text, "Grids could connect 33.75 GW in 2030, not 18 GW. Money could double to $3 trillion a year.") {
+	if text := levers.Fill(i18n.English)[0].String(); !strings.Contains(text, "Grids could connect 33.75 GW in 2030, not 18 GW. Money could double to $3 trillion a year.") {
 		t.Errorf("its text is %q", text)
 	}
 	for _, fault := range s.Check() {
@@ -259,7 +259,7 @@ func FuzzParse(f *testing.F) {
 			if s.Steps[i].ID == "" || len(s.Steps[i].Charts) == 0 {
 				t.Errorf("a step of %q has no address or no chart", text)
 			}
-			for _, l := range words.All() {
+			for _, l := range i18n.All() {
 				s.Steps[i].Fill(l)
 			}
 		}

@@ -9,7 +9,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // unit is what a number of a story is counted in: the charts' own ways to write
@@ -17,18 +17,18 @@ import (
 type unit []chart.Step
 
 var (
-	plain   = unit{{Scale: 1, Long: words.Key("{n}")}}
-	percent = unit{{Scale: 1, Long: words.Key("{n}%")}}
-	times   = unit{{Scale: 1, Long: words.Key("{n}×")}}
+	plain   = unit{{Scale: 1, Long: i18n.Mark("{n}")}}
+	percent = unit{{Scale: 1, Long: i18n.Mark("{n}%")}}
+	times   = unit{{Scale: 1, Long: i18n.Mark("{n}×")}}
 	money   = unit(chart.Money.Steps)
 	power   = unit(chart.Watts.Steps)
 	energy  = unit(chart.Energy.Steps)
 	// Fewer than a million GPUs are counted in full.
-	gpus = append(unit(chart.GPUs.Steps[:2:2]), chart.Step{Scale: 1e-6, Long: words.Key("{n}")})
+	gpus = append(unit(chart.GPUs.Steps[:2:2]), chart.Step{Scale: 1e-6, Long: i18n.Mark("{n}")})
 )
 
 // say writes a value in a language: its digits are those that write gives.
-func (u unit) say(l *words.Language, v float64, write func(float64) string) string {
+func (u unit) say(l *i18n.Language, v float64, write func(float64) string) string {
 	m := u[len(u)-1]
 	for _, larger := range u {
 		if math.Abs(v) >= larger.Scale*0.9995 {
@@ -36,7 +36,7 @@ func (u unit) say(l *words.Language, v float64, write func(float64) string) stri
 			break
 		}
 	}
-	return l.Text(m.Long, "{n}", l.Number(group(write(v/m.Scale))))
+	return l.T(m.Long, "{n}", l.Number(group(write(v/m.Scale))))
 }
 
 // rounded writes a computed number as a text does, to two figures or three: 1.2,
@@ -76,7 +76,7 @@ func group(s string) string {
 var units = map[string]unit{"million H100e": gpus, "million packages": gpus, "$bn": money, "GW": power, "TWh": energy, "%": percent, "×": times}
 
 // say writes the term with its unit.
-func (t *term) say(l *words.Language, r runs) string {
+func (t *term) say(l *i18n.Language, r runs) string {
 	v := t.value(r)
 	switch t.kind {
 	case anInput, aFormer:
@@ -93,7 +93,7 @@ func (t *term) say(l *words.Language, r runs) string {
 		return map[string]unit{"gpus": gpus, "gw": power, "share": percent}[t.buys].say(l, v, rounded)
 	}
 	if t.output == model.LimitBinding {
-		return l.Text(limits[model.Limit(v)])
+		return l.T(limits[model.Limit(v)])
 	}
 	u, ok := units[t.output.Spec().Unit]
 	if !ok {
@@ -103,8 +103,8 @@ func (t *term) say(l *words.Language, r runs) string {
 }
 
 // limits are what a text calls the limits.
-var limits = [...]string{model.NoLimit: words.Key("no limit"), model.Chips: words.Key("chips"), model.Power: words.Key("power"), model.Money: words.Key("money"),
-	model.Ceiling: words.Key("ceiling on spending")}
+var limits = [...]string{model.NoLimit: i18n.Mark("no limit"), model.Chips: i18n.Mark("chips"), model.Power: i18n.Mark("power"), model.Money: i18n.Mark("money"),
+	model.Ceiling: i18n.Mark("ceiling on spending")}
 
 // published are the units of the evidence that a text can name, and how many of
 // the model's each is.
@@ -132,7 +132,7 @@ func quantity(f evidence.Figure) (float64, unit, error) {
 
 // Fill returns the step's text with every number in it written from the step's
 // own run, with its unit.
-func (s *Step) Fill(l *words.Language) []Paragraph {
+func (s *Step) Fill(l *i18n.Language) []Paragraph {
 	r := s.runs()
 	filled := make([]Paragraph, len(s.Text))
 	for i, p := range s.Text {

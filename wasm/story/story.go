@@ -13,14 +13,14 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Story is an article in steps.
 type Story struct {
 	File     string // as it was named to Parse
 	Title    string
-	Language *words.Language
+	Language *i18n.Language
 	About    string // what it is about, in a sentence; may be empty
 	Steps    []Step
 	// Notices are, line by line, what became of inputs that an earlier version of
@@ -120,7 +120,7 @@ var All = sync.OnceValue(func() []*Story {
 
 // Find returns the story of that name in a language. The error names the
 // nearest.
-func Find(name string, l *words.Language) (*Story, error) {
+func Find(name string, l *i18n.Language) (*Story, error) {
 	var names []string
 	for _, s := range All() {
 		if s.Name() == name && s.Language == l {

@@ -69,22 +69,22 @@ func goal(w *work) error {
 	for _, c := range solve.Changes(&state.Inputs, &in) {
 		p := c.Input.Param()
 		f.Set[p.ID] = c.To
-		f.Changes = append(f.Changes, Change{p.ID, l.Text(p.Label), l.Format(p, c.From), l.Format(p, c.To),
-			l.Text("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
+		f.Changes = append(f.Changes, Change{p.ID, l.T(p.Label), l.Format(p, c.From), l.Format(p, c.To),
+			l.T("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
 	}
-	fill := []string{"{output}", l.Text(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),
+	fill := []string{"{output}", l.T(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),
 		"{value}", session.Amount(l, at.Output, v), "{closest}", session.Amount(l, at.Output, at.Of(&r))}
 	switch {
 	case f.Reached && len(f.Changes) == 0:
-		f.Words = l.Text("Nothing has to change: “{output}” is {value} in {year}.", fill...)
+		f.Words = l.T("Nothing has to change: “{output}” is {value} in {year}.", fill...)
 	case f.Reached:
-		f.Words = l.Text("For “{output}” to be {value} in {year}, this would have to be true:", fill...)
+		f.Words = l.T("For “{output}” to be {value} in {year}, this would have to be true:", fill...)
 	case one != nil && one.Flat:
-		f.Words = l.Text("Not reachable: “{output}” stays at {closest} in {year}, whatever this assumption is.", fill...)
+		f.Words = l.T("Not reachable: “{output}” stays at {closest} in {year}, whatever this assumption is.", fill...)
 	case len(f.Changes) == 0:
-		f.Words = l.Text("{value} for “{output}” in {year} is not reachable; the scenario is as close as it gets, at {closest}.", fill...)
+		f.Words = l.T("{value} for “{output}” in {year} is not reachable; the scenario is as close as it gets, at {closest}.", fill...)
 	default:
-		f.Words = l.Text("{value} for “{output}” in {year} is not reachable; the closest is {closest}:", fill...)
+		f.Words = l.T("{value} for “{output}” in {year} is not reachable; the closest is {closest}:", fill...)
 	}
 	w.publish(1, f)
 	return nil

@@ -2,7 +2,7 @@ package uncertainty
 
 import (
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Job is something to work out. Which fields are read beside the first is the
@@ -60,7 +60,7 @@ func (j *Job) state() scenario.State {
 
 // language returns the language that answers are in, English where none is
 // known.
-func (j *Job) language() *words.Language {
-	l, _ := words.Find(j.Lang)
+func (j *Job) language() *i18n.Language {
+	l, _ := i18n.Find(j.Lang)
 	return l
 }

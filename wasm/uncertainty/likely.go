@@ -8,8 +8,8 @@ import (
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // question is what is asked, and who published what it is about.
@@ -71,7 +71,7 @@ func (w *work) likelihoods(questions []question, samples []*sample) []Probabilit
 	l := w.language()
 	var all []Probability
 	for _, q := range questions {
-		k := Probability{Question: q.String(), By: l.Text(q.by), Asks: w.asks(q.Question), Value: session.Amount(l, q.Output, q.Value), Year: q.Year}
+		k := Probability{Question: q.String(), By: l.T(q.by), Asks: w.asks(q.Question), Value: session.Amount(l, q.Output, q.Value), Year: q.Year}
 		for i, s := range samples {
 			chances := s.Answers(q.Question)
 			if i == 0 {
@@ -95,7 +95,7 @@ func (w *work) chances(state *scenario.State, questions []question, samples []*s
 	q, rival := questions[at].Question, ""
 	k := chart.Chance{Question: q, Year: state.Year, Runs: samples[0].Runs(), A: samples[0].Answers(q)}
 	if len(samples) > 1 {
-		k.B, rival = samples[1].Answers(q), w.language().Text(state.B.Preset.Name)
+		k.B, rival = samples[1].Answers(q), w.language().T(state.B.Preset.Name)
 	}
 	r, err := w.draw(k.Chart(rival).In(w.language()))
 	return &r, err
@@ -104,9 +104,9 @@ func (w *work) chances(state *scenario.State, questions []question, samples []*s
 // asks says a question in words.
 func (w *work) asks(q ensemble.Question) string {
 	l := w.language()
-	text := words.Key("{output} above {value}")
+	text := i18n.Mark("{output} above {value}")
 	if q.Below {
-		text = words.Key("{output} below {value}")
+		text = i18n.Mark("{output} below {value}")
 	}
-	return l.Text(text, "{output}", l.Text(q.Output.Spec().Label), "{value}", session.Amount(l, q.Output, q.Value))
+	return l.T(text, "{output}", l.T(q.Output.Spec().Label), "{value}", session.Amount(l, q.Output, q.Value))
 }

@@ -51,7 +51,7 @@ func reasons(w *work) error {
 	}
 	other := ""
 	if state.B != nil {
-		other = l.Text(state.B.Preset.Name)
+		other = l.T(state.B.Preset.Name)
 	}
 	spec, err := analysis.Chart(w.ctx, w.Kind, &state, other, at, func(done float64) {
 		w.publish(min(done, 0.99), nil) // there is still the drawing

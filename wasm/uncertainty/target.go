@@ -6,8 +6,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // Target is a published forecast to work backwards from.
@@ -19,7 +19,7 @@ type Target struct {
 }
 
 // Targets returns the published forecasts of what the charts show.
-func Targets(l *words.Language) []Target {
+func Targets(l *i18n.Language) []Target {
 	var all []Target
 	for _, spec := range chart.All() {
 		for _, o := range spec.Outputs() {
@@ -28,8 +28,8 @@ func Targets(l *words.Language) []Target {
 					continue
 				}
 				all = append(all, Target{o.Spec().ID, f.Year, l.Number(strconv.FormatFloat(f.Value, 'f', -1, 64)),
-					l.Text("{name}, {year}: {value}, {output}", "{name}", l.Text(f.Name), "{year}", strconv.Itoa(f.Year),
-						"{value}", session.Amount(l, o, f.Value), "{output}", l.Text(o.Spec().Label))})
+					l.T("{name}, {year}: {value}, {output}", "{name}", l.T(f.Name), "{year}", strconv.Itoa(f.Year),
+						"{value}", session.Amount(l, o, f.Value), "{output}", l.T(o.Spec().Label))})
 			}
 		}
 	}

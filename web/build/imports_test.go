@@ -36,7 +36,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/chart", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "a chart draws on any canvas"},
 	{of: "hundredfold/wasm/export", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "files are made without a window"},
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
-	{of: "hundredfold/wasm/words", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
+	{of: "hundredfold/wasm/i18n", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
 	{of: "hundredfold/wasm/story", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a story is read by page and window alike"},
 	{of: "hundredfold/wasm/slides", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},

@@ -13,7 +13,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // heard is what a screen reader is told of one element.
@@ -50,7 +50,7 @@ func (r *reader) listenTo() []heard {
 }
 
 func TestEveryControlIsHeardByNameRoleAndValue(t *testing.T) {
-	for path, language := range map[string]*words.Language{"/": words.English, "/de/": words.German} {
+	for path, language := range map[string]*i18n.Language{"/": i18n.English, "/de/": i18n.German} {
 		r := newReader(t, desktop)
 		r.open(path + "?reasoning_multiplier=100")
 		r.settled()

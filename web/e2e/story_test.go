@@ -13,12 +13,12 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // article is the story that the page tells.
-func article(t *testing.T, l *words.Language) *story.Story {
+func article(t *testing.T, l *i18n.Language) *story.Story {
 	t.Helper()
 	s, err := story.Find("hundredfold", l)
 	if err != nil {
@@ -62,7 +62,7 @@ func (r *reader) scrollTo(s *story.Step, by float64) {
 func TestTheStoryFollowsTheWheelThroughItsStepsAndBack(t *testing.T) {
 	r := newReader(t, desktop)
 	r.open("/story.html")
-	s := article(t, words.English)
+	s := article(t, i18n.English)
 	for i := range s.Steps {
 		r.scrollTo(&s.Steps[i], 160)
 		r.reads(&s.Steps[i])
@@ -81,7 +81,7 @@ func TestTheStoryFollowsTheWheelThroughItsStepsAndBack(t *testing.T) {
 func TestAReaderTakesASliderAndGoesBackToTheStory(t *testing.T) {
 	r := newReader(t, desktop)
 	r.open("/story.html#built")
-	s := article(t, words.English)
+	s := article(t, i18n.English)
 	built := &s.Steps[3]
 	r.reads(built)
 	r.settled()
@@ -123,7 +123,7 @@ func TestAReaderTakesASliderAndGoesBackToTheStory(t *testing.T) {
 }
 
 func TestAStepHasAnAddress(t *testing.T) {
-	s := article(t, words.German)
+	s := article(t, i18n.German)
 	for address, step := range map[string]int{"/story.html#contract": 5, "/story.html?step=huang": 1, "/de/story.html#levers": 7, "/story.html": 0} {
 		r := newReader(t, desktop)
 		r.open(address)
@@ -141,7 +141,7 @@ func TestAStepHasAnAddress(t *testing.T) {
 func TestTheStoryIsReadByKeyboard(t *testing.T) {
 	r := newReader(t, desktop)
 	r.open("/story.html")
-	s := article(t, words.English)
+	s := article(t, i18n.English)
 	r.reads(&s.Steps[0])
 	r.focus(`.steps a[href="#holders"]`)
 	r.press(kb.Enter, 1)
@@ -172,9 +172,9 @@ func TestTheStoryIsReadByKeyboard(t *testing.T) {
 func TestTheStoryFitsEveryWidth(t *testing.T) {
 	for _, width := range []int64{1360, 768, 360} {
 		for _, dark := range []bool{false, true} {
-			name, path, language := fmt.Sprintf("%d-light", width), "/story.html", words.English
+			name, path, language := fmt.Sprintf("%d-light", width), "/story.html", i18n.English
 			if dark {
-				name, path, language = fmt.Sprintf("%d-dark-de", width), "/de/story.html", words.German
+				name, path, language = fmt.Sprintf("%d-dark-de", width), "/de/story.html", i18n.German
 			}
 			t.Run(name, func(t *testing.T) {
 				t.Parallel() // nothing here depends on time
@@ -207,7 +207,7 @@ func TestTheStoryFitsEveryWidth(t *testing.T) {
 func TestAPhoneShowsOneChartAtATimeAndStaysBelowTheFigure(t *testing.T) {
 	r := newReader(t, view{width: 360, height: 740, touch: true})
 	r.open("/story.html#asked")
-	s := article(t, words.English)
+	s := article(t, i18n.English)
 	r.reads(&s.Steps[2])
 	shown := `[...document.querySelectorAll(".charts [data-chart]")].filter((e) => e.checkVisibility()).map((e) => e.dataset.chart).join()`
 	if got := ask[string](r, shown); got != "gpus" {
@@ -221,7 +221,7 @@ func TestAPhoneShowsOneChartAtATimeAndStaysBelowTheFigure(t *testing.T) {
 }
 
 func TestWithoutScriptsTheStoryIsTextWithPictures(t *testing.T) {
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		r := newReader(t, desktop)
 		r.do(call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}))
 		r.visit(siteURL + map[string]string{"en": "/", "de": "/de/"}[l.Tag] + "story.html")

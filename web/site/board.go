@@ -10,8 +10,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // Board is the model beside what others published, in public and in words. Its
@@ -71,7 +71,7 @@ var (
 )
 
 // newBoard says every comparison in a language.
-func newBoard(l *words.Language) *Board {
+func newBoard(l *i18n.Language) *Board {
 	all := comparisons()
 	b := new(Board)
 	for _, r := range all {
@@ -83,49 +83,49 @@ func newBoard(l *words.Language) *Board {
 		}
 	}
 	count, median := evidence.Summary(all, evidence.Blind)
-	b.Blind.Name = l.Text("Blind")
-	b.Blind.About = l.Text("The central scenario beside {count} forecasts that nobody solved for, each in the forecast’s own scope. The median of |ln(model ÷ published)| is {median}: half of them lie within {share}. A quarter off still passes.",
+	b.Blind.Name = l.T("Blind")
+	b.Blind.About = l.T("The central scenario beside {count} forecasts that nobody solved for, each in the forecast’s own scope. The median of |ln(model ÷ published)| is {median}: half of them lie within {share}. A quarter off still passes.",
 		"{count}", strconv.Itoa(count), "{median}", l.Number(strconv.FormatFloat(median, 'f', 2, 64)), "{share}", percent(l, 100*(math.Exp(median)-1), 0))
-	b.Constructed.Name = l.Text("By construction")
-	b.Constructed.About = l.Text("Met because they were made to be. A scenario was sought for each of its figures, changes few inputs and must come within 5%; to others the central scenario was held while it was built. They show what it takes, not that the model is right.")
-	b.Looking.Name = l.Text("Hindcast")
-	b.Looking.About = l.Text("The model started at the ends of 2023 and 2024, with its answers to pressure on, beside what was observed since. Chips alone hold these runs back, because what power and money allowed then is known only from what was built; what users asked for is what was observed by mid-2026, and NVIDIA’s part is its observed share of what the run sells. A tenth off passes; capital spending is shown beside that of the large clouds, which is of a wider scope. Nothing later than 2025 is compared with.")
+	b.Constructed.Name = l.T("By construction")
+	b.Constructed.About = l.T("Met because they were made to be. A scenario was sought for each of its figures, changes few inputs and must come within 5%; to others the central scenario was held while it was built. They show what it takes, not that the model is right.")
+	b.Looking.Name = l.T("Hindcast")
+	b.Looking.About = l.T("The model started at the ends of 2023 and 2024, with its answers to pressure on, beside what was observed since. Chips alone hold these runs back, because what power and money allowed then is known only from what was built; what users asked for is what was observed by mid-2026, and NVIDIA’s part is its observed share of what the run sells. A tenth off passes; capital spending is shown beside that of the large clouds, which is of a wider scope. Nothing later than 2025 is compared with.")
 	b.cover(l)
 	from2023, from2024 := evidence.MidYear2026()
-	b.Sold = l.Text("Run on to the middle of 2026, the hindcast from the end of 2023 has {one} sold, that from the end of 2024 {two}. What users asked for by then is an input of both; how much was sold is not.",
+	b.Sold = l.T("Run on to the middle of 2026, the hindcast from the end of 2023 has {one} sold, that from the end of 2024 {two}. What users asked for by then is an input of both; how much was sold is not.",
 		"{one}", session.Amount(l, model.FleetH100e, from2023), "{two}", session.Amount(l, model.FleetH100e, from2024))
 	for _, f := range evidence.Uncompared() {
-		b.Left = append(b.Left, l.Text("{name}, {year} ({key}): {why}", "{name}", l.Text(f.Name), "{year}", strconv.Itoa(f.Year), "{key}", f.Key, "{why}", l.Error(f.Why)))
+		b.Left = append(b.Left, l.T("{name}, {year} ({key}): {why}", "{name}", l.T(f.Name), "{year}", strconv.Itoa(f.Year), "{key}", f.Key, "{why}", l.Error(f.Why)))
 	}
 	return b
 }
 
 // newBoardRow says one comparison.
-func newBoardRow(l *words.Language, r evidence.Row) BoardRow {
+func newBoardRow(l *i18n.Language, r evidence.Row) BoardRow {
 	row := BoardRow{Row: r, Said: session.Quantity(l, r.Unit, r.Published), Gives: session.Quantity(l, r.Unit, r.Model),
 		Off: off(l, r.Residual), Verdict: verdict(l, r.Pass)}
-	row.Name, row.Scope, row.Why = l.Text(r.Name), scopeLine(l, r.Scope), l.Text(r.Why)
+	row.Name, row.Scope, row.Why = l.T(r.Name), scopeLine(l, r.Scope), l.T(r.Why)
 	if r.Part != evidence.Looking {
 		row.When = date(l, r.Date)
 	}
 	switch p, err := scenario.Find(r.Scenario); {
 	case err != nil: // a hindcast is named by its start
-		row.By = l.Text("from the end of {year}", "{year}", r.Scenario[len(r.Scenario)-len("2023"):])
+		row.By = l.T("from the end of {year}", "{year}", r.Scenario[len(r.Scenario)-len("2023"):])
 	case p.ID != scenario.Central().Preset.ID:
-		row.By = l.Text("by the scenario {name}", "{name}", l.Text(p.Name))
+		row.By = l.T("by the scenario {name}", "{name}", l.T(p.Name))
 	case r.Part == evidence.Constructed:
-		row.By = l.Text("the central scenario is held to it")
+		row.By = l.T("the central scenario is held to it")
 	}
 	return row
 }
 
 // cover says what hindcasts in many runs span.
-func (b *Board) cover(l *words.Language) {
+func (b *Board) cover(l *i18n.Language) {
 	for _, c := range coverage() {
 		row := Covered{
-			Name: l.Text(c.Name), From: l.Text("from the end of {year}", "{year}", strconv.Itoa(int(c.From.Time(-1))-1)), Year: c.Year, Holds: c.Holds(),
+			Name: l.T(c.Name), From: l.T("from the end of {year}", "{year}", strconv.Itoa(int(c.From.Time(-1))-1)), Year: c.Year, Holds: c.Holds(),
 			Observed: session.Quantity(l, c.Unit, c.Observed),
-			Span:     l.Text("{low} to {high}", "{low}", session.Quantity(l, c.Unit, c.Band.P10), "{high}", session.Quantity(l, c.Unit, c.Band.P90)),
+			Span:     l.T("{low} to {high}", "{low}", session.Quantity(l, c.Unit, c.Band.P10), "{high}", session.Quantity(l, c.Unit, c.Band.P90)),
 		}
 		b.Covered = append(b.Covered, row)
 		if row.Holds {
@@ -135,30 +135,30 @@ func (b *Board) cover(l *words.Language) {
 }
 
 // verdict is the outcome of a comparison in a word.
-func verdict(l *words.Language, passed bool) string {
+func verdict(l *i18n.Language, passed bool) string {
 	if passed {
-		return l.Text("passes")
+		return l.T("passes")
 	}
-	return l.Text("misses")
+	return l.T("misses")
 }
 
 // scopeLine writes what was counted: a list of what, where and how, and how that
 // differs from what the model counts.
-func scopeLine(l *words.Language, scope string) string {
+func scopeLine(l *i18n.Language, scope string) string {
 	list, differs, found := strings.Cut(scope, "; ")
 	parts := strings.Split(list, ", ")
 	for i := range parts {
-		parts[i] = l.Text(parts[i])
+		parts[i] = l.T(parts[i])
 	}
 	line := strings.Join(parts, ", ")
 	if found {
-		line += "; " + l.Text(differs)
+		line += "; " + l.T(differs)
 	}
 	return line
 }
 
 // off writes how far the model is from a published figure.
-func off(l *words.Language, residual float64) string {
+func off(l *i18n.Language, residual float64) string {
 	n := strings.Replace(fmt.Sprintf("%+.1f", 100*residual), "-", "−", 1)
-	return l.Text("{n}%", "{n}", l.Number(n))
+	return l.T("{n}%", "{n}", l.Number(n))
 }

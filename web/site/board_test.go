@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
@@ -104,7 +104,7 @@ func TestTheHindcastsCoverageIsSaid(t *testing.T) {
 	if board := text(one(t, document(t, "index.html"), "board", with("details", "id", "board"))); !strings.Contains(board, said) || !strings.Contains(page, said) {
 		t.Errorf("nobody says %q", said)
 	}
-	for _, c := range newBoard(words.English).Covered {
+	for _, c := range newBoard(i18n.English).Covered {
 		if want := fmt.Sprintf("%s, %d, %s", c.Name, c.Year, c.From); !strings.Contains(page, want) || !strings.Contains(page, c.Span) {
 			t.Errorf("the page lacks %s: %s", want, c.Span)
 		}
@@ -112,11 +112,11 @@ func TestTheHindcastsCoverageIsSaid(t *testing.T) {
 }
 
 func TestResidualsHaveTheirSignAndTheLanguagesDecimals(t *testing.T) {
-	if got := off(words.German, -0.255); got != "−25,5\u00a0%" {
+	if got := off(i18n.German, -0.255); got != "−25,5\u00a0%" {
 		t.Errorf("in German it is %q", got)
 	}
 	for v, want := range map[float64]string{0.161: "+16.1%", -0.255: "−25.5%", 2: "+200.0%"} {
-		if got := off(words.English, v); got != want {
+		if got := off(i18n.English, v); got != want {
 			t.Errorf("%g is written %q, want %q", v, got, want)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 	"hundredfold/web"
 )
 
@@ -144,7 +144,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	}
 	s.guide(base)
 	// The stage says nothing by itself: it is told the language.
-	stage, err := render(edition{words.English, stagePage}, &Page{Policy: policy, Assets: assets})
+	stage, err := render(edition{i18n.English, stagePage}, &Page{Policy: policy, Assets: assets})
 	if err != nil {
 		return nil, err
 	}

@@ -53,7 +53,7 @@ func (d card) draw(p *Page, r *model.Result) ([]byte, error) {
 
 	foot := newLetters(xfont.WeightNormal, 12.5)
 	y := vg.Length(cardMargin) + 3
-	lines := foot.wrap([]session.Span{{Text: p.language.Text("Move a slider, and GPUs, money and power move with it."), Tone: "mute"}}, cardColumn)
+	lines := foot.wrap([]session.Span{{Text: p.language.T("Move a slider, and GPUs, money and power move with it."), Tone: "mute"}}, cardColumn)
 	for i := range lines {
 		foot.write(c, t, lines[len(lines)-1-i], vg.Point{X: cardMargin, Y: y})
 		y += foot.leading()

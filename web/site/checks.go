@@ -8,8 +8,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // Check is a claim that a run must pass, with the figure that this build of the
@@ -23,16 +23,16 @@ type Check struct {
 
 // checks computes those claims of the model's tests that take no time. The
 // tests hold the same claims more widely.
-func checks(l *words.Language) []Check {
+func checks(l *i18n.Language) []Check {
 	central := run(model.Defaults())
 	capex := central.Annual(model.CapexAI, 2026)
 	sum := central.Annual(model.CapexAICumulative, 2030)
 	// McKinsey's constrained and accelerated cases in $bn (F518, F517).
 	const constrained, accelerated = 3700, 7900
 	all := []Check{
-		{Claim: l.Text("AI capital spending of 2026 lies between $650 bn and $800 bn, where the large clouds guide to"),
+		{Claim: l.T("AI capital spending of 2026 lies between $650 bn and $800 bn, where the large clouds guide to"),
 			Figure: chart.Money.In(l).Long(capex), Passed: capex >= 650 && capex <= 800},
-		{Claim: l.Text("AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn"),
+		{Claim: l.T("AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn"),
 			Figure: chart.Money.In(l).Long(sum), Passed: sum >= constrained && sum <= accelerated},
 	}
 	all = append(all, rising(l), answered(l, central), fixedPlans(l), closed(l, central), unlimited(l), sound(l), energy(l, central), whole(l, central))
@@ -58,7 +58,7 @@ func at(i model.Input, v float64) *model.Result {
 
 // rising follows what is asked for and what is built as the multiplier climbs its
 // whole track.
-func rising(l *words.Language) Check {
+func rising(l *i18n.Language) Check {
 	p := model.ReasoningMultiplier.Param()
 	asked, built, passed := 0.0, 0.0, true
 	for i := range p.Tracks() + 1 {
@@ -67,8 +67,8 @@ func rising(l *words.Language) Check {
 		passed = passed && a >= asked && b >= built
 		asked, built = a, b
 	}
-	return Check{Claim: l.Text("Neither what is asked for nor what is built ever falls as the reasoning multiplier rises from 1× to 1,000×"),
-		Figure: l.Text("{places} places of the slider; {asked} H100-equivalents asked for and {built} built at the last", "{places}", strconv.Itoa(p.Tracks()+1),
+	return Check{Claim: l.T("Neither what is asked for nor what is built ever falls as the reasoning multiplier rises from 1× to 1,000×"),
+		Figure: l.T("{places} places of the slider; {asked} H100-equivalents asked for and {built} built at the last", "{places}", strconv.Itoa(p.Tracks()+1),
 			"{asked}", chart.GPUs.In(l).Long(asked), "{built}", chart.GPUs.In(l).Long(built)), Passed: passed}
 }
 
@@ -78,27 +78,27 @@ func growth(more, less *model.Result, year int) float64 {
 }
 
 // answered compares 100× with 20×: supply answers, and never in full.
-func answered(l *words.Language, central *model.Result) Check {
+func answered(l *i18n.Language, central *model.Result) Check {
 	huang := at(model.ReasoningMultiplier, 100)
 	soon, late := growth(huang, central, 2030), growth(huang, central, model.LastYear)
-	return Check{Claim: l.Text("At 100× instead of 20×, between 5% and 25% more power is built by 2030, and more than that by 2035"),
-		Figure: l.Text("{soon} and {late}", "{soon}", percent(l, soon, 1), "{late}", percent(l, late, 1)), Passed: soon >= 5 && soon <= 25 && late > soon}
+	return Check{Claim: l.T("At 100× instead of 20×, between 5% and 25% more power is built by 2030, and more than that by 2035"),
+		Figure: l.T("{soon} and {late}", "{soon}", percent(l, soon, 1), "{late}", percent(l, late, 1)), Passed: soon >= 5 && soon <= 25 && late > soon}
 }
 
 // fixedPlans compares them again where supply answers nothing.
-func fixedPlans(l *words.Language) Check {
+func fixedPlans(l *i18n.Language) Check {
 	in := model.Defaults()
 	in[model.SupplyResponse] = 0
 	central := run(in)
 	in[model.ReasoningMultiplier] = 100
 	more := growth(run(in), central, 2030)
-	return Check{Claim: l.Text("Where supply answers nothing, 100× adds at most 6% to the power that is built by 2030"),
-		Figure: l.Text("{share} more", "{share}", percent(l, more, 1)), Passed: more >= 0 && more <= 6}
+	return Check{Claim: l.T("Where supply answers nothing, 100× adds at most 6% to the power that is built by 2030"),
+		Figure: l.T("{share} more", "{share}", percent(l, more, 1)), Passed: more >= 0 && more <= 6}
 }
 
 // closed moves every slider to either end, one at a time, and looks at the quarters
 // that are over.
-func closed(l *words.Language, central *model.Result) Check {
+func closed(l *i18n.Language, central *model.Result) Check {
 	same := true
 	for i := range model.Input(model.NumInputs) {
 		for _, v := range []float64{i.Param().Min, i.Param().Max} {
@@ -110,17 +110,17 @@ func closed(l *words.Language, central *model.Result) Check {
 			}
 		}
 	}
-	return Check{Claim: l.Text("No slider moves what is over: the first two quarters of 2026"),
-		Figure: l.Text("{runs} runs, each input at its least and at its most", "{runs}", strconv.Itoa(2*model.NumInputs)), Passed: same}
+	return Check{Claim: l.T("No slider moves what is over: the first two quarters of 2026"),
+		Figure: l.T("{runs} runs, each input at its least and at its most", "{runs}", strconv.Itoa(2*model.NumInputs)), Passed: same}
 }
 
 // unlimited turns the three limits off.
-func unlimited(l *words.Language) Check {
+func unlimited(l *i18n.Language) Check {
 	in := model.Defaults()
 	in[model.LimitChips], in[model.LimitPower], in[model.LimitMoney] = 0, 0, 0
 	met := run(in).Annual(model.DemandMet, model.LastYear)
-	return Check{Claim: l.Text("Without limits, all that is asked for is built"),
-		Figure: l.Text("{share} in 2035", "{share}", session.Amount(l, model.DemandMet, met)), Passed: met > 99.9}
+	return Check{Claim: l.T("Without limits, all that is asked for is built"),
+		Figure: l.T("{share} in 2035", "{share}", session.Amount(l, model.DemandMet, met)), Passed: met > 99.9}
 }
 
 // draws is how many random runs the site's own check takes.
@@ -128,7 +128,7 @@ const draws = 1000
 
 // sound looks for a run anywhere in the box that is not finite, or that builds
 // more than is asked for.
-func sound(l *words.Language) Check {
+func sound(l *i18n.Language) Check {
 	rng := rand.New(rand.NewPCG(1, 2))
 	worst, finite := 0.0, true
 	r := new(model.Result)
@@ -147,15 +147,15 @@ func sound(l *words.Language) Check {
 			}
 		}
 	}
-	return Check{Claim: l.Text("In {runs} runs with every input anywhere in its range, every output is finite and no more is built than is asked for", "{runs}", strconv.Itoa(draws)),
-		Figure: l.Text("built is at most {share} of asked for", "{share}", percent(l, 100*worst, 0)), Passed: finite && worst <= 1.001}
+	return Check{Claim: l.T("In {runs} runs with every input anywhere in its range, every output is finite and no more is built than is asked for", "{runs}", strconv.Itoa(draws)),
+		Figure: l.T("built is at most {share} of asked for", "{share}", percent(l, 100*worst, 0)), Passed: finite && worst <= 1.001}
 }
 
 // beside is the electricity of AI sites for other things than the fleet, TWh a year (A54).
 const beside = 45
 
 // energy recomputes 2035's electricity from power, hours and load.
-func energy(l *words.Language, r *model.Result) Check {
+func energy(l *i18n.Language, r *model.Result) Check {
 	in := model.Defaults()
 	before, want := r.Quarter(model.PowerAIServers, model.Quarters-5), float64(beside)
 	for q := model.Quarters - 4; q < model.Quarters; q++ {
@@ -164,12 +164,12 @@ func energy(l *words.Language, r *model.Result) Check {
 		before = now
 	}
 	got := r.Annual(model.EnergyAI, model.LastYear)
-	return Check{Claim: l.Text("AI electricity is mean power at the servers × PUE × load × hours, and 45 TWh that AI sites use beside the fleet"),
-		Figure: l.Text("{run} in 2035, {hand} by hand", "{run}", session.Amount(l, model.EnergyAI, got), "{hand}", session.Amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
+	return Check{Claim: l.T("AI electricity is mean power at the servers × PUE × load × hours, and 45 TWh that AI sites use beside the fleet"),
+		Figure: l.T("{run} in 2035, {hand} by hand", "{run}", session.Amount(l, model.EnergyAI, got), "{hand}", session.Amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
 }
 
 // whole adds up who holds what.
-func whole(l *words.Language, r *model.Result) Check {
+func whole(l *i18n.Language, r *model.Result) Check {
 	worst := 0.0
 	for l := range model.Layer(model.Layers) {
 		for year := model.BaseYear; year <= model.LastYear; year++ {
@@ -180,6 +180,6 @@ func whole(l *words.Language, r *model.Result) Check {
 			worst = max(worst, math.Abs(sum-1))
 		}
 	}
-	return Check{Claim: l.Text("The shares of model builders, of clouds and of chipmakers each add up to 1 in every year"),
-		Figure: l.Text("at most {error} off", "{error}", fmt.Sprintf("%.0g", worst)), Passed: worst < 1e-9}
+	return Check{Claim: l.T("The shares of model builders, of clouds and of chipmakers each add up to 1 in every year"),
+		Figure: l.T("at most {error} off", "{error}", fmt.Sprintf("%.0g", worst)), Passed: worst < 1e-9}
 }

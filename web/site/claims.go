@@ -3,8 +3,8 @@ package site
 import (
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // Claim is what somebody said, in words, with what the central scenario gives.
@@ -17,7 +17,7 @@ type Claim struct {
 }
 
 // claims says every claim in a language.
-func claims(l *words.Language) []Claim {
+func claims(l *i18n.Language) []Claim {
 	central := session.New().Result()
 	var all []Claim
 	for _, c := range evidence.Claims() {
@@ -28,7 +28,7 @@ func claims(l *words.Language) []Claim {
 		if spec, err := chart.Find(c.Chart); err == nil {
 			said.Shown = spec.In(l).Title
 		}
-		said.Text, said.Who, said.CheckedBy, said.Doubt, said.Date = l.Text(c.Text), l.Text(c.Who), l.Text(c.CheckedBy), l.Text(c.Doubt), date(l, c.Date)
+		said.Text, said.Who, said.CheckedBy, said.Doubt, said.Date = l.T(c.Text), l.T(c.Who), l.T(c.CheckedBy), l.T(c.Doubt), date(l, c.Date)
 		all = append(all, said)
 	}
 	return all

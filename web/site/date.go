@@ -4,12 +4,12 @@ import (
 	"strconv"
 	"strings"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // percent writes a percentage with so many decimals.
-func percent(l *words.Language, v float64, places int) string {
-	return l.Text("{n}%", "{n}", l.Number(strconv.FormatFloat(v, 'f', places, 64)))
+func percent(l *i18n.Language, v float64, places int) string {
+	return l.T("{n}%", "{n}", l.Number(strconv.FormatFloat(v, 'f', places, 64)))
 }
 
 // thousands sets commas in a number of five digits and more before its point.
@@ -28,18 +28,18 @@ func thousands(number string) string {
 }
 
 var months = [...]string{
-	words.Key("January"), words.Key("February"), words.Key("March"), words.Key("April"), words.Key("May"), words.Key("June"),
-	words.Key("July"), words.Key("August"), words.Key("September"), words.Key("October"), words.Key("November"), words.Key("December"),
+	i18n.Mark("January"), i18n.Mark("February"), i18n.Mark("March"), i18n.Mark("April"), i18n.Mark("May"), i18n.Mark("June"),
+	i18n.Mark("July"), i18n.Mark("August"), i18n.Mark("September"), i18n.Mark("October"), i18n.Mark("November"), i18n.Mark("December"),
 }
 
 // date writes a date of the tables as prose does: "14 March 2025" for
 // 2025-03-14, and what is less than a day or more than a year as well.
-func date(l *words.Language, iso string) string {
+func date(l *i18n.Language, iso string) string {
 	if plan, ok := strings.CutSuffix(iso, " (plan)"); ok {
-		return l.Text("{date} (planned)", "{date}", date(l, plan))
+		return l.T("{date} (planned)", "{date}", date(l, plan))
 	}
 	if fiscal, ok := strings.CutPrefix(iso, "FY"); ok {
-		return l.Text("fiscal {date}", "{date}", date(l, fiscal))
+		return l.T("fiscal {date}", "{date}", date(l, fiscal))
 	}
 	parts := strings.Split(iso, "-")
 	year := parts[0]
@@ -51,24 +51,24 @@ func date(l *words.Language, iso string) string {
 		if err != nil {
 			return iso
 		}
-		return l.Text("{day} {month} {year}", "{day}", strconv.Itoa(day), "{month}", month(l, parts[1]), "{year}", year)
+		return l.T("{day} {month} {year}", "{day}", strconv.Itoa(day), "{month}", month(l, parts[1]), "{year}", year)
 	case strings.HasPrefix(parts[1], "Q"):
-		return l.Text("quarter {n} of {year}", "{n}", parts[1][1:], "{year}", year)
+		return l.T("quarter {n} of {year}", "{n}", parts[1][1:], "{year}", year)
 	case len(parts[1]) == len(year):
 		return year + "–" + parts[1]
 	}
 	first, second, two := strings.Cut(parts[1], "/")
 	if two {
-		return l.Text("{first} and {second} {year}", "{first}", month(l, first), "{second}", month(l, second), "{year}", year)
+		return l.T("{first} and {second} {year}", "{first}", month(l, first), "{second}", month(l, second), "{year}", year)
 	}
-	return l.Text("{month} {year}", "{month}", month(l, first), "{year}", year)
+	return l.T("{month} {year}", "{month}", month(l, first), "{year}", year)
 }
 
 // month names a month by its number, "03".
-func month(l *words.Language, number string) string {
+func month(l *i18n.Language, number string) string {
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(months) {
 		return number
 	}
-	return l.Text(months[n-1])
+	return l.T(months[n-1])
 }

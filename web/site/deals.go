@@ -8,7 +8,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Deal is a line of the ledger in words.
@@ -20,16 +20,16 @@ type Deal struct {
 // kinds and statuses name what a deal is about and how firm it is.
 var (
 	kinds = map[evidence.DealKind]string{
-		evidence.Compute: words.Key("compute"), evidence.Chips: words.Key("chips"), evidence.Site: words.Key("site"), evidence.Funding: words.Key("funding"),
-		evidence.Stake: words.Key("stake"), evidence.Backlog: words.Key("backlog"), evidence.Plan: words.Key("plan"),
+		evidence.Compute: i18n.Mark("compute"), evidence.Chips: i18n.Mark("chips"), evidence.Site: i18n.Mark("site"), evidence.Funding: i18n.Mark("funding"),
+		evidence.Stake: i18n.Mark("stake"), evidence.Backlog: i18n.Mark("backlog"), evidence.Plan: i18n.Mark("plan"),
 	}
 	statuses = map[evidence.DealStatus]string{
-		evidence.Signed: words.Key("signed"), evidence.LetterOfIntent: words.Key("letter of intent"), evidence.Announced: words.Key("announced"),
-		evidence.Placed: words.Key("placed"), evidence.Cancelled: words.Key("cancelled"), evidence.Cut: words.Key("cut"), evidence.Reported: words.Key("reported"),
+		evidence.Signed: i18n.Mark("signed"), evidence.LetterOfIntent: i18n.Mark("letter of intent"), evidence.Announced: i18n.Mark("announced"),
+		evidence.Placed: i18n.Mark("placed"), evidence.Cancelled: i18n.Mark("cancelled"), evidence.Cut: i18n.Mark("cut"), evidence.Reported: i18n.Mark("reported"),
 	}
 )
 
-func deals(l *words.Language) []Deal {
+func deals(l *i18n.Language) []Deal {
 	var all []Deal
 	for _, d := range evidence.Deals() {
 		all = append(all, inWords(l, d))
@@ -38,31 +38,31 @@ func deals(l *words.Language) []Deal {
 }
 
 // inWords says a deal in a language. Nothing is computed of it any more.
-func inWords(l *words.Language, d evidence.Deal) Deal {
+func inWords(l *i18n.Language, d evidence.Deal) Deal {
 	var parts []string
 	for _, part := range []string{band(l, d.Dollars, chart.Money), band(l, d.GW, chart.Watts), years(l, d.Years)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
-	d.Kind, d.Status = evidence.DealKind(l.Text(kinds[d.Kind])), evidence.DealStatus(l.Text(statuses[d.Status]))
-	d.Buyer, d.Seller, d.Chips, d.Text, d.Date = l.Text(d.Buyer), l.Text(d.Seller), l.Text(d.Chips), l.Text(d.Text), date(l, d.Date)
+	d.Kind, d.Status = evidence.DealKind(l.T(kinds[d.Kind])), evidence.DealStatus(l.T(statuses[d.Status]))
+	d.Buyer, d.Seller, d.Chips, d.Text, d.Date = l.T(d.Buyer), l.T(d.Seller), l.T(d.Chips), l.T(d.Text), date(l, d.Date)
 	return Deal{d, strings.Join(parts, ", ")}
 }
 
 // years says how long a deal runs, "" where that is not published.
-func years(l *words.Language, n int) string {
+func years(l *i18n.Language, n int) string {
 	switch n {
 	case 0:
 		return ""
 	case 1:
-		return l.Text("over a year")
+		return l.T("over a year")
 	}
-	return l.Text("over {n} years", "{n}", strconv.Itoa(n))
+	return l.T("over {n} years", "{n}", strconv.Itoa(n))
 }
 
 // band writes a published value with its range, "" where there is none.
-func band(l *words.Language, b model.Band, u chart.Unit) string {
+func band(l *i18n.Language, b model.Band, u chart.Unit) string {
 	u = u.In(l)
 	switch {
 	case math.IsNaN(b.Mid):
@@ -70,7 +70,7 @@ func band(l *words.Language, b model.Band, u chart.Unit) string {
 	case b.Low == b.High:
 		return u.Short(b.Mid)
 	}
-	return l.Text("{mid} ({low} to {high})", "{mid}", u.Short(b.Mid), "{low}", u.Short(b.Low), "{high}", u.Short(b.High))
+	return l.T("{mid} ({low} to {high})", "{mid}", u.Short(b.Mid), "{low}", u.Short(b.Low), "{high}", u.Short(b.High))
 }
 
 // Bought is what a deal of the ledger buys if all of it goes into one kind of
@@ -89,9 +89,9 @@ type Quantity struct{ Mid, Range string }
 
 // spread writes a band so that a narrow column breaks between its numbers, never
 // between a number and its unit.
-func spread(l *words.Language, b model.Band, write func(float64) string) Quantity {
+func spread(l *i18n.Language, b model.Band, write func(float64) string) Quantity {
 	whole := func(v float64) string { return strings.ReplaceAll(write(v), " ", "\u00a0") }
-	return Quantity{whole(b.Mid), l.Text("{low} to {high}", "{low}", whole(b.Low), "{high}", whole(b.High))}
+	return Quantity{whole(b.Mid), l.T("{low} to {high}", "{low}", whole(b.Low), "{high}", whole(b.High))}
 }
 
 // Quantities returns the columns of the page's table.
@@ -99,7 +99,7 @@ func (b Bought) Quantities() []Quantity { return []Quantity{b.GB200, b.GB300, b.
 
 // bought lists the deals that buy or rent machines for a published sum, in the
 // ledger's order: OpenAI's with Amazon comes first.
-func bought(l *words.Language, in *model.Inputs, r *model.Result) []Bought {
+func bought(l *i18n.Language, in *model.Inputs, r *model.Result) []Bought {
 	var all []Bought
 	for _, d := range evidence.Deals() {
 		contract, ok := d.Contract()

@@ -7,29 +7,29 @@ import (
 	"strings"
 	"sync"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 	"hundredfold/web"
 )
 
 // edition is a page in one language. English stands at the site's root, each
 // other language in a folder of its tag.
 type edition struct {
-	language *words.Language
+	language *i18n.Language
 	file     string // "index.html", the same in every language
 }
 
 // editions returns a page's, in the order of the languages.
 func editions(file string) []edition {
 	var all []edition
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		all = append(all, edition{l, file})
 	}
 	return all
 }
 
 // folderOf is where a language's pages are: "" or "de/".
-func folderOf(l *words.Language) string {
-	if l == words.English {
+func folderOf(l *i18n.Language) string {
+	if l == i18n.English {
 		return ""
 	}
 	return l.Tag + "/"
@@ -42,7 +42,7 @@ func (e edition) name() string { return folderOf(e.language) + e.file }
 func (e edition) base() string { return strings.Repeat("../", strings.Count(e.name(), "/")) }
 
 // address is the way from the page to the same page in another language.
-func (e edition) address(l *words.Language) string {
+func (e edition) address(l *i18n.Language) string {
 	to := strings.TrimSuffix(e.file, "index.html")
 	if l != e.language {
 		to = e.base() + folderOf(l) + to
@@ -65,7 +65,7 @@ func (a Alternate) Short() string { return strings.ToUpper(a.Tag) }
 
 func (e edition) alternates() []Alternate {
 	var all []Alternate
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		all = append(all, Alternate{l.Tag, l.Name, e.address(l), l == e.language})
 	}
 	return all
@@ -93,7 +93,7 @@ func (e edition) functions() template.FuncMap {
 
 // translate returns a text with its places filled: markup if something in them
 // is markup, else plain.
-func translate(l *words.Language, english string, fill []any) (any, error) {
+func translate(l *i18n.Language, english string, fill []any) (any, error) {
 	if len(fill)%2 != 0 {
 		return nil, fmt.Errorf("the text %q is given a place without what fills it", english)
 	}
@@ -104,14 +104,14 @@ func translate(l *words.Language, english string, fill []any) (any, error) {
 		plain[i] = fmt.Sprint(v)
 	}
 	if !markup {
-		return l.Text(english, plain...), nil
+		return l.T(english, plain...), nil
 	}
 	for i, v := range fill {
 		if _, ok := v.(template.HTML); !ok {
 			plain[i] = template.HTMLEscapeString(plain[i])
 		}
 	}
-	return template.HTML(strings.NewReplacer(plain...).Replace(template.HTMLEscapeString(l.Text(english)))), nil
+	return template.HTML(strings.NewReplacer(plain...).Replace(template.HTMLEscapeString(l.T(english)))), nil
 }
 
 // link is a link as markup.
@@ -120,8 +120,8 @@ func link(address string, text any) template.HTML {
 }
 
 // english is a text that stays English, marked where the page is not.
-func english(l *words.Language, text string) any {
-	if l == words.English || text == "" {
+func english(l *i18n.Language, text string) any {
+	if l == i18n.English || text == "" {
 		return text
 	}
 	return template.HTML(`<span lang="en">` + template.HTMLEscapeString(text) + `</span>`)
@@ -149,13 +149,13 @@ var spoken = sync.OnceValue(func() []string {
 })
 
 // scriptTexts returns what scripts say in a language beside English.
-func scriptTexts(l *words.Language) map[string]string {
-	if l == words.English {
+func scriptTexts(l *i18n.Language) map[string]string {
+	if l == i18n.English {
 		return nil
 	}
 	texts := map[string]string{}
 	for _, english := range spoken() {
-		texts[english] = l.Text(english)
+		texts[english] = l.T(english)
 	}
 	return texts
 }

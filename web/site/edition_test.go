@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 func TestEveryPageIsThereInEveryLanguageAndPointsToTheOthers(t *testing.T) {
@@ -19,14 +19,14 @@ func TestEveryPageIsThereInEveryLanguageAndPointsToTheOthers(t *testing.T) {
 			if lang, _ := attribute(root, "lang"); lang != e.language.Tag {
 				t.Errorf("%s says that it is in %q", e.name(), lang)
 			}
-			for _, l := range append([]*words.Language{{Tag: "x-default"}}, words.All()...) {
+			for _, l := range append([]*i18n.Language{{Tag: "x-default"}}, i18n.All()...) {
 				link := one(t, page, e.name()+" in "+l.Tag, func(n *html.Node) bool {
 					tag, _ := attribute(n, "hreflang")
 					return n.Data == "link" && tag == l.Tag
 				})
 				want := l
 				if l.Tag == "x-default" {
-					want = words.English
+					want = i18n.English
 				}
 				if address, _ := attribute(link, "href"); address != e.address(want) {
 					t.Errorf("%s: the page in %s is at %q, want %q", e.name(), l.Tag, address, e.address(want))
@@ -39,14 +39,14 @@ func TestEveryPageIsThereInEveryLanguageAndPointsToTheOthers(t *testing.T) {
 func TestAddressesLeadFromOneLanguageToAnother(t *testing.T) {
 	for _, c := range []struct {
 		from     edition
-		to       *words.Language
+		to       *i18n.Language
 		address  string
 		basePath string
 	}{
-		{edition{words.English, "index.html"}, words.English, "./", ""},
-		{edition{words.English, "index.html"}, words.German, "de/", ""},
-		{edition{words.German, "index.html"}, words.English, "../", "../"},
-		{edition{words.German, modelPage}, words.German, "model.html", "../"},
+		{edition{i18n.English, "index.html"}, i18n.English, "./", ""},
+		{edition{i18n.English, "index.html"}, i18n.German, "de/", ""},
+		{edition{i18n.German, "index.html"}, i18n.English, "../", "../"},
+		{edition{i18n.German, modelPage}, i18n.German, "model.html", "../"},
 	} {
 		if got := c.from.address(c.to); got != c.address || c.from.base() != c.basePath {
 			t.Errorf("from %s to %s: %q with the base %q", c.from.name(), c.to.Tag, got, c.from.base())

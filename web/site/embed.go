@@ -6,7 +6,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // embedPage is the page that other people's pages show in a frame.
@@ -67,7 +67,7 @@ func newEmbedPage(p *Page, s *StoryPage) *EmbedPage {
 
 // embed adds an embed's page: the living one, and the same again where it stays
 // as it is when the model goes on.
-func (s *files) embed(l *words.Language, assets Assets, page *EmbedPage) error {
+func (s *files) embed(l *i18n.Language, assets Assets, page *EmbedPage) error {
 	for _, folder := range []string{"", frozen} {
 		e := edition{l, folder + embedPage}
 		own, inside := *page, *page.Page

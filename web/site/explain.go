@@ -2,8 +2,8 @@ package site
 
 import (
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // Explained is a number of the page in words: its equation, what went in, what
@@ -25,7 +25,7 @@ type Term struct {
 }
 
 // explained returns every explanation with the central run's values.
-func explained(l *words.Language, s session.Snapshot) []Explained {
+func explained(l *i18n.Language, s session.Snapshot) []Explained {
 	all := make([]Explained, len(s.Explained))
 	for i, e := range s.Explained {
 		o, ok := model.FindOutput(e.Output)
@@ -41,7 +41,7 @@ func explained(l *words.Language, s session.Snapshot) []Explained {
 }
 
 // cited returns the figures with those keys.
-func cited(l *words.Language, keys []string) []Source {
+func cited(l *i18n.Language, keys []string) []Source {
 	var all []Source
 	for _, key := range keys {
 		all = append(all, source(l, key))

@@ -8,8 +8,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 func TestEveryNumberOpensItsEquationValuesAndSources(t *testing.T) {
@@ -33,7 +33,7 @@ func TestEveryNumberOpensItsEquationValuesAndSources(t *testing.T) {
 			}
 		}
 		for _, key := range o.Spec().Evidence {
-			if f := source(words.English, key); !strings.Contains(said, f.Source) || !strings.Contains(said, f.Trust()) {
+			if f := source(i18n.English, key); !strings.Contains(said, f.Source) || !strings.Contains(said, f.Trust()) {
 				t.Errorf("%s: the explanation lacks %s with its confidence", e.Output, key)
 			}
 		}
@@ -63,7 +63,7 @@ func TestHeadlineFiguresHeadsStripAndSentenceAreExplained(t *testing.T) {
 }
 
 func TestEveryConfidenceHasItsWords(t *testing.T) {
-	for _, s := range sources(words.English) {
+	for _, s := range sources(i18n.English) {
 		if s.Trust() == "" {
 			t.Errorf("%s: the confidence %q has no words", s.Key, s.Confidence)
 		}
@@ -92,7 +92,7 @@ func TestAFigureIsWrittenWithItsUnitRemarkAndRange(t *testing.T) {
 		{evidence.Figure{Value: "2", Unit: "1"}, "2", "", "", "2", ""},
 		{evidence.Figure{Value: "1.5", Unit: "USD billion"}, "1.5 USD billion", "", "", "1,5 Mrd. US-Dollar", ""},
 	} {
-		en, de := Source{c.figure, words.English}, Source{c.figure, words.German}
+		en, de := Source{c.figure, i18n.English}, Source{c.figure, i18n.German}
 		if en.Amount() != c.amount || en.Remark() != c.remark || en.Range() != c.span {
 			t.Errorf("%+v is written %q, %q, %q", c.figure, en.Amount(), en.Remark(), en.Range())
 		}
@@ -113,12 +113,12 @@ func TestDatesAreWrittenAsProseWritesThem(t *testing.T) {
 		"FY2026":      {"fiscal 2026", "Geschäftsjahr 2026"},
 		"2027 (plan)": {"2027 (planned)", "2027 (geplant)"},
 	} {
-		if en, de := date(words.English, iso), date(words.German, iso); en != want[0] || de != want[1] {
+		if en, de := date(i18n.English, iso), date(i18n.German, iso); en != want[0] || de != want[1] {
 			t.Errorf("%s is %q and %q, want %q", iso, en, de, want)
 		}
 	}
 	for _, key := range evidence.Keys() {
-		s := source(words.English, key)
+		s := source(i18n.English, key)
 		if strings.ContainsAny(s.When(), "-/") {
 			t.Errorf("%s: the date %q is left as it is", key, s.When())
 		}

@@ -12,8 +12,8 @@ import (
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // The size of an embed where a page asks only once, as oEmbed does.
@@ -32,12 +32,12 @@ const (
 // a picture for feeds, mail and print, and, where the site's address is known,
 // what pages that speak oEmbed put in place of a link to a scenario or to a step
 // of the story.
-func (s *files) feed(base *url.URL, l *words.Language, steps []StoryStep) error {
+func (s *files) feed(base *url.URL, l *i18n.Language, steps []StoryStep) error {
 	for _, p := range scenario.Presets() {
 		if err := s.pictures(l, p.ID); err != nil {
 			return err
 		}
-		if err := s.oembed(base, l, p.ID, l.Text(p.Name), "preset="+p.ID, "pictures/"+p.ID+".png"); err != nil {
+		if err := s.oembed(base, l, p.ID, l.T(p.Name), "preset="+p.ID, "pictures/"+p.ID+".png"); err != nil {
 			return err
 		}
 	}
@@ -72,7 +72,7 @@ func (f *shopfront) offered(names, titles []string) []OEmbed {
 // pictures draw the charts of a scenario with all that a file says: now, and as
 // they were in this version of the model. The first stands for the scenario, in
 // pixels too, for those who show no SVG.
-func (s *files) pictures(l *words.Language, preset string) error {
+func (s *files) pictures(l *i18n.Language, preset string) error {
 	of := speaking(l)
 	of.Apply(session.Intent{Type: "preset", ID: preset})
 	draw := func(spec chart.Spec, name, kind string) error {
@@ -96,7 +96,7 @@ func (s *files) pictures(l *words.Language, preset string) error {
 
 // oembed writes what stands for one link, as https://oembed.com has it: one bare
 // frame, because that is what is left of anything else.
-func (s *files) oembed(base *url.URL, l *words.Language, name, title, query, picture string) error {
+func (s *files) oembed(base *url.URL, l *i18n.Language, name, title, query, picture string) error {
 	if base == nil {
 		return nil
 	}

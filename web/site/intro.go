@@ -10,7 +10,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Intro is how a page introduces itself to what is no reader: to systems that
@@ -43,7 +43,7 @@ type shopfront struct {
 	pictures       map[string]string // names of icons by what they were called
 	cards          []Card
 	manifest, said string
-	language       *words.Language
+	language       *i18n.Language
 }
 
 // parseBase reads the address that the site will have. "" is none.
@@ -147,14 +147,14 @@ func (f *shopfront) found(root, name string) string {
 
 // program introduces the page of the charts.
 func (f *shopfront) program(e edition) Intro {
-	i := f.introduce(e, f.language.Text("Hundredfold: what AI compute asks for, and what can be built"), f.said, map[string]any{
+	i := f.introduce(e, f.language.T("Hundredfold: what AI compute asks for, and what can be built"), f.said, map[string]any{
 		"@type": "WebApplication", "name": "Hundredfold", "softwareVersion": model.Version,
 		"applicationCategory": "ReferenceApplication", "operatingSystem": "Any",
 		"browserRequirements": "WebAssembly, WebGL 2", "isBasedOn": f.found("", modelPage),
 	})
 	var names, titles []string
 	for _, p := range scenario.Presets() {
-		names, titles = append(names, p.ID), append(titles, f.language.Text(p.Name))
+		names, titles = append(names, p.ID), append(titles, f.language.T(p.Name))
 	}
 	i.OEmbeds = f.offered(names, titles)
 	return i
@@ -183,8 +183,8 @@ func (f *shopfront) dataset(e edition, all []Source) Intro {
 			from = append(from, map[string]any{"@type": "CreativeWork", "name": s.Source, "url": s.URL})
 		}
 	}
-	title := f.language.Text("Hundredfold: the model, its equations and its evidence")
-	about := f.language.Text("Every input, equation, check, weakness and source of the Hundredfold model {version}.", "{version}", model.Version)
+	title := f.language.T("Hundredfold: the model, its equations and its evidence")
+	about := f.language.T("Every input, equation, check, weakness and source of the Hundredfold model {version}.", "{version}", model.Version)
 	return f.introduce(e, title, about, map[string]any{
 		"@type": "Dataset", "name": title, "version": model.Version, "isBasedOn": from,
 		"temporalCoverage": fmt.Sprintf("%d/%d", model.FirstYear, model.LastYear),

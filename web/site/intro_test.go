@@ -16,8 +16,8 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // made are the sites that were made for addresses.
@@ -165,7 +165,7 @@ func TestTheCardsHaveTheSizesThatSitesAskFor(t *testing.T) {
 
 func TestEverySentenceFitsOnACard(t *testing.T) {
 	const room = 190
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		for _, p := range scenario.Presets() {
 			s := speaking(l)
 			s.Apply(session.Intent{Type: "preset", ID: p.ID})

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // said returns what a reader of a page is told, in pieces: its text and the
@@ -51,7 +51,7 @@ var withoutNames = strings.NewReplacer("Bank of America", "")
 
 func TestGermanPagesAreInGermanThroughout(t *testing.T) {
 	for _, file := range []string{"index.html", modelPage} {
-		for _, text := range said(document(t, edition{words.German, file}.name())) {
+		for _, text := range said(document(t, edition{i18n.German, file}.name())) {
 			if onlyEnglish.MatchString(withoutNames.Replace(text)) {
 				t.Errorf("%s: this is English: %.100q", file, text)
 			}
@@ -63,10 +63,10 @@ func TestGermanPagesAreInGermanThroughout(t *testing.T) {
 }
 
 func TestNoTextOfTheCatalogueStaysEnglishOnAPageInAnotherLanguage(t *testing.T) {
-	for _, l := range words.All()[1:] {
+	for _, l := range i18n.All()[1:] {
 		for _, file := range []string{"index.html", modelPage} {
 			for _, text := range said(document(t, edition{l, file}.name())) {
-				if other, ok := l.Keys()[text]; ok && other != text && !isOwn(l, text) {
+				if other, ok := l.Translations()[text]; ok && other != text && !isOwn(l, text) {
 					t.Errorf("%s in %s says %.80q, which is %.80q", file, l.Name, text, other)
 				}
 			}
@@ -76,8 +76,8 @@ func TestNoTextOfTheCatalogueStaysEnglishOnAPageInAnotherLanguage(t *testing.T) 
 
 // isOwn says whether a text is also one that the language says itself: German
 // has an "am" of its own.
-func isOwn(l *words.Language, text string) bool {
-	for _, own := range l.Keys() {
+func isOwn(l *i18n.Language, text string) bool {
+	for _, own := range l.Translations() {
 		if own == text {
 			return true
 		}
@@ -87,7 +87,7 @@ func isOwn(l *words.Language, text string) bool {
 
 func TestWhatStaysEnglishIsMarkedSo(t *testing.T) {
 	page := document(t, "de/"+modelPage)
-	for _, s := range sources(words.German) {
+	for _, s := range sources(i18n.German) {
 		row := one(t, page, s.Key, with("li", "id", s.Key))
 		marked := ""
 		for _, n := range find(row, with("span", "lang", "en")) {

@@ -13,8 +13,8 @@ import (
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 	"hundredfold/web"
 )
 
@@ -49,7 +49,7 @@ type Page struct {
 	Assets   Assets
 	Intro    Intro
 
-	language *words.Language
+	language *i18n.Language
 }
 
 // Assets are the names of the files that the pages ask for.
@@ -154,7 +154,7 @@ func (d Drawing) Explains() string {
 }
 
 // newPage gathers what the pages show in a language, assets apart.
-func newPage(l *words.Language) (*Page, error) {
+func newPage(l *i18n.Language) (*Page, error) {
 	s := speaking(l)
 	p := &Page{
 		Snapshot: s.Snapshot(),
@@ -250,9 +250,9 @@ func (p *Page) Summary() string {
 }
 
 // speaking returns a session in the central scenario that speaks a language.
-func speaking(l *words.Language) *session.Session {
+func speaking(l *i18n.Language) *session.Session {
 	s := session.New()
-	if l != words.English {
+	if l != i18n.English {
 		s.Apply(session.Intent{Type: "language", Text: l.Tag})
 	}
 	return s

@@ -13,8 +13,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 func TestEveryInputHasItsSliderLabelValueAndReason(t *testing.T) {
@@ -366,7 +366,7 @@ func TestSourcesNameWhatEveryDrawingAndInputRestsOn(t *testing.T) {
 		}
 	}
 	keys := map[string]bool{}
-	for _, s := range sources(words.English) {
+	for _, s := range sources(i18n.English) {
 		keys[s.Key] = true
 	}
 	for i := range model.Params() {

@@ -9,9 +9,9 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // modelPage is the name of the model's own page.
@@ -110,7 +110,7 @@ func (r *Reference) cited() []string {
 	return keys
 }
 
-func inputGroups(l *words.Language) []InputGroup {
+func inputGroups(l *i18n.Language) []InputGroup {
 	var groups []InputGroup
 	for i := range model.Params() {
 		p := &model.Params()[i]
@@ -127,37 +127,37 @@ func inputGroups(l *words.Language) []InputGroup {
 // How an input is sampled and what moves it, in words.
 var (
 	spreads = map[model.Shape]string{
-		model.Normal: words.Key("{low} to {high}, normal"), model.LogNormal: words.Key("{low} to {high}, lognormal"),
-		model.Uniform: words.Key("{low} to {high}, uniform"),
+		model.Normal: i18n.Mark("{low} to {high}, normal"), model.LogNormal: i18n.Mark("{low} to {high}, lognormal"),
+		model.Uniform: i18n.Mark("{low} to {high}, uniform"),
 	}
 	sliders = map[model.Kind]map[model.Scale]string{
-		model.Belief: {model.Linear: words.Key("belief, linear slider"), model.Log: words.Key("belief, log slider")},
-		model.Lever:  {model.Linear: words.Key("lever, linear slider"), model.Log: words.Key("lever, log slider")},
+		model.Belief: {model.Linear: i18n.Mark("belief, linear slider"), model.Log: i18n.Mark("belief, log slider")},
+		model.Lever:  {model.Linear: i18n.Mark("lever, linear slider"), model.Log: i18n.Mark("lever, log slider")},
 	}
 )
 
-func inputFacts(l *words.Language, p *model.Param) []Fact {
-	facts := []Fact{{l.Text("Central"), l.Format(p, p.Default)}}
+func inputFacts(l *i18n.Language, p *model.Param) []Fact {
+	facts := []Fact{{l.T("Central"), l.Format(p, p.Default)}}
 	if p.Kind == model.Switch {
-		return append(facts, Fact{l.Text("Kind"), l.Text("switch")})
+		return append(facts, Fact{l.T("Kind"), l.T("switch")})
 	}
 	if !math.IsNaN(p.Observed) {
-		facts = append(facts, Fact{l.Text("In mid-2026"), l.Format(p, p.Observed)})
+		facts = append(facts, Fact{l.T("In mid-2026"), l.Format(p, p.Observed)})
 	}
-	facts = append(facts, Fact{l.Text("Range"), l.Text("{low} to {high}", "{low}", l.Format(p, p.Min), "{high}", l.Format(p, p.Max))})
+	facts = append(facts, Fact{l.T("Range"), l.T("{low} to {high}", "{low}", l.Format(p, p.Min), "{high}", l.Format(p, p.Max))})
 	if s := p.Spread; s.Shape != model.Fixed {
-		facts = append(facts, Fact{l.Text("Nine in ten"), l.Text(spreads[s.Shape], "{low}", l.Format(p, s.P5), "{high}", l.Format(p, s.P95))})
+		facts = append(facts, Fact{l.T("Nine in ten"), l.T(spreads[s.Shape], "{low}", l.Format(p, s.P5), "{high}", l.Format(p, s.P95))})
 	}
-	return append(facts, Fact{l.Text("Kind"), l.Text(sliders[p.Kind][p.Scale])})
+	return append(facts, Fact{l.T("Kind"), l.T(sliders[p.Kind][p.Scale])})
 }
 
 // families are the outputs' groups, by what their IDs begin with.
 var families = []struct{ prefix, name string }{
-	{"use.", words.Key("Use")}, {"tokens.", words.Key("Use")}, {"demand.", words.Key("Demand")}, {"fleet.", words.Key("Chips and the limits")},
-	{"deliveries.", words.Key("Chips and the limits")}, {"limit.", words.Key("Chips and the limits")}, {"supply.", words.Key("What supply offers")},
-	{"answer.", words.Key("What supply offers")}, {"price.", words.Key("Price")},
-	{"training.", words.Key("Training")}, {"capex.", words.Key("Capital spending")}, {"money.", words.Key("What supply offers")}, {"revenue.", words.Key("Revenue")}, {"power.", words.Key("Power")},
-	{"energy.", words.Key("Energy and carbon")}, {"emissions", words.Key("Energy and carbon")}, {"market.", words.Key("Who holds it")},
+	{"use.", i18n.Mark("Use")}, {"tokens.", i18n.Mark("Use")}, {"demand.", i18n.Mark("Demand")}, {"fleet.", i18n.Mark("Chips and the limits")},
+	{"deliveries.", i18n.Mark("Chips and the limits")}, {"limit.", i18n.Mark("Chips and the limits")}, {"supply.", i18n.Mark("What supply offers")},
+	{"answer.", i18n.Mark("What supply offers")}, {"price.", i18n.Mark("Price")},
+	{"training.", i18n.Mark("Training")}, {"capex.", i18n.Mark("Capital spending")}, {"money.", i18n.Mark("What supply offers")}, {"revenue.", i18n.Mark("Revenue")}, {"power.", i18n.Mark("Power")},
+	{"energy.", i18n.Mark("Energy and carbon")}, {"emissions", i18n.Mark("Energy and carbon")}, {"market.", i18n.Mark("Who holds it")},
 }
 
 // family returns the name of an output's group, "" for one without.
@@ -170,7 +170,7 @@ func family(o model.Output) string {
 	return ""
 }
 
-func outputGroups(l *words.Language) []OutputGroup {
+func outputGroups(l *i18n.Language) []OutputGroup {
 	central := session.New()
 	var groups []OutputGroup
 	for i := range model.Outputs() {
@@ -188,36 +188,36 @@ func outputGroups(l *words.Language) []OutputGroup {
 
 // aggregates say what a year of an output is.
 var aggregates = map[model.Aggregate]string{
-	model.YearEnd: words.Key("as it stands at its end"), model.Sum: words.Key("its quarters’ sum"), model.Mean: words.Key("its quarters’ mean"),
+	model.YearEnd: i18n.Mark("as it stands at its end"), model.Sum: i18n.Mark("its quarters’ sum"), model.Mean: i18n.Mark("its quarters’ mean"),
 }
 
-func outputFacts(l *words.Language, o model.Output, central *model.Result) []Fact {
-	facts := []Fact{{l.Text("Counts"), counts(l, o.Spec().Scope)}}
+func outputFacts(l *i18n.Language, o model.Output, central *model.Result) []Fact {
+	facts := []Fact{{l.T("Counts"), counts(l, o.Spec().Scope)}}
 	if o.Spec().Unit != "" {
-		facts = append(facts, Fact{l.Text("Unit"), l.Text(o.Spec().Unit)})
+		facts = append(facts, Fact{l.T("Unit"), l.T(o.Spec().Unit)})
 	}
-	facts = append(facts, Fact{l.Text("A year is"), l.Text(aggregates[o.Spec().Aggregate])})
+	facts = append(facts, Fact{l.T("A year is"), l.T(aggregates[o.Spec().Aggregate])})
 	for _, year := range []int{model.BaseYear, 2030, model.LastYear} {
 		if v := central.Annual(o, year); !math.IsNaN(v) {
-			facts = append(facts, Fact{l.Text("Central, {year}", "{year}", strconv.Itoa(year)), session.Amount(l, o, v)})
+			facts = append(facts, Fact{l.T("Central, {year}", "{year}", strconv.Itoa(year)), session.Amount(l, o, v)})
 		}
 	}
 	return facts
 }
 
 // counts says in words what a number counts.
-func counts(l *words.Language, s model.Scope) string {
-	where := words.Key("{what} in {where}")
+func counts(l *i18n.Language, s model.Scope) string {
+	where := i18n.Mark("{what} in {where}")
 	switch s.Where {
 	case "world":
-		where = words.Key("{what} in the world")
+		where = i18n.Mark("{what} in the world")
 	case "US":
-		where = words.Key("{what} in the United States")
+		where = i18n.Mark("{what} in the United States")
 	}
-	text := l.Text(where, "{what}", l.Text(s.What), "{where}", l.Text(s.Where))
+	text := l.T(where, "{what}", l.T(s.What), "{where}", l.T(s.Where))
 	for _, part := range []string{s.Basis, s.Change} {
 		if part != "" {
-			text += ", " + l.Text(part)
+			text += ", " + l.T(part)
 		}
 	}
 	return text
@@ -230,14 +230,14 @@ func anchor(prefix, name string) string {
 
 // confidences are the groups of evidence.
 var confidences = map[string]EvidenceGroup{
-	"primary":     {Name: words.Key("Primary"), About: words.Key("The publisher’s own page, file or paper.")},
-	"secondary":   {Name: words.Key("Secondary"), About: words.Key("Reported by the press or a compilation; the primary page was not opened.")},
-	"unconfirmed": {Name: words.Key("Unconfirmed"), About: words.Key("Reported without a page at hand: shown, never a default or a check.")},
-	"computed":    {Name: words.Key("Computed"), About: words.Key("Arithmetic on other rows, which are named.")},
-	"assumed":     {Name: words.Key("Assumed"), About: words.Key("Nobody publishes it: a judgement, open to yours.")},
+	"primary":     {Name: i18n.Mark("Primary"), About: i18n.Mark("The publisher’s own page, file or paper.")},
+	"secondary":   {Name: i18n.Mark("Secondary"), About: i18n.Mark("Reported by the press or a compilation; the primary page was not opened.")},
+	"unconfirmed": {Name: i18n.Mark("Unconfirmed"), About: i18n.Mark("Reported without a page at hand: shown, never a default or a check.")},
+	"computed":    {Name: i18n.Mark("Computed"), About: i18n.Mark("Arithmetic on other rows, which are named.")},
+	"assumed":     {Name: i18n.Mark("Assumed"), About: i18n.Mark("Nobody publishes it: a judgement, open to yours.")},
 }
 
-func evidenceGroups(l *words.Language, keys []string) []EvidenceGroup {
+func evidenceGroups(l *i18n.Language, keys []string) []EvidenceGroup {
 	var groups []EvidenceGroup
 	all := sources(l, keys...)
 	for _, confidence := range published {

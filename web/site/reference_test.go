@@ -11,8 +11,8 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 func TestTheModelsPageHasEveryInputAndOutputOnce(t *testing.T) {
@@ -55,7 +55,7 @@ func TestTheModelsPageTellsTheIdeaInThePackagesOwnWords(t *testing.T) {
 }
 
 func TestEveryCheckOnTheModelsPagePasses(t *testing.T) {
-	all := checks(words.English)
+	all := checks(i18n.English)
 	if len(all) < 5 {
 		t.Errorf("%d checks", len(all))
 	}
@@ -69,14 +69,14 @@ func TestEveryCheckOnTheModelsPagePasses(t *testing.T) {
 			t.Errorf("the page lacks the check %q", c.Claim)
 		}
 	}
-	if verdict(words.English, false) != "misses" {
+	if verdict(i18n.English, false) != "misses" {
 		t.Error("a check that does not pass says that it does")
 	}
 }
 
 func TestEvidenceOnTheModelsPageIsWhatTheProgramRestsOn(t *testing.T) {
 	page := document(t, modelPage)
-	for _, s := range sources(words.English) {
+	for _, s := range sources(i18n.English) {
 		row := text(one(t, page, s.Key, with("li", "id", s.Key)))
 		for _, want := range []string{s.Metric, s.Amount(), s.Source} {
 			if !strings.Contains(row, want) {
@@ -97,7 +97,7 @@ func TestEveryOutputHasAFamily(t *testing.T) {
 func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 	page := document(t, modelPage)
 	disputes := text(one(t, page, "contradictions", with("section", "aria-labelledby", "contradictions")))
-	for _, c := range contradictions(words.English) {
+	for _, c := range contradictions(i18n.English) {
 		if len(c.Sides) < 2 {
 			t.Errorf("%s: a contradiction has two sides", c.About)
 		}
@@ -108,10 +108,10 @@ func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 		}
 	}
 	ledger := text(one(t, page, "deals", with("section", "aria-labelledby", "deals")))
-	if len(deals(words.English)) == 0 {
+	if len(deals(i18n.English)) == 0 {
 		t.Error("the ledger is empty")
 	}
-	for _, d := range deals(words.English) {
+	for _, d := range deals(i18n.English) {
 		if !strings.Contains(ledger, d.Buyer+" to "+d.Seller) || !strings.Contains(ledger, string(d.Status)) || !strings.Contains(ledger, d.Amounts) {
 			t.Errorf("%s is left out or has no status", d.Key)
 		}
@@ -121,14 +121,14 @@ func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 func TestOpenAIsContractWithAmazonStandsFirstWithWhatItBuys(t *testing.T) {
 	s := session.New()
 	in := model.Defaults()
-	first := bought(words.English, &in, s.Result())[0]
+	first := bought(i18n.English, &in, s.Result())[0]
 	if first.Key != "F554" || first.Year != model.FirstYear {
 		t.Fatalf("the first contract is %s, whose share is of %d", first.Key, first.Year)
 	}
 	page := document(t, "index.html")
 	row := text(one(t, page, "F554", with("tr", "data-deal", "F554")))
 	buys := model.Contract{Dollars: 38, Years: 7}.Buys(model.GB200, &in, s.Result(), model.FirstYear)
-	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", spread(words.English, buys.GPUs.Times(1e-6), chart.GPUs.Short).Range, spread(words.English, buys.Megawatts.Times(1e-3), chart.Watts.Short).Range, percent(words.English, buys.Share.Mid, 1)} {
+	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", spread(i18n.English, buys.GPUs.Times(1e-6), chart.GPUs.Short).Range, spread(i18n.English, buys.Megawatts.Times(1e-3), chart.Watts.Short).Range, percent(i18n.English, buys.Share.Mid, 1)} {
 		if !strings.Contains(row, want) {
 			t.Errorf("the row %q lacks %q", row, want)
 		}
@@ -143,9 +143,9 @@ func TestTheModelsPageHasEveryClaimWithItsNumberAndItsDoubt(t *testing.T) {
 	}
 	for _, c := range evidence.Claims() {
 		row := one(t, page, c.ID, with("tr", "id", "claim-"+c.ID))
-		wants := append([]string{c.Text, c.Who, date(words.English, c.Date), c.Quoted, c.CheckedBy, c.Doubt}, c.Keys...)
+		wants := append([]string{c.Text, c.Who, date(i18n.English, c.Date), c.Quoted, c.CheckedBy, c.Doubt}, c.Keys...)
 		if c.Year != 0 {
-			wants = append(wants, c.Output.Spec().Label, strconv.Itoa(c.Year), session.Amount(words.English, c.Output, central.Annual(c.Output, c.Year)))
+			wants = append(wants, c.Output.Spec().Label, strconv.Itoa(c.Year), session.Amount(i18n.English, c.Output, central.Annual(c.Output, c.Year)))
 		}
 		for _, want := range wants {
 			if !strings.Contains(text(row), want) {

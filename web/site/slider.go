@@ -5,8 +5,8 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chartview"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
-	"hundredfold/wasm/words"
 )
 
 // Slider is one input as the page shows it.
@@ -24,7 +24,7 @@ type Slider struct {
 	Tray   bool // one of the two that a phone keeps in sight
 }
 
-func newSlider(l *words.Language, p *model.Param, state session.Input) Slider {
+func newSlider(l *i18n.Language, p *model.Param, state session.Input) Slider {
 	s := Slider{Param: p, State: state, Steps: p.Tracks(), Place: int(math.Round(state.Position)),
 		Size: longest(l, p), Range: l.Range(p), Marks: chartview.LayMarks(l, p), Notes: cited(l, p.Evidence)}
 	s.Tray = p == model.ReasoningMultiplier.Param() || p == model.GridPower.Param()
@@ -35,7 +35,7 @@ func newSlider(l *words.Language, p *model.Param, state session.Input) Slider {
 func (s Slider) Switch() bool { return s.Param.Kind == model.Switch }
 
 // longest returns how many letters the longest value along the track has.
-func longest(l *words.Language, p *model.Param) int {
+func longest(l *i18n.Language, p *model.Param) int {
 	n := 0
 	for i := range p.Tracks() + 1 {
 		n = max(n, len([]rune(l.Format(p, p.ValueAt(float64(i))))))

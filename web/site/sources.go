@@ -8,14 +8,14 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 )
 
 // Source is a dated figure as the page cites it. What it counts, its remark and
 // its publisher stay in the language of its row, English.
 type Source struct {
 	evidence.Figure
-	in *words.Language
+	in *i18n.Language
 }
 
 // Amount is the figure with its unit.
@@ -29,11 +29,11 @@ func (s Source) Amount() string {
 	case "", "1":
 		return number
 	case "%":
-		return s.in.Text("{n}%", "{n}", number)
+		return s.in.T("{n}%", "{n}", number)
 	case "x":
 		return number + "×"
 	}
-	return number + " " + s.in.Text(unit)
+	return number + " " + s.in.T(unit)
 }
 
 // Remark is what the row says of its unit, in English, or "".
@@ -47,21 +47,21 @@ func (s Source) Range() string {
 	if s.Low == "" || s.High == "" || s.Unit == "date" {
 		return ""
 	}
-	return s.in.Text("{low} to {high}", "{low}", s.in.Number(thousands(s.Low)), "{high}", s.in.Number(thousands(s.High)))
+	return s.in.T("{low} to {high}", "{low}", s.in.Number(thousands(s.Low)), "{high}", s.in.Number(thousands(s.High)))
 }
 
 // When is the figure's date in words.
 func (s Source) When() string { return date(s.in, s.Date) }
 
 // Trust says in words how far the figure can be trusted.
-func (s Source) Trust() string { return s.in.Text(trust[s.Confidence]) }
+func (s Source) Trust() string { return s.in.T(trust[s.Confidence]) }
 
 var trust = map[string]string{
-	"primary":     words.Key("from the publisher’s own page"),
-	"secondary":   words.Key("reported at second hand"),
-	"unconfirmed": words.Key("not confirmed"),
-	"computed":    words.Key("computed from other figures"),
-	"assumed":     words.Key("an assumption"),
+	"primary":     i18n.Mark("from the publisher’s own page"),
+	"secondary":   i18n.Mark("reported at second hand"),
+	"unconfirmed": i18n.Mark("not confirmed"),
+	"computed":    i18n.Mark("computed from other figures"),
+	"assumed":     i18n.Mark("an assumption"),
 }
 
 // published is the order of confidences.
@@ -69,7 +69,7 @@ var published = []string{"primary", "secondary", "unconfirmed", "computed", "ass
 
 // source returns the figure with that key. A key without a row is a bug in the
 // registries, and their tests find it.
-func source(l *words.Language, key string) Source {
+func source(l *i18n.Language, key string) Source {
 	f, ok := evidence.Source(key)
 	if !ok {
 		panic("no evidence has the key " + key)
@@ -80,7 +80,7 @@ func source(l *words.Language, key string) Source {
 // sources returns every figure behind an input, an output or a drawing, those
 // with the keys named, and those that computed ones rest on: what is published
 // before what is assumed, and then in the order of their keys.
-func sources(l *words.Language, keys ...string) []Source {
+func sources(l *i18n.Language, keys ...string) []Source {
 	used := map[string]Source{}
 	var use func(keys ...string)
 	use = func(keys ...string) {

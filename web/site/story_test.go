@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
-	"hundredfold/wasm/words"
 )
 
 // lines is what is written in elements, each run of blanks as one.
@@ -24,7 +24,7 @@ func lines(nodes ...*html.Node) string {
 }
 
 func TestEveryStepStandsOnThePageWithItsTextItsScenarioAndItsCharts(t *testing.T) {
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		name := edition{l, storyPage}.name()
 		page := document(t, name)
 		s, err := story.Find(told, l)
@@ -96,7 +96,7 @@ func TestAStepIsDrawnInItsOwnScenario(t *testing.T) {
 }
 
 func TestASourceOfTheStoryIsNumberedListedAndOpens(t *testing.T) {
-	for _, l := range words.All() {
+	for _, l := range i18n.All() {
 		page := document(t, edition{l, storyPage}.name())
 		s, err := story.Find(told, l)
 		if err != nil {

@@ -1,15 +1,15 @@
-// Package words holds the languages that the product speaks: a catalogue of
+// Package i18n holds the languages that the product speaks: a catalogue of
 // texts, and how numbers are written.
 //
 // A text in English is its own key. Code writes English and has it translated
 // where it is shown:
 //
-//	l.Text("By {year} the world asks for {amount}", "{year}", "2030", "{amount}", amount)
+//	l.T("By {year} the world asks for {amount}", "{year}", "2030", "{amount}", amount)
 //
-// Texts that are kept before a language is known are marked by Key. A test
+// Texts that are kept before a language is known are marked by Mark. A test
 // finds every marked text, in code, templates and scripts, and fails where a
 // language lacks one or has one that nothing uses.
-package words
+package i18n
 
 import (
 	"embed"
@@ -42,9 +42,9 @@ var (
 // All returns the languages in the order of a menu.
 func All() []*Language { return []*Language{English, German} }
 
-// After returns the language that comes after one in the menu: after the last,
+// Next returns the language that comes after one in the menu: after the last,
 // the first.
-func After(l *Language) *Language {
+func Next(l *Language) *Language {
 	all := All()
 	for i := range all {
 		if all[i] == l {
@@ -96,12 +96,12 @@ func read(to map[string]string, from embed.FS, pattern string) {
 	}
 }
 
-// Key marks a text that is translated later.
-func Key(english string) string { return english }
+// Mark marks a text that is translated later.
+func Mark(english string) string { return english }
 
-// Text returns a text in the language. fill is pairs of a placeholder and what
+// T returns a text in the language. fill is pairs of a placeholder and what
 // stands in its place: "{year}", "2030".
-func (l *Language) Text(english string, fill ...string) string {
+func (l *Language) T(english string, fill ...string) string {
 	text := english
 	if l != nil && l.texts != nil && english != "" {
 		if t, ok := l.texts()[english]; ok {
@@ -137,9 +137,9 @@ func filled(text string, fill []string) string {
 	}
 }
 
-// Keys returns the texts of a language beside English by their English, for
+// Translations returns the texts of a language beside English by their English, for
 // tests and for what is made once. It is shared: read only.
-func (l *Language) Keys() map[string]string {
+func (l *Language) Translations() map[string]string {
 	if l == nil || l.texts == nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package words
+package i18n
 
 import (
 	"math"
@@ -14,7 +14,7 @@ func (l *Language) Value(p *model.Param, v float64) string { return l.Number(p.V
 // Format writes an input's value with its unit, as it stands beside a slider.
 func (l *Language) Format(p *model.Param, v float64) string {
 	pattern, digits := p.Pattern(v)
-	return l.Text(pattern, "{n}", l.Number(digits))
+	return l.T(pattern, "{n}", l.Number(digits))
 }
 
 // Parse reads what somebody typed as an input's value, in the language or in
@@ -37,16 +37,16 @@ func (l *Language) Float(text string) (float64, bool) {
 // central scenario.
 func (l *Language) Range(p *model.Param) string {
 	if p.Kind == model.Switch {
-		return l.Text("A mechanism of the model; on in the central scenario.")
+		return l.T("A mechanism of the model; on in the central scenario.")
 	}
-	text := Key("From {least} to {most}; {observed} in mid-2026; central scenario {central}.")
+	text := Mark("From {least} to {most}; {observed} in mid-2026; central scenario {central}.")
 	if math.IsNaN(p.Observed) {
-		text = Key("From {least} to {most}; central scenario {central}.")
+		text = Mark("From {least} to {most}; central scenario {central}.")
 	}
-	who := Key("Nobody chooses it: a belief about the world.")
+	who := Mark("Nobody chooses it: a belief about the world.")
 	if p.Kind == model.Lever {
-		who = Key("Somebody can choose it.")
+		who = Mark("Somebody can choose it.")
 	}
-	return l.Text(text, "{least}", l.Format(p, p.Min), "{most}", l.Format(p, p.Max), "{observed}", l.Format(p, p.Observed),
-		"{central}", l.Format(p, p.Default)) + " " + l.Text(who)
+	return l.T(text, "{least}", l.Format(p, p.Min), "{most}", l.Format(p, p.Max), "{observed}", l.Format(p, p.Observed),
+		"{central}", l.Format(p, p.Default)) + " " + l.T(who)
 }

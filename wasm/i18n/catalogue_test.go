@@ -1,6 +1,6 @@
 //go:build !js
 
-package words_test
+package i18n_test
 
 import (
 	"embed"
@@ -22,7 +22,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/words"
+	"hundredfold/wasm/i18n"
 	"hundredfold/web/site"
 )
 
@@ -36,8 +36,8 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 	if len(used) == 0 {
 		t.Fatal("no text is marked for translation")
 	}
-	for _, l := range words.All()[1:] {
-		has := l.Keys()
+	for _, l := range i18n.All()[1:] {
+		has := l.Translations()
 		for key, where := range used {
 			if _, ok := has[key]; !ok {
 				t.Errorf("%s lacks the text of %s: %q", l.Tag, where[0], key)
@@ -85,7 +85,7 @@ func texts(t *testing.T, folder embed.FS, pattern string) map[string]string {
 // alone that they show.
 func TestATextIsInOneFileAndTheBrowsersCarryOnlyTheirOwn(t *testing.T) {
 	used, browsers := marked(t), inBrowsers(t)
-	for _, l := range words.All()[1:] {
+	for _, l := range i18n.All()[1:] {
 		all := texts(t, assets.Words, "words/"+l.Tag+"/*.json")
 		native := texts(t, assets.NativeWords, "words/"+l.Tag+"/native/*.json")
 		for key, name := range native {
@@ -145,8 +145,8 @@ const (
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
 func TestATranslationFillsTheSamePlaces(t *testing.T) {
-	for _, l := range words.All()[1:] {
-		for key, text := range l.Keys() {
+	for _, l := range i18n.All()[1:] {
+		for key, text := range l.Translations() {
 			a, b := places(key), places(text)
 			if !slices.Equal(a, b) {
 				t.Errorf("%s: %q has the places %v, its translation %q has %v", l.Tag, key, a, text, b)
@@ -306,7 +306,7 @@ func inText(t *testing.T, path string, pattern *regexp.Regexp, all map[string][]
 	}
 }
 
-// inCode finds the texts given to Language.Text, to Key and to
+// inCode finds the texts given to Language.T, to Mark and to
 // model.NewProblem.
 func inCode(t *testing.T, path string, all map[string][]string) {
 	t.Helper()
@@ -326,7 +326,7 @@ func inCode(t *testing.T, path string, all map[string][]string) {
 		case *ast.Ident:
 			name = f.Name
 		}
-		if name != "Text" && name != "Key" && name != "NewProblem" {
+		if name != "T" && name != "Mark" && name != "NewProblem" {
 			return true
 		}
 		if text, ok := literal(call.Args[0]); ok && text != "" {

@@ -1,4 +1,4 @@
-package words
+package i18n
 
 import (
 	"errors"
@@ -14,10 +14,10 @@ func (l *Language) Error(err error) string {
 	if l == nil || l.texts == nil || !errors.As(err, &p) {
 		return err.Error()
 	}
-	return p.Say(l.Text(p.Text), func(part any) string {
+	return p.Say(l.T(p.Text), func(part any) string {
 		switch v := part.(type) {
 		case model.Label:
-			return l.Text(string(v))
+			return l.T(string(v))
 		case model.Digits:
 			return l.Number(string(v))
 		case model.Amount:
@@ -25,7 +25,7 @@ func (l *Language) Error(err error) string {
 		case model.Measure:
 			parts := v.Parts()
 			for i := range parts {
-				parts[i] = l.Text(parts[i])
+				parts[i] = l.T(parts[i])
 			}
 			return strings.Join(parts, ", ")
 		case error:

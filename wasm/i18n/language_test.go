@@ -1,13 +1,13 @@
-package words
+package i18n
 
 import "testing"
 
 func TestAnUnknownTextIsSaidInEnglish(t *testing.T) {
-	if got := German.Text("no such text of {year}", "{year}", "2030"); got != "no such text of 2030" {
+	if got := German.T("no such text of {year}", "{year}", "2030"); got != "no such text of 2030" {
 		t.Errorf("got %q", got)
 	}
 	var none *Language
-	if got := none.Text("as it is"); got != "as it is" {
+	if got := none.T("as it is"); got != "as it is" {
 		t.Errorf("no language gives %q", got)
 	}
 }
@@ -58,7 +58,7 @@ func TestNumbersAreWrittenAndReadInTheLanguage(t *testing.T) {
 }
 
 func TestWhatStandsInAPlaceIsNotFilledItself(t *testing.T) {
-	if got := English.Text("{a} and {b}, {c} {", "{a}", "{b}", "{b}", "2"); got != "{b} and 2, {c} {" {
+	if got := English.T("{a} and {b}, {c} {", "{a}", "{b}", "{b}", "2"); got != "{b} and 2, {c} {" {
 		t.Errorf("got %q", got)
 	}
 }
