@@ -291,5 +291,5 @@ func (w *Window) lang() *i18n.Language { return w.session.Language() }
 // tell shows a notice about something, in place of the last one about it; none
 // where the text is empty.
 func (w *Window) tell(about, text string) {
-	w.panel.Tell(panel.Notice{Name: about, Text: text})
+	w.panel.Notify(panel.Notice{Name: about, Text: text})
 }

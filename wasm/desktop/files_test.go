@@ -32,7 +32,7 @@ func notice(t *testing.T, w *Window) string {
 
 func told(w *Window) string {
 	var all []string
-	for _, n := range w.panel.Told() {
+	for _, n := range w.panel.Notices() {
 		all = append(all, n.Text)
 	}
 	return strings.Join(all, "\n")

@@ -66,7 +66,7 @@ func New(s *session.Session) *Window {
 	w.panel = panel.New(w)
 	w.SetLayer(nil)
 	w.show()
-	w.panel.Begin()
+	w.panel.OpenAnalysis()
 	return w
 }
 
@@ -134,7 +134,7 @@ func (w *Window) show() {
 	v.Against, v.AgainstName, v.Bands = s.Against(), s.AgainstName(), s.Bands()
 	w.snapshot = s.Snapshot()
 	w.stage.Show(s.Result(), *v)
-	w.Weigh()
+	w.RequestBands()
 	w.keepState()
 	w.stage.Wake()
 }

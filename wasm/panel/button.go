@@ -14,10 +14,10 @@ var (
 
 // button is a button with a text. Its box is as wide as buttonWide says.
 func (p *Panel) button(name string, text func() string, act func(), usable func() bool) *Control {
-	c := &Control{name: name, act: act}
+	c := &Control{name: name, onClick: act}
 	c.size = func() (w, h float64) { return buttonWide(text()), toolHeight + 2 }
 	if usable != nil {
-		c.act = func() {
+		c.onClick = func() {
 			if usable() {
 				act()
 			}
@@ -43,7 +43,7 @@ func buttonWide(text string) float64 { return math.Ceil(wide(plain, text)) + 22 
 
 // closer is a cross that closes something.
 func (p *Panel) closer(name string, act func()) *Control {
-	return p.add(&Control{name: name, act: act, paint: func(t *painter, at box, c *Control) {
+	return p.add(&Control{name: name, onClick: act, paint: func(t *painter, at box, c *Control) {
 		x, y, ink := at.x+at.w/2, at.y+at.h/2, t.Mute
 		if c.hovered {
 			ink = t.Ink
@@ -55,7 +55,7 @@ func (p *Panel) closer(name string, act func()) *Control {
 
 // chip is a choice among a few: filled where it is chosen.
 func (p *Panel) chip(name string, text func() string, chosen func() bool, act func()) *Control {
-	return p.add(&Control{name: name, act: act, paint: func(t *painter, at box, c *Control) {
+	return p.add(&Control{name: name, onClick: act, paint: func(t *painter, at box, c *Control) {
 		ink, f := color.Color(t.Mute), plain
 		if chosen() {
 			ink, f = t.Ink, strong
@@ -70,7 +70,7 @@ func (p *Panel) chip(name string, text func() string, chosen func() bool, act fu
 
 func chipWide(text string) float64 { return math.Ceil(wide(strong, text)) + 18 }
 
-// turn is the arrow of going back to what was.
+// undoOrRedo is the arrow of going back to what was.
 func (t *painter) turn(x, y float64, c color.Color) {
 	const r = 4.8
 	var path vg.Path

@@ -24,7 +24,7 @@ func (p *Panel) DrawGround(screen *ebiten.Image) {
 		at := box{c.X, c.Y, c.W, c.H}
 		t.fill(at, 10, t.Card)
 		t.frame(at, 10, 1, t.Line)
-		p.paintAround(t, at, p.cells[i], p.around[i])
+		p.paintAround(t, at, p.cells[i], p.chartTexts[i])
 	}
 	t.c.Flush()
 }
@@ -40,8 +40,8 @@ const (
 	mostSaid  = 4 // such lines
 )
 
-// around is what stands around a chart on its card.
-type around struct {
+// chartText is what stands around a chart on its card.
+type chartText struct {
 	subtitle, says []string
 	face           font.Face // of what it says
 }
@@ -49,17 +49,17 @@ type around struct {
 // onCards puts charts on their cards, and sets what stands around them: all in
 // type of one size, and all drawings as high.
 func (p *Panel) onCards(cards []chartview.Placement) []chartview.Placement {
-	p.around = p.around[:0]
+	p.chartTexts = p.chartTexts[:0]
 	const fewest = 2 // lines, so that charts keep their height while figures change
 	above, below := 1, fewest
 	for _, f := range []font.Face{plain, small} {
-		p.around = p.around[:0]
+		p.chartTexts = p.chartTexts[:0]
 		above, below = 1, fewest
 		for _, c := range cards {
 			_, k := p.chart(c.Chart)
 			room := c.W - 2*cardPad
-			a := around{wrapped(small, k.Subtitle, room), wrapped(f, k.Takeaway, room), f}
-			p.around = append(p.around, a)
+			a := chartText{wrapped(small, k.Subtitle, room), wrapped(f, k.Takeaway, room), f}
+			p.chartTexts = append(p.chartTexts, a)
 			above, below = max(above, len(a.subtitle)), max(below, len(a.says))
 		}
 		if below <= fewest {
@@ -70,7 +70,7 @@ func (p *Panel) onCards(cards []chartview.Placement) []chartview.Placement {
 	cells := make([]chartview.Placement, len(cards))
 	for i, c := range cards {
 		top := cardTitle + cardLine*float64(above)
-		bottom := cardSays + saidLeading(p.around[i].face)*float64(below-1) + cardEnd
+		bottom := cardSays + saidLeading(p.chartTexts[i].face)*float64(below-1) + cardEnd
 		cells[i] = chartview.Placement{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + top,
 			W: math.Max(c.W-2*cardSide, 1), H: math.Max(c.H-top-bottom, 1)}
 	}
@@ -81,7 +81,7 @@ func (p *Panel) onCards(cards []chartview.Placement) []chartview.Placement {
 func saidLeading(f font.Face) float64 { return math.Round(1.35 * f.Font.Size.Points()) }
 
 // paintAround writes a chart's title, what it counts, and what is to be seen.
-func (p *Panel) paintAround(t *painter, at box, drawn chartview.Placement, words around) {
+func (p *Panel) paintAround(t *painter, at box, drawn chartview.Placement, words chartText) {
 	spec, c := p.chart(drawn.Chart)
 	t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-p.logWide(c)))
 	for i, line := range words.subtitle {
@@ -135,7 +135,7 @@ func (p *Panel) log(i int) *Control {
 		c := around()
 		p.host.Apply(session.Intent{Type: "scale", ID: c.Name, Text: map[bool]string{true: "linear", false: "log"}[c.Log], Final: true})
 	})
-	c.off = func() bool { return i >= len(p.cards) || !around().Scalable }
+	c.disabled = func() bool { return i >= len(p.cards) || !around().Scalable }
 	return c
 }
 
@@ -150,19 +150,21 @@ func (p *Panel) logWide(c session.Chart) float64 {
 func (p *Panel) tools() *widget.Container {
 	show := func(name string) func() {
 		return func() {
-			p.only = name
-			p.ask("")
-			p.cross.leave()
+			p.chartAlone = name
+			p.openQuestion("")
+			p.crosshair.clear()
 			p.Refresh()
 		}
 	}
-	is := func(name string) func() bool { return func() bool { return p.asking.tab == "" && p.only == name } }
+	is := func(name string) func() bool {
+		return func() bool { return p.questions.tab == "" && p.chartAlone == name }
+	}
 	parts := []*Control{p.chip("charts:", p.text(i18n.Mark("Three charts")), is(""), show(""))}
 	for _, s := range chart.Main() {
 		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
-	parts = append(parts, p.furtherCharts(show))
-	ask := p.chip("asking", p.askTitle, func() bool { return p.asking.tab != "" }, p.switchAsking)
+	parts = append(parts, p.otherCharts(show))
+	ask := p.chip("asking", p.askTitle, func() bool { return p.questions.tab != "" }, p.switchQuestions)
 	by := func(unit string) (func() bool, func()) {
 		return func() bool { return p.snapshot().By == unit },
 			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) }
@@ -170,7 +172,7 @@ func (p *Panel) tools() *widget.Container {
 	yearly, years := by("year")
 	quarterly, quarters := by("quarter")
 	right := []*Control{
-		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Doubt.On }, p.toggleDoubt),
+		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Doubt.On }, p.toggleBands),
 		p.chip("by:year", p.text(i18n.Mark("Years")), yearly, years), p.chip("by:quarter", p.text(i18n.Mark("Quarters")), quarterly, quarters),
 	}
 	all := nodes(append(append(parts, ask), right...)...)
@@ -179,7 +181,7 @@ func (p *Panel) tools() *widget.Container {
 		for _, s := range chart.Main() {
 			left = append(left, chipWide(s.In(l).Title))
 		}
-		left = append(left, chipWide(p.furtherTitle())+18, chipWide(p.askTitle()))
+		left = append(left, chipWide(p.otherChartTitle())+18, chipWide(p.askTitle()))
 		ends := []float64{chipWide(l.T("Show uncertainty")), chipWide(l.T("Years")), chipWide(l.T("Quarters"))}
 		fitTools(in.w, left, ends)
 		boxes := make([]box, 0, len(all))
@@ -236,13 +238,13 @@ func sum(all []float64) float64 {
 	return s
 }
 
-// furtherCharts opens the list of all charts.
-func (p *Panel) furtherCharts(show func(string) func()) *Control {
-	c := p.chip("charts", p.furtherTitle, func() bool { return p.asking.tab == "" && p.isFurther() }, nil)
-	c.act = func() {
+// otherCharts opens the list of all charts.
+func (p *Panel) otherCharts(show func(string) func()) *Control {
+	c := p.chip("charts", p.otherChartTitle, func() bool { return p.questions.tab == "" && p.showsOtherChart() }, nil)
+	c.onClick = func() {
 		var items []item
 		for _, s := range chart.All() {
-			items = append(items, item{text: s.In(p.lang()).Title, chosen: p.asking.tab == "" && p.only == s.Name, act: show(s.Name)})
+			items = append(items, item{text: s.In(p.lang()).Title, chosen: p.questions.tab == "" && p.chartAlone == s.Name, act: show(s.Name)})
 		}
 		p.showList(c.at(), items)
 	}
@@ -256,18 +258,18 @@ func (p *Panel) furtherCharts(show func(string) func()) *Control {
 	return c
 }
 
-func (p *Panel) isFurther() bool {
+func (p *Panel) showsOtherChart() bool {
 	for _, name := range append(mainCharts(), "") {
-		if p.only == name {
+		if p.chartAlone == name {
 			return false
 		}
 	}
 	return true
 }
 
-func (p *Panel) furtherTitle() string {
-	if p.isFurther() {
-		spec, _ := p.chart(p.only)
+func (p *Panel) otherChartTitle() string {
+	if p.showsOtherChart() {
+		spec, _ := p.chart(p.chartAlone)
 		return spec.Title
 	}
 	return p.lang().T("Further charts")

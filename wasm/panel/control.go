@@ -15,31 +15,31 @@ type Control struct {
 	size  func() (w, h float64)
 	paint func(p *painter, at box, c *Control)
 
-	act     func()                       // a click, Enter or space
-	pull    func(x, y float64, end bool) // the pointer, held down since it was in here; CSS pixels
-	pulls   func() bool                  // such a pointer is taken up now; nil says always
-	press   func(k ebiten.Key) bool      // a key that was struck or repeats itself; true where it meant something
-	release func()                       // such a key was let go
-	char    func(r rune) bool            // a letter was typed
-	blur    func()                       // it lost the focus
-	off     func() bool                  // it is not to be used, nor seen
+	onClick      func()                       // a click, Enter or space
+	onDrag       func(x, y float64, end bool) // the pointer, held down since it was in here; CSS pixels
+	canDrag      func() bool                  // such a pointer is taken up now; nil says always
+	onKey        func(k ebiten.Key) bool      // a key that was struck or repeats itself; true where it meant something
+	onKeyRelease func()                       // such a key was let go
+	onRune       func(r rune) bool            // a letter was typed
+	onBlur       func()                       // it lost the focus
+	disabled     func() bool                  // it is not to be used, nor seen
 
-	panel    *Panel
-	base     *widget.Widget
-	rolls    bool  // lies in a part that scrolls
-	roll     *roll // which
-	focused  bool
-	hovered  bool
-	held     bool
-	quiet    bool // focused by the pointer, which needs no ring
-	pressing ebiten.Key
+	panel            *Panel
+	base             *widget.Widget
+	scrolls          bool        // lies in a part that scrolls
+	scroller         *scrollView // which
+	focused          bool
+	hovered          bool
+	held             bool
+	focusedByPointer bool // focused by the pointer, which needs no ring
+	pressedKey       ebiten.Key
 }
 
 // add makes a control of the panel.
 func (p *Panel) add(c *Control) *Control {
-	c.panel, c.pressing = p, -1
-	if c.rolls {
-		c.roll = p.within
+	c.panel, c.pressedKey = p, -1
+	if c.scrolls {
+		c.scroller = p.within
 	}
 	c.base = widget.NewWidget(
 		widget.WidgetOpts.TrackHover(true),
@@ -55,12 +55,12 @@ func (p *Panel) add(c *Control) *Control {
 	return c
 }
 
-func (c *Control) usable() bool { return c.off == nil || !c.off() }
+func (c *Control) usable() bool { return c.disabled == nil || !c.disabled() }
 
 // focusable reports whether the Tab key stops here. A control that has no room is
 // passed.
 func (c *Control) focusable() bool {
-	return (c.act != nil || c.press != nil) && c.usable() && !c.base.Rect.Empty()
+	return (c.onClick != nil || c.onKey != nil) && c.usable() && !c.base.Rect.Empty()
 }
 
 func (c *Control) down(e *widget.WidgetMouseButtonPressedEventArgs) {
@@ -71,7 +71,7 @@ func (c *Control) down(e *widget.WidgetMouseButtonPressedEventArgs) {
 		if !c.focused { // else what is typed in it would end
 			c.panel.ui.SetFocusedWidget(c)
 		}
-		c.quiet = true
+		c.focusedByPointer = true
 	}
 	c.held = true
 	c.drag(false)
@@ -85,22 +85,22 @@ func (c *Control) up(e *widget.WidgetMouseButtonReleasedEventArgs) {
 }
 
 func (c *Control) clicked(e *widget.WidgetMouseButtonClickedEventArgs) {
-	if e.Button == ebiten.MouseButtonLeft && c.act != nil && c.usable() && !c.panel.sweep.moved {
-		c.act()
+	if e.Button == ebiten.MouseButtonLeft && c.onClick != nil && c.usable() && !c.panel.dragScroll.moved {
+		c.onClick()
 	}
 }
 
 // drag tells the control where the pointer is that holds it.
 func (c *Control) drag(end bool) {
-	if c.pull != nil {
+	if c.onDrag != nil {
 		x, y := input.CursorPosition()
-		c.pull(float64(x)/c.panel.scale, float64(y)/c.panel.scale, end)
+		c.onDrag(float64(x)/c.panel.scale, float64(y)/c.panel.scale, end)
 	}
 }
 
-// takes reports whether a pointer that is held down in the control is the
+// capturesPointer reports whether a pointer that is held down in the control is the
 // control's.
-func (c *Control) takes() bool { return c.pull != nil && (c.pulls == nil || c.pulls()) }
+func (c *Control) capturesPointer() bool { return c.onDrag != nil && (c.canDrag == nil || c.canDrag()) }
 
 // at is where the control lies, in CSS pixels.
 func (c *Control) at() box { return css(c.base.Rect, c.panel.scale) }
@@ -124,13 +124,13 @@ func (c *Control) Validate() {}
 
 // Render implements ebitenui's Renderer.
 func (c *Control) Render(screen *ebiten.Image) {
-	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.rolls && !c.base.Rect.Overlaps(c.roll.view()) {
+	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.scrolls && !c.base.Rect.Overlaps(c.scroller.view()) {
 		return
 	}
 	p := &c.panel.painter
 	p.onto(screen, c.panel.scale)
 	c.paint(p, c.at(), c)
-	if c.focused && !c.quiet && !c.takes() { // a slider draws its own ring, and a field that is typed in
+	if c.focused && !c.focusedByPointer && !c.capturesPointer() { // a slider draws its own ring, and a field that is typed in
 		p.frame(c.at().inset(-1), 7, 2, p.Built)
 	}
 	p.c.Flush()
@@ -146,13 +146,13 @@ func (c *Control) Update(u *widget.UpdateObject) {
 
 // Focus implements ebitenui's Focuser.
 func (c *Control) Focus(on bool) {
-	if c.focused && !on && c.blur != nil {
-		c.blur()
+	if c.focused && !on && c.onBlur != nil {
+		c.onBlur()
 	}
-	c.focused, c.quiet = on, false
+	c.focused, c.focusedByPointer = on, false
 	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
-	if on && c.rolls {
-		c.roll.reveal(c)
+	if on && c.scrolls {
+		c.scroller.reveal(c)
 	}
 }
 

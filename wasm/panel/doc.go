@@ -8,7 +8,7 @@
 // the canvas that draws the charts, in their type and colours. The tree is drawn
 // into one image, and again only after input or another snapshot.
 //
-// Questions, how likely something is and why, are asked on a card in the charts'
+// ChanceQuestions, how likely something is and why, are asked on a card in the charts'
 // place, beside one chart where the window is wide. Their answers are jobs of
 // package uncertainty, which the window has worked out; the panel shows how far a job is
 // that takes longer than a reader waits for, and ends one that nobody waits for.

@@ -2,8 +2,8 @@ package panel
 
 import "hundredfold/model"
 
-// entry is a field for a text that is not an input's value.
-type entry struct {
+// textField is a field for a text that is not an input's value.
+type textField struct {
 	text    string
 	hint    func() string // what it would be without; nil says nothing
 	changed func()        // another text was typed; nil does nothing
@@ -13,13 +13,13 @@ type entry struct {
 // noInput is the input that is typed over while an entry is.
 const noInput = model.Input(model.NumInputs)
 
-// entry is the control of an entry. A click, Enter or a letter starts typing; Esc
+// textField is the control of an entry. A click, Enter or a letter starts typing; Esc
 // gives back what stood there.
-func (p *Panel) entry(name string, e *entry) *Control {
+func (p *Panel) textFieldControl(name string, e *textField) *Control {
 	c := &Control{name: name}
-	own := func(of *edit) bool { return of.entry == e }
+	own := func(of *textEdit) bool { return of.entry == e }
 	start := func() {
-		p.edit = typing(noInput, e, e.text)
+		p.textEdit = typing(noInput, e, e.text)
 		p.Refresh()
 	}
 	begins := func(r rune) bool {
@@ -27,7 +27,7 @@ func (p *Panel) entry(name string, e *entry) *Control {
 			return false
 		}
 		start()
-		p.edit.insert(string(r))
+		p.textEdit.insert(string(r))
 		return true
 	}
 	p.typed(c, own, start, begins, func() {
@@ -37,8 +37,8 @@ func (p *Panel) entry(name string, e *entry) *Control {
 	})
 	c.paint = func(t *painter, at box, c *Control) {
 		b := at.inset(1)
-		if p.edit != nil && own(p.edit) {
-			p.edit.paint(t, b)
+		if p.textEdit != nil && own(p.textEdit) {
+			p.textEdit.paint(t, b)
 			return
 		}
 		t.fill(b, 5, t.Card)

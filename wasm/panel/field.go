@@ -12,17 +12,17 @@ import (
 
 // startEdit has a value typed over.
 func (p *Panel) startEdit(i model.Input) {
-	p.edit = typing(i, nil, p.snapshot().Inputs[i].Value)
+	p.textEdit = typing(i, nil, p.snapshot().Inputs[i].Value)
 	p.Refresh()
 }
 
 // endEdit ends the typing, and takes the value over if it is to.
 func (p *Panel) endEdit(take bool) {
-	e := p.edit
+	e := p.textEdit
 	if e == nil {
 		return
 	}
-	p.edit = nil
+	p.textEdit = nil
 	p.stale = true
 	if e.entry != nil {
 		if text := strings.TrimSpace(string(e.text)); take && text != e.entry.text {
@@ -40,38 +40,38 @@ func (p *Panel) endEdit(take bool) {
 
 // selectAll chooses all of what is being typed.
 func (p *Panel) selectAll() {
-	if p.edit != nil {
-		p.edit.all()
+	if p.textEdit != nil {
+		p.textEdit.all()
 	}
 }
 
 // copy copies what is chosen of what is being typed, and else the link.
 func (p *Panel) copy() {
 	switch {
-	case p.edit == nil:
+	case p.textEdit == nil:
 		p.host.CopyLink()
-	case p.edit.chosenText() != "":
-		p.host.Copy(p.edit.chosenText())
+	case p.textEdit.chosenText() != "":
+		p.host.Copy(p.textEdit.chosenText())
 	}
 }
 
 // cut copies what is chosen and takes it away.
 func (p *Panel) cut() {
-	if p.edit != nil && p.edit.chosenText() != "" {
+	if p.textEdit != nil && p.textEdit.chosenText() != "" {
 		p.copy()
-		p.edit.cut()
+		p.textEdit.cut()
 	}
 }
 
 // paste puts what the clipboard holds into what is being typed. It may come late:
 // what is no longer typed in is left alone.
 func (p *Panel) paste() {
-	into := p.edit
+	into := p.textEdit
 	if into == nil {
 		return
 	}
 	p.host.Paste(func(text string) {
-		if p.edit == into {
+		if p.textEdit == into {
 			into.insert(strings.TrimSpace(text))
 			p.Refresh()
 		}
@@ -85,32 +85,32 @@ func (p *Panel) typeOver(i model.Input, r rune) bool {
 	}
 	p.ui.SetFocusedWidget(p.controls["value:"+i.Param().ID])
 	p.startEdit(i)
-	p.edit.insert(string(r))
+	p.textEdit.insert(string(r))
 	return true
 }
 
 // typed makes a control one that is typed in while its own edit is open, which
 // start opens. A first letter opens it where begins has it.
-func (p *Panel) typed(c *Control, own func(*edit) bool, start func(), begins func(r rune) bool, enter func()) {
-	editing := func() bool { return p.edit != nil && own(p.edit) }
-	c.act = func() {
+func (p *Panel) typed(c *Control, own func(*textEdit) bool, start func(), begins func(r rune) bool, enter func()) {
+	editing := func() bool { return p.textEdit != nil && own(p.textEdit) }
+	c.onClick = func() {
 		if !editing() {
 			start()
 		}
 	}
-	c.blur = func() {
+	c.onBlur = func() {
 		if editing() {
 			p.endEdit(true)
 		}
 	}
-	c.char = func(r rune) bool {
+	c.onRune = func(r rune) bool {
 		if !editing() {
 			return begins(r)
 		}
-		p.edit.insert(string(r))
+		p.textEdit.insert(string(r))
 		return true
 	}
-	c.press = func(k ebiten.Key) bool {
+	c.onKey = func(k ebiten.Key) bool {
 		switch {
 		case !editing():
 			return false
@@ -120,34 +120,34 @@ func (p *Panel) typed(c *Control, own func(*edit) bool, start func(), begins fun
 		case k == ebiten.KeyEscape:
 			p.endEdit(false)
 		default:
-			return p.edit.press(k, ebiten.IsKeyPressed(ebiten.KeyShift))
+			return p.textEdit.press(k, ebiten.IsKeyPressed(ebiten.KeyShift))
 		}
 		return true
 	}
-	c.pull = func(x, _ float64, end bool) {
+	c.onDrag = func(x, _ float64, end bool) {
 		if editing() {
-			p.edit.pull(x, ebiten.IsKeyPressed(ebiten.KeyShift), end)
+			p.textEdit.pull(x, ebiten.IsKeyPressed(ebiten.KeyShift), end)
 			p.stale = true
 		}
 	}
-	c.pulls = editing
+	c.canDrag = editing
 }
 
 // field is an input's value, which is typed over after a click, Enter or a digit.
 func (p *Panel) field(i model.Input) *Control {
-	c := &Control{rolls: true, name: "value:" + i.Param().ID}
-	own := func(e *edit) bool { return e.input == i }
+	c := &Control{scrolls: true, name: "value:" + i.Param().ID}
+	own := func(e *textEdit) bool { return e.input == i }
 	p.typed(c, own, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func() {})
 	c.paint = func(t *painter, at box, c *Control) {
 		text := p.snapshot().Inputs[i].Text
-		if p.edit == nil || !own(p.edit) {
+		if p.textEdit == nil || !own(p.textEdit) {
 			if c.hovered {
 				t.frame(at, 5, 1, t.Mute)
 			}
 			t.text(strong, at.right()-fieldEdge-wide(strong, text), at.baseline(strong), t.Ink, text)
 			return
 		}
-		p.edit.paint(t, at)
+		p.textEdit.paint(t, at)
 	}
 	return p.add(c)
 }

@@ -8,14 +8,14 @@ import (
 )
 
 func TestAPressInTheFieldThatIsTypedInGoesOnTyping(t *testing.T) {
-	p, _ := opened(1280, 720)
+	p, _ := openPanel(1280, 720)
 	c := p.controls["value:reasoning_multiplier"]
 	p.ui.SetFocusedWidget(c)
-	c.act()
-	p.edit.insert("123")
-	typed := p.edit
+	c.onClick()
+	p.textEdit.insert("123")
+	typed := p.textEdit
 	c.down(&widget.WidgetMouseButtonPressedEventArgs{Button: ebiten.MouseButtonLeft})
-	if p.edit != typed {
+	if p.textEdit != typed {
 		t.Error("a press in the text ends the typing")
 	}
 }

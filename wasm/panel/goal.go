@@ -14,14 +14,14 @@ import (
 
 // goal is what is to be reached, by changing what, and what would do.
 type goal struct {
-	aim   string // of uncertainty.Aims, by its text; "" for a number of the reader's own
-	value entry
-	by    string // an input's ID, or several
-	found *uncertainty.Solution
-	of    model.Inputs // that it was found for, or that it has led to
-	taken bool
-	dot   *dot    // that is held or pointed at; nil for none
-	width float64 // of the page
+	aim    string // of uncertainty.Aims, by its text; "" for a number of the reader's own
+	value  textField
+	by     string // an input's ID, or several
+	found  *uncertainty.Solution
+	of     model.Inputs // that it was found for, or that it has led to
+	taken  bool
+	handle *dragHandle // that is held or pointed at; nil for none
+	width  float64     // of the page
 }
 
 // several are the headline inputs together, as uncertainty.Job has them.
@@ -32,7 +32,7 @@ const mostChanges = 8
 
 // followGoal drops an answer to what is no longer open.
 func (p *Panel) followGoal() {
-	g := &p.asking.goal
+	g := &p.questions.goal
 	if g.found != nil && p.host.Session().State().Inputs != g.of {
 		g.found = nil
 		p.stale = true
@@ -41,34 +41,34 @@ func (p *Panel) followGoal() {
 
 // find looks for what would have to be true.
 func (p *Panel) find() {
-	g := &p.asking.goal
+	g := &p.questions.goal
 	p.endEdit(true)
 	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
-	p.workOut(uncertainty.Job{Kind: "solve", Query: p.bare(), Output: p.aboutWhat().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.startJob(uncertainty.Job{Kind: "solve", Query: p.inputsQuery(), Output: p.explainedOutput().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		f := result.(uncertainty.Solution)
 		g.found = &f
 	}, nil)
 	p.Refresh()
 }
 
-// take has the inputs take the values that were found; beside keeps the scenario
+// applySolution has the inputs take the values that were found; beside keeps the scenario
 // so far as B.
-func (p *Panel) take(beside string) {
-	g := &p.asking.goal
+func (p *Panel) applySolution(beside string) {
+	g := &p.questions.goal
 	g.taken = true
 	p.host.Apply(session.Intent{Type: "take", ID: beside, Set: g.found.Set, Final: true})
 	g.of = p.host.Session().State().Inputs
 	p.ui.SetFocusedWidget(p.controls["goal"])
 }
 
-// aims are the published forecasts to work backwards from.
-func (p *Panel) aims() []item {
-	g := &p.asking.goal
+// targetItems are the published forecasts to work backwards from.
+func (p *Panel) targetItems() []item {
+	g := &p.questions.goal
 	items := []item{{text: p.lang().T("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
 	for i, aim := range uncertainty.Targets(p.lang()) {
 		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
 			o, _ := model.FindOutput(aim.Output)
-			p.askAbout(o)
+			p.explainOutput(o)
 			g.aim, g.value.text = aim.Text, aim.Value
 			p.host.Apply(session.Intent{Type: "year", Value: float64(aim.Year), Final: true})
 		}})
@@ -76,9 +76,9 @@ func (p *Panel) aims() []item {
 	return items
 }
 
-// ways are the inputs by which a goal may be reached.
-func (p *Panel) ways() []item {
-	g := &p.asking.goal
+// methodItems are the inputs by which a goal may be reached.
+func (p *Panel) methodItems() []item {
+	g := &p.questions.goal
 	items := []item{{text: p.lang().T("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
 	under := func(name string, inputs []model.Input) {
 		named := false
@@ -96,15 +96,15 @@ func (p *Panel) ways() []item {
 	for _, group := range session.Headline() {
 		under(group.Name, group.Inputs)
 	}
-	for _, group := range p.further.groups {
+	for _, group := range p.details.groups {
 		under(group.name, group.inputs())
 	}
 	return items
 }
 
-// way says by what the goal is to be reached.
-func (p *Panel) way() string {
-	if i, ok := model.FindInput(p.asking.goal.by); ok {
+// method says by what the goal is to be reached.
+func (p *Panel) methodName() string {
+	if i, ok := model.FindInput(p.questions.goal.by); ok {
 		return p.lang().T(i.Param().Label)
 	}
 	return p.lang().T("several, as little as will do")
@@ -112,54 +112,54 @@ func (p *Panel) way() string {
 
 // goalPage asks what would have to be true, and offers to have it so.
 func (p *Panel) goalPage() *widget.Container {
-	g := &p.asking.goal
+	g := &p.questions.goal
 	g.by, g.value.enter = several, p.find
 	g.value.changed = func() { g.aim = "" }
-	g.value.hint = func() string { return p.present(p.aboutWhat()) }
-	value := p.entry("goal", &g.value)
+	g.value.hint = func() string { return p.presentValue(p.explainedOutput()) }
+	value := p.textFieldControl("goal", &g.value)
 	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
 	aim := p.opener("aim", func() string {
 		if g.aim == "" {
 			return p.lang().T("none: a number of my own")
 		}
 		return g.aim
-	}, p.aims)
+	}, p.targetItems)
 	form := [][]*Control{
 		{p.label(plain, p.text(i18n.Mark("A published forecast"))), aim},
 		p.about("about:" + backwards),
-		{p.label(plain, p.text(i18n.Mark("Should be"))), value, p.label(plain, func() string { return p.lang().T(p.aboutWhat().Spec().Unit) })},
-		{p.label(plain, p.text(i18n.Mark("By changing"))), p.opener("by", p.way, p.ways)},
+		{p.label(plain, p.text(i18n.Mark("Should be"))), value, p.label(plain, func() string { return p.lang().T(p.explainedOutput().Spec().Unit) })},
+		{p.label(plain, p.text(i18n.Mark("By changing"))), p.opener("by", p.methodName, p.methodItems)},
 		{p.button("find", p.text(i18n.Mark("Find")), p.find, nil)},
 	}
 	none := func() bool { return g.found == nil }
-	take := p.button("take", p.text(i18n.Mark("Set the sliders to it")), func() { p.take("") }, nil)
-	beside := p.button("beside", p.text(i18n.Mark("Set them, and keep the present scenario as B")), func() { p.take("beside") }, nil)
-	take.off = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
-	beside.off = take.off
-	r := p.rolling(func() *widget.Container {
-		rows := []node{p.lines(&g.width, form...), p.foundWords()}
+	take := p.button("take", p.text(i18n.Mark("Set the sliders to it")), func() { p.applySolution("") }, nil)
+	beside := p.button("beside", p.text(i18n.Mark("Set them, and keep the present scenario as B")), func() { p.applySolution("beside") }, nil)
+	take.disabled = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
+	beside.disabled = take.disabled
+	r := p.newScrollView(func() *widget.Container {
+		rows := []node{p.lines(&g.width, form...), p.solutionText()}
 		for i := range mostChanges {
-			rows = append(rows, p.needed(i))
+			rows = append(rows, p.solutionRow(i))
 		}
-		return column(append(rows, p.dotNote(), p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
+		return column(append(rows, p.dragHandleNote(), p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
 	})
-	p.asking.rolls[backwards] = r
-	return p.rollingPage(r, func(in box) box {
-		g.width = in.w - rollBar
+	p.questions.scrollers[backwards] = r
+	return p.scrollPage(r, func(in box) box {
+		g.width = in.w - scrollBarWidth
 		return in
 	})
 }
 
-// dotNote says that dots can be dragged, where there is a chart with some.
-func (p *Panel) dotNote() *Control {
-	g := &p.asking.goal
+// dragHandleNote says that dots can be dragged, where there is a chart with some.
+func (p *Panel) dragHandleNote() *Control {
+	g := &p.questions.goal
 	lines := func() []string {
 		if len(p.cells) == 0 || g.found != nil {
 			return nil
 		}
 		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
 	}
-	return p.add(&Control{rolls: true,
+	return p.add(&Control{scrolls: true,
 		size: func() (w, h float64) { return 0, 17 * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range lines() {
@@ -168,16 +168,16 @@ func (p *Panel) dotNote() *Control {
 		}})
 }
 
-// foundWords says whether the goal is reached.
-func (p *Panel) foundWords() *Control {
-	g := &p.asking.goal
+// solutionText says whether the goal is reached.
+func (p *Panel) solutionText() *Control {
+	g := &p.questions.goal
 	lines := func() []string {
 		if g.found == nil {
 			return nil
 		}
 		return wrapped(plain, g.found.Words, g.width)
 	}
-	return p.add(&Control{rolls: true,
+	return p.add(&Control{scrolls: true,
 		size: func() (w, h float64) { return 0, 8 + 20*float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range lines() {
@@ -188,25 +188,25 @@ func (p *Panel) foundWords() *Control {
 
 const neededHeight = 25
 
-// needed is an input that would have to be another; it leads to its slider.
-func (p *Panel) needed(i int) *Control {
-	g := &p.asking.goal
+// solutionRow is an input that would have to be another; it leads to its slider.
+func (p *Panel) solutionRow(i int) *Control {
+	g := &p.questions.goal
 	change := func() *uncertainty.Change {
 		if g.found == nil || i >= len(g.found.Changes) {
 			return nil
 		}
 		return &g.found.Changes[i]
 	}
-	c := &Control{rolls: true, name: "change:" + strconv.Itoa(i), off: func() bool { return change() == nil }}
+	c := &Control{scrolls: true, name: "change:" + strconv.Itoa(i), disabled: func() bool { return change() == nil }}
 	c.size = func() (w, h float64) {
 		if change() == nil {
 			return 0, 0
 		}
 		return 0, neededHeight
 	}
-	c.act = func() {
+	c.onClick = func() {
 		if input, ok := model.FindInput(change().ID); ok {
-			p.reach(input)
+			p.revealInput(input)
 		}
 	}
 	c.paint = func(t *painter, at box, c *Control) {

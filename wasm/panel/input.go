@@ -34,7 +34,7 @@ const (
 func (p *Panel) input(i model.Input) *widget.Container {
 	param := i.Param()
 	marks := marksOf(p, param)
-	label := p.add(&Control{rolls: true, name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
+	label := p.add(&Control{scrolls: true, name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
 		for k, line := range p.labelLines(i) {
 			row := box{at.x, at.y + labelLeading*float64(k), at.w, labelHeight}
 			t.text(plain, row.x, row.baseline(plain), t.Ink, line)
@@ -80,7 +80,7 @@ func (p *Panel) input(i model.Input) *widget.Container {
 				return at
 			}, parts...)
 	}
-	under := p.add(&Control{rolls: true, paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
+	under := p.add(&Control{scrolls: true, paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
 	parts = append(parts, p.field(i), p.track(i), under, idle)
 	return p.container(func() (w, h float64) {
 		return 0, labelled() + trackHeight + float64(marks().Height) + below() + inputGap
@@ -91,7 +91,7 @@ func (p *Panel) input(i model.Input) *widget.Container {
 // room.
 func (p *Panel) idle(i model.Input) *Control {
 	lines := func() []string { return wrapped(small, p.snapshot().Inputs[i].Idle, p.inputWide()) }
-	return p.add(&Control{rolls: true, name: "idle:" + i.Param().ID,
+	return p.add(&Control{scrolls: true, name: "idle:" + i.Param().ID,
 		size: func() (w, h float64) { return 0, idleLeading * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for k, line := range lines() {
@@ -101,7 +101,7 @@ func (p *Panel) idle(i model.Input) *Control {
 }
 
 // inputWide is how wide an input is.
-func (p *Panel) inputWide() float64 { return p.areas.inputs.w - margin - rollBar }
+func (p *Panel) inputWide() float64 { return p.areas.inputs.w - margin - scrollBarWidth }
 
 // labelLines is an input's label in lines: the first leaves their room to the
 // value and the arrow back, the last to the question mark.
@@ -135,9 +135,9 @@ func paintMarks(t *painter, at box, marks chartview.Marks) {
 // reset brings an input back to the scenario's value.
 func (p *Panel) reset(i model.Input) *Control {
 	id := i.Param().ID
-	return p.add(&Control{rolls: true, name: "reset:" + id,
-		off: func() bool { return !p.snapshot().Inputs[i].Changed },
-		act: func() { p.host.Apply(session.Intent{Type: "reset", ID: id, Final: true}) },
+	return p.add(&Control{scrolls: true, name: "reset:" + id,
+		disabled: func() bool { return !p.snapshot().Inputs[i].Changed },
+		onClick:  func() { p.host.Apply(session.Intent{Type: "reset", ID: id, Final: true}) },
 		paint: func(t *painter, at box, c *Control) {
 			ink := t.Mute
 			if c.hovered || c.focused {
@@ -150,8 +150,8 @@ func (p *Panel) reset(i model.Input) *Control {
 
 // why shows what an input means, what it may be, and who says so.
 func (p *Panel) why(param *model.Param) *Control {
-	c := &Control{rolls: true, name: "why:" + param.ID}
-	c.act = func() {
+	c := &Control{scrolls: true, name: "why:" + param.ID}
+	c.onClick = func() {
 		p.showText(c.at(), p.lang().T(param.Label), p.lang().T(param.Why), p.lang().Range(param), sources(p.lang(), param))
 	}
 	c.paint = func(t *painter, at box, c *Control) {
@@ -181,8 +181,8 @@ func sources(l *i18n.Language, param *model.Param) string {
 // toggle turns a mechanism on and off.
 func (p *Panel) toggle(i model.Input) *Control {
 	id := i.Param().ID
-	return p.add(&Control{rolls: true, name: "track:" + id,
-		act: func() {
+	return p.add(&Control{scrolls: true, name: "track:" + id,
+		onClick: func() {
 			p.host.Apply(session.Intent{Type: "track", ID: id, Position: 1 - p.snapshot().Inputs[i].Position, Final: true})
 		},
 		paint: func(t *painter, at box, c *Control) {
@@ -215,17 +215,17 @@ func (p *Panel) framed(i model.Input, text float64) float64 {
 // that nothing moves while it does.
 func (p *Panel) valueRoom(i model.Input) float64 {
 	l := p.lang()
-	if p.roomsIn != l {
-		p.roomsIn = l
-		clear(p.rooms[:])
+	if p.valueWidthsLanguage != l {
+		p.valueWidthsLanguage = l
+		clear(p.valueWidths[:])
 	}
-	if room := &p.rooms[i]; *room == 0 {
+	if room := &p.valueWidths[i]; *room == 0 {
 		*room = math.Max(leastValue, p.framed(i, wide(strong, chartview.WidestValue(l, i.Param()))))
 	}
-	return math.Max(p.rooms[i], p.valueWide(i)) // typed, it may be longer
+	return math.Max(p.valueWidths[i], p.valueWide(i)) // typed, it may be longer
 }
 
 // typesOver reports whether an input's value is being typed.
 func (p *Panel) typesOver(i model.Input) bool {
-	return p.edit != nil && p.edit.input == i
+	return p.textEdit != nil && p.textEdit.input == i
 }

@@ -57,12 +57,12 @@ func TestAValueThatIsTypedTouchesNothing(t *testing.T) {
 }
 
 // unfolded is a panel that shows all inputs.
-func unfolded(width, scale float64) (*Panel, *desk) {
-	p, d := opened(width, 480)
-	for _, g := range p.further.groups {
+func unfolded(width, scale float64) (*Panel, *fakeHost) {
+	p, d := openPanel(width, 480)
+	for _, g := range p.details.groups {
 		g.open = true
 	}
-	p.further.order()
+	p.details.order()
 	p.Layout(width, 480, scale)
 	return p, d
 }
@@ -95,7 +95,7 @@ func (p *Panel) untidy(i model.Input) error {
 			}
 		}
 	}
-	if value := p.controls["value:"+param.ID]; value != nil && p.edit == nil {
+	if value := p.controls["value:"+param.ID]; value != nil && p.textEdit == nil {
 		if text := wide(strong, p.snapshot().Inputs[i].Text); value.at().w < text {
 			return fmt.Errorf("the value of %q has %v for %v", lines, value.at().w, text)
 		}
@@ -110,7 +110,7 @@ func TestATrackStaysWhereItIsWhileItIsMoved(t *testing.T) {
 	for _, query := range []string{"", "v=2&limit_power=0&limit_money=0&supply_response=0"} {
 		said := 0
 		for _, scrolled := range []float64{0, 0.1, 1} {
-			p, d := opened(800, 720)
+			p, d := openPanel(800, 720)
 			d.Apply(session.Intent{Type: "query", Text: query})
 			p.redraw()
 			for i := range model.Params() {
@@ -143,7 +143,7 @@ func TestATrackStaysWhereItIsWhileItIsMoved(t *testing.T) {
 // TestWhatChangesNothingIsSaidUnderItsTrack shows the line where there is one, and
 // keeps no room for it where there is none.
 func TestWhatChangesNothingIsSaidUnderItsTrack(t *testing.T) {
-	p, d := opened(1280, 720)
+	p, d := openPanel(1280, 720)
 	line, next := p.controls["idle:grid_power"], p.controls["label:outside_capital"]
 	was := next.at()
 	if line.at().h != 0 {
@@ -167,9 +167,9 @@ func TestWhatChangesNothingIsSaidUnderItsTrack(t *testing.T) {
 // TestTheMainInputsStandUnderWhatTheyBend finds each group whole, one after the
 // other, in the column and among the ways to a number.
 func TestTheMainInputsStandUnderWhatTheyBend(t *testing.T) {
-	p, _ := opened(1280, 720)
+	p, _ := openPanel(1280, 720)
 	var ways []string
-	for _, way := range p.ways() {
+	for _, way := range p.methodItems() {
 		ways = append(ways, way.text)
 	}
 	y := 0.0

@@ -22,7 +22,7 @@ func TestKeysAreCalledAsTheKeyboardHasThem(t *testing.T) {
 		{"de", true, "F11", "Ctrl Cmd F"},
 		{"de", true, "", ""},
 	} {
-		p, d := opened(1280, 720)
+		p, d := openPanel(1280, 720)
 		d.Apply(session.Intent{Type: "language", Text: c.language})
 		apple = c.apple
 		if got := p.keyNames(c.english); got != c.want {

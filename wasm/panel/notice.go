@@ -21,8 +21,8 @@ type Notice struct {
 // mostNotices is how many are in sight at once: the latest.
 const mostNotices = 3
 
-// Tell shows a notice. One without a text takes away the one of its name.
-func (p *Panel) Tell(n Notice) {
+// Notify shows a notice. One without a text takes away the one of its name.
+func (p *Panel) Notify(n Notice) {
 	kept := p.notices[:0:0]
 	for _, k := range p.notices {
 		if k.Name != n.Name {
@@ -36,9 +36,9 @@ func (p *Panel) Tell(n Notice) {
 	p.Refresh()
 }
 
-// Told returns the notices in sight: the session’s, and the window’s. What became
+// Notices returns the notices in sight: the session’s, and the window’s. What became
 // of an earlier version's inputs stays until it is closed, whatever is done next.
-func (p *Panel) Told() []Notice {
+func (p *Panel) Notices() []Notice {
 	var all []Notice
 	var earlier []string
 	s := p.snapshot()
@@ -50,9 +50,9 @@ func (p *Panel) Told() []Notice {
 			all = append(all, Notice{Text: n.Text})
 		}
 	}
-	if len(earlier) > 0 && s.Seq != p.heard {
-		p.heard = s.Seq
-		p.Tell(Notice{Name: "migrated", Text: strings.Join(earlier, "\n"), Calm: true})
+	if len(earlier) > 0 && s.Seq != p.migrationSeq {
+		p.migrationSeq = s.Seq
+		p.Notify(Notice{Name: "migrated", Text: strings.Join(earlier, "\n"), Calm: true})
 	}
 	all = append(all, p.notices...)
 	return all[max(0, len(all)-mostNotices):]
@@ -60,7 +60,7 @@ func (p *Panel) Told() []Notice {
 
 // noticeBoxes lie at the lower end of the charts, the first one lowest.
 func (p *Panel) noticeBoxes() []box {
-	all := p.Told()
+	all := p.Notices()
 	boxes := make([]box, len(all))
 	a := p.areas.charts
 	y := a.bottom() - 8
@@ -119,7 +119,7 @@ func (p *Panel) notes() *widget.Container {
 	return p.container(nil, func(box) []box {
 		all := make([]box, len(parts))
 		for i, b := range p.noticeBoxes() {
-			n := p.Told()[i]
+			n := p.Notices()[i]
 			all[3*i] = b
 			all[3*i+2] = box{b.right() - 34, b.y + b.h/2 - 12, 24, 24}
 			if n.Button != "" {
@@ -134,13 +134,13 @@ func (p *Panel) notes() *widget.Container {
 // noticeParts makes the controls of one notice: its ground, its button, its cross.
 func (p *Panel) noticeParts(i int) []node {
 	notice := func() (Notice, bool) {
-		if all := p.Told(); i < len(all) {
+		if all := p.Notices(); i < len(all) {
 			return all[i], true
 		}
 		return Notice{}, false
 	}
 	missing := func() bool { _, ok := notice(); return !ok }
-	ground := p.add(&Control{off: missing, paint: func(t *painter, at box, _ *Control) {
+	ground := p.add(&Control{disabled: missing, paint: func(t *painter, at box, _ *Control) {
 		n, _ := notice()
 		edge, ink := t.Built, t.Ink
 		if n.Calm {
@@ -157,14 +157,14 @@ func (p *Panel) noticeParts(i int) []node {
 		p.dismiss(n)
 		n.Act()
 	}, nil)
-	act.off = func() bool { n, _ := notice(); return n.Button == "" }
+	act.disabled = func() bool { n, _ := notice(); return n.Button == "" }
 	cross := p.closer("dismiss", func() {
 		n, _ := notice()
 		if p.dismiss(n); n.Closed != nil {
 			n.Closed()
 		}
 	})
-	cross.off = missing
+	cross.disabled = missing
 	return []node{ground, act, cross}
 }
 
@@ -175,5 +175,5 @@ func (p *Panel) dismiss(n Notice) {
 		p.Refresh()
 		return
 	}
-	p.Tell(Notice{Name: n.Name})
+	p.Notify(Notice{Name: n.Name})
 }

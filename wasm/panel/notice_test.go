@@ -9,19 +9,19 @@ import (
 )
 
 func TestANoticeKeepsItsLines(t *testing.T) {
-	p, _ := opened(1280, 720)
+	p, _ := openPanel(1280, 720)
 	one := Notice{Name: "file", Text: "Not opened:"}
-	p.Tell(one)
+	p.Notify(one)
 	low := p.noticeBoxes()[0].h
 	two := Notice{Name: "file", Text: "Not opened:\nLine 4: no chart"}
-	p.Tell(two)
+	p.Notify(two)
 	if got := p.noticeLines(two); !slices.Equal(got, []string{"Not opened:", "Line 4: no chart"}) || p.noticeBoxes()[0].h <= low {
 		t.Errorf("it is shown as %q in a height of %v, one line in %v", got, p.noticeBoxes()[0].h, low)
 	}
 }
 
 func TestANoticeBreaksALongLink(t *testing.T) {
-	p, _ := opened(1280, 720)
+	p, _ := openPanel(1280, 720)
 	link := "https://example.org/?" + strings.Repeat("reasoning_multiplier=150&", 10)
 	lines := p.noticeLines(Notice{Text: "Copied: " + link})
 	for _, line := range lines {
@@ -35,9 +35,9 @@ func TestANoticeBreaksALongLink(t *testing.T) {
 }
 
 func TestWhatBecameOfEarlierInputsIsSaidCalmlyUntilItIsClosed(t *testing.T) {
-	p, d := opened(1280, 720)
+	p, d := openPanel(1280, 720)
 	d.Apply(session.Intent{Type: "query", Text: "capital=900&grid_power=36&no_such=1"})
-	all := p.Told()
+	all := p.Notices()
 	if len(all) != 2 || all[0].Calm || !strings.Contains(all[0].Text, "no_such") {
 		t.Fatalf("told is %+v", all)
 	}
@@ -46,11 +46,11 @@ func TestWhatBecameOfEarlierInputsIsSaidCalmlyUntilItIsClosed(t *testing.T) {
 		t.Errorf("of the earlier inputs it says %q", migrated.Text)
 	}
 	d.Apply(session.Intent{Type: "year", Value: 2032, Final: true})
-	if all = p.Told(); len(all) != 1 || all[0].Text != migrated.Text {
+	if all = p.Notices(); len(all) != 1 || all[0].Text != migrated.Text {
 		t.Errorf("after something else is done it tells %+v", all)
 	}
 	p.dismiss(all[0])
-	if all = p.Told(); len(all) != 0 {
+	if all = p.Notices(); len(all) != 0 {
 		t.Errorf("closed, it tells %+v", all)
 	}
 }

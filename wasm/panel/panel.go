@@ -31,52 +31,52 @@ type Host interface {
 	Paste(into func(text string)) // what the clipboard holds, between frames
 	FullScreen()
 
-	// Ask has a job worked out in place of another of its kind; told hears what is
-	// known of it, between frames. Stop ends it.
-	Ask(job uncertainty.Job, told func(uncertainty.Answer))
+	// Ask has a job worked out in place of another of its kind; answered hears what is
+	// result of it, between frames. Stop ends it.
+	Ask(job uncertainty.Job, answered func(uncertainty.Answer))
 	Stop(kind string)
-	Weigh()   // has bands and chances worked out, if they are wanted
-	Present() // the story
+	RequestBands() // has bands and chances worked out, if they are wanted
+	Present()      // the story
 }
 
 // Panel is the layer of controls. It is used from Ebitengine's goroutine alone.
 type Panel struct {
 	host Host
 
-	ui        *ebitenui.UI
-	painter   painter
-	controls  map[string]*Control // by name
-	column    *roll               // the inputs
-	within    *roll               // that is being made
-	further   further
-	popup     *popup // that lies over all, nil for none
-	edit      *edit  // a value being typed, nil for none
-	hand      hand
-	sweep     sweep
-	repeat    repeat
-	cross     cross
-	notices   []Notice
-	dismissed int    // the snapshot whose notices were closed
-	heard     int    // the last that said what became of earlier inputs
-	only      string // the chart that is shown alone, "" for the main ones
-	asking    asking
+	ui           *ebitenui.UI
+	painter      painter
+	controls     map[string]*Control // by name
+	column       *scrollView         // the inputs
+	within       *scrollView         // that is being made
+	details      details
+	popup        *popup    // that lies over all, nil for none
+	textEdit     *textEdit // a value being typed, nil for none
+	pointer      pointer
+	dragScroll   dragScroll
+	repeat       repeat
+	crosshair    crosshair
+	notices      []Notice
+	dismissed    int    // the snapshot whose notices were closed
+	migrationSeq int    // the last that said what became of earlier inputs
+	chartAlone   string // the chart that is shown alone, "" for the main ones
+	questions    questionsView
 
-	rooms   [model.NumInputs]float64 // of the inputs' values, 0 where not known yet
-	roomsIn *i18n.Language           // in which
+	valueWidths         [model.NumInputs]float64 // of the inputs' values, 0 where not known yet
+	valueWidthsLanguage *i18n.Language           // in which
 
 	width, height, scale float64
 	areas                areas
 	cards, cells         []chartview.Placement // charts, and with what stands around them
-	around               []around              // those words
+	chartTexts           []chartText           // those words
 
-	image *ebiten.Image // the tree, as large as the window
-	seen  seen
-	stale bool // image does not show what it should
-	busy  bool // the screen does not show image, or the crosshair
+	image     *ebiten.Image // the tree, as large as the window
+	drawnFrom drawnFrom
+	stale     bool // image does not show what it should
+	busy      bool // the screen does not show image, or the crosshair
 }
 
-// seen is what the image was drawn from.
-type seen struct {
+// drawnFrom is what the image was drawn from.
+type drawnFrom struct {
 	seq      int
 	theme    string
 	language *i18n.Language
@@ -114,18 +114,18 @@ func (p *Panel) Update() error {
 		return nil
 	}
 	p.ui.Update()
-	p.strike()
-	p.turnWheel()
-	p.takeAlong()
-	p.point()
-	p.followUp()
+	p.pressKeys()
+	p.scrollByWheel()
+	p.scrollByDrag()
+	p.updateCrosshair()
+	p.followQuestions()
 	if p.changed() {
 		p.stale = true
 	}
 	if p.stale {
 		p.redraw()
 	}
-	if p.hand.pressed() {
+	if p.pointer.pressed() {
 		p.host.Wake()
 	}
 	return nil
@@ -135,13 +135,13 @@ func (p *Panel) Update() error {
 // shows.
 func (p *Panel) changed() bool {
 	v := p.host.View()
-	x, y := p.hand.x, p.hand.y
-	now := seen{
+	x, y := p.pointer.x, p.pointer.y
+	now := drawnFrom{
 		seq: p.snapshot().Seq, theme: v.Theme, language: p.lang(), x: x, y: y,
-		pressed: p.hand.down, keys: keysDown(),
+		pressed: p.pointer.down, keys: keysDown(),
 	}
-	before := p.seen
-	p.seen = now
+	before := p.drawnFrom
+	p.drawnFrom = now
 	if p.popup == nil && p.overCharts(x, y) && p.overCharts(before.x, before.y) {
 		before.x, before.y = x, y // nothing of the tree is there
 	}
@@ -163,7 +163,7 @@ func (p *Panel) redraw() {
 	p.image.Clear()
 	p.ui.Container.RequestRelayout()
 	p.column.contents.RequestRelayout() // what scrolls does not hand it on
-	p.column.hold()
+	p.column.clamp()
 	p.ui.Draw(p.image)
 }
 
@@ -184,7 +184,7 @@ func (p *Panel) Draw(screen *ebiten.Image) {
 	if p.image == nil {
 		return
 	}
-	p.drawCross(screen)
+	p.drawCrosshair(screen)
 	screen.DrawImage(p.image, nil)
 }
 

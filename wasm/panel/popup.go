@@ -17,7 +17,7 @@ import (
 type popup struct {
 	window *widget.Window
 	from   widget.Focuser // had the focus before
-	roll   *roll          // of a list
+	roll   *scrollView    // of a list
 	lines  []*Control     // its items
 }
 
@@ -45,7 +45,7 @@ func (p *Panel) showList(under box, items []item) {
 	w = math.Min(w, mostItems)
 	var lines []*Control
 	first := 0
-	r := p.rolling(func() *widget.Container {
+	r := p.newScrollView(func() *widget.Container {
 		var nodes []node
 		for i, k := range items {
 			lines = append(lines, p.line(k, w))
@@ -81,7 +81,7 @@ func (p *Panel) startsWith(letter rune, items []*Control) bool {
 
 func (p *Panel) line(k item, w float64) *Control {
 	if k.act == nil {
-		return p.add(&Control{rolls: true,
+		return p.add(&Control{scrolls: true,
 			size: func() (float64, float64) { return w, itemHeight + 6 },
 			paint: func(t *painter, at box, _ *Control) {
 				t.line(at.x+8, at.y+3, at.right()-8, at.y+3, 1, t.Line)
@@ -89,15 +89,15 @@ func (p *Panel) line(k item, w float64) *Control {
 				t.text(smallStrong, at.x+12, at.baseline(smallStrong), t.Mute, k.text)
 			}})
 	}
-	return p.add(&Control{name: "item:" + k.text, rolls: true,
-		char: func(r rune) bool { return p.startsWith(r, p.popup.lines) },
+	return p.add(&Control{name: "item:" + k.text, scrolls: true,
+		onRune: func(r rune) bool { return p.startsWith(r, p.popup.lines) },
 		size: func() (float64, float64) {
 			if k.rule {
 				return w, itemHeight + 6
 			}
 			return w, itemHeight
 		},
-		act: func() {
+		onClick: func() {
 			p.closePopup()
 			k.act()
 			p.Refresh()
@@ -133,10 +133,10 @@ func (p *Panel) showText(under box, title string, paragraphs ...string) {
 	}
 	const leading = 19
 	p.open(under, column(p.add(&Control{
-		act:  p.closePopup,
-		size: func() (w, h float64) { return room + 20, 40 + leading*float64(len(lines)) },
+		onClick: p.closePopup,
+		size:    func() (w, h float64) { return room + 20, 40 + leading*float64(len(lines)) },
 		paint: func(t *painter, at box, c *Control) {
-			c.quiet = true
+			c.focusedByPointer = true
 			t.text(strong, at.x+10, at.y+22, t.Ink, title)
 			for i, line := range lines {
 				t.text(plain, at.x+10, at.y+46+leading*float64(i), t.Ink, line)
@@ -176,10 +176,10 @@ func (p *Panel) showKeys() {
 	w += named + 30
 	h := 44 + leading*float64(len(theKeys))
 	p.open(box{(p.width - w) / 2, (p.height - h) / 2, w, 0}, column(p.add(&Control{
-		act:  p.closePopup,
-		size: func() (float64, float64) { return w, h },
+		onClick: p.closePopup,
+		size:    func() (float64, float64) { return w, h },
 		paint: func(t *painter, at box, c *Control) {
-			c.quiet = true
+			c.focusedByPointer = true
 			t.text(heading, at.x+10, at.y+24, t.Ink, p.lang().T("Keys"))
 			for i, k := range theKeys {
 				y := at.y + 52 + leading*float64(i)

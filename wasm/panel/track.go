@@ -19,9 +19,9 @@ type slider struct {
 	place func() float64
 	move  func(place float64, final bool)
 
-	grip float64 // how far the pointer lies from the thumb's middle that it holds
-	held bool
-	sent float64 // the last place
+	grabOffset float64 // how far the pointer lies from the thumb's middle that it holds
+	held       bool
+	sent       float64 // the last place
 }
 
 // x is where a place lies along a track.
@@ -29,18 +29,18 @@ func (s *slider) x(at box, place float64) float64 {
 	return at.x + thumb + place/s.steps*(at.w-2*thumb)
 }
 
-// pull follows the pointer, to whole steps. A click beside the thumb moves it
+// onDrag follows the pointer, to whole steps. A click beside the thumb moves it
 // there; one on it leaves it where it is.
 func (s *slider) pull(at box, x float64, end bool) {
 	if !s.held {
-		s.held, s.grip, s.sent = true, 0, s.place()
+		s.held, s.grabOffset, s.sent = true, 0, s.place()
 		if d := x - s.x(at, s.sent); math.Abs(d) <= thumb {
-			s.grip = d
+			s.grabOffset = d
 		}
 	}
-	to := math.Round((x - s.grip - at.x - thumb) / (at.w - 2*thumb) * s.steps)
+	to := math.Round((x - s.grabOffset - at.x - thumb) / (at.w - 2*thumb) * s.steps)
 	to = min(max(to, 0), s.steps)
-	if s.grip != 0 && math.Abs(to-s.sent) < 1 { // not moved by a whole step yet
+	if s.grabOffset != 0 && math.Abs(to-s.sent) < 1 { // not moved by a whole step yet
 		to = s.sent
 	}
 	if to != s.sent || end {
@@ -81,18 +81,18 @@ func (p *Panel) track(i model.Input) *Control {
 	s.move = func(place float64, final bool) {
 		p.host.Apply(session.Intent{Type: "track", ID: param.ID, Position: place, Final: final})
 	}
-	c := &Control{rolls: true, name: "track:" + param.ID, press: s.key}
-	c.pull = func(x, _ float64, end bool) { s.pull(c.at(), x, end) }
-	c.release = func() { s.move(s.place(), true) }
-	c.char = func(r rune) bool { return p.typeOver(i, r) }
+	c := &Control{scrolls: true, name: "track:" + param.ID, onKey: s.key}
+	c.onDrag = func(x, _ float64, end bool) { s.pull(c.at(), x, end) }
+	c.onKeyRelease = func() { s.move(s.place(), true) }
+	c.onRune = func(r rune) bool { return p.typeOver(i, r) }
 	c.paint = func(t *painter, at box, c *Control) {
 		x, y := s.x(at, s.place()), at.y+at.h/2
 		t.fill(box{at.x, y - 2, at.w, 4}, 2, t.Line)
 		t.fill(box{at.x, y - 2, x - at.x, 4}, 2, t.Ink)
 		if b := p.snapshot().Compare; b != nil {
-			p.paintRival(t, at, s, i)
+			p.paintComparisonMark(t, at, s, i)
 		}
-		if c.focused && !c.quiet {
+		if c.focused && !c.focusedByPointer {
 			t.disc(x, y, thumb+4, t.Built)
 			t.disc(x, y, thumb+2, t.Paper)
 		}
@@ -105,8 +105,8 @@ func (p *Panel) track(i model.Input) *Control {
 	return p.add(c)
 }
 
-// paintRival marks the value of the scenario that is compared with.
-func (p *Panel) paintRival(t *painter, at box, s *slider, i model.Input) {
+// paintComparisonMark marks the value of the scenario that is compared with.
+func (p *Panel) paintComparisonMark(t *painter, at box, s *slider, i model.Input) {
 	b := p.host.Session().State().B
 	x, y := s.x(at, i.Param().Position(b.Inputs[i])), at.y+at.h/2
 	t.line(x, y-7, x, y+7, 2, t.Mute)

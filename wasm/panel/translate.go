@@ -11,21 +11,21 @@ import (
 // turned to. Numbers are written anew, since a point means another thing there;
 // what was found has to be asked for again.
 func (p *Panel) translate() {
-	a, before := &p.asking, p.asking.in
-	if a.in = p.lang(); a.in == before {
+	a, before := &p.questions, p.questions.language
+	if a.language = p.lang(); a.language == before {
 		return
 	}
-	for _, e := range [...]*entry{&a.goal.value, &a.chances.value} {
+	for _, e := range [...]*textField{&a.goal.value, &a.probabilities.value} {
 		if v, ok := before.Float(e.text); ok {
-			e.text = a.in.Number(strconv.FormatFloat(v, 'f', -1, 64))
+			e.text = a.language.Number(strconv.FormatFloat(v, 'f', -1, 64))
 		}
 	}
 	if i := slices.IndexFunc(uncertainty.Targets(before), func(aim uncertainty.Target) bool { return aim.Text == a.goal.aim }); i >= 0 {
-		a.goal.aim = uncertainty.Targets(a.in)[i].Text
+		a.goal.aim = uncertainty.Targets(a.language)[i].Text
 	}
-	if a.work.kind == "solve" {
-		p.endWork()
+	if a.job.kind == "solve" {
+		p.cancelJob()
 	}
-	a.work.said, a.chances.trouble, a.goal.found = "", "", nil
+	a.job.failure, a.probabilities.inputError, a.goal.found = "", "", nil
 	p.stale = true
 }

@@ -27,15 +27,15 @@ func keysDown() int {
 	return sum
 }
 
-// strike gives the keys to whom they belong.
-func (p *Panel) strike() {
+// pressKeys gives the keys to whom they belong.
+func (p *Panel) pressKeys() {
 	if p.shortcut() || ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) {
 		return
 	}
 	// What was typed comes first: Enter in the same frame ends it.
 	for _, r := range ebiten.AppendInputChars(nil) {
 		switch c := p.focused(); {
-		case c != nil && c.char != nil && c.char(r):
+		case c != nil && c.onRune != nil && c.onRune(r):
 		case r == '?':
 			p.showKeys()
 		}
@@ -48,10 +48,10 @@ func (p *Panel) strike() {
 			p.stale = true
 		}
 	}
-	if c := p.focused(); c != nil && c.pressing >= 0 && !ebiten.IsKeyPressed(c.pressing) {
-		c.pressing = -1
-		if c.release != nil {
-			c.release()
+	if c := p.focused(); c != nil && c.pressedKey >= 0 && !ebiten.IsKeyPressed(c.pressedKey) {
+		c.pressedKey = -1
+		if c.onKeyRelease != nil {
+			c.onKeyRelease()
 		}
 	}
 	if p.repeat.on {
@@ -63,14 +63,14 @@ func (p *Panel) strike() {
 func (p *Panel) key(k ebiten.Key) {
 	c := p.focused()
 	if c != nil && c.usable() {
-		c.quiet = false
-		if c.press != nil && c.press(k) {
-			c.pressing = k
+		c.focusedByPointer = false
+		if c.onKey != nil && c.onKey(k) {
+			c.pressedKey = k
 			return
 		}
-		if c.act != nil && (k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter || k == ebiten.KeySpace) {
+		if c.onClick != nil && (k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter || k == ebiten.KeySpace) {
 			if inpututil.IsKeyJustPressed(k) {
-				c.act()
+				c.onClick()
 			}
 			return
 		}
@@ -82,11 +82,11 @@ func (p *Panel) key(k ebiten.Key) {
 		p.ui.ChangeFocus(widget.FOCUS_NEXT)
 	case p.popup != nil && k == ebiten.KeyArrowUp:
 		p.ui.ChangeFocus(widget.FOCUS_PREVIOUS)
-	case p.asking.tab != "" && k == ebiten.KeyEscape:
-		p.ask("")
+	case p.questions.tab != "" && k == ebiten.KeyEscape:
+		p.openQuestion("")
 	case k == ebiten.KeyEscape:
 		p.ui.ClearFocus()
-		p.cross.leave()
+		p.crosshair.clear()
 	}
 }
 
@@ -103,13 +103,15 @@ func (p *Panel) shortcut() bool {
 		return false
 	}
 	letters := map[string]func(){
-		"z": func() { p.turn(map[bool]string{true: "redo", false: "undo"}[ebiten.IsKeyPressed(ebiten.KeyShift)]) },
-		"y": func() { p.turn("redo") },
+		"z": func() {
+			p.undoOrRedo(map[bool]string{true: "redo", false: "undo"}[ebiten.IsKeyPressed(ebiten.KeyShift)])
+		},
+		"y": func() { p.undoOrRedo("redo") },
 		"o": p.host.Open,
 		"s": p.host.Save,
 		"l": p.host.CopyLink,
-		"u": p.toggleDoubt,
-		"e": p.toggleAsking,
+		"u": p.toggleBands,
+		"e": p.toggleQuestions,
 		"c": p.copy,
 		"x": p.cut,
 		"v": p.paste,
@@ -136,37 +138,37 @@ func letter(k ebiten.Key) string {
 	return ""
 }
 
-// turn goes one change back or forth, where there is one.
-func (p *Panel) turn(direction string) {
+// undoOrRedo goes one change back or forth, where there is one.
+func (p *Panel) undoOrRedo(direction string) {
 	p.endEdit(false)
 	if s := p.snapshot(); direction == "undo" && s.CanUndo || direction == "redo" && s.CanRedo {
 		p.host.Apply(session.Intent{Type: direction})
 	}
 }
 
-// turnWheel scrolls what the pointer is over.
-func (p *Panel) turnWheel() {
+// scrollByWheel scrolls what the pointer is over.
+func (p *Panel) scrollByWheel() {
 	_, dy := ebiten.Wheel()
 	x, y := ebiten.CursorPosition()
 	if dy == 0 {
 		return
 	}
-	for _, r := range p.rolls() {
+	for _, r := range p.scrollViews() {
 		if (image.Point{X: x, Y: y}).In(r.view()) {
-			r.by(-dy * 48)
+			r.scrollBy(-dy * 48)
 		}
 	}
 }
 
-// rolls are the parts that can be scrolled now.
-func (p *Panel) rolls() []*roll {
+// scrolls are the parts that can be scrolled now.
+func (p *Panel) scrollViews() []*scrollView {
 	switch {
 	case p.popup != nil && p.popup.roll != nil:
-		return []*roll{p.popup.roll}
+		return []*scrollView{p.popup.roll}
 	case p.popup != nil:
 		return nil
-	case p.asking.tab != "":
-		return []*roll{p.column, p.asking.rolls[p.asking.tab]}
+	case p.questions.tab != "":
+		return []*scrollView{p.column, p.questions.scrollers[p.questions.tab]}
 	}
-	return []*roll{p.column}
+	return []*scrollView{p.column}
 }

@@ -26,40 +26,40 @@ const (
 	differ    = "differ"
 )
 
-// questions are they with their names, in the order of their tabs.
-var questions = [...]struct{ name, title string }{
+// questionTypes are they with their names, in the order of their tabs.
+var questionTypes = [...]struct{ name, title string }{
 	{howLikely, i18n.Mark("How likely is it?")},
 	{matters, i18n.Mark("What matters most")},
 	{backwards, i18n.Mark("What would have to be true")},
 	{differ, i18n.Mark("Why they differ")},
 }
 
-// asking is how it is asked about the charts: what is asked stands in the
+// questionsView is how it is asked about the charts: what is asked stands in the
 // session's state, and so in the link.
-type asking struct {
-	tab   string         // the question that is open; "" for none
-	last  string         // that was open
-	from  widget.Focuser // had the focus before
-	tabs  *widget.Container
-	pages map[string]*widget.Container
-	rolls map[string]*roll // of the pages
-	work  work
-	in    *i18n.Language // what is said and typed is in it
+type questionsView struct {
+	tab       string         // the question that is open; "" for none
+	last      string         // that was open
+	from      widget.Focuser // had the focus before
+	tabs      *widget.Container
+	pages     map[string]*widget.Container
+	scrollers map[string]*scrollView // of the pages
+	job       runningJob
+	language  *i18n.Language // what is said and typed is in it
 
-	ladder  ladder
-	chances chances
-	goal    goal
+	bars          barsView
+	probabilities probabilitiesView
+	goal          goal
 }
 
-// ask opens a question, or closes what is open for "".
-func (p *Panel) ask(name string) {
-	a := &p.asking
+// openQuestion opens a question, or closes what is open for "".
+func (p *Panel) openQuestion(name string) {
+	a := &p.questions
 	if a.tab == name {
 		return
 	}
 	p.endEdit(true)
-	p.endWork()
-	a.ladder.forget()
+	p.cancelJob()
+	a.bars.clear()
 	switch {
 	case a.tab == "":
 		a.from = p.ui.GetFocusedWidget()
@@ -68,23 +68,23 @@ func (p *Panel) ask(name string) {
 		p.sortInputs(false)
 	}
 	if name != "" {
-		a.last, a.rolls[name].ScrollTop = name, 0
+		a.last, a.scrollers[name].ScrollTop = name, 0
 	}
 	a.tab = name
 	for tab, page := range a.pages {
-		page.GetWidget().SetVisibility(shown(tab == name))
+		page.GetWidget().SetVisibility(visibility(tab == name))
 	}
-	a.tabs.GetWidget().SetVisibility(shown(name != ""))
-	p.cross.leave()
-	p.askWhy()
-	p.host.Weigh()
+	a.tabs.GetWidget().SetVisibility(visibility(name != ""))
+	p.crosshair.clear()
+	p.openAnalysis()
+	p.host.RequestBands()
 	p.Refresh()
 }
 
-// askWhy has the link say what is open.
-func (p *Panel) askWhy() {
-	why := map[string]string{matters: "tornado", backwards: "goal", differ: "waterfall"}[p.asking.tab]
-	if p.asking.ladder.shares {
+// openAnalysis has the link say what is open.
+func (p *Panel) openAnalysis() {
+	why := map[string]string{matters: "tornado", backwards: "goal", differ: "waterfall"}[p.questions.tab]
+	if p.questions.bars.shares {
 		why = "variance"
 	}
 	if p.snapshot().Asked.Why != why {
@@ -92,58 +92,58 @@ func (p *Panel) askWhy() {
 	}
 }
 
-// Begin opens what the session's link asks.
-func (p *Panel) Begin() {
+// OpenAnalysis opens what the session's link asks.
+func (p *Panel) OpenAnalysis() {
 	first, _, _ := strings.Cut(p.snapshot().Asked.Why, ",")
 	switch first {
 	case "tornado":
-		p.ask(matters)
+		p.openQuestion(matters)
 	case "variance":
-		p.ask(matters)
-		p.divide(true)
+		p.openQuestion(matters)
+		p.showVariance(true)
 	case "goal":
-		p.ask(backwards)
+		p.openQuestion(backwards)
 	case "waterfall":
-		p.ask(differ)
+		p.openQuestion(differ)
 	default:
-		if len(p.Questions()) > 0 {
-			p.ask(howLikely)
+		if len(p.ChanceQuestions()) > 0 {
+			p.openQuestion(howLikely)
 		}
 	}
 }
 
-// bare is the session's query without what is looked at and asked, which changes
+// inputsQuery is the session's query without what is looked at and asked, which changes
 // nothing that is worked out.
-func (p *Panel) bare() string {
+func (p *Panel) inputsQuery() string {
 	s := p.host.Session().State()
 	s.Quarterly, s.Log, s.Linear, s.Doubt.On, s.Asked = false, nil, nil, false, scenario.Nothing
 	return s.Query()
 }
 
-// aboutWhat is the output that reasons are asked for.
-func (p *Panel) aboutWhat() model.Output {
+// explainedOutput is the output that reasons are asked for.
+func (p *Panel) explainedOutput() model.Output {
 	state := p.host.Session().State()
 	return state.Asked.About
 }
 
-// askAbout asks about another output.
-func (p *Panel) askAbout(o model.Output) {
+// explainOutput asks about another output.
+func (p *Panel) explainOutput(o model.Output) {
 	p.host.Apply(session.Intent{Type: "about", Text: o.Spec().ID})
 }
 
-// switchAsking opens the question that was open last, or goes back to the charts.
-func (p *Panel) switchAsking() {
-	if p.asking.tab != "" {
-		p.ask("")
+// switchQuestions opens the question that was open last, or goes back to the charts.
+func (p *Panel) switchQuestions() {
+	if p.questions.tab != "" {
+		p.openQuestion("")
 		return
 	}
-	p.ask(p.asking.last)
+	p.openQuestion(p.questions.last)
 }
 
-// toggleAsking does so by a key, which brings the focus along.
-func (p *Panel) toggleAsking() {
-	a := &p.asking
-	if p.switchAsking(); a.tab == "" {
+// toggleQuestions does so by a key, which brings the focus along.
+func (p *Panel) toggleQuestions() {
+	a := &p.questions
+	if p.switchQuestions(); a.tab == "" {
 		return
 	}
 	p.redraw() // so that its tab lies somewhere
@@ -155,21 +155,21 @@ func (p *Panel) toggleAsking() {
 	}
 }
 
-func shown(on bool) widget.Visibility {
+func visibility(on bool) widget.Visibility {
 	if on {
 		return widget.Visibility_Show
 	}
 	return widget.Visibility_Hide
 }
 
-// asks is the card with the questions.
-func (p *Panel) asks() *widget.Container {
-	a := &p.asking
-	a.last, a.in = matters, p.lang()
-	a.tabs, a.rolls = p.questionTabs(), map[string]*roll{}
-	a.pages = map[string]*widget.Container{howLikely: p.chancesPage(), matters: p.mattersPage(), backwards: p.goalPage(), differ: p.differPage()}
+// questionsContainer is the card with the questions.
+func (p *Panel) questionsContainer() *widget.Container {
+	a := &p.questions
+	a.last, a.language = matters, p.lang()
+	a.tabs, a.scrollers = p.questionTabs(), map[string]*scrollView{}
+	a.pages = map[string]*widget.Container{howLikely: p.probabilitiesPage(), matters: p.mattersPage(), backwards: p.goalPage(), differ: p.differPage()}
 	parts := []node{a.tabs}
-	for _, q := range questions {
+	for _, q := range questionTypes {
 		parts = append(parts, a.pages[q.name])
 	}
 	progress := p.progress()
@@ -183,7 +183,7 @@ func (p *Panel) asks() *widget.Container {
 			return all
 		}
 		all[0] = in
-		for i := range questions {
+		for i := range questionTypes {
 			all[1+i] = box{in.x + askPad, in.y + askTop, in.w - 2*askPad, in.h - askTop - askFoot}
 		}
 		all[len(parts)-1] = box{in.x + askPad, in.bottom() - askFoot + 2, in.w - 2*askPad, askFoot - 8}
@@ -200,26 +200,26 @@ const (
 
 // questionTabs is the card's ground with its tabs and the cross that closes it.
 func (p *Panel) questionTabs() *widget.Container {
-	a := &p.asking
+	a := &p.questions
 	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
 		t.fill(at, 10, t.Card)
 		t.frame(at, 10, 1, t.Line)
 		t.line(at.x+1, at.y+43.5, at.right()-1, at.y+43.5, 1, t.Line)
 	}})
 	all := []*Control{ground}
-	for _, q := range questions {
-		all = append(all, p.chip("ask:"+q.name, p.text(q.title), func() bool { return a.tab == q.name }, func() { p.ask(q.name) }))
+	for _, q := range questionTypes {
+		all = append(all, p.chip("ask:"+q.name, p.text(q.title), func() bool { return a.tab == q.name }, func() { p.openQuestion(q.name) }))
 	}
 	list := p.opener("ask", func() string { return p.lang().T(questionTitle(a.tab)) }, p.questionItems)
-	cross := p.closer("close", func() { p.ask("") })
+	cross := p.closer("close", func() { p.openQuestion("") })
 	parts := nodes(append(all, list, cross)...)
 	return p.container(nil, func(in box) []box {
 		at := make([]box, len(parts))
 		at[0] = in
 		row := box{in.x + 8, in.y + 8, in.w - 16, toolHeight}
 		at[len(at)-1] = box{row.right() - 26, row.y + 2, 24, 24}
-		x, widths := row.x, make([]float64, len(questions))
-		for i, q := range questions {
+		x, widths := row.x, make([]float64, len(questionTypes))
+		for i, q := range questionTypes {
 			widths[i] = chipWide(p.lang().T(q.title))
 			x += widths[i]
 		}
@@ -238,7 +238,7 @@ func (p *Panel) questionTabs() *widget.Container {
 }
 
 func questionTitle(name string) string {
-	for _, q := range questions {
+	for _, q := range questionTypes {
 		if q.name == name {
 			return q.title
 		}
@@ -249,8 +249,8 @@ func questionTitle(name string) string {
 // questionItems are the questions as a list.
 func (p *Panel) questionItems() []item {
 	var items []item
-	for _, q := range questions {
-		items = append(items, item{text: p.lang().T(q.title), chosen: p.asking.tab == q.name, act: func() { p.ask(q.name) }})
+	for _, q := range questionTypes {
+		items = append(items, item{text: p.lang().T(q.title), chosen: p.questions.tab == q.name, act: func() { p.openQuestion(q.name) }})
 	}
 	return items
 }
@@ -271,7 +271,7 @@ func (p *Panel) aboutOpener(name string, of func() model.Output, among []model.O
 func (p *Panel) about(name string) []*Control {
 	return []*Control{
 		p.label(plain, p.text(i18n.Mark("About"))),
-		p.aboutOpener(name, p.aboutWhat, analysis.Outputs(), p.askAbout),
+		p.aboutOpener(name, p.explainedOutput, analysis.Outputs(), p.explainOutput),
 		p.label(strong, func() string { return strconv.Itoa(p.snapshot().Year) }),
 	}
 }
@@ -335,18 +335,18 @@ const besideChart = 960
 // besideWide is how wide that chart is: the card's tabs have room first.
 func (p *Panel) besideWide(all float64) float64 {
 	tabs := 2*askPad + 34.0
-	for _, q := range questions {
+	for _, q := range questionTypes {
 		tabs += chipWide(p.lang().T(q.title))
 	}
 	return math.Round(math.Min(all*0.36, math.Max(all-chartview.Gap-tabs, 300)))
 }
 
-// askedChart is the chart that stands beside the card: one that draws what is
-// asked about, where there is one.
-func (p *Panel) askedChart() string {
-	about := p.aboutWhat()
-	if p.asking.tab == howLikely {
-		about = p.asking.chances.output
+// questionChart is the chart that stands beside the card: one that draws what is
+// question about, where there is one.
+func (p *Panel) questionChart() string {
+	about := p.explainedOutput()
+	if p.questions.tab == howLikely {
+		about = p.questions.probabilities.output
 	}
 	for _, s := range chart.All() {
 		if slices.Contains(s.Outputs(), about) {
@@ -356,11 +356,11 @@ func (p *Panel) askedChart() string {
 	return p.chosen()
 }
 
-// followUp has worked out anew what the open question shows.
-func (p *Panel) followUp() {
+// followQuestions has worked out anew what the open question shows.
+func (p *Panel) followQuestions() {
 	p.translate()
-	p.asking.work.lose(p)
-	p.followLadder()
+	p.questions.job.showProgressWhenSlow(p)
+	p.followBars()
 	p.followGoal()
 	p.followOrder()
 }

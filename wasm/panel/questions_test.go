@@ -16,8 +16,8 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// desk is a window around a panel whose jobs are answered by the test.
-type desk struct {
+// fakeHost is a window around a panel whose jobs are answered by the test.
+type fakeHost struct {
 	Host
 	session  *session.Session
 	snapshot session.Snapshot
@@ -26,26 +26,26 @@ type desk struct {
 	stopped  []string
 }
 
-func (d *desk) Apply(in session.Intent) {
+func (d *fakeHost) Apply(in session.Intent) {
 	d.session.Apply(in)
 	d.snapshot = d.session.Snapshot()
 }
-func (d *desk) Session() *session.Session   { return d.session }
-func (d *desk) Snapshot() *session.Snapshot { return &d.snapshot }
-func (d *desk) View() chartview.View        { return chartview.View{} }
-func (d *desk) Charts() chartview.Charts    { return chartview.Charts{} }
-func (d *desk) Wake()                       {}
-func (d *desk) Weigh()                      {}
-func (d *desk) Stop(kind string)            { d.stopped = append(d.stopped, kind) }
-func (d *desk) Ask(j uncertainty.Job, told func(uncertainty.Answer)) {
+func (d *fakeHost) Session() *session.Session   { return d.session }
+func (d *fakeHost) Snapshot() *session.Snapshot { return &d.snapshot }
+func (d *fakeHost) View() chartview.View        { return chartview.View{} }
+func (d *fakeHost) Charts() chartview.Charts    { return chartview.Charts{} }
+func (d *fakeHost) Wake()                       {}
+func (d *fakeHost) RequestBands()               {}
+func (d *fakeHost) Stop(kind string)            { d.stopped = append(d.stopped, kind) }
+func (d *fakeHost) Ask(j uncertainty.Job, told func(uncertainty.Answer)) {
 	d.asked, d.told = append(d.asked, j), told
 }
 
 // last is the job that was asked for last.
-func (d *desk) last() uncertainty.Job { return d.asked[len(d.asked)-1] }
+func (d *fakeHost) last() uncertainty.Job { return d.asked[len(d.asked)-1] }
 
-func opened(width, height float64) (*Panel, *desk) {
-	d := &desk{session: session.New()}
+func openPanel(width, height float64) (*Panel, *fakeHost) {
+	d := &fakeHost{session: session.New()}
 	d.snapshot = d.session.Snapshot()
 	p := New(d)
 	p.Layout(width, height, 1)
@@ -54,33 +54,33 @@ func opened(width, height float64) (*Panel, *desk) {
 }
 
 func TestInputsThatAreTallerThanTheWindowScroll(t *testing.T) {
-	p, _ := opened(1280, 720)
-	if p.column.over() <= 0 {
-		t.Fatalf("the inputs are %v taller than their part", p.column.over())
+	p, _ := openPanel(1280, 720)
+	if p.column.overflow() <= 0 {
+		t.Fatalf("the inputs are %v taller than their part", p.column.overflow())
 	}
-	p.ui.SetFocusedWidget(p.controls["group:"+p.further.groups[len(p.further.groups)-1].name])
+	p.ui.SetFocusedWidget(p.controls["group:"+p.details.groups[len(p.details.groups)-1].name])
 	p.redraw()
-	if at := p.controls["group:"+p.further.groups[len(p.further.groups)-1].name].at(); at.bottom() > 720 {
+	if at := p.controls["group:"+p.details.groups[len(p.details.groups)-1].name].at(); at.bottom() > 720 {
 		t.Errorf("what has the focus lies at %v", at)
 	}
 }
 
 func TestWhatMattersIsAskedAgainWhenTheScenarioChanges(t *testing.T) {
-	p, d := opened(1280, 720)
-	if p.followUp(); len(d.asked) != 0 {
+	p, d := openPanel(1280, 720)
+	if p.followQuestions(); len(d.asked) != 0 {
 		t.Fatalf("with no question open %+v was asked", d.asked)
 	}
-	p.ask(matters)
-	p.followUp()
-	p.followUp()
+	p.openQuestion(matters)
+	p.followQuestions()
+	p.followQuestions()
 	if len(d.asked) != 1 || d.last().Kind != "tornado" || d.last().Output != "power.ai" {
 		t.Fatalf("asked %+v", d.asked)
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
-	if p.followUp(); len(d.asked) != 2 || d.last().Query != "v=2&grid_power=40" {
+	if p.followQuestions(); len(d.asked) != 2 || d.last().Query != "v=2&grid_power=40" {
 		t.Errorf("asked %+v", d.asked)
 	}
-	p.ask("")
+	p.openQuestion("")
 	if len(d.stopped) != 1 || d.stopped[0] != "tornado" {
 		t.Errorf("closed, it stopped %v", d.stopped)
 	}
@@ -89,20 +89,20 @@ func TestWhatMattersIsAskedAgainWhenTheScenarioChanges(t *testing.T) {
 // Shares of a variance take seconds: they are asked for by hand, and never for
 // each step of a slider.
 func TestSharesOfTheVarianceGiveWayWhenTheScenarioChanges(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.ask(matters)
-	p.divide(true)
-	if p.followUp(); d.last().Kind != "variance" {
+	p, d := openPanel(1280, 720)
+	p.openQuestion(matters)
+	p.showVariance(true)
+	if p.followQuestions(); d.last().Kind != "variance" {
 		t.Fatalf("asked %+v", d.last())
 	}
 	n := len(d.asked)
 	d.Apply(session.Intent{Type: "by", Text: "quarter", Final: true})
 	d.Apply(session.Intent{Type: "doubt", Text: "on", Final: true})
-	if p.followUp(); len(d.asked) != n || !p.asking.ladder.shares {
+	if p.followQuestions(); len(d.asked) != n || !p.questions.bars.shares {
 		t.Errorf("looked at otherwise, they are asked for again: %+v", d.last())
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
-	if p.followUp(); d.last().Kind != "tornado" || p.asking.ladder.shares {
+	if p.followQuestions(); d.last().Kind != "tornado" || p.questions.bars.shares {
 		t.Errorf("asked %+v", d.last())
 	}
 	if d.stopped[len(d.stopped)-1] != "variance" {
@@ -111,16 +111,16 @@ func TestSharesOfTheVarianceGiveWayWhenTheScenarioChanges(t *testing.T) {
 }
 
 func TestWhatTakesLongShowsItsProgressAndCanBeCancelled(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.ask(matters)
-	p.followUp()
-	w := &p.asking.work
+	p, d := openPanel(1280, 720)
+	p.openQuestion(matters)
+	p.followQuestions()
+	w := &p.questions.job
 	w.began = time.Now().Add(time.Hour) // however long it takes to come here
-	if p.followUp(); w.slow {
+	if p.followQuestions(); w.slow {
 		t.Error("progress is shown at once")
 	}
-	w.began = time.Now().Add(-patience)
-	if p.followUp(); !w.slow {
+	w.began = time.Now().Add(-progressDelay)
+	if p.followQuestions(); !w.slow {
 		t.Fatal("after a tenth of a second no progress is shown")
 	}
 	d.told(uncertainty.Answer{Progress: 0.5})
@@ -128,40 +128,40 @@ func TestWhatTakesLongShowsItsProgressAndCanBeCancelled(t *testing.T) {
 		t.Errorf("half done, it shows %+v", *w)
 	}
 	p.redraw()
-	p.controls["cancel"].act()
-	if w.kind != "" || w.said != "Cancelled." || len(d.stopped) != 1 {
+	p.controls["cancel"].onClick()
+	if w.kind != "" || w.failure != "Cancelled." || len(d.stopped) != 1 {
 		t.Errorf("cancelled, it shows %+v, and stopped %v", *w, d.stopped)
 	}
-	if p.followUp(); len(d.asked) != 1 {
+	if p.followQuestions(); len(d.asked) != 1 {
 		t.Error("what was cancelled is asked again by itself")
 	}
 }
 
 func TestALinkOpensWhatItAsks(t *testing.T) {
 	for why, want := range map[string]string{"": "", "goal": backwards, "tornado,waterfall": matters, "variance": matters} {
-		p, d := opened(1280, 720)
+		p, d := openPanel(1280, 720)
 		d.Apply(session.Intent{Type: "query", Text: "about=capex.ai&why=" + why})
-		p.Begin()
-		if p.followUp(); p.asking.tab != want {
-			t.Errorf("why=%s opens %q", why, p.asking.tab)
+		p.OpenAnalysis()
+		if p.followQuestions(); p.questions.tab != want {
+			t.Errorf("why=%s opens %q", why, p.questions.tab)
 		}
 		if want == matters && d.last().Output != "capex.ai" || why == "variance" && d.last().Kind != "variance" {
 			t.Errorf("why=%s asks %+v", why, d.last())
 		}
-		if p.ask(""); d.snapshot.Asked.Why != "" {
+		if p.openQuestion(""); d.snapshot.Asked.Why != "" {
 			t.Errorf("closed, the link still asks %q", d.snapshot.Asked.Why)
 		}
 	}
 }
 
 func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.ask(differ)
-	if p.followUp(); len(d.asked) != 0 {
+	p, d := openPanel(1280, 720)
+	p.openQuestion(differ)
+	if p.followQuestions(); len(d.asked) != 0 {
 		t.Fatalf("without B %+v was asked", d.asked)
 	}
 	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
-	if p.followUp(); d.last().Kind != "waterfall" {
+	if p.followQuestions(); d.last().Kind != "waterfall" {
 		t.Errorf("asked %+v", d.last())
 	}
 }
@@ -170,74 +170,74 @@ func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
 func drawn() uncertainty.Reason { return uncertainty.Reason{Spec: chart.Spec{Name: "waterfall"}} }
 
 func TestWhyTwoScenariosDifferIsNoLongerShownWhenThereIsOne(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.ask(differ)
+	p, d := openPanel(1280, 720)
+	p.openQuestion(differ)
 	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
-	p.followUp()
+	p.followQuestions()
 	d.told(uncertainty.Answer{Done: true, Progress: 1, Result: drawn()})
 	d.Apply(session.Intent{Type: "compare", Final: true})
-	if p.followUp(); d.snapshot.Compare != nil || p.asking.ladder.spec.Name != "" {
-		t.Errorf("without B there is still a %s", p.asking.ladder.spec.Name)
+	if p.followQuestions(); d.snapshot.Compare != nil || p.questions.bars.spec.Name != "" {
+		t.Errorf("without B there is still a %s", p.questions.bars.spec.Name)
 	}
 	d.Apply(session.Intent{Type: "compare", ID: "huang-100x", Final: true})
-	p.followUp()
+	p.followQuestions()
 	d.Apply(session.Intent{Type: "compare", Final: true})
-	if p.followUp(); p.asking.work.kind != "" {
-		t.Errorf("without B a %s is still worked out", p.asking.work.kind)
+	if p.followQuestions(); p.questions.job.kind != "" {
+		t.Errorf("without B a %s is still worked out", p.questions.job.kind)
 	}
 }
 
 // sought asks for a value, and answers with a grid power that gives it.
-func sought(p *Panel, d *desk) {
-	p.ask(backwards)
-	p.asking.goal.value.text = "200"
+func sought(p *Panel, d *fakeHost) {
+	p.openQuestion(backwards)
+	p.questions.goal.value.text = "200"
 	p.find()
 	d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Solution{Reached: true, Set: map[string]float64{"grid_power": 45}}})
 }
 
 func TestWhatWasFoundBecomesTheScenarioAndCanBeUndone(t *testing.T) {
-	p, d := opened(1280, 720)
+	p, d := openPanel(1280, 720)
 	sought(p, d)
 	if j := d.last(); j.Kind != "solve" || j.Value != "200" || j.By[0] != several {
 		t.Fatalf("asked %+v", j)
 	}
-	p.take("beside")
+	p.applySolution("beside")
 	if got := d.session.State().Inputs[model.GridPower]; got != 45 || d.snapshot.Compare == nil {
 		t.Errorf("grid power is %v, compared with %v", got, d.snapshot.Compare)
 	}
-	if p.followUp(); p.asking.goal.found == nil {
+	if p.followQuestions(); p.questions.goal.found == nil {
 		t.Error("what was taken is no longer said")
 	}
-	p.turn("undo")
+	p.undoOrRedo("undo")
 	if d.snapshot.Query != "why=goal" {
 		t.Errorf("undone, the scenario is %q", d.snapshot.Query)
 	}
-	if p.followUp(); p.asking.goal.found != nil {
+	if p.followQuestions(); p.questions.goal.found != nil {
 		t.Error("undone, it is still said")
 	}
 }
 
 func TestAnAnswerToAnotherScenarioIsNotOffered(t *testing.T) {
-	p, d := opened(1280, 720)
+	p, d := openPanel(1280, 720)
 	sought(p, d)
-	if p.followUp(); p.asking.goal.found == nil {
+	if p.followQuestions(); p.questions.goal.found == nil {
 		t.Fatal("the answer is not kept")
 	}
 	d.Apply(session.Intent{Type: "preset", ID: "bain", Final: true})
-	if p.followUp(); p.asking.goal.found != nil {
+	if p.followQuestions(); p.questions.goal.found != nil {
 		t.Error("it is still offered")
 	}
 }
 
 func TestWhatIsAskedTurnsToTheReadersLanguage(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.followUp()
+	p, d := openPanel(1280, 720)
+	p.followQuestions()
 	sought(p, d)
-	g := &p.asking.goal
+	g := &p.questions.goal
 	aim := uncertainty.Targets(p.lang())[0]
 	g.aim, g.value.text = aim.Text, "0.125"
 	d.Apply(session.Intent{Type: "language", Text: "de"})
-	if p.followUp(); g.found != nil {
+	if p.followQuestions(); g.found != nil {
 		t.Error("in German what was found is still said in English")
 	}
 	if want := uncertainty.Targets(i18n.German)[0].Text; g.aim != want || g.value.text != "0,125" {
@@ -245,55 +245,55 @@ func TestWhatIsAskedTurnsToTheReadersLanguage(t *testing.T) {
 	}
 	p.find()
 	d.Apply(session.Intent{Type: "language", Text: "en"})
-	if p.followUp(); d.stopped[len(d.stopped)-1] != "solve" || p.asking.work.kind != "" {
+	if p.followQuestions(); d.stopped[len(d.stopped)-1] != "solve" || p.questions.job.kind != "" {
 		t.Error("an answer in German is still waited for")
 	}
 }
 
 // Chances go on being answered while the reader types the next question.
 func TestWhyAThresholdIsNoneStaysToBeRead(t *testing.T) {
-	p, _ := opened(1280, 720)
-	p.ask(howLikely)
-	p.asking.chances.value.text = "many"
-	p.askChance()
-	p.Weighed(uncertainty.Answer{Progress: 0.5})
-	if c := &p.asking.chances; c.trouble == "" {
+	p, _ := openPanel(1280, 720)
+	p.openQuestion(howLikely)
+	p.questions.probabilities.value.text = "many"
+	p.addQuestion()
+	p.SetBands(uncertainty.Answer{Progress: 0.5})
+	if c := &p.questions.probabilities; c.inputError == "" {
 		t.Error("an answer to what was asked before took it away")
 	}
 }
 
 func TestAThresholdIsTypedInTheReadersLanguage(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.ask(howLikely)
+	p, d := openPanel(1280, 720)
+	p.openQuestion(howLikely)
 	d.Apply(session.Intent{Type: "language", Text: "de"})
-	c := &p.asking.chances
+	c := &p.questions.probabilities
 	c.output, c.below = model.PowerAI, true
 	for typed, want := range map[string]string{"1.250,5": "power.ai<1250.5", " 7": "power.ai<7", "-1": "power.ai<-1"} {
-		p.wonder(nil)
+		p.setQuestions(nil)
 		c.value.text = typed
-		if p.askChance(); len(p.Questions()) != 1 || p.Questions()[0] != want {
-			t.Errorf("%q asks %v, want %s", typed, p.Questions(), want)
+		if p.addQuestion(); len(p.ChanceQuestions()) != 1 || p.ChanceQuestions()[0] != want {
+			t.Errorf("%q asks %v, want %s", typed, p.ChanceQuestions(), want)
 		}
 	}
-	p.wonder(nil)
+	p.setQuestions(nil)
 	c.value.text = "viel"
-	if p.askChance(); p.Questions() != nil || c.trouble == "" {
-		t.Errorf("a word asks %v and says %q", p.Questions(), c.trouble)
+	if p.addQuestion(); p.ChanceQuestions() != nil || c.inputError == "" {
+		t.Errorf("a word asks %v and says %q", p.ChanceQuestions(), c.inputError)
 	}
 }
 
 func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
-	p, _ := opened(1280, 720)
-	p.ask(howLikely)
+	p, _ := openPanel(1280, 720)
+	p.openQuestion(howLikely)
 	for _, text := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "3"} {
-		p.asking.chances.value.text = text
-		p.askChance()
+		p.questions.probabilities.value.text = text
+		p.addQuestion()
 	}
-	if q := p.Questions(); len(q) != scenario.MostLikely || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
+	if q := p.ChanceQuestions(); len(q) != scenario.MostLikely || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
 		t.Errorf("asked are %v", q)
 	}
-	p.forget("demand.h100e>3")
-	if q := p.Questions(); len(q) != scenario.MostLikely-1 || q[0] != "demand.h100e>9" {
+	p.removeQuestion("demand.h100e>3")
+	if q := p.ChanceQuestions(); len(q) != scenario.MostLikely-1 || q[0] != "demand.h100e>9" {
 		t.Errorf("then %v", q)
 	}
 }
@@ -302,54 +302,54 @@ func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
 // or lies on another.
 func TestQuestionsFitTheirCard(t *testing.T) {
 	for _, size := range [][2]float64{{720, 480}, {800, 600}, {1280, 720}, {1440, 900}, {1920, 1080}} {
-		p, d := opened(size[0], size[1])
+		p, d := openPanel(size[0], size[1])
 		for _, language := range []string{"en", "de"} {
 			d.Apply(session.Intent{Type: "language", Text: language})
-			for _, q := range questions {
-				p.ask(q.name)
+			for _, q := range questionTypes {
+				p.openQuestion(q.name)
 				if q.name == backwards {
 					sought(p, d)
 				}
-				p.Weighed(uncertainty.Answer{Result: uncertainty.BandsResult{Chances: []uncertainty.Probability{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
+				p.SetBands(uncertainty.Answer{Result: uncertainty.BandsResult{Chances: []uncertainty.Probability{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
 				p.redraw()
 				fits(t, p, size, language)
 			}
-			p.ask("")
+			p.openQuestion("")
 		}
 	}
 }
 
 func fits(t *testing.T, p *Panel, size [2]float64, language string) {
 	t.Helper()
-	card := p.areas.asking
+	card := p.areas.questions
 	var seen []*Control
 	for name, c := range p.controls {
 		at := c.at()
-		if !c.focusable() || !c.base.IsVisible() || c.roll == p.column || c.roll == nil && !card.has(at.x+1, at.y+1) {
+		if !c.focusable() || !c.base.IsVisible() || c.scroller == p.column || c.scroller == nil && !card.has(at.x+1, at.y+1) {
 			continue
 		}
-		if at.right() > card.right()-askPad+6 || c.roll == nil && at.bottom() > card.bottom() {
-			t.Errorf("%v, %s, %s: %s at %v leaves the card %v", size, language, p.asking.tab, name, at, card)
+		if at.right() > card.right()-askPad+6 || c.scroller == nil && at.bottom() > card.bottom() {
+			t.Errorf("%v, %s, %s: %s at %v leaves the card %v", size, language, p.questions.tab, name, at, card)
 		}
 		for _, o := range seen {
-			if b := o.at(); c.roll == o.roll && at.x < b.right()-1 && b.x < at.right()-1 && at.y < b.bottom()-1 && b.y < at.bottom()-1 {
-				t.Errorf("%v, %s, %s: %s lies on %s", size, language, p.asking.tab, name, o.name)
+			if b := o.at(); c.scroller == o.scroller && at.x < b.right()-1 && b.x < at.right()-1 && at.y < b.bottom()-1 && b.y < at.bottom()-1 {
+				t.Errorf("%v, %s, %s: %s lies on %s", size, language, p.questions.tab, name, o.name)
 			}
 		}
 		seen = append(seen, c)
 	}
 	if len(seen) < 3 {
-		t.Errorf("%v, %s, %s: %d controls are seen", size, language, p.asking.tab, len(seen))
+		t.Errorf("%v, %s, %s: %d controls are seen", size, language, p.questions.tab, len(seen))
 	}
-	for _, r := range p.rolls()[1:] {
-		if r.over() > 0 && r.view().Dy() < 60 {
-			t.Errorf("%v, %s, %s: what scrolls is only %d high", size, language, p.asking.tab, r.view().Dy())
+	for _, r := range p.scrollViews()[1:] {
+		if r.overflow() > 0 && r.view().Dy() < 60 {
+			t.Errorf("%v, %s, %s: what scrolls is only %d high", size, language, p.questions.tab, r.view().Dy())
 		}
 	}
 }
 
 func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T) {
-	p, _ := opened(1280, 720)
+	p, _ := openPanel(1280, 720)
 	places := func() (ys []float64) {
 		p.redraw()
 		for _, id := range []string{"generation_watts", "server_life", "generation_dollars"} {
@@ -357,15 +357,15 @@ func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T
 		}
 		return ys
 	}
-	p.ask(matters)
-	p.further.rank([]string{"generation_watts", "grid_power", "server_life", "generation_dollars"})
+	p.openQuestion(matters)
+	p.details.rank([]string{"generation_watts", "grid_power", "server_life", "generation_dollars"})
 	p.sortInputs(true)
 	if y := places(); !(y[0] < y[1] && y[1] < y[2]) {
 		t.Errorf("sorted, they lie at %v", y)
 	}
 	p.controls["track:generation_dollars"].held = true
-	p.further.rank([]string{"generation_dollars", "server_life", "generation_watts"})
-	if p.followOrder(); !p.further.pending {
+	p.details.rank([]string{"generation_dollars", "server_life", "generation_watts"})
+	if p.followOrder(); !p.details.pending {
 		t.Error("a slider is moved away under the pointer that holds it")
 	}
 	p.controls["track:generation_dollars"].held = false
@@ -373,18 +373,18 @@ func TestInputsStandInTheOrderOfTheirInfluenceAndInTheirGroupsAgain(t *testing.T
 	if y := places(); !(y[2] < y[1] && y[1] < y[0]) {
 		t.Errorf("let go, they lie at %v", y)
 	}
-	p.ask("")
-	if c := p.controls["track:generation_watts"]; c.base.IsVisible() || !p.controls["group:"+p.further.groups[0].name].base.IsVisible() {
+	p.openQuestion("")
+	if c := p.controls["track:generation_watts"]; c.base.IsVisible() || !p.controls["group:"+p.details.groups[0].name].base.IsVisible() {
 		t.Error("closed, the inputs do not stand in their groups")
 	}
-	if p.reach(model.GenerationWatts); p.focused() != p.controls["track:generation_watts"] || !p.focused().base.IsVisible() {
+	if p.revealInput(model.GenerationWatts); p.focused() != p.controls["track:generation_watts"] || !p.focused().base.IsVisible() {
 		t.Error("a bar does not lead to a slider that is folded away")
 	}
 }
 
 func TestTheTabKeyReachesEveryControlThatIsSeen(t *testing.T) {
-	p, d := opened(1280, 720)
-	p.ask(backwards)
+	p, d := openPanel(1280, 720)
+	p.openQuestion(backwards)
 	sought(p, d)
 	p.redraw()
 	met := map[string]bool{}

@@ -8,17 +8,17 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 )
 
-// roll is a part whose contents may be taller than it, and then scroll in it.
-type roll struct {
+// scrollView is a part whose contents may be taller than it, and then scroll in it.
+type scrollView struct {
 	*widget.ScrollContainer // ebitenui knows this one alone: it is what goes into the tree
 	panel                   *Panel
 	contents                *widget.Container
 }
 
-// rolling makes a part that scrolls of what fill returns: the controls that are
+// newScrollView makes a part that scrolls of what fill returns: the controls that are
 // made meanwhile and say that they roll lie in it.
-func (p *Panel) rolling(fill func() *widget.Container) *roll {
-	r := &roll{panel: p}
+func (p *Panel) newScrollView(fill func() *widget.Container) *scrollView {
+	r := &scrollView{panel: p}
 	outer := p.within
 	p.within = r
 	r.contents = fill()
@@ -35,16 +35,16 @@ func (p *Panel) rolling(fill func() *widget.Container) *roll {
 }
 
 // view is the part of the window in which the contents are seen, in device pixels.
-func (r *roll) view() image.Rectangle { return r.ViewRect() }
+func (r *scrollView) view() image.Rectangle { return r.ViewRect() }
 
-// over is how much taller the contents are than the part, in CSS pixels.
-func (r *roll) over() float64 {
+// overflow is how much taller the contents are than the part, in CSS pixels.
+func (r *scrollView) overflow() float64 {
 	return float64(r.ContentRect().Dy()-r.ViewRect().Dy()) / r.panel.scale
 }
 
-// by moves the contents by CSS pixels, down where positive.
-func (r *roll) by(d float64) {
-	over := r.over()
+// scrollBy moves the contents by CSS pixels, down where positive.
+func (r *scrollView) scrollBy(d float64) {
+	over := r.overflow()
 	if over <= 0 {
 		r.ScrollTop = 0
 		return
@@ -53,9 +53,9 @@ func (r *roll) by(d float64) {
 	r.panel.stale = true
 }
 
-// hold keeps the contents where they are while they grow or shrink at their end.
-func (r *roll) hold() {
-	was := r.ScrollTop * max(r.over(), 0)
+// clamp keeps the contents where they are while they grow or shrink at their end.
+func (r *scrollView) clamp() {
+	was := r.ScrollTop * max(r.overflow(), 0)
 	_, height := r.contents.PreferredSize()
 	if over := float64(height-r.ViewRect().Dy()) / r.panel.scale; over > 0 {
 		r.ScrollTop = min(was/over, 1)
@@ -63,20 +63,20 @@ func (r *roll) hold() {
 }
 
 // reveal scrolls until a control of the contents is in sight.
-func (r *roll) reveal(c *Control) {
+func (r *scrollView) reveal(c *Control) {
 	at, view := c.at(), css(r.view(), r.panel.scale)
 	around := min(40, view.h/4)
 	switch {
 	case at.y < view.y+around:
-		r.by(at.y - view.y - around)
+		r.scrollBy(at.y - view.y - around)
 	case at.bottom() > view.bottom()-around:
-		r.by(at.bottom() - view.bottom() + around)
+		r.scrollBy(at.bottom() - view.bottom() + around)
 	}
 }
 
 // paintBar shows where the contents are, beside them, where not all are in sight.
-func (r *roll) paintBar(t *painter) {
-	view, over := css(r.view(), r.panel.scale), r.over()
+func (r *scrollView) paintBar(t *painter) {
+	view, over := css(r.view(), r.panel.scale), r.overflow()
 	if over < 1 {
 		return
 	}
@@ -84,11 +84,11 @@ func (r *roll) paintBar(t *painter) {
 	t.fill(box{view.right() - 5, view.y + r.ScrollTop*(view.h-h), 4, h}, 2, t.Line)
 }
 
-// rollBar is the room of that.
-const rollBar = 10
+// scrollBarWidth is the room of that.
+const scrollBarWidth = 10
 
-// rollingPage is a part that scrolls, with its bar, where place has it.
-func (p *Panel) rollingPage(r *roll, place func(in box) box) *widget.Container {
+// scrollPage is a part that scrolls, with its bar, where place has it.
+func (p *Panel) scrollPage(r *scrollView, place func(in box) box) *widget.Container {
 	bar := p.add(&Control{paint: func(t *painter, _ box, _ *Control) { r.paintBar(t) }})
 	return p.container(nil, func(in box) []box {
 		at := place(in)
@@ -102,7 +102,7 @@ func (p *Panel) rollingPage(r *roll, place func(in box) box) *widget.Container {
 func (p *Panel) lines(width *float64, groups ...[]*Control) *widget.Container {
 	all := slices.Concat(groups...)
 	for _, c := range all {
-		c.rolls, c.roll = true, p.within
+		c.scrolls, c.scroller = true, p.within
 	}
 	return p.container(func() (w, h float64) {
 		_, bottom := flow(box{w: *width}, groups...)

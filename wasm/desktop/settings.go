@@ -115,7 +115,7 @@ func (w *Window) offer() {
 			discard()
 			continue
 		}
-		w.panel.Tell(panel.Notice{
+		w.panel.Notify(panel.Notice{
 			Name:   "lost",
 			Text:   w.lang().T("The program ended without being closed. Open then: {name}, saved at {time}", "{name}", l.Name, "{time}", l.When.Format(time.DateTime)),
 			Button: w.lang().T("Open it again"),

@@ -67,15 +67,15 @@ func column(children ...node) *widget.Container {
 
 // build makes the tree.
 func (p *Panel) build() {
-	p.column = p.rolling(p.inputs)
-	parts := []node{p.bar(), p.column.ScrollContainer, p.sentence(), p.against(), p.tools(), p.logs(), p.asks(), p.strip(), p.figures(), p.notes()}
+	p.column = p.newScrollView(p.inputs)
+	parts := []node{p.toolbar(), p.column.ScrollContainer, p.sentence(), p.comparison(), p.tools(), p.logs(), p.questionsContainer(), p.yearStrip(), p.figures(), p.notes()}
 	root := p.container(nil, func(in box) []box {
 		a := &p.areas
-		return []box{a.bar, a.inputs, a.sentence, a.against, a.tools, in, a.asking, a.strip, a.figures, in}
+		return []box{a.toolbar, a.inputs, a.sentence, a.comparison, a.tools, in, a.questions, a.yearStrip, a.figures, in}
 	}, parts...)
 	p.ui = &ebitenui.UI{Container: root}
 	input.CursorManagementEnabled = false
-	input.SetCursorUpdater(&p.hand)
+	input.SetCursorUpdater(&p.pointer)
 }
 
 // inputs is the column of inputs: the main ones, and the others in their groups
@@ -99,9 +99,9 @@ func (p *Panel) inputs() *widget.Container {
 		if param.Headline {
 			continue
 		}
-		p.further.add(p, param.Group, model.Input(i))
+		p.details.add(p, param.Group, model.Input(i))
 	}
-	add(all, p.further.column())
+	add(all, p.details.column())
 	add(all, p.space(16))
 	return all
 }
@@ -112,7 +112,7 @@ func (p *Panel) space(height float64) *Control {
 
 // title is a heading in the column, in the colour of a tone.
 func (p *Panel) title(english, tone string) *Control {
-	return p.add(&Control{rolls: true,
+	return p.add(&Control{scrolls: true,
 		size: func() (w, h float64) { return 0, 36 },
 		paint: func(t *painter, at box, _ *Control) {
 			t.text(heading, at.x+margin, at.baseline(heading), t.tone(tone), p.lang().T(english))
@@ -121,11 +121,11 @@ func (p *Panel) title(english, tone string) *Control {
 
 // fold is a group's heading, which folds and unfolds it.
 func (p *Panel) fold(g *group) *Control {
-	return p.add(&Control{rolls: true, name: "group:" + g.name,
+	return p.add(&Control{scrolls: true, name: "group:" + g.name,
 		size: func() (w, h float64) { return 0, 34 },
-		act: func() {
+		onClick: func() {
 			g.open = !g.open
-			p.further.order()
+			p.details.order()
 			p.Refresh()
 		},
 		paint: func(t *painter, at box, c *Control) {

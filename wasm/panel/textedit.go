@@ -10,11 +10,11 @@ import (
 	"hundredfold/model"
 )
 
-// edit is a value being typed. What lies between mark and caret is chosen: what is
+// textEdit is a value being typed. What lies between mark and caret is chosen: what is
 // typed takes its place.
-type edit struct {
+type textEdit struct {
 	input       model.Input
-	entry       *entry // in place of an input's value; nil for that
+	entry       *textField // in place of an input's value; nil for that
 	text        []rune
 	caret, mark int
 
@@ -27,26 +27,26 @@ type edit struct {
 const mostLetters = 64
 
 // typing returns a text to be typed over: all of it is chosen.
-func typing(i model.Input, of *entry, text string) *edit {
+func typing(i model.Input, of *textField, text string) *textEdit {
 	letters := []rune(text)
-	return &edit{input: i, entry: of, text: letters, caret: len(letters)}
+	return &textEdit{input: i, entry: of, text: letters, caret: len(letters)}
 }
 
 // chosen is where what is chosen begins and ends.
-func (e *edit) chosen() (from, to int) { return min(e.caret, e.mark), max(e.caret, e.mark) }
+func (e *textEdit) chosen() (from, to int) { return min(e.caret, e.mark), max(e.caret, e.mark) }
 
 // chosenText is what is to be copied.
-func (e *edit) chosenText() string {
+func (e *textEdit) chosenText() string {
 	from, to := e.chosen()
 	return string(e.text[from:to])
 }
 
 // all chooses the whole text.
-func (e *edit) all() { e.mark, e.caret = 0, len(e.text) }
+func (e *textEdit) all() { e.mark, e.caret = 0, len(e.text) }
 
 // insert puts letters in place of what is chosen, as many as there is room for,
 // and none that a line cannot hold.
-func (e *edit) insert(text string) {
+func (e *textEdit) insert(text string) {
 	line := []rune(strings.Join(strings.FieldsFunc(text, unicode.IsControl), " "))
 	from, to := e.chosen()
 	line = line[:min(len(line), mostLetters-(len(e.text)-(to-from)))]
@@ -56,11 +56,11 @@ func (e *edit) insert(text string) {
 }
 
 // cut takes away what is chosen.
-func (e *edit) cut() { e.insert("") }
+func (e *textEdit) cut() { e.insert("") }
 
-// press does what a key does to the text, with Shift so that the mark stays, and
+// onKey does what a key does to the text, with Shift so that the mark stays, and
 // reports whether it does anything.
-func (e *edit) press(k ebiten.Key, shift bool) bool {
+func (e *textEdit) press(k ebiten.Key, shift bool) bool {
 	from, to := e.chosen()
 	some := from < to
 	switch k {
@@ -98,9 +98,9 @@ func (e *edit) press(k ebiten.Key, shift bool) bool {
 	return true
 }
 
-// pull puts the caret where the pointer is that was pressed in the text; moved on,
+// onDrag puts the caret where the pointer is that was pressed in the text; moved on,
 // it chooses what lies between.
-func (e *edit) pull(x float64, shift, end bool) {
+func (e *textEdit) pull(x float64, shift, end bool) {
 	at := e.letterAt(x)
 	if !e.pulling && !shift {
 		e.mark = at
@@ -109,7 +109,7 @@ func (e *edit) pull(x float64, shift, end bool) {
 }
 
 // letterAt is the place between two letters that lies nearest to x.
-func (e *edit) letterAt(x float64) int {
+func (e *textEdit) letterAt(x float64) int {
 	at := e.first
 	for ; at < len(e.text); at++ {
 		before, after := wide(strong, string(e.text[e.first:at])), wide(strong, string(e.text[e.first:at+1]))
@@ -121,7 +121,7 @@ func (e *edit) letterAt(x float64) int {
 }
 
 // inSight is the part of the text that has room, the caret in it.
-func (e *edit) inSight(room float64) (from, to int) {
+func (e *textEdit) inSight(room float64) (from, to int) {
 	fits := func() bool { return wide(strong, string(e.text[from:to])) <= room }
 	from, to = min(e.first, e.caret), len(e.text)
 	for to > e.caret && !fits() {
@@ -137,7 +137,7 @@ func (e *edit) inSight(room float64) (from, to int) {
 }
 
 // paint draws the field that is typed in.
-func (e *edit) paint(t *painter, b box) {
+func (e *textEdit) paint(t *painter, b box) {
 	t.fill(b, 5, t.Card)
 	t.frame(b, 5, 2, t.Built)
 	first, last := e.inSight(b.w - 15)

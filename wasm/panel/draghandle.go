@@ -10,9 +10,9 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// dot is a point of a curve in the year that is read, of which the reader says
+// dragHandle is a point of a curve in the year that is read, of which the reader says
 // where it should be.
-type dot struct {
+type dragHandle struct {
 	reading
 	output string
 	y      float64 // in the drawing
@@ -21,69 +21,69 @@ type dot struct {
 	moved  bool // since it was taken hold of
 }
 
-// dotReach is how far from its middle a dot is still pointed at, in CSS pixels.
-const dotReach = 11
+// handleReach is how far from its middle a dot is still pointed at, in CSS pixels.
+const handleReach = 11
 
-// dotAt returns the dot at a place, nil for none.
-func (p *Panel) dotAt(x, y float64) *dot {
+// dragHandleAt returns the dot at a place, nil for none.
+func (p *Panel) dragHandleAt(x, y float64) *dragHandle {
 	cell := p.cellAt(x, y)
 	// By quarter a dot lies at one of four, and what is looked for is of a year.
-	if p.asking.tab != backwards || p.snapshot().By == "quarter" || p.popup != nil || cell == nil || p.onNotice(x, y) {
+	if p.questions.tab != backwards || p.snapshot().By == "quarter" || p.popup != nil || cell == nil || p.onNotice(x, y) {
 		return nil
 	}
 	k, ok := p.host.Charts().Read(cell.Chart, p.host.Session().Result(), p.host.View(), cell.W, cell.H, float64(p.snapshot().Year))
-	if !ok || math.Abs(cell.X+k.X-x) > dotReach {
+	if !ok || math.Abs(cell.X+k.X-x) > handleReach {
 		return nil
 	}
-	var nearest *dot
-	least := float64(dotReach)
+	var nearest *dragHandle
+	least := float64(handleReach)
 	for _, point := range k.Points {
 		if far := math.Abs(cell.Y + point.Y - y); point.Output != "" && far <= least {
 			least = far
-			nearest = &dot{reading: reading{*cell, k}, output: point.Output, y: point.Y}
+			nearest = &dragHandle{reading: reading{*cell, k}, output: point.Output, y: point.Y}
 		}
 	}
 	return nearest
 }
 
-// pullDot follows the pointer with the dot that it holds or comes to, and reports
+// moveDragHandle follows the pointer with the dot that it holds or comes to, and reports
 // whether it holds one.
-func (p *Panel) pullDot() bool {
-	g := &p.asking.goal
-	x, y := p.pointer()
-	if g.dot == nil || !g.dot.held {
-		before := g.dot
-		g.dot = p.dotAt(x, y)
-		p.busy = p.busy || (before == nil) != (g.dot == nil)
-		if g.dot == nil || !p.hand.pressed() {
+func (p *Panel) moveDragHandle() bool {
+	g := &p.questions.goal
+	x, y := p.pointerAt()
+	if g.handle == nil || !g.handle.held {
+		before := g.handle
+		g.handle = p.dragHandleAt(x, y)
+		p.busy = p.busy || (before == nil) != (g.handle == nil)
+		if g.handle == nil || !p.pointer.pressed() {
 			return false
 		}
-		g.dot.held = true
-		p.cross.leave()
-		o, _ := model.FindOutput(g.dot.output)
-		p.askAbout(o)
-		g.dot.query = p.bare()
+		g.handle.held = true
+		p.crosshair.clear()
+		o, _ := model.FindOutput(g.handle.output)
+		p.explainOutput(o)
+		g.handle.query = p.inputsQuery()
 		g.of = p.host.Session().State().Inputs
 		return true
 	}
-	d := g.dot
+	d := g.handle
 	to := min(max(y-d.cell.Y, d.Top), d.Bottom)
 	if to != d.y && (d.moved || math.Abs(to-d.y) >= 2) { // a click moves nothing
 		d.y, d.moved, p.busy = to, true, true
 		if g.by != several { // which are looked for when the dot is let go
-			p.pursue(d, false)
+			p.seekTarget(d, false)
 		}
 	}
-	if !p.hand.down {
-		if g.dot, p.busy = nil, true; d.moved {
-			p.pursue(d, true)
+	if !p.pointer.down {
+		if g.handle, p.busy = nil, true; d.moved {
+			p.seekTarget(d, true)
 		}
 	}
 	return true
 }
 
-// aimed is the value where the dot is.
-func aimed(k *chart.Reading, y float64) float64 {
+// valueAt is the value where the dot is.
+func valueAt(k *chart.Reading, y float64) float64 {
 	part := (k.Bottom - y) / (k.Bottom - k.Top)
 	if k.Log {
 		return k.Least * math.Pow(k.Most/k.Least, part)
@@ -91,10 +91,10 @@ func aimed(k *chart.Reading, y float64) float64 {
 	return k.Least + part*(k.Most-k.Least)
 }
 
-// pursue has the inputs follow the dot.
-func (p *Panel) pursue(d *dot, final bool) {
-	g := &p.asking.goal
-	v := aimed(&d.Reading, d.y)
+// seekTarget has the inputs follow the dot.
+func (p *Panel) seekTarget(d *dragHandle, final bool) {
+	g := &p.questions.goal
+	v := valueAt(&d.Reading, d.y)
 	g.aim, g.value.text = "", p.lang().Number(strconv.FormatFloat(v, 'f', max(0, 2-int(math.Floor(math.Log10(math.Max(math.Abs(v), 1e-9))))), 64))
 	of := p.host.Session()
 	gone := func() bool { // the reader, to something else
@@ -102,7 +102,7 @@ func (p *Panel) pursue(d *dot, final bool) {
 		return s != of || s.State().Inputs != g.of
 	}
 	take := func(set map[string]float64) { p.host.Apply(session.Intent{Type: "take", Set: set, Final: final}) }
-	p.workOut(uncertainty.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.startJob(uncertainty.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		if gone() {
 			return
 		}
@@ -116,16 +116,16 @@ func (p *Panel) pursue(d *dot, final bool) {
 	})
 }
 
-// drawDot draws the dot that is held or can be.
-func (p *Panel) drawDot(t *painter) {
-	d := p.asking.goal.dot
+// drawDragHandle draws the dot that is held or can be.
+func (p *Panel) drawDragHandle(t *painter) {
+	d := p.questions.goal.handle
 	if d == nil {
 		return
 	}
 	x, y := d.cell.X+d.X, d.cell.Y+d.y
 	for _, point := range d.Points {
 		if point.Output == d.output {
-			t.disc(x, y, 9, t.reads(point.Tone))
+			t.disc(x, y, 9, t.crosshairColor(point.Tone))
 		}
 	}
 	t.disc(x, y, 7, t.Card)

@@ -150,7 +150,7 @@ func TestWhatNobodyWantsIsNotOfferedAgain(t *testing.T) {
 	w := New(session.New())
 	w.remember(folder)
 	w.offer()
-	all := w.panel.Told()
+	all := w.panel.Notices()
 	if len(all) != 1 || !strings.Contains(all[0].Text, "Mine") {
 		t.Fatalf("told is %q", told(w))
 	}

@@ -70,11 +70,11 @@ func (w *Window) hearDesk() {
 
 // Weigh has bands worked out for what is shown, where they are wanted, and the
 // chances that the panel asks for with them.
-func (w *Window) Weigh() {
+func (w *Window) RequestBands() {
 	job := uncertainty.Job{Kind: "bands", Query: w.snapshot.Query, Draft: w.view.Held, Lang: w.lang().Tag}
 	wanted := w.snapshot.Doubt.On
-	if w.layer == stage.Layer(w.panel) && w.panel.AsksHowLikely() {
-		job.Questions, job.Published, wanted = w.panel.Questions(), true, true
+	if w.layer == stage.Layer(w.panel) && w.panel.ShowsProbabilities() {
+		job.Questions, job.Published, wanted = w.panel.ChanceQuestions(), true, true
 	}
 	switch {
 	case !wanted:
@@ -99,5 +99,5 @@ func (w *Window) weighed(a uncertainty.Answer) {
 		w.session.Weigh(o.Bands)
 		w.show()
 	}
-	w.panel.Weighed(a)
+	w.panel.SetBands(a)
 }

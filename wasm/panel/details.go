@@ -9,9 +9,9 @@ import (
 	"hundredfold/model"
 )
 
-// further are the inputs beyond the main ones: in groups that fold away, or in the
+// details are the inputs beyond the main ones: in groups that fold away, or in the
 // order of their influence, without groups.
-type further struct {
+type details struct {
 	groups  []*group
 	box     *widget.Container
 	sorted  bool
@@ -43,7 +43,7 @@ type row struct {
 }
 
 // add puts an input under its heading.
-func (f *further) add(p *Panel, heading string, i model.Input) {
+func (f *details) add(p *Panel, heading string, i model.Input) {
 	at := slices.IndexFunc(f.groups, func(g *group) bool { return g.name == heading })
 	if at < 0 {
 		at = len(f.groups)
@@ -54,7 +54,7 @@ func (f *further) add(p *Panel, heading string, i model.Input) {
 }
 
 // column is the inputs with their headings.
-func (f *further) column() *widget.Container {
+func (f *details) column() *widget.Container {
 	var all []node
 	for _, g := range f.groups {
 		all = append(all, g.fold)
@@ -70,18 +70,18 @@ func (f *further) column() *widget.Container {
 // order has the inputs stand where they should, and shows those that are unfolded.
 // The children are moved in their place: to take them out and in again would hang
 // more and more handlers on them.
-func (f *further) order() {
+func (f *details) order() {
 	f.pending = false
 	ranks := map[node]int{}
 	for _, g := range f.groups {
 		ranks[g.fold] = len(ranks)
-		g.fold.base.SetVisibility(shown(!f.sorted))
+		g.fold.base.SetVisibility(visibility(!f.sorted))
 		for _, r := range g.rows {
 			ranks[r.node] = len(ranks)
 			if at := slices.Index(f.ranked, r.input.Param().ID); f.sorted && at >= 0 {
 				ranks[r.node] = at - len(f.ranked)
 			}
-			r.GetWidget().SetVisibility(shown(f.sorted || g.open))
+			r.GetWidget().SetVisibility(visibility(f.sorted || g.open))
 		}
 	}
 	slices.SortFunc(f.box.Children(), func(a, b node) int { return cmp.Compare(ranks[a], ranks[b]) })
@@ -91,30 +91,30 @@ func (f *further) order() {
 // sortInputs has the further inputs stand in the order of their influence, or in
 // their groups again.
 func (p *Panel) sortInputs(on bool) {
-	p.further.sorted = on
-	p.further.order()
+	p.details.sorted = on
+	p.details.order()
 	if p.Refresh(); on {
 		p.redraw() // so that they lie somewhere
-		p.column.by(css(p.further.box.GetWidget().Rect, p.scale).y - css(p.column.view(), p.scale).y)
+		p.column.scrollBy(css(p.details.box.GetWidget().Rect, p.scale).y - css(p.column.view(), p.scale).y)
 	}
 }
 
 // rank takes on another order of influence.
-func (f *further) rank(ids []string) {
+func (f *details) rank(ids []string) {
 	f.pending = f.pending || f.sorted && !slices.Equal(ids, f.ranked)
 	f.ranked = ids
 }
 
 // followOrder moves inputs to where they belong, but none from under the pointer.
 func (p *Panel) followOrder() {
-	if p.further.pending && !p.holding() {
-		p.further.order()
+	if p.details.pending && !p.dragging() {
+		p.details.order()
 		p.stale = true
 	}
 }
 
 // unfold brings an input into its part of the column.
-func (f *further) unfold(i model.Input) {
+func (f *details) unfold(i model.Input) {
 	for _, g := range f.groups {
 		if slices.ContainsFunc(g.rows, func(r row) bool { return r.input == i }) {
 			g.open = true

@@ -10,9 +10,9 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// strip shows what holds back in each year, and is the slider of the year that is
+// yearStrip shows what holds back in each year, and is the slider of the year that is
 // read.
-func (p *Panel) strip() *Control {
+func (p *Panel) yearStrip() *Control {
 	c := &Control{name: "year"}
 	const gap = 3
 	years := func(at box) box {
@@ -22,7 +22,7 @@ func (p *Panel) strip() *Control {
 	read := func(year int, final bool) {
 		p.host.Apply(session.Intent{Type: "year", Value: float64(readable(year)), Final: final})
 	}
-	c.press = func(k ebiten.Key) bool {
+	c.onKey = func(k ebiten.Key) bool {
 		year := p.snapshot().Year
 		switch k {
 		case ebiten.KeyArrowLeft, ebiten.KeyArrowDown, ebiten.KeyPageDown:
@@ -39,8 +39,8 @@ func (p *Panel) strip() *Control {
 		read(year, false)
 		return true
 	}
-	c.release = func() { read(p.snapshot().Year, true) }
-	c.pull = func(x, _ float64, end bool) {
+	c.onKeyRelease = func() { read(p.snapshot().Year, true) }
+	c.onDrag = func(x, _ float64, end bool) {
 		at := years(c.at())
 		if year := model.FirstYear + int((x-at.x)/at.w*model.Years); x >= at.x && (end || readable(year) != p.snapshot().Year) {
 			read(year, end)
@@ -67,7 +67,7 @@ func (p *Panel) strip() *Control {
 			}
 			t.text(f, x+(w-gap-wide(f, year))/2, all.y+47, tint, year)
 		}
-		if c.focused && !c.quiet {
+		if c.focused && !c.focusedByPointer {
 			t.frame(all.inset(-3), 7, 2, t.Built)
 		}
 	}
@@ -108,7 +108,7 @@ func (t *painter) limitLabel(l session.Binding, x, base, room float64) {
 
 // stripTitle is how wide the strip's title is; narrow windows have none.
 func (p *Panel) stripTitle() float64 {
-	if p.areas.strip.w < 640 {
+	if p.areas.yearStrip.w < 640 {
 		return 0
 	}
 	return max(wide(strong, p.lang().T("What holds it back")), wide(small, p.lang().T("Read the year"))+50) + 22
@@ -153,8 +153,8 @@ func (p *Panel) noteLines(width float64) float64 {
 	return float64(most)
 }
 
-// against says what the scenario is compared with.
-func (p *Panel) against() *widget.Container {
+// comparison says what the scenario is compared with.
+func (p *Panel) comparison() *widget.Container {
 	text := func() string {
 		b := p.snapshot().Compare
 		if b == nil {
@@ -163,12 +163,12 @@ func (p *Panel) against() *widget.Container {
 		return p.lang().T("Compared with B: {name}", "{name}", b.Name)
 	}
 	none := func() bool { return p.snapshot().Compare == nil }
-	label := p.add(&Control{off: none, paint: func(t *painter, at box, _ *Control) {
+	label := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
 		t.text(plain, at.x, at.baseline(plain), t.Ink, fitted(plain, text(), at.w))
 	}})
 	swap := p.button("swap", func() string { return p.lang().T("Swap A and B") }, func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
 	end := p.button("end", func() string { return p.lang().T("End the comparison") }, func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
-	swap.off, end.off = none, none
+	swap.disabled, end.disabled = none, none
 	return p.container(nil, func(in box) []box {
 		if none() {
 			return make([]box, 3)

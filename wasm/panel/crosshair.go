@@ -11,10 +11,10 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// cross is what a pointer over a chart reads: a line through all charts at one
+// crosshair is what a pointer over a chart reads: a line through all charts at one
 // year, with a dot on each curve, and what the curves say on the chart that is
 // pointed at.
-type cross struct {
+type crosshair struct {
 	on       bool
 	chart    string // that is pointed at
 	readings []reading
@@ -27,12 +27,12 @@ type reading struct {
 	chart.Reading
 }
 
-// leave takes the line away.
-func (c *cross) leave() { *c = cross{} }
+// clear takes the line away.
+func (c *crosshair) clear() { *c = crosshair{} }
 
-// pointer is where it is, in CSS pixels.
-func (p *Panel) pointer() (x, y float64) {
-	return float64(p.hand.x) / p.scale, float64(p.hand.y) / p.scale
+// pointerAt is where it is, in CSS pixels.
+func (p *Panel) pointerAt() (x, y float64) {
+	return float64(p.pointer.x) / p.scale, float64(p.pointer.y) / p.scale
 }
 
 // overCharts reports whether a place in device pixels lies on a chart.
@@ -49,27 +49,27 @@ func (p *Panel) cellAt(x, y float64) *chartview.Placement {
 	return nil
 }
 
-// point reads the charts where the pointer is, and takes the year over that it
+// updateCrosshair reads the charts where the pointer is, and takes the year over that it
 // clicks on.
-func (p *Panel) point() {
-	if p.pullDot() {
+func (p *Panel) updateCrosshair() {
+	if p.moveDragHandle() {
 		return
 	}
-	x, y := p.pointer()
+	x, y := p.pointerAt()
 	cell := p.cellAt(x, y)
-	if cell == nil || p.popup != nil || p.holding() || p.onNotice(x, y) {
-		if p.cross.on {
-			p.cross.leave()
+	if cell == nil || p.popup != nil || p.dragging() || p.onNotice(x, y) {
+		if p.crosshair.on {
+			p.crosshair.clear()
 			p.busy = true
 		}
 		return
 	}
-	if c := &p.cross; !c.on || c.x != x || c.chart != cell.Chart || c.seq != p.snapshot().Seq {
+	if c := &p.crosshair; !c.on || c.x != x || c.chart != cell.Chart || c.seq != p.snapshot().Seq {
 		p.read(cell, x)
 		p.busy = true
 	}
-	if p.hand.pressed() {
-		for _, r := range p.cross.readings {
+	if p.pointer.pressed() {
+		for _, r := range p.crosshair.readings {
 			if r.cell.Chart == cell.Chart {
 				p.host.Apply(session.Intent{Type: "year", Value: float64(readable(r.Year)), Final: true})
 			}
@@ -77,8 +77,8 @@ func (p *Panel) point() {
 	}
 }
 
-// holding reports whether a control is being dragged.
-func (p *Panel) holding() bool {
+// dragging reports whether a control is being dragged.
+func (p *Panel) dragging() bool {
 	for _, c := range p.controls {
 		if c.held {
 			return true
@@ -89,7 +89,7 @@ func (p *Panel) holding() bool {
 
 // read asks each chart what it says where one is pointed at.
 func (p *Panel) read(cell *chartview.Placement, x float64) {
-	p.cross = cross{chart: cell.Chart, seq: p.snapshot().Seq, x: x, on: true}
+	p.crosshair = crosshair{chart: cell.Chart, seq: p.snapshot().Seq, x: x, on: true}
 	r, v, charts := p.host.Session().Result(), p.host.View(), p.host.Charts()
 	year, ok := charts.YearAt(cell.Chart, r, v, cell.W, cell.H, x-cell.X)
 	if !ok {
@@ -97,40 +97,40 @@ func (p *Panel) read(cell *chartview.Placement, x float64) {
 	}
 	for _, c := range p.cells {
 		if k, ok := charts.Read(c.Chart, r, v, c.W, c.H, year); ok {
-			p.cross.readings = append(p.cross.readings, reading{c, k})
+			p.crosshair.readings = append(p.crosshair.readings, reading{c, k})
 		}
 	}
 }
 
-// drawCross draws the line, the dots and the words.
-func (p *Panel) drawCross(screen *ebiten.Image) {
-	if !p.cross.on && p.asking.goal.dot == nil {
+// drawCrosshair draws the line, the dots and the words.
+func (p *Panel) drawCrosshair(screen *ebiten.Image) {
+	if !p.crosshair.on && p.questions.goal.handle == nil {
 		return
 	}
 	t := &p.painter
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
 	defer t.c.Flush()
-	defer p.drawDot(t)
-	for _, k := range p.cross.readings {
+	defer p.drawDragHandle(t)
+	for _, k := range p.crosshair.readings {
 		x := k.cell.X + k.X
 		t.line(x, k.cell.Y+k.Top, x, k.cell.Y+k.Bottom, 1, t.Ink)
 		for _, point := range k.Points {
 			if !math.IsNaN(point.Y) {
 				t.disc(x, k.cell.Y+point.Y, 5, t.Card)
-				t.disc(x, k.cell.Y+point.Y, 3.5, t.reads(point.Tone))
+				t.disc(x, k.cell.Y+point.Y, 3.5, t.crosshairColor(point.Tone))
 			}
 		}
 	}
-	for _, k := range p.cross.readings {
-		if k.cell.Chart == p.cross.chart {
+	for _, k := range p.crosshair.readings {
+		if k.cell.Chart == p.crosshair.chart {
 			p.drawTip(t, k)
 		}
 	}
 }
 
-// reads is the colour of what a point is.
-func (t *painter) reads(tone string) color.Color {
+// crosshairColor is the colour of what a point is.
+func (t *painter) crosshairColor(tone string) color.Color {
 	switch tone {
 	case "observed", "":
 		return t.Ink
@@ -168,7 +168,7 @@ func (p *Panel) drawTip(t *painter, k reading) {
 	t.text(strong, at.x+pad, y, t.Ink, k.Title)
 	for _, point := range k.Points {
 		y += leading
-		t.text(small, at.x+pad, y, t.reads(point.Tone), point.Label)
+		t.text(small, at.x+pad, y, t.crosshairColor(point.Tone), point.Label)
 		end := at.right() - pad
 		t.text(small, end-wide(small, point.Range), y, t.Mute, point.Range)
 		end -= ranges

@@ -10,14 +10,14 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// bar is the row at the top: the scenario, what was changed in it, and what can
+// toolbar is the row at the top: the scenario, what was changed in it, and what can
 // be done with it.
-func (p *Panel) bar() *widget.Container {
+func (p *Panel) toolbar() *widget.Container {
 	left := []*Control{p.brand(), p.scenario(), p.changes()}
 	can := func(what func(*session.Snapshot) bool) func() bool { return func() bool { return what(p.snapshot()) } }
 	right := []*Control{
-		p.button("undo", func() string { return p.lang().T("Undo") }, func() { p.turn("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
-		p.button("redo", func() string { return p.lang().T("Redo") }, func() { p.turn("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
+		p.button("undo", func() string { return p.lang().T("Undo") }, func() { p.undoOrRedo("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
+		p.button("redo", func() string { return p.lang().T("Redo") }, func() { p.undoOrRedo("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
 		p.opener("compare", func() string { return p.lang().T("Compare") }, p.compareItems),
 		p.button("link", func() string { return p.lang().T("Copy link") }, p.host.CopyLink, nil),
 		p.button("theme", p.otherTheme, p.host.SwitchTheme, nil),
@@ -82,7 +82,7 @@ func (p *Panel) brand() *Control {
 func (p *Panel) opener(name string, text func() string, items func() []item) *Control {
 	c := &Control{name: name}
 	c.size = func() (w, h float64) { return buttonWide(text()) + 14, toolHeight + 2 }
-	c.act = func() { p.showList(c.at(), items()) }
+	c.onClick = func() { p.showList(c.at(), items()) }
 	c.paint = func(t *painter, at box, c *Control) {
 		if at.w < 40 {
 			return
@@ -141,7 +141,7 @@ func (p *Panel) changes() *Control {
 			p.host.Apply(session.Intent{Type: "reset", Final: true})
 		}})
 	})
-	c.off = func() bool { return len(p.snapshot().Changes) == 0 }
+	c.disabled = func() bool { return len(p.snapshot().Changes) == 0 }
 	return c
 }
 
@@ -164,13 +164,13 @@ func (p *Panel) compareItems() []item {
 // menuItems is what the window can do besides.
 func (p *Panel) menuItems() []item {
 	return []item{
-		{text: p.lang().T("Undo"), keys: "Ctrl Z", act: func() { p.turn("undo") }},
-		{text: p.lang().T("Redo"), keys: "Ctrl Y", act: func() { p.turn("redo") }},
+		{text: p.lang().T("Undo"), keys: "Ctrl Z", act: func() { p.undoOrRedo("undo") }},
+		{text: p.lang().T("Redo"), keys: "Ctrl Y", act: func() { p.undoOrRedo("redo") }},
 		{text: p.lang().T("Open a file"), rule: true, keys: "Ctrl O", act: p.host.Open},
 		{text: p.lang().T("Save as a file"), keys: "Ctrl S", act: p.host.Save},
 		{text: p.lang().T("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
-		{text: p.lang().T("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Doubt.On, act: p.toggleDoubt},
-		{text: p.lang().T("Ask why"), keys: "Ctrl E", chosen: p.asking.tab != "", act: p.switchAsking},
+		{text: p.lang().T("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Doubt.On, act: p.toggleBands},
+		{text: p.lang().T("Ask why"), keys: "Ctrl E", chosen: p.questions.tab != "", act: p.switchQuestions},
 		{text: p.lang().T("Quarters"), chosen: p.snapshot().By == "quarter", act: p.switchQuarters},
 		{text: p.lang().T("Present the story"), keys: "F5", rule: true, act: p.host.Present},
 		{text: p.lang().T("Full screen"), keys: "F11", act: p.host.FullScreen},

@@ -26,7 +26,7 @@ const (
 
 // areas is where the parts lie.
 type areas struct {
-	bar, inputs, sentence, against, tools, charts, asking, strip, figures box
+	toolbar, inputs, sentence, comparison, tools, charts, questions, yearStrip, figures box
 
 	lines  [][]piece // of what the sentence says of the run
 	face   font.Face // of its type
@@ -38,7 +38,7 @@ type areas struct {
 func (p *Panel) arrange() {
 	a := &p.areas
 	column := math.Min(mostColumn, math.Max(leastColumn, leastColumn+0.1*(p.width-720)))
-	a.bar = box{0, 0, p.width, barHeight}
+	a.toolbar = box{0, 0, p.width, barHeight}
 	a.inputs = box{0, barHeight + 1, column, p.height - barHeight - 1}
 	x := column + margin
 	w := p.width - x - margin
@@ -47,10 +47,10 @@ func (p *Panel) arrange() {
 	p.layOutSentence(w)
 	a.sentence = box{x, y, w, a.sentenceHeight()}
 	y = a.sentence.bottom() + 10
-	a.against = box{x, y, w, 0}
+	a.comparison = box{x, y, w, 0}
 	if p.snapshot().Compare != nil {
-		a.against.h = toolHeight
-		y = a.against.bottom() + 6
+		a.comparison.h = toolHeight
+		y = a.comparison.bottom() + 6
 	}
 	a.tools = box{x, y, w, toolHeight}
 	y = a.tools.bottom() + 10
@@ -58,7 +58,7 @@ func (p *Panel) arrange() {
 	bottom := p.height - 14
 	a.figures = box{x, bottom, w, 0}
 	least := float64(leastChart + figureRoom)
-	if p.asking.tab != "" {
+	if p.questions.tab != "" {
 		least += answerRoom
 	}
 	if room := bottom - y - stripHeight; room > least {
@@ -66,13 +66,13 @@ func (p *Panel) arrange() {
 		a.figures.y -= a.figures.h
 		bottom = a.figures.y - 12
 	}
-	a.strip = box{x, bottom - stripHeight, w, stripHeight}
-	a.charts = box{x, y, w, math.Max(a.strip.y-12-y, 1)}
-	a.asking = a.charts
-	if p.asking.tab != "" && a.charts.w >= besideChart {
+	a.yearStrip = box{x, bottom - stripHeight, w, stripHeight}
+	a.charts = box{x, y, w, math.Max(a.yearStrip.y-12-y, 1)}
+	a.questions = a.charts
+	if p.questions.tab != "" && a.charts.w >= besideChart {
 		a.charts.w = p.besideWide(a.charts.w)
-		a.asking.x += a.charts.w + chartview.Gap
-		a.asking.w -= a.charts.w + chartview.Gap
+		a.questions.x += a.charts.w + chartview.Gap
+		a.questions.w -= a.charts.w + chartview.Gap
 	}
 	p.cards, p.cells = p.chartCells()
 }
@@ -83,13 +83,13 @@ func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
 	a := p.areas.charts
 	one := p.chosen()
 	switch {
-	case p.asking.tab == "":
-	case p.areas.asking.x == a.x:
+	case p.questions.tab == "":
+	case p.areas.questions.x == a.x:
 		return nil, nil
 	default:
-		one = p.askedChart()
+		one = p.questionChart()
 	}
-	if p.only == "" && p.asking.tab == "" {
+	if p.chartAlone == "" && p.questions.tab == "" {
 		cards = chartview.Row(mainCharts(), a.x, a.y, a.w, a.h)
 		if cells = p.onCards(cards); cells[0].H >= leastDrawn {
 			return cards, cells
@@ -101,10 +101,10 @@ func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
 
 // chosen is the chart that is shown where there is only one.
 func (p *Panel) chosen() string {
-	if p.only == "" {
+	if p.chartAlone == "" {
 		return mainCharts()[0]
 	}
-	return p.only
+	return p.chartAlone
 }
 
 func mainCharts() []string {
