@@ -53,7 +53,7 @@ func TestACaseSurvivesItsFile(t *testing.T) {
 			t.Fatalf("%s\ngives %+v, %v", data, p, err)
 		}
 		opened := Of(&p)
-		a, b := State{Case: c, Year: DefaultYear, Doubt: Certain, Asked: Nothing}, State{Case: opened, Year: DefaultYear, Doubt: Certain, Asked: Nothing}
+		a, b := State{Case: c, Year: DefaultYear, Uncertainty: Certain, Questions: NoQuestions}, State{Case: opened, Year: DefaultYear, Uncertainty: Certain, Questions: NoQuestions}
 		if a.Query() != b.Query() {
 			t.Fatalf("the query of the file is %q, it was %q", b.Query(), a.Query())
 		}

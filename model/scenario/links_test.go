@@ -33,11 +33,11 @@ func gives(s *State, errs []error) string {
 	for _, name := range s.Linear {
 		text += "; linear " + name
 	}
-	if s.Doubt != Certain {
-		text += fmt.Sprintf("; doubt %t, seed %d, %d runs", s.Doubt.On, s.Doubt.Seed, s.Doubt.Runs)
+	if s.Uncertainty != Certain {
+		text += fmt.Sprintf("; doubt %t, seed %d, %d runs", s.Uncertainty.On, s.Uncertainty.Seed, s.Uncertainty.Runs)
 	}
-	if a := s.Asked; a.About != DefaultAbout || a.Why != nil || a.Likely != nil {
-		text += fmt.Sprintf("; asks of %s why %v, how likely %v", a.About.Spec().ID, a.Why, a.Likely)
+	if a := s.Questions; a.About != DefaultAbout || a.Analyses != nil || a.Probabilities != nil {
+		text += fmt.Sprintf("; asks of %s why %v, how likely %v", a.About.Spec().ID, a.Analyses, a.Probabilities)
 	}
 	for _, err := range errs {
 		text += "; said: " + err.Error()

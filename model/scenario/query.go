@@ -52,8 +52,8 @@ func (s *State) query(v versions) string {
 	if len(s.Linear) > 0 {
 		add("linear", strings.Join(s.Linear, ","))
 	}
-	s.Doubt.keys(add)
-	s.Asked.keys(add)
+	s.Uncertainty.keys(add)
+	s.Questions.keys(add)
 	if s.B != nil {
 		s.B.keys(sideB, add)
 	}
@@ -105,8 +105,8 @@ func parseQuery(query string, v versions) (State, []error) {
 	s.Quarterly = r.quarterly()
 	s.Log = r.names("log", nil)
 	s.Linear = r.names("linear", s.Log)
-	s.Doubt = r.doubt()
-	s.Asked = r.asked()
+	s.Uncertainty = r.uncertainty()
+	s.Questions = r.questions()
 	var inB *model.Inputs
 	if b, ok := r.side(sideB); ok {
 		s.B, inB = &b, &b.Inputs

@@ -23,20 +23,20 @@ func TestAStateSurvivesItsQuery(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range 500 {
 		s := State{Case: draw(rng), Year: model.FirstYear + rng.IntN(model.Years), Quarterly: rng.IntN(2) == 0,
-			Doubt: Doubt{On: rng.IntN(2) == 0, Seed: uint64(rng.IntN(3)), Runs: 1 + rng.IntN(MaxRuns)}}
+			Uncertainty: Uncertainty{On: rng.IntN(2) == 0, Seed: uint64(rng.IntN(3)), Runs: 1 + rng.IntN(MaxRuns)}}
 		if rng.IntN(2) == 0 {
 			b := draw(rng)
 			s.B = &b
 		}
-		s.Asked.About = model.Output(rng.IntN(int(model.LimitBinding)))
-		for _, name := range Whys {
+		s.Questions.About = model.Output(rng.IntN(int(model.LimitBinding)))
+		for _, name := range AnalysisKinds {
 			if rng.IntN(3) == 0 {
-				s.Asked.Why = append(s.Asked.Why, name)
+				s.Questions.Analyses = append(s.Questions.Analyses, name)
 			}
 		}
 		for range rng.IntN(3) {
 			q := ensemble.Question{Output: model.PowerAI, Year: rng.IntN(2) * 2030, Below: rng.IntN(2) == 0, Value: rng.NormFloat64() * 1e6}
-			s.Asked.Likely = append(s.Asked.Likely, q)
+			s.Questions.Probabilities = append(s.Questions.Probabilities, q)
 		}
 		if rng.IntN(3) == 0 {
 			s.Log, s.Linear = []string{"capex", "power"}, []string{"gpus"}

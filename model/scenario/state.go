@@ -13,11 +13,11 @@ import (
 // that a copy of a State stays as it is.
 type State struct {
 	Case
-	B         *Case // compared with it; nil for none
-	Year      int   // being read
-	Quarterly bool  // by quarter rather than by year
-	Doubt     Doubt // bands around the lines
-	Asked     Asked
+	B           *Case       // compared with it; nil for none
+	Year        int         // being read
+	Quarterly   bool        // by quarter rather than by year
+	Uncertainty Uncertainty // bands around the lines
+	Questions   Questions
 
 	// Log and Linear name the charts whose scale was chosen against their own, in
 	// the order of the alphabet. Whether there are such charts is not known here.
@@ -29,13 +29,13 @@ const DefaultYear = 2030
 
 // Central returns the state in which everything starts.
 func Central() State {
-	return State{Case: Of(&Presets()[0]), Year: DefaultYear, Doubt: Certain, Asked: Nothing}
+	return State{Case: Of(&Presets()[0]), Year: DefaultYear, Uncertainty: Certain, Questions: NoQuestions}
 }
 
 // Same reports whether two states show the same.
 func (s *State) Same(o *State) bool {
-	same := s.Case.Same(&o.Case) && s.Year == o.Year && s.Quarterly == o.Quarterly && s.Doubt == o.Doubt &&
-		s.Asked.Same(&o.Asked) && slices.Equal(s.Log, o.Log) && slices.Equal(s.Linear, o.Linear)
+	same := s.Case.Same(&o.Case) && s.Year == o.Year && s.Quarterly == o.Quarterly && s.Uncertainty == o.Uncertainty &&
+		s.Questions.Same(&o.Questions) && slices.Equal(s.Log, o.Log) && slices.Equal(s.Linear, o.Linear)
 	if s.B == nil || o.B == nil {
 		return same && s.B == o.B
 	}

@@ -39,7 +39,7 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 		model.Run(&r, &s.Inputs)
 		return chart.Tornado{At: at, Value: at.Of(&r), Bars: bars}.Chart(), nil
 	case "variance":
-		effects, err := ensemble.Effects(ctx, &s.Inputs, at, s.Doubt.Seed, Base, func(done int) { progress(float64(done) / Base) })
+		effects, err := ensemble.Effects(ctx, &s.Inputs, at, s.Uncertainty.Seed, Base, func(done int) { progress(float64(done) / Base) })
 		if err != nil {
 			return chart.Spec{}, err
 		}
@@ -48,7 +48,7 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 		if s.B == nil {
 			return chart.Spec{}, model.NewProblem("There is no scenario B to differ from: compare with one first.")
 		}
-		parts, err := attribute.Explain(ctx, &s.Inputs, &s.B.Inputs, at, s.Doubt.Seed, func(done, total int) { progress(float64(done) / float64(total)) })
+		parts, err := attribute.Explain(ctx, &s.Inputs, &s.B.Inputs, at, s.Uncertainty.Seed, func(done, total int) { progress(float64(done) / float64(total)) })
 		if err != nil {
 			return chart.Spec{}, err
 		}
@@ -66,16 +66,16 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 // chance works out how likely the first question of a state is, in its scenarios
 // from the same draws.
 func chance(ctx context.Context, s *scenario.State, b string, progress func(float64)) (chart.Spec, error) {
-	if len(s.Asked.Likely) == 0 {
+	if len(s.Questions.Probabilities) == 0 {
 		return chart.Spec{}, model.NewProblem("Nothing is asked: give a question like power.ai@2030>200.")
 	}
-	k := chart.Chance{Question: s.Asked.Likely[0], Year: s.Year, Runs: s.Doubt.Runs}
+	k := chart.Chance{Question: s.Questions.Probabilities[0], Year: s.Year, Runs: s.Uncertainty.Runs}
 	cases := []*scenario.Case{&s.Case}
 	if s.B != nil {
 		cases = append(cases, s.B)
 	}
 	for i, of := range cases {
-		e, err := ensemble.New(&of.Inputs, []model.Output{k.Question.Output}, s.Doubt.Seed, s.Doubt.Runs)
+		e, err := ensemble.New(&of.Inputs, []model.Output{k.Question.Output}, s.Uncertainty.Seed, s.Uncertainty.Runs)
 		if err != nil {
 			return chart.Spec{}, err
 		}

@@ -27,7 +27,7 @@ func compared(t *testing.T, b string) scenario.State {
 
 func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 	s := compared(t, "power-crunch")
-	s.Asked.Likely = []ensemble.Question{{Output: about.Output, Value: 200}}
+	s.Questions.Probabilities = []ensemble.Question{{Output: about.Output, Value: 200}}
 	for _, spec := range chart.Why() {
 		last := 0.0
 		got, err := analysis.Chart(t.Context(), spec.Name, &s, "Other", about, func(done float64) {

@@ -46,11 +46,11 @@ func (c *figureCmd) Run(e *env) error {
 	if err := c.fits(len(job.Charts), kind, archive); err != nil {
 		return usage{err}
 	}
-	quarterly, asked := job.State.Quarterly, job.State.Asked
+	quarterly, asked := job.State.Quarterly, job.State.Questions
 	if job.State, err = c.state(e); err != nil {
 		return err
 	}
-	job.State.Quarterly, job.State.Asked = quarterly, asked
+	job.State.Quarterly, job.State.Questions = quarterly, asked
 	if c.B != "" {
 		b := choice{Scenario: c.B}
 		other, err := b.state(e)
@@ -62,7 +62,7 @@ func (c *figureCmd) Run(e *env) error {
 	if job.State.Year, err = scenario.ParseYear(fmt.Sprint(c.Year)); err != nil {
 		return usage{fmt.Errorf("--%w", err)}
 	}
-	job.State.Doubt = scenario.Doubt{On: c.Bands, Seed: c.Seed, Runs: c.Runs}
+	job.State.Uncertainty = scenario.Uncertainty{On: c.Bands, Seed: c.Seed, Runs: c.Runs}
 	t := e.begin("hundredths of the figure")
 	file, err := export.Make(t, job, func(share float64) { t.tell(int(100*share), 100) })
 	switch err = t.end(err); {

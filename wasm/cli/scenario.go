@@ -22,7 +22,7 @@ func (c *choice) state(e *env) (scenario.State, error) {
 	if err != nil {
 		return scenario.State{}, usage{err}
 	}
-	s := scenario.State{Case: scenario.Of(p), Year: scenario.DefaultYear, Doubt: scenario.Certain, Asked: scenario.Nothing}
+	s := scenario.State{Case: scenario.Of(p), Year: scenario.DefaultYear, Uncertainty: scenario.Certain, Questions: scenario.NoQuestions}
 	for _, set := range c.Set {
 		id, text, ok := strings.Cut(set, "=")
 		if !ok {

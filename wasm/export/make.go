@@ -56,7 +56,7 @@ func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 	p := pace{parts: j.parts(), tell: tell}
 	var bands *ensemble.Bands
 	var err error
-	if d := j.State.Doubt; d.On {
+	if d := j.State.Uncertainty; d.On {
 		bands, err = ensemble.BandsOf(ctx, &j.State.Inputs, d.Seed, d.Runs, func(done int) { p.at(float64(done) / float64(d.Runs)) })
 		if err != nil {
 			return File{}, err
@@ -113,7 +113,7 @@ func (p *pace) at(share float64) {
 // parts is how much is to be worked out beyond a run.
 func (j Job) parts() int {
 	n := 0
-	if j.State.Doubt.On {
+	if j.State.Uncertainty.On {
 		n++
 	}
 	for _, s := range j.Charts {
@@ -132,7 +132,7 @@ func (j Job) seen(ctx context.Context, s chart.Spec, p *pace) (chart.Spec, error
 		if b := j.State.B; b != nil {
 			other = describe(b, j.Language)
 		}
-		of, err := analysis.Chart(ctx, s.Name, &j.State, other, model.Point{Output: j.State.Asked.About, Year: j.State.Year}, p.at)
+		of, err := analysis.Chart(ctx, s.Name, &j.State, other, model.Point{Output: j.State.Questions.About, Year: j.State.Year}, p.at)
 		if err != nil {
 			return s, fmt.Errorf("chart %s: %w", s.Name, err)
 		}

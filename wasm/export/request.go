@@ -56,16 +56,16 @@ func (q Request) Job() (Job, error) {
 	}
 	if q.Output != "" {
 		var err error
-		if j.State.Asked.About, err = scenario.ParseAbout(q.Output); err != nil {
+		if j.State.Questions.About, err = scenario.ParseAbout(q.Output); err != nil {
 			return j, err
 		}
 	}
 	if q.Ask != "" {
-		asked, errs := scenario.ParseLikely(q.Ask)
+		asked, errs := scenario.ParseProbabilities(q.Ask)
 		if len(errs) > 0 {
 			return j, errors.Join(errs...)
 		}
-		j.State.Asked.Likely = asked
+		j.State.Questions.Probabilities = asked
 	}
 	j.Width, j.Height = vg.Length(q.Width), vg.Length(q.Height)
 	return j, j.read(q)

@@ -64,8 +64,8 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 		if notices := s.Snapshot().Notices; len(notices) > 0 {
 			t.Fatalf("%q: %v", a.query, notices)
 		}
-		if state := s.State(); state.Doubt.On {
-			bands, err := ensemble.BandsOf(t.Context(), &state.Inputs, state.Doubt.Seed, state.Doubt.Runs, nil)
+		if state := s.State(); state.Uncertainty.On {
+			bands, err := ensemble.BandsOf(t.Context(), &state.Inputs, state.Uncertainty.Seed, state.Uncertainty.Runs, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -131,7 +131,7 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 	}
 	r := p.newScrollView(func() *widget.Container {
 		rows := []node{p.lines(&c.width, form...), p.questionError(), p.probabilitiesHead()}
-		for i := range scenario.MostLikely + uncertainty.Published() {
+		for i := range scenario.MaxQuestions + uncertainty.Published() {
 			rows = append(rows, p.probabilityRow(i))
 		}
 		return column(append(rows, p.probabilitiesNote(), p.lines(&c.width, drawn...))...)

@@ -116,14 +116,14 @@ func (p *Panel) OpenAnalysis() {
 // nothing that is worked out.
 func (p *Panel) inputsQuery() string {
 	s := p.host.Session().State()
-	s.Quarterly, s.Log, s.Linear, s.Doubt.On, s.Asked = false, nil, nil, false, scenario.Nothing
+	s.Quarterly, s.Log, s.Linear, s.Uncertainty.On, s.Questions = false, nil, nil, false, scenario.NoQuestions
 	return s.Query()
 }
 
 // explainedOutput is the output that reasons are asked for.
 func (p *Panel) explainedOutput() model.Output {
 	state := p.host.Session().State()
-	return state.Asked.About
+	return state.Questions.About
 }
 
 // explainOutput asks about another output.

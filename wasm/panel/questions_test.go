@@ -289,11 +289,11 @@ func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
 		p.questions.probabilities.value.text = text
 		p.addQuestion()
 	}
-	if q := p.ChanceQuestions(); len(q) != scenario.MostLikely || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
+	if q := p.ChanceQuestions(); len(q) != scenario.MaxQuestions || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
 		t.Errorf("asked are %v", q)
 	}
 	p.removeQuestion("demand.h100e>3")
-	if q := p.ChanceQuestions(); len(q) != scenario.MostLikely-1 || q[0] != "demand.h100e>9" {
+	if q := p.ChanceQuestions(); len(q) != scenario.MaxQuestions-1 || q[0] != "demand.h100e>9" {
 		t.Errorf("then %v", q)
 	}
 }

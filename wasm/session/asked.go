@@ -13,14 +13,14 @@ type Asked struct {
 	Ask   string `json:"ask"`   // questions of chance, with commas between them
 }
 
-func asked(a *scenario.Asked) Asked {
-	return Asked{a.About.Spec().ID, strings.Join(a.Why, ","), a.LikelyText()}
+func asked(a *scenario.Questions) Asked {
+	return Asked{a.About.Spec().ID, strings.Join(a.Analyses, ","), a.ProbabilitiesText()}
 }
 
 // ask takes on what a reader asks. It is a way to look and no change: undo leaves
 // it alone.
 func (s *Session) ask(what, text string) error {
-	a := &s.state.Asked
+	a := &s.state.Questions
 	switch what {
 	case "about":
 		o, err := scenario.ParseAbout(text)
@@ -29,13 +29,13 @@ func (s *Session) ask(what, text string) error {
 		}
 		a.About = o
 	case "why":
-		why, errs := scenario.ParseWhy(text)
+		why, errs := scenario.ParseAnalyses(text)
 		s.errs = append(s.errs, errs...)
-		a.Why = why
+		a.Analyses = why
 	case "ask":
-		likely, errs := scenario.ParseLikely(text)
+		likely, errs := scenario.ParseProbabilities(text)
 		s.errs = append(s.errs, errs...)
-		a.Likely = likely
+		a.Probabilities = likely
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ func (s *Session) doubt(to *scenario.State, what, text string) error {
 		if text != "on" && text != "off" {
 			return model.NewProblem("doubt: {typed} is neither on nor off", "{typed}", strconv.Quote(text))
 		}
-		if to.Doubt.On = text == "on"; !to.Doubt.On {
+		if to.Uncertainty.On = text == "on"; !to.Uncertainty.On {
 			s.bands = nil // of a scenario that will be another when they are wanted again
 		}
 	case "seed":
@@ -30,14 +30,14 @@ func (s *Session) doubt(to *scenario.State, what, text string) error {
 		if err != nil {
 			return err
 		}
-		to.Doubt.Seed = seed
+		to.Uncertainty.Seed = seed
 	case "runs":
 		// A number that is too high is taken as the highest, and said.
 		runs, err := scenario.ParseRuns(text)
 		if runs == 0 {
 			return err
 		}
-		to.Doubt.Runs = runs
+		to.Uncertainty.Runs = runs
 		if err != nil {
 			s.errs = append(s.errs, err)
 		}
@@ -52,7 +52,7 @@ func (s *Session) Weigh(b *ensemble.Bands) { s.bands = b }
 
 // Bands returns the bands to be shown, nil for none.
 func (s *Session) Bands() *ensemble.Bands {
-	if !s.state.Doubt.On {
+	if !s.state.Uncertainty.On {
 		return nil
 	}
 	return s.bands

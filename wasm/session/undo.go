@@ -62,10 +62,10 @@ func (s *Session) turn(direction string) error {
 	case last < 0:
 		return model.NewProblem("There is nothing to redo.")
 	}
-	asked := s.state.Asked // stays as it is
+	asked := s.state.Questions // stays as it is
 	*to = append(*to, s.state)
 	s.state, *from = (*from)[last], (*from)[:last]
-	s.state.Asked = asked
+	s.state.Questions = asked
 	p.held = hold{}
 	return nil
 }

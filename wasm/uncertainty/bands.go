@@ -81,17 +81,17 @@ func bands(w *work) error {
 	}
 	a, b := &w.desk.kept.a, &w.desk.kept.b
 	samples := []*sample{a}
-	if err := a.aim(&state.Inputs, outputs, state.Doubt.Seed, state.Doubt.Runs); err != nil {
+	if err := a.aim(&state.Inputs, outputs, state.Uncertainty.Seed, state.Uncertainty.Runs); err != nil {
 		return err
 	}
 	if state.B != nil && len(questions) > 0 {
 		// The same seed: the two differ by their inputs and not by luck.
 		samples = append(samples, b)
-		if err := b.aim(&state.B.Inputs, outputs, state.Doubt.Seed, state.Doubt.Runs); err != nil {
+		if err := b.aim(&state.B.Inputs, outputs, state.Uncertainty.Seed, state.Uncertainty.Runs); err != nil {
 			return err
 		}
 	}
-	last := state.Doubt.Runs
+	last := state.Uncertainty.Runs
 	if w.Draft {
 		last = min(last, draft)
 	}

@@ -6,8 +6,8 @@ import (
 	"hundredfold/model"
 )
 
-// Doubt is how uncertainty is shown: whether it is, and how its runs are drawn.
-type Doubt struct {
+// Uncertainty is how uncertainty is shown: whether it is, and how its runs are drawn.
+type Uncertainty struct {
 	On   bool
 	Seed uint64
 	Runs int
@@ -15,14 +15,14 @@ type Doubt struct {
 
 // Certain is the doubt in which everything starts: none, and how it is drawn
 // where there is.
-var Certain = Doubt{Seed: 1, Runs: 1024}
+var Certain = Uncertainty{Seed: 1, Runs: 1024}
 
 // MaxRuns is the most runs that an address asks for. A browser takes half a
 // second for them on one core; more tell nothing that a chart could show.
 const MaxRuns = 1 << 14
 
 // keys adds what differs from no doubt.
-func (d *Doubt) keys(add func(key, value string)) {
+func (d *Uncertainty) keys(add func(key, value string)) {
 	if d.On {
 		add("doubt", "on")
 	}
@@ -34,8 +34,8 @@ func (d *Doubt) keys(add func(key, value string)) {
 	}
 }
 
-// doubt reads the keys. What cannot be read is left as it starts.
-func (r *reader) doubt() Doubt {
+// uncertainty reads the keys. What cannot be read is left as it starts.
+func (r *reader) uncertainty() Uncertainty {
 	d := Certain
 	switch text := r.values.Get("doubt"); text {
 	case "", "off":
