@@ -72,7 +72,7 @@ func (w *Window) hearDesk() {
 // chances that the panel asks for with them.
 func (w *Window) RequestBands() {
 	job := uncertainty.Job{Kind: "bands", Query: w.snapshot.Query, Draft: w.view.Held, Lang: w.lang().Tag}
-	wanted := w.snapshot.Doubt.On
+	wanted := w.snapshot.Uncertainty.On
 	if w.layer == stage.Layer(w.panel) && w.panel.ShowsProbabilities() {
 		job.Questions, job.Published, wanted = w.panel.ChanceQuestions(), true, true
 	}
@@ -96,7 +96,7 @@ func (w *Window) endWeighing() {
 // weighed shows bands as far as they are known.
 func (w *Window) weighed(a uncertainty.Answer) {
 	if o, ok := a.Result.(uncertainty.BandsResult); ok {
-		w.session.Weigh(o.Bands)
+		w.session.SetBands(o.Bands)
 		w.show()
 	}
 	w.panel.SetBands(a)

@@ -122,7 +122,7 @@ func (w *Window) Lend(s *session.Session) *session.Session {
 // Apply has the session do what a reader wants and shows what comes of it.
 func (w *Window) Apply(in session.Intent) {
 	w.session.Apply(in)
-	w.view.Held = in.Held()
+	w.view.Held = in.Dragging()
 	w.show()
 }
 
@@ -131,7 +131,7 @@ func (w *Window) show() {
 	s, v := w.session, &w.view
 	v.Year, v.Language = s.Year(), s.Language()
 	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Against, v.AgainstName, v.Bands = s.Against(), s.AgainstName(), s.Bands()
+	v.Against, v.AgainstName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
 	w.snapshot = s.Snapshot()
 	w.stage.Show(s.Result(), *v)
 	w.RequestBands()

@@ -102,7 +102,7 @@ func (b *Bridge) intent(text string) {
 		b.show()
 		return
 	case "bands":
-		b.session.Weigh(m.Bands)
+		b.session.SetBands(m.Bands)
 		b.show()
 		if !b.view.Held { // tables and words can wait until the slider is let go
 			b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
@@ -120,7 +120,7 @@ func (b *Bridge) intent(text string) {
 		m.Intent = m.Past[last]
 	}
 	b.session.Apply(m.Intent)
-	b.view.Held = m.Held()
+	b.view.Held = m.Dragging()
 	b.show()
 	b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
 }
@@ -130,7 +130,7 @@ func (b *Bridge) show() {
 	s, v := b.session, &b.view
 	v.Year, v.Language = s.Year(), s.Language()
 	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Against, v.AgainstName, v.Bands = s.Against(), s.AgainstName(), s.Bands()
+	v.Against, v.AgainstName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
 	b.screen.Show(s.Result(), *v)
 }
 

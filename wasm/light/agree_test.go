@@ -69,11 +69,11 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s.Weigh(bands)
+			s.SetBands(bands)
 		}
 		view := chartview.View{
 			Theme: a.theme, Language: s.Language(), Year: s.Year(), ByQuarter: s.State().Quarterly, Rescaled: s.Rescaled(),
-			Against: s.Against(), AgainstName: s.AgainstName(), Bands: s.Bands(), Still: true,
+			Against: s.Comparison(), AgainstName: s.ComparisonName(), Bands: s.Bands(), Still: true,
 		}
 		theme, err := chart.ThemeByName(a.theme)
 		if err != nil {
@@ -83,7 +83,7 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			name := a.query + " " + a.theme + " " + spec.Name
 			alone := s.Spec(spec)
 			if b := s.State().B; b != nil {
-				alone = alone.Against(b.Describe(), s.Against())
+				alone = alone.Against(b.Describe(), s.Comparison())
 			}
 			file, c := fileOf(t, a.query, a.theme, a.lang, alone, alone.Takeaway(s.Result(), s.Year()))
 			embed, staged := embedOf(t, c, s.Result(), view), stageOf(t, screen, c, s.Result(), view)

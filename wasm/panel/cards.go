@@ -172,7 +172,7 @@ func (p *Panel) tools() *widget.Container {
 	yearly, years := by("year")
 	quarterly, quarters := by("quarter")
 	right := []*Control{
-		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Doubt.On }, p.toggleBands),
+		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Uncertainty.On }, p.toggleBands),
 		p.chip("by:year", p.text(i18n.Mark("Years")), yearly, years), p.chip("by:quarter", p.text(i18n.Mark("Quarters")), quarterly, quarters),
 	}
 	all := nodes(append(append(parts, ask), right...)...)

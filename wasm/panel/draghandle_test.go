@@ -47,12 +47,12 @@ func TestADotOfACurveIsPulledToWhereItShouldBe(t *testing.T) {
 	answer(40)
 	hold(-50, true)
 	answer(41)
-	if !d.snapshot.Held || d.session.State().Inputs[model.GridPower] != 41 {
-		t.Errorf("grid power is %v, held: %t", d.session.State().Inputs[model.GridPower], d.snapshot.Held)
+	if !d.snapshot.Dragging || d.session.State().Inputs[model.GridPower] != 41 {
+		t.Errorf("grid power is %v, held: %t", d.session.State().Inputs[model.GridPower], d.snapshot.Dragging)
 	}
 	hold(-50, false)
 	answer(41)
-	if d.snapshot.Held || p.questions.goal.found == nil {
+	if d.snapshot.Dragging || p.questions.goal.found == nil {
 		t.Error("let go, it is held still, or nothing is said")
 	}
 	if p.undoOrRedo("undo"); d.session.State().Inputs[model.GridPower] != model.GridPower.Param().Default || d.snapshot.CanUndo {
@@ -115,11 +115,11 @@ func TestADotIsLetGoWhereWhatIsSoughtLastHasNoAnswer(t *testing.T) {
 		held := p.dragHandleAt(cell.X+k.X, cell.Y+k.Points[0].Y)
 		p.seekTarget(held, false)
 		d.told(uncertainty.Answer{Done: true, Progress: 1, Result: uncertainty.Solution{Set: map[string]float64{"grid_power": 40}}})
-		if p.seekTarget(held, true); !d.snapshot.Held {
+		if p.seekTarget(held, true); !d.snapshot.Dragging {
 			t.Fatal("while it is sought the dot is not held")
 		}
-		if end(p, d); d.snapshot.Held || d.session.State().Inputs[model.GridPower] != 40 {
-			t.Errorf("%s: grid power is %v, held: %t", way, d.session.State().Inputs[model.GridPower], d.snapshot.Held)
+		if end(p, d); d.snapshot.Dragging || d.session.State().Inputs[model.GridPower] != 40 {
+			t.Errorf("%s: grid power is %v, held: %t", way, d.session.State().Inputs[model.GridPower], d.snapshot.Dragging)
 		}
 		if p.undoOrRedo("undo"); d.snapshot.CanUndo {
 			t.Errorf("%s: the drag is more than one change", way)

@@ -36,7 +36,7 @@ func (p *Panel) ShowsProbabilities() bool { return p.questions.tab == howLikely 
 
 // ChanceQuestions are those that the reader asks besides the published forecasts.
 func (p *Panel) ChanceQuestions() []string {
-	if text := p.snapshot().Asked.Ask; text != "" {
+	if text := p.snapshot().Questions.Probabilities; text != "" {
 		return strings.Split(text, ",")
 	}
 	return nil
@@ -59,7 +59,7 @@ func (p *Panel) SetBands(a uncertainty.Answer) {
 
 // toggleBands shows bands, or hides them.
 func (p *Panel) toggleBands() {
-	to := map[bool]string{true: "off", false: "on"}[p.snapshot().Doubt.On]
+	to := map[bool]string{true: "off", false: "on"}[p.snapshot().Uncertainty.On]
 	p.host.Apply(session.Intent{Type: "doubt", Text: to, Final: true})
 }
 
@@ -123,7 +123,7 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 			p.label(plain, func() string { return p.lang().T(c.output.Spec().Unit) }), p.button("ask:chance", p.text(i18n.Mark("Ask")), p.addQuestion, nil)},
 	}
 	sofar := p.label(small, func() string { return p.lang().T("{n} runs", "{n}", strconv.Itoa(c.runsSoFar())) })
-	sofar.disabled = func() bool { return c.runsSoFar() == p.snapshot().Doubt.Runs }
+	sofar.disabled = func() bool { return c.runsSoFar() == p.snapshot().Uncertainty.Runs }
 	drawn := [][]*Control{
 		{p.label(small, p.text(i18n.Mark("Runs"))), field("runs", &c.runs)},
 		{p.label(small, p.text(i18n.Mark("Seed"))), field("seed", &c.seed)},
@@ -168,7 +168,7 @@ func (c *probabilitiesView) runsSoFar() int {
 
 // fillSampling has the fields say how the runs are drawn.
 func (p *Panel) fillSampling() {
-	c, d := &p.questions.probabilities, p.snapshot().Doubt
+	c, d := &p.questions.probabilities, p.snapshot().Uncertainty
 	c.runs.text, c.seed.text = strconv.Itoa(d.Runs), strconv.FormatUint(d.Seed, 10)
 }
 

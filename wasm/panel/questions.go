@@ -87,14 +87,14 @@ func (p *Panel) openAnalysis() {
 	if p.questions.bars.shares {
 		why = "variance"
 	}
-	if p.snapshot().Asked.Why != why {
+	if p.snapshot().Questions.Analyses != why {
 		p.host.Apply(session.Intent{Type: "why", Text: why})
 	}
 }
 
 // OpenAnalysis opens what the session's link asks.
 func (p *Panel) OpenAnalysis() {
-	first, _, _ := strings.Cut(p.snapshot().Asked.Why, ",")
+	first, _, _ := strings.Cut(p.snapshot().Questions.Analyses, ",")
 	switch first {
 	case "tornado":
 		p.openQuestion(matters)

@@ -148,8 +148,8 @@ func TestALinkOpensWhatItAsks(t *testing.T) {
 		if want == matters && d.last().Output != "capex.ai" || why == "variance" && d.last().Kind != "variance" {
 			t.Errorf("why=%s asks %+v", why, d.last())
 		}
-		if p.openQuestion(""); d.snapshot.Asked.Why != "" {
-			t.Errorf("closed, the link still asks %q", d.snapshot.Asked.Why)
+		if p.openQuestion(""); d.snapshot.Questions.Analyses != "" {
+			t.Errorf("closed, the link still asks %q", d.snapshot.Questions.Analyses)
 		}
 	}
 }

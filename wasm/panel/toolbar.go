@@ -169,7 +169,7 @@ func (p *Panel) menuItems() []item {
 		{text: p.lang().T("Open a file"), rule: true, keys: "Ctrl O", act: p.host.Open},
 		{text: p.lang().T("Save as a file"), keys: "Ctrl S", act: p.host.Save},
 		{text: p.lang().T("Copy link"), keys: "Ctrl L", act: p.host.CopyLink},
-		{text: p.lang().T("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Doubt.On, act: p.toggleBands},
+		{text: p.lang().T("Show uncertainty"), keys: "Ctrl U", rule: true, chosen: p.snapshot().Uncertainty.On, act: p.toggleBands},
 		{text: p.lang().T("Ask why"), keys: "Ctrl E", chosen: p.questions.tab != "", act: p.switchQuestions},
 		{text: p.lang().T("Quarters"), chosen: p.snapshot().By == "quarter", act: p.switchQuarters},
 		{text: p.lang().T("Present the story"), keys: "F5", rule: true, act: p.host.Present},

@@ -76,7 +76,7 @@ func (p *Panel) yearStrip() *Control {
 
 // bands shows what holds back in a year: a band in the limit's colour, and a
 // narrower one under it in that of a second.
-func (t *painter) bands(l session.Binding, at box) {
+func (t *painter) bands(l session.LimitPeriod, at box) {
 	switch {
 	case l.Limit == model.NoLimit.String():
 		t.frame(at, 4, 1, t.Line)
@@ -91,7 +91,7 @@ func (t *painter) bands(l session.Binding, at box) {
 
 // limitLabel names the limits of years that share them, each underlined in its
 // colour.
-func (t *painter) limitLabel(l session.Binding, x, base, room float64) {
+func (t *painter) limitLabel(l session.LimitPeriod, x, base, room float64) {
 	if wide(small, l.Label) > room+1 {
 		t.text(small, x, base, t.Ink, fitted(small, l.Label, room))
 		return

@@ -11,9 +11,9 @@ func (s *Session) charts() []Chart {
 	for i, spec := range specs {
 		spec = s.Spec(spec)
 		switch {
-		case i < len(chart.Main()) || spec.Name == s.open:
+		case i < len(chart.Main()) || spec.Name == s.openChart:
 			charts[i] = s.Chart(spec)
-		case s.held:
+		case s.dragging:
 			charts[i] = s.chart(spec)
 		default:
 			charts[i] = s.chart(spec)
@@ -30,7 +30,7 @@ func (s *Session) Chart(spec chart.Spec) Chart {
 	table := spec.Table(&s.result)
 	c := s.chart(spec)
 	c.Takeaway = spec.Takeaway(&s.result, s.state.Year)
-	if !s.held {
+	if !s.dragging {
 		c.Description = spec.Describe(&s.result, s.Options())
 	}
 	c.Columns, c.Rows = table.Columns, table.Rows

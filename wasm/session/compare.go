@@ -5,26 +5,26 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// Against returns the run of the case that the scenario is compared with, nil
+// Comparison returns the run of the case that the scenario is compared with, nil
 // where there is none. It is overwritten after the next Apply.
-func (s *Session) Against() *model.Result {
+func (s *Session) Comparison() *model.Result {
 	if s.state.B == nil {
 		return nil
 	}
-	return s.rival.run(&s.state.B.Inputs)
+	return s.comparison.run(&s.state.B.Inputs)
 }
 
-// AgainstName names the case that the scenario is compared with, "" where there
+// ComparisonName names the case that the scenario is compared with, "" where there
 // is none.
-func (s *Session) AgainstName() string {
+func (s *Session) ComparisonName() string {
 	if s.state.B == nil {
 		return ""
 	}
 	return s.title(s.state.B)
 }
 
-// compare sets a case beside the scenario, or takes it away.
-func compare(to *scenario.State, id string) error {
+// setComparison sets a case beside the scenario, or takes it away.
+func setComparison(to *scenario.State, id string) error {
 	switch id {
 	case "":
 		to.B = nil
@@ -53,8 +53,8 @@ func swap(to *scenario.State) error {
 	return nil
 }
 
-// Compared is the case that the scenario is compared with.
-type Compared struct {
+// Comparison is the case that the scenario is compared with.
+type Comparison struct {
 	Name        string       `json:"name"`
 	Query       string       `json:"query"` // of the case alone
 	Differences []Difference `json:"differences"`
@@ -68,15 +68,15 @@ type Difference struct {
 	B     string `json:"b"`
 }
 
-// compared returns what to show of the other case, nil where there is none.
-func (s *Session) compared() *Compared {
+// comparisonView returns what to show of the other case, nil where there is none.
+func (s *Session) comparisonView() *Comparison {
 	b := s.state.B
 	if b == nil {
 		return nil
 	}
 	alone := s.state
 	alone.Case, alone.B = *b, nil
-	c := &Compared{Name: s.title(b), Query: alone.Query(), Differences: []Difference{}}
+	c := &Comparison{Name: s.title(b), Query: alone.Query(), Differences: []Difference{}}
 	for _, i := range s.state.Case.Differing(b) {
 		p := i.Param()
 		c.Differences = append(c.Differences, Difference{p.ID, s.lang.T(p.Label), s.lang.Format(p, s.state.Inputs[i]), s.lang.Format(p, b.Inputs[i])})

@@ -72,10 +72,10 @@ func TestSwappingExchangesTheTwo(t *testing.T) {
 func TestTheOtherCaseHoldsStill(t *testing.T) {
 	s := session.New()
 	s.Apply(current)
-	r := s.Against()
+	r := s.Comparison()
 	before := r.Annual(model.FleetH100e, 2030)
 	s.Apply(typed("grid_power", "60"))
-	if got := s.Against().Annual(model.FleetH100e, 2030); got != before {
+	if got := s.Comparison().Annual(model.FleetH100e, 2030); got != before {
 		t.Errorf("it builds %g, was %g", got, before)
 	}
 	if got := s.Result().Annual(model.FleetH100e, 2030); got == before {
@@ -83,7 +83,7 @@ func TestTheOtherCaseHoldsStill(t *testing.T) {
 	}
 	s.Apply(undo)
 	s.Apply(undo)
-	if s.Against() != nil {
+	if s.Comparison() != nil {
 		t.Error("undone, it is still there")
 	}
 }

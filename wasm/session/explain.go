@@ -74,7 +74,7 @@ func (s *Session) amount(o model.Output) string {
 }
 
 func (s *Session) explanations() []Explanation {
-	if s.held {
+	if s.dragging {
 		return nil
 	}
 	outputs := Explained()

@@ -29,7 +29,7 @@ func (s *Session) figures() []Figure {
 	switch {
 	case factor > 1.05:
 		note = i18n.Mark("of the GPUs asked for are in service in {year}; shortage multiplies the price by {factor}")
-	case at(model.DemandMet) < met && factor-1 < same:
+	case at(model.DemandMet) < met && factor-1 < sameWithin:
 		note = i18n.Mark("of the GPUs asked for are in service in {year}; the shortage does not raise the price")
 	case at(model.DemandMet) < met:
 		note = i18n.Mark("of the GPUs asked for are in service in {year}; the shortage hardly raises the price")

@@ -7,8 +7,8 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// read opens a scenario file as the scenario.
-func (s *Session) read(to *scenario.State, text string) error {
+// readFile opens a scenario file as the scenario.
+func (s *Session) readFile(to *scenario.State, text string) error {
 	p, notices, err := scenario.Read([]byte(text))
 	if err != nil {
 		return err

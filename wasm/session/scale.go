@@ -9,8 +9,8 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// scale chooses a chart's scale.
-func scale(to *scenario.State, name, text string) error {
+// setScale chooses a chart's scale.
+func setScale(to *scenario.State, name, text string) error {
 	spec, err := findScalable(name)
 	if err != nil {
 		return err
@@ -79,7 +79,7 @@ func without(names []string, name string) []string {
 }
 
 // Spec returns a chart as the reader has it: in the session's language, on the
-// scale that was chosen, by year or quarter, beside the other scenario.
+// setScale that was chosen, by year or quarter, beside the other scenario.
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):
@@ -87,7 +87,7 @@ func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	case slices.Contains(s.state.Linear, spec.Name):
 		spec = spec.Scaled(false)
 	}
-	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.AgainstName(), s.Against()).With(s.Bands())
+	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.ComparisonName(), s.Comparison()).With(s.Bands())
 }
 
 // Rescaled returns the charts that are on the scale that is not their own.

@@ -19,10 +19,10 @@ const fallen = 0.99
 // for, what can be built, which limit binds, from when; and what the scenario
 // changes of both, or what the case gives that it is compared with.
 func (s *Session) Sentence() []Span {
-	all := s.told(&s.state.Case, &s.result)
+	all := s.summary(&s.state.Case, &s.result)
 	compared := s.effect()
 	if s.state.B != nil {
-		compared = s.beside()
+		compared = s.comparisonSentence()
 	}
 	if len(compared) > 0 {
 		all = add(all, Span{Text: " "})
@@ -35,8 +35,8 @@ func (s *Session) Sentence() []Span {
 	return all
 }
 
-// told is the summary of one case.
-func (s *Session) told(c *scenario.Case, r *model.Result) []Span {
+// summary is the summary of one case.
+func (s *Session) summary(c *scenario.Case, r *model.Result) []Span {
 	all := s.demand(c, r)
 	if rest := s.supply(r); len(rest) > 0 {
 		all = add(all, Span{Text: " "})
@@ -100,7 +100,7 @@ var (
 )
 
 // supply says what can be built and what holds it back; nothing where less is
-// asked for than there was, and had.
+// questionsOf for than there was, and had.
 func (s *Session) supply(r *model.Result) []Span {
 	year := s.state.Year
 	short := r.Annual(model.DemandMet, year) < met
@@ -128,7 +128,7 @@ func (s *Session) supply(r *model.Result) []Span {
 }
 
 // passing is the text for a year that ends short of what is asked for, though
-// nothing holds back most of it: by where the shortage goes within the year.
+// negligible holds back most of it: by where the shortage goes within the year.
 func passing(r *model.Result, year int) string {
 	end, before := r.Annual(model.DemandMet, year), r.Annual(model.DemandMet, year-1)
 	least := before
@@ -198,9 +198,9 @@ func (s *Session) whole(r *model.Result) []Span {
 	return spans(s.lang.T(text), "from", strconv.Itoa(from), "to", strconv.Itoa(to))
 }
 
-// beside says what the other case gives.
-func (s *Session) beside() []Span {
-	r, year := s.Against(), s.state.Year
+// comparisonSentence says what the other case gives.
+func (s *Session) comparisonSentence() []Span {
+	r, year := s.Comparison(), s.state.Year
 	at := func(r *model.Result, o model.Output) string { return s.long(r.Annual(o, year)) }
 	asked, built := at(r, model.DemandH100e), at(r, model.FleetH100e)
 	text := i18n.Mark("By comparison, “{name}” asks for {asked}, of which {built} can be built.")

@@ -15,21 +15,21 @@ import (
 // Session is a scenario being edited, the one that it is compared with, how
 // both are read, their runs, and every state before.
 type Session struct {
-	state   scenario.State
-	result  model.Result
-	rival   lastRun
-	base    lastRun                 // of what the scenario departs from
-	without model.Result            // of the scenario without one of its changes
-	tried   [2]model.Result         // of another scenario, with the change and without it
-	idles   [model.NumInputs]string // what was said last of each change
-	past    past
-	bands   *ensemble.Bands // the last that were worked out; nil for none
-	lang    *i18n.Language
-	seq     int
-	open    string // the further chart that is in sight, "" for none
-	held    bool   // a slider is being dragged
-	moved   string // ID of what the last intent was about
-	errs    []error
+	state        scenario.State
+	result       model.Result
+	comparison   cachedRun
+	base         cachedRun               // of what the scenario departs from
+	without      model.Result            // of the scenario without one of its changes
+	trialResults [2]model.Result         // of another scenario, with the change and without it
+	ineffective  [model.NumInputs]string // what was said last of each change
+	history      history
+	bands        *ensemble.Bands // the last that were worked out; nil for none
+	lang         *i18n.Language
+	seq          int
+	openChart    string // the further chart that is in sight, "" for none
+	dragging     bool   // a slider is being dragged
+	lastID       string // ID of what the last intent was about
+	errs         []error
 }
 
 // New returns a session in the central scenario, which speaks English.
@@ -73,16 +73,16 @@ type Intent struct {
 	Final bool `json:"final"`
 }
 
-// Held reports whether the reader holds what the intent moves.
-func (in *Intent) Held() bool { return (in.Type == "track" || in.Type == "take") && !in.Final }
+// Dragging reports whether the reader holds what the intent moves.
+func (in *Intent) Dragging() bool { return (in.Type == "track" || in.Type == "take") && !in.Final }
 
 // Apply does what the intent asks. What cannot be done leaves the state as it
 // was and becomes a notice in the next snapshot.
 func (s *Session) Apply(in Intent) {
 	s.seq++
 	s.errs = nil
-	s.moved = in.ID
-	s.held = in.Held()
+	s.lastID = in.ID
+	s.dragging = in.Dragging()
 	if err := s.apply(in); err != nil {
 		s.errs = append(s.errs, err)
 		return
@@ -93,11 +93,11 @@ func (s *Session) Apply(in Intent) {
 func (s *Session) apply(in Intent) error {
 	switch in.Type {
 	case "undo", "redo":
-		return s.turn(in.Type)
+		return s.undoOrRedo(in.Type)
 	case "query":
-		s.address(in.Text)
+		s.setQuery(in.Text)
 	case "about", "why", "ask":
-		return s.ask(in.Type, in.Text)
+		return s.setQuestions(in.Type, in.Text)
 	case "language":
 		l, err := i18n.Find(in.Text)
 		if err != nil {
@@ -110,14 +110,14 @@ func (s *Session) apply(in Intent) error {
 				return err
 			}
 		}
-		s.open = in.ID
+		s.openChart = in.ID
 	case "layout", "theme":
 	default:
 		next := s.state
 		if err := s.change(&next, in); err != nil {
 			return err
 		}
-		s.past.keep(in, &s.state, &next)
+		s.history.record(in, &s.state, &next)
 		s.state = next
 	}
 	return nil
@@ -135,11 +135,11 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 		}
 		to.Case = scenario.Of(p)
 	case "file":
-		return s.read(to, in.Text)
+		return s.readFile(to, in.Text)
 	case "take":
-		return take(to, in)
+		return setInputs(to, in)
 	case "compare":
-		return compare(to, in.ID)
+		return setComparison(to, in.ID)
 	case "swap":
 		return swap(to)
 	case "year":
@@ -149,11 +149,11 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 		}
 		to.Year = year
 	case "by":
-		return by(to, in.Text)
+		return setPeriod(to, in.Text)
 	case "doubt", "seed", "runs":
-		return s.doubt(to, in.Type, in.Text)
+		return s.setUncertainty(to, in.Type, in.Text)
 	case "scale":
-		return scale(to, in.ID, in.Text)
+		return setScale(to, in.ID, in.Text)
 	default:
 		return model.NewProblem("nothing is known to do for {type}", "{type}", strconv.Quote(in.Type))
 	}
@@ -176,7 +176,7 @@ func (s *Session) edit(to *scenario.State, in Intent) error {
 		v = i.Param().ValueAt(in.Position)
 	case "type":
 		var err error
-		if v, err = s.typed(i.Param(), in.Text); err != nil {
+		if v, err = s.parseTyped(i.Param(), in.Text); err != nil {
 			return err
 		}
 	}
@@ -184,8 +184,8 @@ func (s *Session) edit(to *scenario.State, in Intent) error {
 	return nil
 }
 
-// take gives inputs the values that were found for them.
-func take(to *scenario.State, in Intent) error {
+// setInputs gives inputs the values that were found for them.
+func setInputs(to *scenario.State, in Intent) error {
 	before := to.Case
 	for id, v := range in.Set {
 		i, ok := model.FindInput(id)
@@ -203,9 +203,9 @@ func take(to *scenario.State, in Intent) error {
 	return nil
 }
 
-// typed reads a value that was typed over the one that a slider shows. Where
+// parseTyped reads a value that was typed over the one that a slider shows. Where
 // that is in trillions, a bare number that fits as trillions alone is meant so.
-func (s *Session) typed(p *model.Param, text string) (float64, error) {
+func (s *Session) parseTyped(p *model.Param, text string) (float64, error) {
 	v, err := s.lang.Parse(p, text)
 	if err != nil && p.Unit == "$bn/yr" {
 		if trillions, err := s.lang.Parse(p, text+" tn"); err == nil {
@@ -215,8 +215,8 @@ func (s *Session) typed(p *model.Param, text string) (float64, error) {
 	return v, err
 }
 
-// by chooses years or quarters.
-func by(to *scenario.State, text string) error {
+// setPeriod chooses years or quarters.
+func setPeriod(to *scenario.State, text string) error {
 	if text != "year" && text != "quarter" {
 		return model.NewProblem("by: {typed} is neither year nor quarter", "{typed}", strconv.Quote(text))
 	}
@@ -224,13 +224,13 @@ func by(to *scenario.State, text string) error {
 	return nil
 }
 
-// address takes on the state of an address. A state that the session has had
+// setQuery takes on the state of an address. A state that the session has had
 // comes back whole, with the names of files in it, which no address carries.
-func (s *Session) address(query string) {
+func (s *Session) setQuery(query string) {
 	state, errs := scenario.ParseQuery(query)
 	s.errs = append(errs, scales(&state)...)
-	s.past.held = hold{}
-	if known := s.past.find(state.Query(), &s.state); known != nil {
+	s.history.drag = drag{}
+	if known := s.history.find(state.Query(), &s.state); known != nil {
 		state = *known
 	}
 	s.state = state

@@ -10,29 +10,29 @@ import (
 
 // Snapshot is everything a page shows of a session. Text is ready to be shown.
 type Snapshot struct {
-	Seq       int           `json:"seq"` // counts intents
-	Language  string        `json:"language"`
-	Preset    string        `json:"preset"` // "" for a file
-	Name      string        `json:"name"`   // the preset's, or the file's
-	Title     string        `json:"title"`  // the name with the number of changes, and what it is compared with
-	About     string        `json:"about"`  // what the preset changes, in a sentence
-	Changes   []Change      `json:"changes"`
-	Compare   *Compared     `json:"compare"` // nil where nothing is compared
-	CanUndo   bool          `json:"canUndo"`
-	CanRedo   bool          `json:"canRedo"`
-	Query     string        `json:"query"`
-	Year      int           `json:"year"`
-	By        string        `json:"by"`   // "year" or "quarter"
-	Held      bool          `json:"held"` // a slider is being dragged
-	Doubt     Doubt         `json:"doubt"`
-	Asked     Asked         `json:"asked"`
-	Sentence  []Span        `json:"sentence"`
-	Inputs    []Input       `json:"inputs"` // in registry order
-	Figures   []Figure      `json:"figures"`
-	Limits    []Binding     `json:"limits"` // one a year
-	Charts    []Chart       `json:"charts"`
-	Explained []Explanation `json:"explained,omitempty"` // not while a slider is held: nothing is open then that shows them
-	Notices   []Notice      `json:"notices"`
+	Seq         int           `json:"seq"` // counts intents
+	Language    string        `json:"language"`
+	Preset      string        `json:"preset"` // "" for a file
+	Name        string        `json:"name"`   // the preset's, or the file's
+	Title       string        `json:"title"`  // the name with the number of changes, and what it is compared with
+	About       string        `json:"about"`  // what the preset changes, in a sentence
+	Changes     []Change      `json:"changes"`
+	Compare     *Comparison   `json:"compare"` // nil where nothing is compared
+	CanUndo     bool          `json:"canUndo"`
+	CanRedo     bool          `json:"canRedo"`
+	Query       string        `json:"query"`
+	Year        int           `json:"year"`
+	By          string        `json:"by"`   // "year" or "quarter"
+	Dragging    bool          `json:"held"` // a slider is being dragged
+	Uncertainty Uncertainty   `json:"doubt"`
+	Questions   Questions     `json:"asked"`
+	Sentence    []Span        `json:"sentence"`
+	Inputs      []Input       `json:"inputs"` // in registry order
+	Figures     []Figure      `json:"figures"`
+	Limits      []LimitPeriod `json:"limits"` // one a year
+	Charts      []Chart       `json:"charts"`
+	Explained   []Explanation `json:"explained,omitempty"` // not while a slider is held: nothing is open then that shows them
+	Notices     []Notice      `json:"notices"`
 }
 
 // Input is one input's state.
@@ -61,10 +61,10 @@ type Figure struct {
 	Note   string `json:"note"`
 }
 
-// Binding is what holds building back in a year, as the strip shows it: the limit
+// LimitPeriod is what holds building back in a year, as the strip shows it: the limit
 // that weighs most, and a second that weighs a third or more. Years beside each
 // other that name the same limits share one label, whichever of two weighs more.
-type Binding struct {
+type LimitPeriod struct {
 	Year   int    `json:"year"`
 	Limit  string `json:"limit"`
 	Second string `json:"second,omitempty"`
@@ -102,29 +102,29 @@ func (s *Session) Snapshot() Snapshot {
 		by = "quarter"
 	}
 	return Snapshot{
-		Seq:       s.seq,
-		Language:  s.lang.Tag,
-		Preset:    s.state.Preset.ID,
-		Name:      s.name(&s.state.Case),
-		Title:     s.Title(),
-		About:     s.lang.T(s.state.Preset.Text),
-		Changes:   s.changes(),
-		Compare:   s.compared(),
-		CanUndo:   len(s.past.back) > 0,
-		CanRedo:   len(s.past.forth) > 0,
-		Query:     s.state.Query(),
-		Year:      s.state.Year,
-		By:        by,
-		Held:      s.held,
-		Doubt:     Doubt(s.state.Uncertainty),
-		Asked:     asked(&s.state.Questions),
-		Sentence:  s.Sentence(),
-		Inputs:    s.inputs(),
-		Figures:   s.figures(),
-		Limits:    s.limits(),
-		Charts:    s.charts(),
-		Explained: s.explanations(),
-		Notices:   s.notices(),
+		Seq:         s.seq,
+		Language:    s.lang.Tag,
+		Preset:      s.state.Preset.ID,
+		Name:        s.name(&s.state.Case),
+		Title:       s.Title(),
+		About:       s.lang.T(s.state.Preset.Text),
+		Changes:     s.changes(),
+		Compare:     s.comparisonView(),
+		CanUndo:     len(s.history.back) > 0,
+		CanRedo:     len(s.history.forth) > 0,
+		Query:       s.state.Query(),
+		Year:        s.state.Year,
+		By:          by,
+		Dragging:    s.dragging,
+		Uncertainty: Uncertainty(s.state.Uncertainty),
+		Questions:   questionsOf(&s.state.Questions),
+		Sentence:    s.Sentence(),
+		Inputs:      s.inputs(),
+		Figures:     s.figures(),
+		Limits:      s.limitPeriods(),
+		Charts:      s.charts(),
+		Explained:   s.explanations(),
+		Notices:     s.notices(),
 	}
 }
 
@@ -142,24 +142,24 @@ func (s *Session) inputs() []Input {
 	for i := range inputs {
 		p, v := model.Input(i).Param(), s.state.Inputs[i]
 		text := s.lang.Format(p, v)
-		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: text, Said: s.said(p, v, text),
+		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: text, Said: s.valueText(p, v, text),
 			Changed: v != s.state.Preset.Inputs[i]}
 		// While a slider is held, only its own case is worked out; of the others what
 		// was said stays, so that nothing above the slider comes or goes.
 		switch {
 		case !inputs[i].Changed:
-			s.idles[i] = ""
-		case !s.held || s.moved == p.ID:
-			s.idles[i] = s.idle(model.Input(i))
+			s.ineffective[i] = ""
+		case !s.dragging || s.lastID == p.ID:
+			s.ineffective[i] = s.whyIneffective(model.Input(i))
 		}
-		inputs[i].Idle = s.idles[i]
+		inputs[i].Idle = s.ineffective[i]
 	}
 	return inputs
 }
 
-// said adds to a value the mark that it lies at: those who do not see the marks
+// valueText adds to a value the mark that it lies at: those who do not see the marks
 // under a track hear them.
-func (s *Session) said(p *model.Param, v float64, text string) string {
+func (s *Session) valueText(p *model.Param, v float64, text string) string {
 	for _, m := range p.Marks {
 		if m.Value == v {
 			return s.lang.T("{value}, at the mark {mark}", "{value}", text, "{mark}", s.lang.T(m.Label))
@@ -168,12 +168,12 @@ func (s *Session) said(p *model.Param, v float64, text string) string {
 	return text
 }
 
-func (s *Session) limits() []Binding {
-	limits := make([]Binding, model.Years)
+func (s *Session) limitPeriods() []LimitPeriod {
+	limits := make([]LimitPeriod, model.Years)
 	for i := range limits {
 		year := model.FirstYear + i
 		first, second := s.result.Bottlenecks(year)
-		b := Binding{Year: year, Limit: first.String(), Label: s.limitNames(first, second), Named: s.limitSpans(first, second), Run: 1}
+		b := LimitPeriod{Year: year, Limit: first.String(), Label: s.limitNames(first, second), Named: s.limitSpans(first, second), Run: 1}
 		if second != model.NoLimit {
 			b.Second = second.String()
 		}
@@ -188,7 +188,7 @@ func (s *Session) limits() []Binding {
 }
 
 // shares reports whether two years name the same limits.
-func (b *Binding) shares(with *Binding) bool {
+func (b *LimitPeriod) shares(with *LimitPeriod) bool {
 	return b.Limit == with.Limit && b.Second == with.Second || b.Limit == with.Second && b.Second == with.Limit
 }
 

@@ -166,7 +166,7 @@ func TestTheStripShowsAndNamesTwoLimits(t *testing.T) {
 			r := newReader(t, v)
 			r.open(path)
 			r.settled()
-			limits := ask[[]session.Binding](r, `told.snapshots.at(-1).limits`)
+			limits := ask[[]session.LimitPeriod](r, `told.snapshots.at(-1).limits`)
 			years := ask[[]struct {
 				Text, Band string
 				Seen       bool

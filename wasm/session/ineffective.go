@@ -7,16 +7,16 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// idle says of a changed input why it changes nothing that is built, "" where it
+// whyIneffective says of a changed input why it changes nothing that is built, "" where it
 // changes something, however little. Only what it does from the preset's value on
 // counts. What stands in its way is found by trying: where it does not stand, the
-// same change builds something.
-func (s *Session) idle(i model.Input) string {
+// sameWithin change builds something.
+func (s *Session) whyIneffective(i model.Input) string {
 	in := s.state.Inputs
 	in[i] = s.state.Preset.Inputs[i]
 	model.Run(&s.without, &in)
-	t := trial{Session: s, input: i, was: in[i], year: s.state.Year, nothing: nothing([]model.Input{i}, &s.state.Inputs, &in), left: mostTrials}
-	if apart(allBuilt[:], &s.result, &s.without, t.year) > t.nothing {
+	t := trial{Session: s, input: i, was: in[i], year: s.state.Year, nothing: negligible([]model.Input{i}, &s.state.Inputs, &in), left: mostTrials}
+	if largestDifference(allBuilt[:], &s.result, &s.without, t.year) > t.nothing {
 		return ""
 	}
 	bends := i.Param().Bends
@@ -59,16 +59,16 @@ func (t *trial) try(in *model.Inputs) bool {
 	}
 	t.left--
 	in[t.input] = t.state.Inputs[t.input]
-	model.Run(&t.tried[0], in)
+	model.Run(&t.trialResults[0], in)
 	in[t.input] = t.was
-	model.Run(&t.tried[1], in)
+	model.Run(&t.trialResults[1], in)
 	return true
 }
 
 // builds reports whether the change built anything in what was tried last.
 func (t *trial) builds(from, to int) bool {
 	for y := from; y <= to; y++ {
-		if apart(allBuilt[:], &t.tried[0], &t.tried[1], y) > t.nothing {
+		if largestDifference(allBuilt[:], &t.trialResults[0], &t.trialResults[1], y) > t.nothing {
 			return true
 		}
 	}
@@ -86,7 +86,7 @@ func (t *trial) says(text string, fill ...string) string {
 // later finds the year from which the change builds something.
 func (t *trial) later() string {
 	for y := t.year + 1; y <= model.LastYear; y++ {
-		if apart(allBuilt[:], &t.result, &t.without, y) > t.nothing {
+		if largestDifference(allBuilt[:], &t.result, &t.without, y) > t.nothing {
 			return t.says(i18n.Mark("Changes nothing that is built by {year}: it takes until {later} to be felt."), "{later}", strconv.Itoa(y))
 		}
 	}
@@ -131,7 +131,7 @@ func (t *trial) limited() string {
 	if t.lift(first) {
 		return t.says(one, "{limit}", t.limitNamed(first))
 	}
-	next := t.tried[0].Binding(t.year)
+	next := t.trialResults[0].Binding(t.year)
 	switch {
 	case second != model.NoLimit && t.lift(second):
 		return t.says(one, "{limit}", t.limitNamed(second))
@@ -150,7 +150,7 @@ func (t *trial) limitNamed(l model.Limit) string {
 }
 
 // lift reports whether the change builds something by the year being read where
-// limits do not hold it back.
+// limitPeriods do not hold it back.
 func (t *trial) lift(limits ...model.Limit) bool {
 	in := t.state.Inputs
 	for _, l := range limits {
@@ -209,7 +209,7 @@ func (t *trial) cutOff() string {
 		if t.everBuilds() {
 			return t.while(gate)
 		}
-		if !some && !t.tried[0].Same(&t.tried[1]) {
+		if !some && !t.trialResults[0].Same(&t.trialResults[1]) {
 			which, some = gate, true
 		}
 	}
@@ -288,7 +288,7 @@ func (t *trial) passes(gate model.Input) bool {
 		return t.input == model.LongerAnswers
 	case gate.Param().Bends != model.AskedFor:
 		return true
-	case t.input.Param().Bends == model.CanBeBuilt || apart(allAsked[:], &t.result, &t.without, t.year) > t.nothing:
+	case t.input.Param().Bends == model.CanBeBuilt || largestDifference(allAsked[:], &t.result, &t.without, t.year) > t.nothing:
 		return false
 	}
 	return t.input.Param().Bends == model.AskedFor || gate == model.Rebound || gate == model.PriceElasticity
@@ -321,7 +321,7 @@ func (t *trial) rest() string {
 		{i18n.Mark("the electricity used"), []model.Output{model.EnergyAI}},
 		{i18n.Mark("who holds what"), []model.Output{model.MarketHHIBuilders, model.MarketHHIClouds, model.MarketHHIChips, model.MarketTop3Clouds}},
 	} {
-		if apart(k.outputs, &t.result, &t.without, t.year) >= same {
+		if largestDifference(k.outputs, &t.result, &t.without, t.year) >= sameWithin {
 			return t.says(i18n.Mark("Changes nothing that is built by {year}, but it does change {what}."), "{what}", t.lang.T(k.name))
 		}
 	}

@@ -7,50 +7,50 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// kept is how many changes can be undone.
-const kept = 400
+// recorded is how many changes can be undone.
+const maxUndo = 400
 
-// past is every state that can be come back to.
-type past struct {
+// history is every state that can be come back to.
+type history struct {
 	back, forth []scenario.State // the nearest last
-	held        hold
+	drag        drag
 }
 
-// hold is a slider being dragged: all its moves are one change.
-type hold struct {
-	slider string // "" for none
-	kept   bool   // the state before has been kept
+// drag is a slider being dragged: all its moves are one change.
+type drag struct {
+	slider   string // "" for none
+	recorded bool   // the state before has been kept
 }
 
-// keep remembers a state that is about to change. A change that changes nothing
+// record remembers a state that is about to change. A change that changes nothing
 // is none, and neither is a slider that is let go where it was taken up.
-func (p *past) keep(in Intent, from, to *scenario.State) {
+func (p *history) record(in Intent, from, to *scenario.State) {
 	slider := ""
 	if in.Type == "track" || in.Type == "take" || in.Type == "year" {
 		slider = in.Type + " " + in.ID
 	}
-	started := slider != "" && slider == p.held.slider && p.held.kept
+	started := slider != "" && slider == p.drag.slider && p.drag.recorded
 	if in.Final {
 		slider = ""
 	}
 	changed := !to.Same(from)
-	p.held = hold{slider, slider != "" && (started || changed)}
+	p.drag = drag{slider, slider != "" && (started || changed)}
 	switch last := len(p.back) - 1; {
 	case started:
 		if in.Final && to.Same(&p.back[last]) {
 			p.back = p.back[:last]
 		}
 	case changed:
-		if len(p.back) == kept {
+		if len(p.back) == maxUndo {
 			p.back = slices.Delete(p.back, 0, 1)
 		}
 		p.back, p.forth = append(p.back, *from), nil
 	}
 }
 
-// turn goes one change back or forth.
-func (s *Session) turn(direction string) error {
-	p := &s.past
+// undoOrRedo goes one change back or forth.
+func (s *Session) undoOrRedo(direction string) error {
+	p := &s.history
 	from, to := &p.back, &p.forth
 	if direction == "redo" {
 		from, to = to, from
@@ -66,12 +66,12 @@ func (s *Session) turn(direction string) error {
 	*to = append(*to, s.state)
 	s.state, *from = (*from)[last], (*from)[:last]
 	s.state.Questions = asked
-	p.held = hold{}
+	p.drag = drag{}
 	return nil
 }
 
 // find returns the state with that query, the present one first, nil for none.
-func (p *past) find(query string, now *scenario.State) *scenario.State {
+func (p *history) find(query string, now *scenario.State) *scenario.State {
 	if now.Query() == query {
 		return now
 	}

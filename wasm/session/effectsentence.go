@@ -10,15 +10,15 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// lastRun is a run that is kept while its inputs stay.
-type lastRun struct {
+// cachedRun is a run that is kept while its inputs stay.
+type cachedRun struct {
 	result model.Result
 	inputs model.Inputs
 	ran    bool
 }
 
 // run returns the run of the inputs. It is overwritten by the next of others.
-func (k *lastRun) run(in *model.Inputs) *model.Result {
+func (k *cachedRun) run(in *model.Inputs) *model.Result {
 	if !k.ran || k.inputs != *in {
 		k.inputs, k.ran = *in, true
 		model.Run(&k.result, in)
@@ -26,16 +26,16 @@ func (k *lastRun) run(in *model.Inputs) *model.Result {
 	return &k.result
 }
 
-// same is by how much a value may differ and count as the same.
-const same = 0.005
+// sameWithin is by how much a value may differ and count as the same.
+const sameWithin = 0.005
 
 // otherwise is by how much power must part from the GPUs that it feeds to be said
-// beside them, in parts.
+// comparisonSentence them, in parts.
 const otherwise = 0.2
 
-// stretch is how far inputs lie from others on their tracks: 1 from one end of a
+// relativeMove is how far inputs lie from others on their tracks: 1 from one end of a
 // track to the other.
-func stretch(changed []model.Input, a, b *model.Inputs) float64 {
+func relativeMove(changed []model.Input, a, b *model.Inputs) float64 {
 	all := 0.0
 	for _, i := range changed {
 		p := i.Param()
@@ -44,12 +44,12 @@ func stretch(changed []model.Input, a, b *model.Inputs) float64 {
 	return min(all, 1)
 }
 
-// nothing is by how much what changes may make a value differ and count as
-// nothing. Limits blend, so that everything moves everything a little: what would
+// negligible is by how much what changes may make a value differ and count as
+// negligible. Limits blend, so that everything moves everything a little: what would
 // be a few thousandths from one end of the track to the other is nothing. Between
 // that and the same, a small step hardly changes the value.
-func nothing(changed []model.Input, a, b *model.Inputs) float64 {
-	return same * stretch(changed, a, b)
+func negligible(changed []model.Input, a, b *model.Inputs) float64 {
+	return sameWithin * relativeMove(changed, a, b)
 }
 
 // allBuilt is what a run builds by the end of a year: GPUs, power and money.
@@ -58,9 +58,9 @@ var allBuilt = [...]model.Output{model.FleetH100e, model.PowerAI, model.CapexAIC
 // allAsked is the same of what it asks for.
 var allAsked = [...]model.Output{model.DemandH100e, model.PowerAIDemand, model.CapexAIDemandCumulative}
 
-// apart is by how much a run's values in a year differ from another's at most, in
+// largestDifference is by how much a run's values in a year differ from another's at most, in
 // parts. Sentence and sliders both go by it.
-func apart(of []model.Output, a, b *model.Result, year int) float64 {
+func largestDifference(of []model.Output, a, b *model.Result, year int) float64 {
 	most := 0.0
 	for _, o := range of {
 		most = max(most, math.Abs(a.Annual(o, year)/b.Annual(o, year)-1))
@@ -85,22 +85,22 @@ func (s *Session) effect() []Span {
 	year := s.state.Year
 	now := func(o model.Output) float64 { return s.result.Annual(o, year) / was.Annual(o, year) }
 	ask, text := s.times(now(model.DemandH100e)), ""
-	if apart(allBuilt[:], &s.result, was, year) < same {
-		text, ask = s.still(was, nothing(changed, &c.Inputs, &base.Inputs))
+	if largestDifference(allBuilt[:], &s.result, was, year) < sameWithin {
+		text, ask = s.unchangedSentence(was, negligible(changed, &c.Inputs, &base.Inputs))
 	} else {
-		text = s.differs(was)
+		text = s.effectText(was)
 	}
 	dollars := s.result.Annual(model.CapexAICumulative, year) - was.Annual(model.CapexAICumulative, year)
-	return spans(text, "against", s.departs(&base, changed), "asked", ask, "built", s.times(now(model.FleetH100e)),
+	return spans(text, "against", s.changedFrom(&base, changed), "asked", ask, "built", s.times(now(model.FleetH100e)),
 		"watts", s.times(now(model.PowerAI)), "dollars", chart.Money.In(s.lang).Short(math.Abs(dollars)), "year", strconv.Itoa(year))
 }
 
-// differs is the text for something built that differs from another run's: GPUs and
+// effectText is the text for something built that differs from another run's: GPUs and
 // money, and power where it does not go with the GPUs.
-func (s *Session) differs(was *model.Result) string {
+func (s *Session) effectText(was *model.Result) string {
 	year := s.state.Year
 	now := func(o model.Output) float64 { return s.result.Annual(o, year) / was.Annual(o, year) }
-	moved := func(o model.Output) bool { return math.Abs(now(o)-1) >= same }
+	moved := func(o model.Output) bool { return math.Abs(now(o)-1) >= sameWithin }
 
 	watts, gpus := now(model.PowerAI), now(model.FleetH100e)
 	power := math.Abs(watts/gpus-1) >= otherwise && (watts-1)*(watts-gpus) > 0 // further than they move, or the other way
@@ -124,21 +124,21 @@ func (s *Session) differs(was *model.Result) string {
 	return s.lang.T("{effect}; it costs {dollars} more to {year}.", "{effect}", text)
 }
 
-// still is the text where all that is built stays the same: for nothing of it that
+// unchangedSentence is the text where all that is built stays the same: for nothing of it that
 // changes, and for little. What it says is asked for are GPUs, or the money or power
 // for as many.
-func (s *Session) still(was *model.Result, nothing float64) (text, ask string) {
+func (s *Session) unchangedSentence(was *model.Result, nothing float64) (text, ask string) {
 	year := s.state.Year
 	asks, ratio := "{amount}", 1.0
 	for k, unit := range [...]string{"{amount}", i18n.Mark("{amount} power"), i18n.Mark("{amount} money")} {
 		now := s.result.Annual(allAsked[k], year) / was.Annual(allAsked[k], year)
-		if math.Abs(now-1) >= same {
+		if math.Abs(now-1) >= sameWithin {
 			asks, ratio = unit, now
 			break
 		}
 	}
-	unmoved := apart(allAsked[:], &s.result, was, year) <= nothing
-	hardly := apart(allBuilt[:], &s.result, was, year) > nothing
+	unmoved := largestDifference(allAsked[:], &s.result, was, year) <= nothing
+	hardly := largestDifference(allBuilt[:], &s.result, was, year) > nothing
 	key := i18n.Mark("{against}, what is asked for hardly changes, and what is built by {year} not at all.")
 	switch {
 	case ratio != 1 && hardly:
@@ -157,8 +157,8 @@ func (s *Session) still(was *model.Result, nothing float64) (text, ask string) {
 	return s.lang.T(key), s.lang.T(asks, "{amount}", s.times(ratio))
 }
 
-// departs says what a scenario departs from: one input's value, or a preset.
-func (s *Session) departs(base *scenario.Case, changed []model.Input) string {
+// changedFrom says what a scenario departs from: one input's value, or a preset.
+func (s *Session) changedFrom(base *scenario.Case, changed []model.Input) string {
 	if len(changed) != 1 {
 		return s.lang.T("Against “{name}”", "{name}", s.name(base))
 	}
@@ -177,7 +177,7 @@ func (s *Session) times(ratio float64) string {
 		return s.lang.Number(strconv.FormatFloat(v, 'f', decimals, 64))
 	}
 	switch {
-	case math.Abs(ratio-1) < same:
+	case math.Abs(ratio-1) < sameWithin:
 		return s.lang.T("as much")
 	case ratio >= 10:
 		return s.lang.T("{n} times as much", "{n}", number(ratio, 0))

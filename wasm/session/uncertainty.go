@@ -8,15 +8,15 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// Doubt is how uncertainty is shown.
-type Doubt struct {
+// Uncertainty is how uncertainty is shown.
+type Uncertainty struct {
 	On   bool   `json:"on"`
 	Seed uint64 `json:"seed"`
 	Runs int    `json:"runs"`
 }
 
-// doubt shows uncertainty or hides it, or draws its runs otherwise.
-func (s *Session) doubt(to *scenario.State, what, text string) error {
+// setUncertainty shows uncertainty or hides it, or draws its runs otherwise.
+func (s *Session) setUncertainty(to *scenario.State, what, text string) error {
 	switch what {
 	case "doubt":
 		if text != "on" && text != "off" {
@@ -45,10 +45,10 @@ func (s *Session) doubt(to *scenario.State, what, text string) error {
 	return nil
 }
 
-// Weigh takes on bands that were worked out elsewhere, of the state as it was
+// SetBands takes on bands that were worked out elsewhere, of the state as it was
 // then. They are kept until others come: a program that starts late is given them
 // before it knows that there is doubt.
-func (s *Session) Weigh(b *ensemble.Bands) { s.bands = b }
+func (s *Session) SetBands(b *ensemble.Bands) { s.bands = b }
 
 // Bands returns the bands to be shown, nil for none.
 func (s *Session) Bands() *ensemble.Bands {

@@ -17,7 +17,7 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// idle returns what is said of an input that changes nothing built.
+// whyIneffective returns what is said of an input that changes nothing built.
 func idle(s session.Snapshot, i model.Input) string { return s.Inputs[i].Idle }
 
 func TestAnInputThatChangesNothingBuiltSaysSoAndWhy(t *testing.T) {
@@ -82,8 +82,8 @@ func paired(in model.Inputs, i model.Input, now, was float64) *pair {
 	return p
 }
 
-// by is by how much the first run's outputs differ from the second's, in parts.
-func by(a, b *model.Result, year int, of ...model.Output) float64 {
+// setPeriod is by how much the first run's outputs differ from the second's, in parts.
+func setPeriod(a, b *model.Result, year int, of ...model.Output) float64 {
 	most := 0.0
 	for _, o := range of {
 		most = max(most, math.Abs(a.Annual(o, year)/b.Annual(o, year)-1))
@@ -96,7 +96,7 @@ func by(a, b *model.Result, year int, of ...model.Output) float64 {
 func (p *pair) builds(from, to int) float64 {
 	most := 0.0
 	for y := from; y <= to; y++ {
-		most = max(most, by(&p.with, &p.without, y, model.FleetH100e, model.PowerAI, model.CapexAICumulative))
+		most = max(most, setPeriod(&p.with, &p.without, y, model.FleetH100e, model.PowerAI, model.CapexAICumulative))
 	}
 	return most
 }
@@ -190,7 +190,7 @@ func holds(t *rapid.T, now *session.Snapshot, state *scenario.State, i model.Inp
 		return strings.Contains(strip, strings.TrimPrefix(m[1], "the ")) && paired(lifted(in, m[1:]), i, in[i], was).builds(year, year) > nothing
 	}
 	if m := besides.FindStringSubmatch(said); m != nil {
-		return by(&here.with, &here.without, year, named[m[1]]...) >= 0.005
+		return setPeriod(&here.with, &here.without, year, named[m[1]]...) >= 0.005
 	}
 	switch strings.TrimPrefix(strings.TrimPrefix(said, "Changes nothing that is built"), " by "+strconv.Itoa(year)) {
 	case ": it only counts what is.":

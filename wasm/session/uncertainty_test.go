@@ -14,13 +14,13 @@ func TestDoubtIsPartOfTheStateAndOfTheAddress(t *testing.T) {
 	s.Apply(Intent{Type: "doubt", Text: "on"})
 	s.Apply(Intent{Type: "seed", Text: "42"})
 	s.Apply(Intent{Type: "runs", Text: "256"})
-	if k := s.Snapshot(); k.Query != "doubt=on&seed=42&runs=256" || k.Doubt != (Doubt{true, 42, 256}) {
-		t.Errorf("%q, %+v", k.Query, k.Doubt)
+	if k := s.Snapshot(); k.Query != "doubt=on&seed=42&runs=256" || k.Uncertainty != (Uncertainty{true, 42, 256}) {
+		t.Errorf("%q, %+v", k.Query, k.Uncertainty)
 	}
 	s.Apply(Intent{Type: "undo"})
 	s.Apply(Intent{Type: "undo"})
 	s.Apply(Intent{Type: "undo"})
-	if k := s.Snapshot(); k.Query != "" || k.Doubt.On {
+	if k := s.Snapshot(); k.Query != "" || k.Uncertainty.On {
 		t.Errorf("undone it is %q", k.Query)
 	}
 }
@@ -29,8 +29,8 @@ func TestAMillionRunsAreTakenAsTheMostAndSaid(t *testing.T) {
 	s := New()
 	s.Apply(Intent{Type: "runs", Text: "1000000"})
 	k := s.Snapshot()
-	if k.Doubt.Runs != scenario.MaxRuns || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, "16384 are taken instead") {
-		t.Errorf("%d runs, said: %v", k.Doubt.Runs, k.Notices)
+	if k.Uncertainty.Runs != scenario.MaxRuns || len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, "16384 are taken instead") {
+		t.Errorf("%d runs, said: %v", k.Uncertainty.Runs, k.Notices)
 	}
 	for _, c := range []struct{ of, typed, want string }{
 		{"runs", "0", "not a whole number from 1 to 16384"},
@@ -54,7 +54,7 @@ func TestBandsAreShownWhileThereIsDoubt(t *testing.T) {
 		t.Fatal(err)
 	}
 	banded := func() bool { return strings.Contains(s.Chart(chart.Main()[2]).Description, "eight of ten runs") }
-	if s.Weigh(b); s.Bands() != nil || banded() {
+	if s.SetBands(b); s.Bands() != nil || banded() {
 		t.Error("there are bands without doubt")
 	}
 	s.Apply(Intent{Type: "query", Text: "doubt=on"}) // of a program that starts late
@@ -80,8 +80,8 @@ func TestWhatIsAskedIsInTheAddressAndStaysWhenSomethingIsUndone(t *testing.T) {
 	s.Apply(Intent{Type: "ask", Text: "power.ai@2030>200,demand.met<50"})
 	const asks = "about=power.us_added&why=tornado,waterfall&ask=power.ai@2030%3E200,demand.met%3C50"
 	k := s.Snapshot()
-	if k.Query != "preset=bain&"+asks || k.Asked != (Asked{"power.us_added", "tornado,waterfall", "power.ai@2030>200,demand.met<50"}) {
-		t.Errorf("%q, %+v", k.Query, k.Asked)
+	if k.Query != "preset=bain&"+asks || k.Questions != (Questions{"power.us_added", "tornado,waterfall", "power.ai@2030>200,demand.met<50"}) {
+		t.Errorf("%q, %+v", k.Query, k.Questions)
 	}
 	s.Apply(Intent{Type: "undo"})
 	if k := s.Snapshot(); k.Query != asks || k.CanUndo {

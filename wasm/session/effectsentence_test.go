@@ -105,7 +105,9 @@ func TestTheSentenceSaysWhatMoves(t *testing.T) {
 		in := state.Preset.Inputs
 		var was model.Result
 		model.Run(&was, &in)
-		moves := func(outputs ...model.Output) bool { return by(s.Result(), &was, state.Year, outputs...) >= 0.005 }
+		moves := func(outputs ...model.Output) bool {
+			return setPeriod(s.Result(), &was, state.Year, outputs...) >= 0.005
+		}
 		said := ""
 		for _, span := range now.Sentence {
 			if span.Effect {
