@@ -70,7 +70,7 @@ func (p *Panel) chip(name string, text func() string, chosen func() bool, act fu
 
 func chipWide(text string) float64 { return math.Ceil(wide(strong, text)) + 18 }
 
-// undoOrRedo is the arrow of going back to what was.
+// turn is the arrow of going back to what was.
 func (t *painter) turn(x, y float64, c color.Color) {
 	const r = 4.8
 	var path vg.Path

@@ -102,7 +102,7 @@ func (p *Panel) methodItems() []item {
 	return items
 }
 
-// method says by what the goal is to be reached.
+// methodName says by what the goal is to be reached.
 func (p *Panel) methodName() string {
 	if i, ok := model.FindInput(p.questions.goal.by); ok {
 		return p.lang().T(i.Param().Label)

@@ -32,7 +32,7 @@ type Host interface {
 	FullScreen()
 
 	// Ask has a job worked out in place of another of its kind; answered hears what is
-	// result of it, between frames. Stop ends it.
+	// known of it, between frames. Stop ends it.
 	Ask(job uncertainty.Job, answered func(uncertainty.Answer))
 	Stop(kind string)
 	RequestBands() // has bands and chances worked out, if they are wanted

@@ -6,7 +6,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// pointerAt is the mouse as ebitenui sees it. Ebitengine hears of no touches on a
+// pointer is the mouse as ebitenui sees it. Ebitengine hears of no touches on a
 // desktop: the system makes a finger a pointer with its button down, which is
 // what is seen here. Frames come on demand, and a quick click may begin and end
 // within one: it is down in that frame, and the next, in which it is let go, has

@@ -88,7 +88,7 @@ func (p *Panel) addQuestion() {
 	p.setQuestions(append([]string{question}, own...))
 }
 
-// clear asks no longer.
+// removeQuestion asks no longer.
 func (p *Panel) removeQuestion(question string) {
 	p.setQuestions(slices.DeleteFunc(p.ChanceQuestions(), func(q string) bool { return q == question }))
 	p.ui.SetFocusedWidget(p.controls["threshold"])

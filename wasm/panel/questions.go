@@ -342,7 +342,7 @@ func (p *Panel) besideWide(all float64) float64 {
 }
 
 // questionChart is the chart that stands beside the card: one that draws what is
-// question about, where there is one.
+// asked about, where there is one.
 func (p *Panel) questionChart() string {
 	about := p.explainedOutput()
 	if p.questions.tab == howLikely {

@@ -58,7 +58,7 @@ func (e *textEdit) insert(text string) {
 // cut takes away what is chosen.
 func (e *textEdit) cut() { e.insert("") }
 
-// onKey does what a key does to the text, with Shift so that the mark stays, and
+// press does what a key does to the text, with Shift so that the mark stays, and
 // reports whether it does anything.
 func (e *textEdit) press(k ebiten.Key, shift bool) bool {
 	from, to := e.chosen()
@@ -98,7 +98,7 @@ func (e *textEdit) press(k ebiten.Key, shift bool) bool {
 	return true
 }
 
-// onDrag puts the caret where the pointer is that was pressed in the text; moved on,
+// pull puts the caret where the pointer is that was pressed in the text; moved on,
 // it chooses what lies between.
 func (e *textEdit) pull(x float64, shift, end bool) {
 	at := e.letterAt(x)

@@ -29,7 +29,7 @@ func (s *slider) x(at box, place float64) float64 {
 	return at.x + thumb + place/s.steps*(at.w-2*thumb)
 }
 
-// onDrag follows the pointer, to whole steps. A click beside the thumb moves it
+// pull follows the pointer, to whole steps. A click beside the thumb moves it
 // there; one on it leaves it where it is.
 func (s *slider) pull(at box, x float64, end bool) {
 	if !s.held {

@@ -30,7 +30,7 @@ func (k *cachedRun) run(in *model.Inputs) *model.Result {
 const sameWithin = 0.005
 
 // otherwise is by how much power must part from the GPUs that it feeds to be said
-// comparisonSentence them, in parts.
+// beside them, in parts.
 const otherwise = 0.2
 
 // relativeMove is how far inputs lie from others on their tracks: 1 from one end of a
@@ -45,7 +45,7 @@ func relativeMove(changed []model.Input, a, b *model.Inputs) float64 {
 }
 
 // negligible is by how much what changes may make a value differ and count as
-// negligible. Limits blend, so that everything moves everything a little: what would
+// nothing. Limits blend, so that everything moves everything a little: what would
 // be a few thousandths from one end of the track to the other is nothing. Between
 // that and the same, a small step hardly changes the value.
 func negligible(changed []model.Input, a, b *model.Inputs) float64 {

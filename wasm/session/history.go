@@ -7,7 +7,7 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// recorded is how many changes can be undone.
+// maxUndo is how many changes can be undone.
 const maxUndo = 400
 
 // history is every state that can be come back to.

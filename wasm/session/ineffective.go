@@ -10,7 +10,7 @@ import (
 // whyIneffective says of a changed input why it changes nothing that is built, "" where it
 // changes something, however little. Only what it does from the preset's value on
 // counts. What stands in its way is found by trying: where it does not stand, the
-// sameWithin change builds something.
+// same change builds something.
 func (s *Session) whyIneffective(i model.Input) string {
 	in := s.state.Inputs
 	in[i] = s.state.Preset.Inputs[i]
@@ -150,7 +150,7 @@ func (t *trial) limitNamed(l model.Limit) string {
 }
 
 // lift reports whether the change builds something by the year being read where
-// limitPeriods do not hold it back.
+// limits do not hold it back.
 func (t *trial) lift(limits ...model.Limit) bool {
 	in := t.state.Inputs
 	for _, l := range limits {

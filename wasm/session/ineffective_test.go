@@ -17,7 +17,7 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// whyIneffective returns what is said of an input that changes nothing built.
+// idle returns what is said of an input that changes nothing built.
 func idle(s session.Snapshot, i model.Input) string { return s.Inputs[i].Idle }
 
 func TestAnInputThatChangesNothingBuiltSaysSoAndWhy(t *testing.T) {

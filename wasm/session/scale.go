@@ -79,7 +79,7 @@ func without(names []string, name string) []string {
 }
 
 // Spec returns a chart as the reader has it: in the session's language, on the
-// setScale that was chosen, by year or quarter, beside the other scenario.
+// scale that was chosen, by year or quarter, beside the other scenario.
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):

@@ -128,7 +128,7 @@ func (s *Session) supply(r *model.Result) []Span {
 }
 
 // passing is the text for a year that ends short of what is asked for, though
-// negligible holds back most of it: by where the shortage goes within the year.
+// nothing holds back most of it: by where the shortage goes within the year.
 func passing(r *model.Result, year int) string {
 	end, before := r.Annual(model.DemandMet, year), r.Annual(model.DemandMet, year-1)
 	least := before

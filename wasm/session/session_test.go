@@ -170,7 +170,7 @@ func TestMoneyTypedAsItIsShownIsInTrillions(t *testing.T) {
 	}
 }
 
-// valueText returns what is said of the scenario at an address.
+// said returns what is said of the scenario at an address.
 func said(l *i18n.Language, query string) session.Snapshot {
 	return apply(session.Intent{Type: "language", Text: l.Tag}, session.Intent{Type: "query", Text: query})
 }
