@@ -19,7 +19,7 @@ import (
 // few hundredths then.
 const Base = 1024
 
-// Chart returns a chart of chart.Why for a state and a point. A waterfall takes
+// Chart returns a chart of chart.Analyses for a state and a point. A waterfall takes
 // the name that scenario B has. progress, where there is one, hears which share
 // is done.
 func Chart(ctx context.Context, name string, s *scenario.State, b string, at model.Point, progress func(float64)) (chart.Spec, error) {
@@ -57,7 +57,7 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 		return chance(ctx, s, b, progress)
 	}
 	var names []string
-	for _, spec := range chart.Why() {
+	for _, spec := range chart.Analyses() {
 		names = append(names, spec.Name)
 	}
 	return chart.Spec{}, model.NewProblem("no chart of reasons is called {name}; the nearest is {nearest}", "{name}", name, "{nearest}", model.Nearest(name, names))

@@ -28,7 +28,7 @@ func compared(t *testing.T, b string) scenario.State {
 func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 	s := compared(t, "power-crunch")
 	s.Questions.Probabilities = []ensemble.Question{{Output: about.Output, Value: 200}}
-	for _, spec := range chart.Why() {
+	for _, spec := range chart.Analyses() {
 		last := 0.0
 		got, err := analysis.Chart(t.Context(), spec.Name, &s, "Other", about, func(done float64) {
 			if done < last || done > 1 {

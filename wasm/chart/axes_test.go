@@ -8,9 +8,9 @@ import (
 )
 
 // shown returns what a chart writes on the page when a year is read.
-func shown(t *testing.T, s Spec, year int, size nowhere) []written {
+func shown(t *testing.T, s Spec, year int, size nullCanvas) []written {
 	t.Helper()
-	c := &reader{nowhere: size}
+	c := &reader{nullCanvas: size}
 	if err := Draw(c, s, run(nil), Options{Year: year}); err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestTheYearBeingReadIsNamedOnceAndBothEndsStay(t *testing.T) {
 func TestLabelsStandAtTheirLinesEnds(t *testing.T) {
 	lineCharts(t, func(t *testing.T, s Spec) {
 		sc, d := sceneOfLines(s)
-		c := &reader{nowhere: page}
+		c := &reader{nullCanvas: page}
 		if err := sc.draw(draw.New(c), run(nil), Options{}); err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +70,7 @@ func TestLabelsStandAtTheirLinesEnds(t *testing.T) {
 
 func TestWithoutAYearNoLineIsDotted(t *testing.T) {
 	y := YearLine{Year: 0, Dots: []YearDot{{Series: Series{{0, 5}}}}}
-	c := &tracer{nowhere: nowhere{100, 100}}
+	c := &tracer{nullCanvas: nullCanvas{100, 100}}
 	p := square()
 	p.X.Min = 1
 	y.Plot(draw.New(c), p)
@@ -84,7 +84,7 @@ func TestDotsLieWhereTheYearCrossesTheCurves(t *testing.T) {
 	y := YearLine{Year: 4, Radius: 2, Dots: []YearDot{
 		{Series: Series{{4, 8}}}, {Series: Series{{4, 3}}}, {Series: Series{{5, 1}}},
 	}}
-	c := &tracer{nowhere: nowhere{100, 100}}
+	c := &tracer{nullCanvas: nullCanvas{100, 100}}
 	p := square()
 	y.Plot(draw.New(c), p)
 	YearDots{&y}.Plot(draw.New(c), p)

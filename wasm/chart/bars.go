@@ -23,7 +23,7 @@ type Bars struct {
 	Ground  color.Color // inside hollow bars
 	Outline draw.LineStyle
 	Type    *Type
-	Space   *Space
+	Space   *LabelSpace
 
 	sets []barSet
 	path vg.Path
@@ -62,7 +62,7 @@ func (b *Bars) top() float64 {
 }
 
 // style sets the face, colours and strokes.
-func (b *Bars) style(sc *scene) {
+func (b *Bars) style(sc *renderer) {
 	t := sc.look.theme
 	b.Fill, b.Ground = t.Ink, t.Card
 	b.Outline = draw.LineStyle{Color: t.Ink, Width: 1.2 * sc.look.scale}
@@ -132,7 +132,7 @@ func (b BarNames) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		r := b.bar(&c, p, s, best)
 		at := vg.Point{X: r.Min.X, Y: (r.Min.Y + r.Max.Y) / 2}
-		place, ok := b.Space.place(b.Type, s.label, at, 1, nil)
+		place, ok := b.Space.placeLabel(b.Type, s.label, at, 1, nil)
 		if !ok {
 			continue
 		}

@@ -18,7 +18,7 @@ func TestBarsStandOnOneAnother(t *testing.T) {
 	b.add(bars{"two", "Two", true, value(map[int]float64{2026: 2, 2028: 4})})
 	p := square()
 	p.X.Min, p.X.Max = 2020, 2030
-	c := &tracer{nowhere: nowhere{100, 100}}
+	c := &tracer{nullCanvas: nullCanvas{100, 100}}
 	b.Plot(draw.New(c), p)
 	if len(c.filled) != 2 || len(c.stroked) != 1 {
 		t.Fatalf("%d fills and %d outlines, want 2 and one, of the hollow bars", len(c.filled), len(c.stroked))

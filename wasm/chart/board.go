@@ -25,7 +25,7 @@ var boardChart = Spec{
 	coverage: i18n.Mark("the model's figures over published ones, each in its own scope"),
 	scenes:   new(sync.Pool),
 	kind:     board{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // board is a chart of the forecast board.
 type board struct{}
@@ -146,9 +146,9 @@ func what(l *i18n.Language, unit string) string {
 func figure(l *i18n.Language, v float64, unit string) string {
 	switch unit {
 	case "million H100e":
-		return GPUs.In(l).Short(v) + " H100e"
+		return GPUs.WithLanguage(l).Short(v) + " H100e"
 	case "$bn":
-		return Money.In(l).Short(v)
+		return Money.WithLanguage(l).Short(v)
 	case "%":
 		return l.T("{n}%", "{n}", l.Number(digits(v)))
 	}
@@ -167,7 +167,7 @@ func (board) sources(s Spec) (before, after string) {
 
 // drawing implements kind.
 func (board) drawing(s Spec) drawing {
-	d := &swarm{lang: s.lang}
+	d := &beeswarm{lang: s.lang}
 	for _, part := range boardParts {
 		l := lane{part: 0.34}
 		if part == evidence.Blind {

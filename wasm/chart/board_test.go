@@ -16,8 +16,8 @@ import (
 
 func TestTheBoardDrawsADotForEveryRow(t *testing.T) {
 	rows := evidence.Board()
-	for _, size := range []nowhere{{260, 200}, page, {900, 600}} {
-		c := &tracer{nowhere: size}
+	for _, size := range []nullCanvas{{260, 200}, page, {900, 600}} {
+		c := &tracer{nullCanvas: size}
 		if err := Draw(c, boardChart, run(nil), Options{}); err != nil {
 			t.Fatal(err)
 		}
@@ -40,7 +40,7 @@ func TestTheBoardDrawsADotForEveryRow(t *testing.T) {
 
 func TestTheFurthestMissIsNamed(t *testing.T) {
 	worst := byDistance(boardRows())[0]
-	for _, size := range []nowhere{page, {900, 600}} {
+	for _, size := range []nullCanvas{page, {900, 600}} {
 		named := false
 		for _, l := range shown(t, boardChart, DefaultYear, size) {
 			named = named || strings.HasPrefix(l.text, worst.Name)
@@ -88,11 +88,11 @@ func TestEveryRowOfTheBoardsTableSaysItsPartAndItsDate(t *testing.T) {
 }
 
 func TestMarksOfALaneKeepOffEachOther(t *testing.T) {
-	sc := newScene(boardChart)
+	sc := newRenderer(boardChart)
 	if err := sc.draw(draw.New(page), run(nil), Options{}); err != nil {
 		t.Fatal(err)
 	}
-	d := sc.drawing.(*swarm)
+	d := sc.drawing.(*beeswarm)
 	x := func(v float64) vg.Length { return vg.Length(100 + 20*v) }
 	l := lane{name: "l", marks: []mark{{ratio: 3, long: "a", short: "a"}, {ratio: 3, long: "b", short: "b"}, {ratio: 3, long: "c", short: "c"}}}
 	spots, over := d.arrange(l, []bool{true, true, false}, 3, rect(0, 0, 300, 40), x)

@@ -26,4 +26,4 @@ var capexChart = Spec{
 			seen:     i18n.Mark("spent (observed)"),
 		}.asked(),
 	},
-}.In(nil)
+}.WithLanguage(nil)

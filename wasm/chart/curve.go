@@ -162,9 +162,9 @@ func (k role) style(t Theme, z vg.Length) draw.LineStyle {
 // fade is how much of its colour a line of scenario B keeps over the card.
 const fade = 0.85
 
-// rival returns how a role is drawn for scenario B: thinner and paler, dotted
+// comparisonStyle returns how a role is drawn for scenario B: thinner and paler, dotted
 // where A's line is dashed, in dashes and dots where A's is whole.
-func (k role) rival(t Theme, z vg.Length) draw.LineStyle {
+func (k role) comparisonStyle(t Theme, z vg.Length) draw.LineStyle {
 	own := k.style(t, z)
 	s := draw.LineStyle{Color: mix(own.Color.(color.NRGBA), t.Card, fade), Width: 1.4 * z, Dashes: []vg.Length{1.5 * z, 2.5 * z}}
 	if len(own.Dashes) == 0 {

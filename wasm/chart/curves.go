@@ -20,9 +20,9 @@ type curves struct {
 	seen    []bool   // by curve: its first point was observed
 	markers []Marker
 
-	series  []Series // by curve
-	fans    []fan    // of the curves that have a band; none where there is no doubt
-	rivals  []Series // of scenario B, by curve; none where nothing is compared
+	series  []Series     // by curve
+	fans    []bandSeries // of the curves that have a band; none where there is no doubt
+	rivals  []Series     // of scenario B, by curve; none where nothing is compared
 	ends    []EndLabel
 	others  []EndLabel // of rivals
 	spanned Range      // what the ticks were last made for
@@ -31,11 +31,11 @@ type curves struct {
 
 	axes     *plot.Plot // plotters draw to its scales
 	plotters []plot.Plotter
-	space    Space
+	space    LabelSpace
 	parts    struct {
 		grid      Grid
-		gap       Gap
-		fans      []Gap
+		gap       Band
+		fans      []Band
 		middles   []Line
 		curves    []Line
 		rivals    []Line
@@ -53,10 +53,10 @@ func (l lines) drawing(s Spec) drawing {
 		spec: s, lines: l, markers: l.markers(s.lang), axes: plot.New(),
 		series: make([]Series, len(l.curves)), seen: make([]bool, len(l.curves)),
 	}
-	if s.doubts() {
+	if s.hasBands() {
 		for i, k := range l.curves {
 			if k.band(s.bands) != nil {
-				d.fans = append(d.fans, fan{curve: i})
+				d.fans = append(d.fans, bandSeries{curve: i})
 			}
 		}
 	}
@@ -98,13 +98,13 @@ func (d *curves) join() {
 	p := &d.parts
 	p.curves, p.rivals, p.observed = make([]Line, len(d.series)), make([]Line, len(d.rivals)), make([]Line, len(d.history))
 	p.year.Dots = make([]YearDot, len(d.series)+len(d.history))
-	p.grid.Space, p.year.Space, p.ends.Space, p.forecasts.Space = &d.space, &d.space, &d.space, &d.space
+	p.grid.Labels, p.year.Space, p.ends.Space, p.forecasts.Space = &d.space, &d.space, &d.space, &d.space
 	d.plotters = append(d.plotters[:0], &p.grid)
 	// Shades on one another would be a rainbow: bands stand in the gap's place.
 	if d.lines.shaded && len(d.fans) == 0 {
 		d.plotters = append(d.plotters, &p.gap)
 	}
-	p.fans, p.middles = make([]Gap, len(d.fans)), make([]Line, len(d.fans))
+	p.fans, p.middles = make([]Band, len(d.fans)), make([]Line, len(d.fans))
 	for i := range p.fans {
 		d.plotters = append(d.plotters, &p.fans[i])
 	}
@@ -298,11 +298,11 @@ func (d *curves) read(year int) {
 
 // tint is how a colour shades an area.
 func tint(c color.Color, t Theme) color.Color {
-	return alpha(color.NRGBAModel.Convert(c).(color.NRGBA), t.Gap)
+	return alpha(color.NRGBAModel.Convert(c).(color.NRGBA), t.BandAlpha)
 }
 
 // style implements drawing.
-func (d *curves) style(sc *scene) {
+func (d *curves) style(sc *renderer) {
 	t, z := sc.look.theme, sc.look.scale
 	if z != d.scale {
 		d.scale, d.label, d.spanned = z, sc.label, Range{} // the gutter has another width
@@ -312,7 +312,7 @@ func (d *curves) style(sc *scene) {
 	for i, k := range d.lines.curves {
 		p.curves[i].Style = k.role.style(t, z)
 		if i < len(p.rivals) {
-			p.rivals[i].Style = k.role.rival(t, z)
+			p.rivals[i].Style = k.role.comparisonStyle(t, z)
 		}
 	}
 	p.gap.Color = tint(p.curves[0].Style.Color, t)

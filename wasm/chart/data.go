@@ -20,7 +20,7 @@ type Data struct {
 	Expected []evidence.Forecast // what others expect of the same, drawn beside it
 	Compared []evidence.Row      // in place of all above
 
-	// In place of all above, in a chart of Why: a row for each input, and of what
+	// In place of all above, in a chart of Analyses: a row for each input, and of what
 	// its values are.
 	Columns []string
 	Rows    []DataRow
@@ -38,7 +38,7 @@ func (d *Data) Periods() []string {
 	return all
 }
 
-// DataRow is what a chart of Why tells of an input.
+// DataRow is what a chart of Analyses tells of an input.
 type DataRow struct {
 	ID     string
 	Label  string
@@ -74,7 +74,7 @@ func (s Spec) Data(r *model.Result) Data {
 		return s.sharesData(r)
 	case flows:
 		return s.flowsData(r)
-	case worked:
+	case solvedAnalysis:
 		return k.data(s)
 	}
 	var d Data
@@ -123,7 +123,7 @@ func (s Spec) Evidence() []string {
 		for _, i := range k.inputs() {
 			add(i.Param().Evidence...)
 		}
-	case worked:
+	case solvedAnalysis:
 		add(s.Output.Spec().Evidence...)
 	default: // who holds what
 		for _, layer := range layers {
@@ -165,8 +165,8 @@ func (l lines) data(s Spec, r *model.Result) Data {
 	for _, b := range l.bars {
 		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.T(b.column), Unit: s.lang.T(s.Output.Spec().Unit)})
 	}
-	if s.doubts() && !s.quarters { // bands have a place a year
-		curves, _ := l.fans(s, model.FirstYear)
+	if s.hasBands() && !s.quarters { // bands have a place a year
+		curves, _ := l.bandSeries(s, model.FirstYear)
 		for _, k := range curves {
 			of := k.series(s)
 			for _, share := range [...]string{"10", "50", "90"} {
@@ -232,7 +232,7 @@ func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) 
 		v := b.value(y)
 		stand, known = append(stand, v), known || v > 0
 	}
-	if s.doubts() {
+	if s.hasBands() {
 		stand = append(stand, l.spread(s, y)...)
 	}
 	return slices.Insert(row, len(l.curves), stand...), known
@@ -241,7 +241,7 @@ func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) 
 // spread returns the bands' values in a year, NaN before the run.
 func (l lines) spread(s Spec, year int) []float64 {
 	var row []float64
-	_, bands := l.fans(s, max(year, model.FirstYear))
+	_, bands := l.bandSeries(s, max(year, model.FirstYear))
 	for _, b := range bands {
 		row = append(row, b.P10, b.P50, b.P90)
 	}

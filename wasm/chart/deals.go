@@ -36,4 +36,4 @@ var dealsChart = Spec{
 			sources: i18n.Mark("Deals whose GW are public, spread evenly over their years. Those for chips and for sites overlap: the larger of the two counts."),
 		},
 	},
-}.In(nil)
+}.WithLanguage(nil)

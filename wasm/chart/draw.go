@@ -41,10 +41,10 @@ func Draw(c vg.CanvasSizer, s Spec, r *model.Result, o Options) error {
 }
 
 // take returns a drawing of the chart, which goes back to its scenes when done.
-func (s Spec) take() *scene {
-	sc, _ := s.scenes.Get().(*scene)
+func (s Spec) take() *renderer {
+	sc, _ := s.scenes.Get().(*renderer)
 	if sc == nil || !sc.draws(s) {
-		sc = newScene(s)
+		sc = newRenderer(s)
 	}
 	sc.spec = s
 	return sc
@@ -76,7 +76,7 @@ func noRoom(width, height vg.Length) error {
 	return fmt.Errorf("%.0f by %.0f pixels %w", width, height, ErrNoRoom)
 }
 
-func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
+func (sc *renderer) draw(c draw.Canvas, r *model.Result, o Options) error {
 	c, err := sc.prepare(c, r, o)
 	if err != nil {
 		return err
@@ -89,7 +89,7 @@ func (sc *scene) draw(c draw.Canvas, r *model.Result, o Options) error {
 
 // prepare gives the drawing its look and its run, draws what stands around it
 // and returns what is left of the canvas.
-func (sc *scene) prepare(c draw.Canvas, r *model.Result, o Options) (draw.Canvas, error) {
+func (sc *renderer) prepare(c draw.Canvas, r *model.Result, o Options) (draw.Canvas, error) {
 	if o.Theme == (Theme{}) {
 		o.Theme = Light
 	}
@@ -104,7 +104,7 @@ func (sc *scene) prepare(c draw.Canvas, r *model.Result, o Options) (draw.Canvas
 }
 
 // frame draws what stands around a titled chart and returns what is left.
-func (sc *scene) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
+func (sc *renderer) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
 	c.SetColor(sc.ground)
 	c.Fill(c.Rectangle.Path())
 	pad := sc.label.size() * 1.5

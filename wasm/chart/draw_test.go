@@ -12,7 +12,7 @@ import (
 )
 
 // page is a canvas of the size that a chart has on the page.
-var page = nowhere{310, 250}
+var page = nullCanvas{310, 250}
 
 // run returns the model's result with some inputs changed.
 func run(change map[model.Input]float64) *model.Result {
@@ -50,15 +50,15 @@ func mainCharts(t *testing.T, f func(t *testing.T, s Spec, asked, built model.Ou
 }
 
 // sceneOfLines returns a new drawing of a chart of lines.
-func sceneOfLines(s Spec) (*scene, *curves) {
-	sc := newScene(s)
+func sceneOfLines(s Spec) (*renderer, *curves) {
+	sc := newRenderer(s)
 	return sc, sc.drawing.(*curves)
 }
 
 func TestChartsDrawAtEverySizeThatAPageGivesThem(t *testing.T) {
 	r := run(nil)
 	charts(t, func(t *testing.T, s Spec) {
-		for _, size := range []nowhere{{220, 160}, {310, 250}, {328, 240}, {600, 338}, {900, 600}, {1920, 1080}} {
+		for _, size := range []nullCanvas{{220, 160}, {310, 250}, {328, 240}, {600, 338}, {900, 600}, {1920, 1080}} {
 			for _, titled := range []bool{false, true} {
 				if titled && size.h < 200 {
 					continue
@@ -72,7 +72,7 @@ func TestChartsDrawAtEverySizeThatAPageGivesThem(t *testing.T) {
 }
 
 func TestATinyCanvasIsRefusedByName(t *testing.T) {
-	err := Draw(nowhere{60, 40}, All()[0], run(nil), Options{})
+	err := Draw(nullCanvas{60, 40}, All()[0], run(nil), Options{})
 	if err == nil || !strings.Contains(err.Error(), "gpus") || !strings.Contains(err.Error(), "60 by 40") {
 		t.Errorf("error is %v, want one that names the chart and the size", err)
 	}
@@ -136,9 +136,9 @@ func TestDrawingLinesAgainAllocatesNothing(t *testing.T) {
 	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 21})}
 	canvas := vg.CanvasSizer(page)
 	lineCharts(t, func(t *testing.T, s Spec) {
-		s = s.ByQuarter(true).Against("other", run(map[model.Input]float64{model.ReasoningMultiplier: 60}))
+		s = s.Quarterly(true).WithComparison("other", run(map[model.Input]float64{model.ReasoningMultiplier: 60}))
 		// Not through Draw: its pool may let a scene go at any time.
-		sc, onto, held, i := newScene(s), draw.New(canvas), Range{}, 0
+		sc, onto, held, i := newRenderer(s), draw.New(canvas), Range{}, 0
 		draw := func() {
 			i++
 			if err := sc.draw(onto, runs[i%2], Options{Year: 2030, Hold: &held}); err != nil {

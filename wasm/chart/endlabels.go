@@ -23,7 +23,7 @@ type EndLabels struct {
 	Type  *Type
 	Quiet *Type     // of those that are named where there is room; as high as Type
 	Gap   vg.Length // between line and label
-	Space *Space
+	Space *LabelSpace
 
 	labels []EndLabel
 	others []EndLabel // named where the first leave room

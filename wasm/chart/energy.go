@@ -30,4 +30,4 @@ var energyChart = Spec{
 			part:     i18n.Mark("In {year}, AI uses {share} of it."),
 		},
 	},
-}.In(nil)
+}.WithLanguage(nil)

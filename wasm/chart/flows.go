@@ -19,7 +19,7 @@ var flowsChart = Spec{
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     flows{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // flows is a chart of the table of chipmakers, clouds and builders in a year.
 type flows struct{}
@@ -91,7 +91,7 @@ func (flows) fill(s Spec, text string, r *model.Result, year int) string {
 	from, to := best.names()
 	return s.lang.T(text,
 		"{year}", strconv.Itoa(year), "{from}", from, "{to}", to,
-		"{power}", s.Unit.Long(best.gw), "{cost}", Money.In(s.lang).Long(cost(r, year, best.gw)))
+		"{power}", s.Unit.Long(best.gw), "{cost}", Money.WithLanguage(s.lang).Long(cost(r, year, best.gw)))
 }
 
 // streamed are the sentences that list the largest streams out of each layer.
@@ -145,7 +145,7 @@ func (flows) table(s Spec, r *model.Result) Table {
 			row = append(row, cell)
 			most = max(most, by[i][k].gw)
 			if benchmarks[i] == DefaultYear {
-				price = Money.In(s.lang).Short(cost(r, DefaultYear, by[i][k].gw))
+				price = Money.WithLanguage(s.lang).Short(cost(r, DefaultYear, by[i][k].gw))
 			}
 		}
 		row = append(row, price)

@@ -33,7 +33,7 @@ func TestStreamsIntoACloudLeaveIt(t *testing.T) {
 }
 
 func TestBandsFillTheirBars(t *testing.T) {
-	sc := newScene(flowsChart)
+	sc := newRenderer(flowsChart)
 	if err := sc.draw(draw.New(page), run(nil), Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -53,9 +53,9 @@ func TestBandsFillTheirBars(t *testing.T) {
 }
 
 func TestSmallPlayersFlowAsOthers(t *testing.T) {
-	sc := newScene(flowsChart)
+	sc := newRenderer(flowsChart)
 	r := run(nil)
-	bars := func(size nowhere) (n int) {
+	bars := func(size nullCanvas) (n int) {
 		if err := sc.draw(draw.New(size), r, Options{}); err != nil {
 			t.Fatal(err)
 		}
@@ -67,14 +67,14 @@ func TestSmallPlayersFlowAsOthers(t *testing.T) {
 		}
 		return n
 	}
-	if small, large := bars(page), bars(nowhere{1200, 1200}); small >= large {
+	if small, large := bars(page), bars(nullCanvas{1200, 1200}); small >= large {
 		t.Errorf("%d bars in a small diagram, %d in a large one", small, large)
 	}
 }
 
 func TestNothingFlowsInAnEmptyRun(t *testing.T) {
 	d := &sankey{}
-	sc := newScene(flowsChart)
+	sc := newRenderer(flowsChart)
 	sc.drawing = d
 	sc.style(look{Light, 1})
 	if err := d.plot(draw.New(page)); err == nil {

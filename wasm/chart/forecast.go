@@ -38,7 +38,7 @@ type Forecasts struct {
 	Style  draw.LineStyle
 	Leader draw.LineStyle
 	Joint  draw.LineStyle // through one publisher's figures
-	Space  *Space
+	Space  *LabelSpace
 
 	markers []Marker
 	path    vg.Path
@@ -54,7 +54,7 @@ type inscription struct {
 
 // NewForecasts returns a plotter of markers.
 func NewForecasts(markers []Marker) (*Forecasts, error) {
-	f := &Forecasts{Space: &Space{}}
+	f := &Forecasts{Space: &LabelSpace{}}
 	return f, f.Set(markers)
 }
 
@@ -71,7 +71,7 @@ func (f *Forecasts) Set(markers []Marker) error {
 }
 
 // style sets the face, colours and strokes.
-func (f *Forecasts) style(sc *scene) {
+func (f *Forecasts) style(sc *renderer) {
 	t, z := sc.look.theme, sc.look.scale
 	f.Type, f.Radius = sc.label, 5*z
 	f.Text, f.Ground = t.Mute, t.Card
@@ -175,7 +175,7 @@ func (f *Forecasts) name(from, to int) {
 	for _, text := range [...]string{f.markers[from].Name, f.short(from)} {
 		for i := to - 1; i >= from && text != ""; i-- {
 			at := f.places[i]
-			place, ok := f.Space.place(f.Type, text, at, f.radius(from, to), f.places)
+			place, ok := f.Space.placeLabel(f.Type, text, at, f.radius(from, to), f.places)
 			if !ok || !place.clear() {
 				continue
 			}

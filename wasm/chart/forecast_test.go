@@ -21,7 +21,7 @@ type written struct {
 
 // reader is a canvas that keeps what is written on it.
 type reader struct {
-	nowhere
+	nullCanvas
 	lines []written
 }
 
@@ -45,7 +45,7 @@ func (r *reader) apart(t interface{ Fatalf(string, ...any) }) {
 }
 
 func TestNoTextTouchesAnotherOrLeavesTheCanvasWhateverTheRun(t *testing.T) {
-	sizes := []nowhere{{260, 200}, page, {420, 320}, {900, 600}}
+	sizes := []nullCanvas{{260, 200}, page, {420, 320}, {900, 600}}
 	rapid.Check(t, func(t *rapid.T) {
 		in := model.Defaults()
 		for i, p := range model.Params() {
@@ -58,7 +58,7 @@ func TestNoTextTouchesAnotherOrLeavesTheCanvasWhateverTheRun(t *testing.T) {
 		size := rapid.SampledFrom(sizes).Draw(t, "size")
 		year := rapid.IntRange(firstYear, lastYear).Draw(t, "year")
 		for _, s := range All() {
-			c := &reader{nowhere: size}
+			c := &reader{nullCanvas: size}
 			if err := Draw(c, s, &r, Options{Year: year}); err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +98,7 @@ func TestNamesOfForecastsKeepOffEverythingAndStandNearestToTheirOwn(t *testing.T
 			})
 		}
 		d.markers = markers
-		c := &reader{nowhere: page}
+		c := &reader{nullCanvas: page}
 		if err := sc.draw(draw.New(c), run(nil), Options{Year: 2030}); err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +109,7 @@ func TestNamesOfForecastsKeepOffEverythingAndStandNearestToTheirOwn(t *testing.T
 			box, named := at[m.Name]
 			if !named {
 				for _, text := range []string{m.Name, m.short()} {
-					if p, ok := d.space.place(f.Type, text, f.places[i], f.Radius, f.places); ok && p.clear() {
+					if p, ok := d.space.placeLabel(f.Type, text, f.places[i], f.Radius, f.places); ok && p.clear() {
 						t.Fatalf("%q is left out, and there is room for it at %v", text, p.base)
 					}
 				}
@@ -134,7 +134,7 @@ func TestNamesOfForecastsKeepOffEverythingAndStandNearestToTheirOwn(t *testing.T
 
 func TestForecastsWithRoomAreAllNamed(t *testing.T) {
 	sc, d := sceneOfLines(powerChart)
-	if err := sc.draw(draw.New(nowhere{900, 600}), run(nil), Options{Year: 2029}); err != nil {
+	if err := sc.draw(draw.New(nullCanvas{900, 600}), run(nil), Options{Year: 2029}); err != nil {
 		t.Fatal(err)
 	}
 	var got, want []string
@@ -159,7 +159,7 @@ func TestFiguresOfOnePublisherForManyYearsAreALineThatIsNamedOnce(t *testing.T) 
 	sc.style(look{Light, 1})
 	f.style(sc)
 	d.axes.Y.Min, d.axes.Y.Max = 0, 100
-	c := &tracer{nowhere: nowhere{310, 250}}
+	c := &tracer{nullCanvas: nullCanvas{310, 250}}
 	f.Space.reset(rect(0, 0, 310, 250))
 	f.Plot(draw.New(c), d.axes)
 	lines := 0
@@ -190,7 +190,7 @@ func TestANameThatHasNoRoomShortens(t *testing.T) {
 	f.Type, f.Radius, f.Text, f.Ground = sc.label, 5, color.Black, color.White
 	f.Space.reset(rect(0, 0, 120, 100))
 	d.axes.Y.Min, d.axes.Y.Max = 0, 100
-	c := &reader{nowhere: nowhere{120, 100}}
+	c := &reader{nullCanvas: nullCanvas{120, 100}}
 	f.Plot(draw.New(c), d.axes)
 	if len(c.lines) != 1 || c.lines[0].text != "IEA" {
 		t.Errorf("the canvas reads %v, want IEA", c.lines)

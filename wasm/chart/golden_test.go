@@ -112,7 +112,7 @@ var fills = map[string]func(drawing){
 		}
 	},
 	"board": func(d drawing) {
-		s := d.(*swarm)
+		s := d.(*beeswarm)
 		for i, ratios := range [...][]float64{{0.1, 4, 2.1, 0.6, 1.5, 1.2, 0.9, 0.95, 1.01}, {3, 1.02, 1, 1, 1}} {
 			l := &s.lanes[i]
 			l.name, l.marks = [...]string{"blind: 9 figures", "by construction: 4 of 5"}[i], nil
@@ -143,7 +143,7 @@ func from(year float64, values ...float64) Series {
 func drawFigure(t *testing.T, c vg.CanvasSizer, s Spec, th Theme) {
 	t.Helper()
 	if fill, ok := fills[s.Name]; ok {
-		sc := newScene(s)
+		sc := newRenderer(s)
 		sc.style(look{th, 1})
 		fill(sc.drawing)
 		if err := sc.drawing.plot(draw.New(c)); err != nil {
@@ -224,7 +224,7 @@ func goldenLines(t *testing.T, name string, c *scribe) {
 func TestDrawingsAreAsTheyWere(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		themes(t, func(t *testing.T, th Theme) {
-			c := &scribe{nowhere: page}
+			c := &scribe{nullCanvas: page}
 			drawFigure(t, c, s, th)
 			goldenLines(t, s.Name+"-"+th.Name+".txt", c)
 		})
@@ -238,8 +238,8 @@ func TestBandsAreAsTheyWere(t *testing.T) {
 			banded.Of[k.output.Spec().ID] = make([]ensemble.Band, model.Years)
 		}
 		themes(t, func(t *testing.T, th Theme) {
-			c := &scribe{nowhere: page}
-			drawFigure(t, c, s.With(banded), th)
+			c := &scribe{nullCanvas: page}
+			drawFigure(t, c, s.WithBands(banded), th)
 			goldenLines(t, s.Name+"-"+th.Name+"-bands.txt", c)
 		})
 	}
@@ -248,8 +248,8 @@ func TestBandsAreAsTheyWere(t *testing.T) {
 func TestComparisonsAreAsTheyWere(t *testing.T) {
 	for _, s := range Main() {
 		themes(t, func(t *testing.T, th Theme) {
-			c := &scribe{nowhere: page}
-			drawFigure(t, c, s.Against("other", new(model.Result)), th)
+			c := &scribe{nullCanvas: page}
+			drawFigure(t, c, s.WithComparison("other", new(model.Result)), th)
 			goldenLines(t, s.Name+"-"+th.Name+"-against.txt", c)
 		})
 	}
@@ -261,8 +261,8 @@ func TestDrawingsInGermanAreAsTheyWere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := &scribe{nowhere: page}
-		drawFigure(t, c, s.In(i18n.German), Light)
+		c := &scribe{nullCanvas: page}
+		drawFigure(t, c, s.WithLanguage(i18n.German), Light)
 		goldenLines(t, name+"-light-de.txt", c)
 	}
 }
@@ -288,7 +288,7 @@ func TestPicturesAreAsTheyWere(t *testing.T) {
 
 // scribe is a canvas that writes down what is drawn on it, a line each.
 type scribe struct {
-	nowhere
+	nullCanvas
 	out    bytes.Buffer
 	color  string
 	width  vg.Length

@@ -28,4 +28,4 @@ var gpusChart = Spec{
 			seen:     i18n.Mark("in service (observed)"),
 		}.asked(),
 	},
-}.In(nil)
+}.WithLanguage(nil)

@@ -25,13 +25,13 @@ type Grid struct {
 	Text, Ink     color.Color
 	Year          float64 // being read; 0 for none
 	YearLabel     string
-	Space         *Space
+	Labels        *LabelSpace
 
 	path vg.Path
 }
 
 // style sets faces, colours and strokes.
-func (g *Grid) style(sc *scene) {
+func (g *Grid) style(sc *renderer) {
 	t, z := sc.look.theme, sc.look.scale
 	g.Label, g.Bold = sc.label, sc.bold
 	g.Line = draw.LineStyle{Color: t.Line, Width: z}
@@ -60,7 +60,7 @@ func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 		y := c.Y(p.Y.Norm(t.Value))
 		from, to := vg.Point{X: c.Min.X - g.Gutter, Y: y}, vg.Point{X: c.Max.X, Y: y}
 		g.line(from, to)
-		g.Space.line(from, to, acrossGrid)
+		g.Labels.line(from, to, acrossGrid)
 	}
 	c.Stroke(g.path)
 

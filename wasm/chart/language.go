@@ -5,9 +5,9 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// In returns the chart in a language: its texts, units and numbers, on the
+// WithLanguage returns the chart in a language: its texts, units and numbers, on the
 // drawing and around it. nil is English.
-func (s Spec) In(l *i18n.Language) Spec {
+func (s Spec) WithLanguage(l *i18n.Language) Spec {
 	s.lang = l
 	return s.said()
 }
@@ -18,15 +18,15 @@ func (s Spec) said() Spec {
 	if s.title == "" { // as registered
 		s.title, s.subtitle = s.Title, s.Subtitle
 	}
-	s.Unit = s.Unit.In(s.lang)
+	s.Unit = s.Unit.WithLanguage(s.lang)
 	s.Title, s.Subtitle = s.lang.T(s.title), s.lang.T(s.subtitle)
-	if k, ok := s.kind.(worked); ok && k.at() != (model.Point{}) {
+	if k, ok := s.kind.(solvedAnalysis); ok && k.at() != (model.Point{}) {
 		s.Subtitle = k.subtitle(s)
 	}
 	if s.rated() {
 		s.Subtitle = s.lang.T("{subtitle}, quarters at annual rates", "{subtitle}", s.Subtitle)
 	}
-	if s.doubts() {
+	if s.hasBands() {
 		s.Subtitle = s.lang.T("{subtitle}, shaded: 8 of 10 runs", "{subtitle}", s.Subtitle)
 	}
 	if s.Log {

@@ -10,7 +10,7 @@ import (
 
 func TestAChartInGermanIsGermanThroughout(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
-	german := powerChart.In(i18n.German)
+	german := powerChart.WithLanguage(i18n.German)
 	for want, got := range map[string]string{
 		"Leistung für KI":                                          german.Title,
 		"GW Anschlussleistung, Welt":                               german.Subtitle,
@@ -29,7 +29,7 @@ func TestAChartInGermanIsGermanThroughout(t *testing.T) {
 
 func TestALanguageCanBeChangedBack(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
-		back := s.In(i18n.German).In(i18n.English)
+		back := s.WithLanguage(i18n.German).WithLanguage(i18n.English)
 		if back.Title != s.Title || back.Subtitle != s.Subtitle || back.Unit.Long(1) != s.Unit.Long(1) {
 			t.Errorf("%q, %q after German, want %q, %q", back.Title, back.Subtitle, s.Title, s.Subtitle)
 		}
@@ -47,15 +47,15 @@ func TestGermanWritesNumbersItsOwnWay(t *testing.T) {
 		{Watts, 1439.6, "1.440 GW", "1.440 GW"},
 		{Points, 3250, "3.250", "3.250"},
 	} {
-		if short, long := c.unit.In(i18n.German).Short(c.value), c.unit.In(i18n.German).Long(c.value); short != c.short || long != c.long {
+		if short, long := c.unit.WithLanguage(i18n.German).Short(c.value), c.unit.WithLanguage(i18n.German).Long(c.value); short != c.short || long != c.long {
 			t.Errorf("%v is %q and %q, want %q and %q", c.value, short, long, c.short, c.long)
 		}
 	}
 	span := niceLinear(1600)
-	if got := labels(LinearTicks{Money.In(i18n.German)}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
+	if got := labels(LinearTicks{Money.WithLanguage(i18n.German)}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
 		t.Errorf("the axis is marked %q", got)
 	}
-	if got := Money.In(i18n.German).Difference(-500); got != "−500 Mrd. $" {
+	if got := Money.WithLanguage(i18n.German).Difference(-500); got != "−500 Mrd. $" {
 		t.Errorf("500 billion less is %q", got)
 	}
 }
@@ -64,9 +64,9 @@ func TestNoTextTouchesAnotherInGerman(t *testing.T) {
 	for _, multiplier := range []float64{1, 21, 400} {
 		r := run(map[model.Input]float64{model.ReasoningMultiplier: multiplier})
 		charts(t, func(t *testing.T, s Spec) {
-			for _, size := range []nowhere{{260, 200}, page, {420, 320}, {900, 600}} {
-				c := &reader{nowhere: size}
-				if err := Draw(c, s.In(i18n.German), r, Options{Year: 2030}); err != nil {
+			for _, size := range []nullCanvas{{260, 200}, page, {420, 320}, {900, 600}} {
+				c := &reader{nullCanvas: size}
+				if err := Draw(c, s.WithLanguage(i18n.German), r, Options{Year: 2030}); err != nil {
 					t.Fatal(err)
 				}
 				c.apart(t)

@@ -12,8 +12,8 @@ import (
 // implements plot.Plotter and plot.DataRanger.
 type Line struct {
 	Style draw.LineStyle
-	Dot   vg.Length // radius; 0 draws none
-	Space *Space    // what labels drawn later keep off; may be nil
+	Dot   vg.Length   // radius; 0 draws none
+	Space *LabelSpace // what labels drawn later keep off; may be nil
 
 	series Series
 	path   vg.Path

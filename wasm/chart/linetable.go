@@ -49,7 +49,7 @@ func (t tableOf) columns() []string {
 		columns = append(columns, in.T(t.lines.phrases.missing))
 	}
 	if t.banded() {
-		curves, _ := t.lines.fans(t.spec, model.FirstYear)
+		curves, _ := t.lines.bandSeries(t.spec, model.FirstYear)
 		for _, k := range curves {
 			columns = append(columns, in.T("{column}, 8 of 10 runs", "{column}", in.T(k.column)))
 		}
@@ -85,7 +85,7 @@ func (t tableOf) year(y int) []string {
 	if !known {
 		return nil
 	}
-	return t.compare(t.doubt(t.missing(row, y), y), y <= model.BaseYear, func(k curve, r *model.Result) float64 { return k.at(r, y) })
+	return t.compare(t.addBands(t.missing(row, y), y), y <= model.BaseYear, func(k curve, r *model.Result) float64 { return k.at(r, y) })
 }
 
 // quarter returns the row of a quarter of the run.
@@ -114,18 +114,18 @@ func (t tableOf) missing(row []string, year int) []string {
 }
 
 // banded reports whether there are columns of bands, which have a place a year.
-func (t tableOf) banded() bool { return t.spec.doubts() && !t.spec.quarters }
+func (t tableOf) banded() bool { return t.spec.hasBands() && !t.spec.quarters }
 
 // doubt adds to a year's row what most runs lie between.
-func (t tableOf) doubt(row []string, year int) []string {
+func (t tableOf) addBands(row []string, year int) []string {
 	if !t.banded() {
 		return row
 	}
 	if year <= model.BaseYear {
-		curves, _ := t.lines.fans(t.spec, model.FirstYear)
+		curves, _ := t.lines.bandSeries(t.spec, model.FirstYear)
 		return append(row, make([]string, len(curves))...)
 	}
-	_, bands := t.lines.fans(t.spec, year)
+	_, bands := t.lines.bandSeries(t.spec, year)
 	for _, b := range bands {
 		row = append(row, t.spec.between(b))
 	}

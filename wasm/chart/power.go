@@ -27,4 +27,4 @@ var powerChart = Spec{
 			seen:     i18n.Mark("built (observed)"),
 		}.asked(),
 	},
-}.In(nil)
+}.WithLanguage(nil)

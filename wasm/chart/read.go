@@ -79,7 +79,7 @@ func laidOut(s Spec, r *model.Result, o Options, width, height vg.Length, use fu
 	}
 	sc := s.take()
 	defer s.scenes.Put(sc)
-	c, err := sc.prepare(draw.New(nowhere{width, height}), r, o)
+	c, err := sc.prepare(draw.New(nullCanvas{width, height}), r, o)
 	if err != nil {
 		return false
 	}

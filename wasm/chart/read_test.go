@@ -16,13 +16,13 @@ func TestReadingsLieOnTheCurvesThatAreDrawn(t *testing.T) {
 	r := run(map[model.Input]float64{model.ReasoningMultiplier: 100})
 	lineCharts(t, func(t *testing.T, s Spec) {
 		for _, s := range views(s) {
-			for _, size := range []nowhere{page, {700, 420}} {
+			for _, size := range []nullCanvas{page, {700, 420}} {
 				held := Range{} // once larger than what fits
 				if err := Draw(size, s, run(map[model.Input]float64{model.ReasoningMultiplier: 900}), Options{Hold: &held}); err != nil {
 					t.Fatal(err)
 				}
 				for _, o := range []Options{{Year: 2030}, {Year: 2027, Hold: &held}, {Titled: true}} {
-					c := &tracer{nowhere: size}
+					c := &tracer{nullCanvas: size}
 					if err := Draw(c, s, r, o); err != nil {
 						t.Fatal(err)
 					}
@@ -84,10 +84,10 @@ func TestAReadingTellsWhatStandsAtItsYear(t *testing.T) {
 		{at(capexChart, 2025.7), "H1 2026, at an annual rate: asked for (asked) " + Money.Short(2*(r.Quarter(model.CapexAIDemand, 0)+r.Quarter(model.CapexAIDemand, 1))) +
 			", spent (observed) (observed) $728 bn, Goldman N01 $765 bn, Deloitte F914 $400 bn, Exponential View N08 $848 bn"},
 		{at(powerChart, 2027.4), "2027: asked for (asked) " + short(model.PowerAIDemand, 2027) + ", built (built) " + short(model.PowerAI, 2027) + ", RAND F530 68.0 GW"},
-		{at(powerChart.ByQuarter(true), 2026.3), "Q1 2027: asked for (asked) " + Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + Watts.Short(r.Quarter(model.PowerAI, 4))},
-		{at(capexChart.ByQuarter(true).In(i18n.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + Money.In(i18n.German).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
-			", gebaut (built) " + Money.In(i18n.German).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
-		{at(gpusChart.Against("other", b), 2026), "2026: asked for (asked) " + GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
+		{at(powerChart.Quarterly(true), 2026.3), "Q1 2027: asked for (asked) " + Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + Watts.Short(r.Quarter(model.PowerAI, 4))},
+		{at(capexChart.Quarterly(true).WithLanguage(i18n.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + Money.WithLanguage(i18n.German).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
+			", gebaut (built) " + Money.WithLanguage(i18n.German).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
+		{at(gpusChart.WithComparison("other", b), 2026), "2026: asked for (asked) " + GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
 			", B asked for (asked) " + GPUs.Short(b.Annual(model.DemandH100e, 2026)) + ", B built (built) " + GPUs.Short(b.Annual(model.FleetH100e, 2026))},
 	} {
 		if c.got != c.want {

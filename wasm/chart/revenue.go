@@ -35,4 +35,4 @@ var revenueChart = Spec{
 			missing:  i18n.Mark("Short by"),
 		},
 	},
-}.In(nil)
+}.WithLanguage(nil)

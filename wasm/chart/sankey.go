@@ -42,7 +42,7 @@ const (
 )
 
 // style implements drawing.
-func (d *sankey) style(sc *scene) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
+func (d *sankey) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
 
 // plot implements drawing.
 func (d *sankey) plot(c draw.Canvas) error {
@@ -153,7 +153,7 @@ func (d *sankey) bands(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale vg.L
 				d.band(vg.Point{X: xs[i] + bar, Y: from.top - from.out}, vg.Point{X: xs[i+1], Y: to.top - to.in}, width)
 				from.out, to.in = from.out+width, to.in+width
 				if width >= 0.3 {
-					c.SetColor(alpha(d.look.theme.Mute, d.look.theme.Gap))
+					c.SetColor(alpha(d.look.theme.Mute, d.look.theme.BandAlpha))
 					c.Fill(d.path)
 					c.SetColor(d.look.theme.Card) // sets neighbours apart
 					c.Stroke(d.path)

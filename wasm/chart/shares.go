@@ -18,7 +18,7 @@ var sharesChart = Spec{
 	coverage: i18n.Mark("AI; world; compute sold and in use; shares of each layer in % and their HHI"),
 	scenes:   new(sync.Pool),
 	kind:     shares{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // shares is a chart of each layer's players over the years.
 type shares struct{}

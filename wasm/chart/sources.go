@@ -26,7 +26,7 @@ func (s Spec) Sources(scenario string) string {
 	case a:
 		own = i18n.Mark("From {year}: Hundredfold model, scenario {scenario}.")
 	}
-	if s.doubts() {
+	if s.hasBands() {
 		doubt := s.lang.T("Shaded: what eight of ten of {runs} runs lie between, drawn from the inputs’ spreads with seed {seed}.",
 			"{runs}", strconv.Itoa(s.bands.Runs), "{seed}", strconv.FormatUint(s.bands.Seed, 10))
 		after = strings.TrimSuffix(doubt+" "+after, " ")

@@ -81,8 +81,8 @@ func All() []Spec {
 // one.
 func Find(name string) (Spec, error) { return find(name, All()) }
 
-// FindAny also finds the charts of Why.
-func FindAny(name string) (Spec, error) { return find(name, append(All(), Why()...)) }
+// FindAny also finds the charts of Analyses.
+func FindAny(name string) (Spec, error) { return find(name, append(All(), Analyses()...)) }
 
 func find(name string, among []Spec) (Spec, error) {
 	var names []string

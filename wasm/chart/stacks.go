@@ -47,7 +47,7 @@ type caption struct {
 }
 
 // style implements drawing.
-func (d *stacks) style(sc *scene) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
+func (d *stacks) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
 
 // strip is how much of a panel's height the index takes.
 const strip = 0.24

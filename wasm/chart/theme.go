@@ -28,9 +28,9 @@ type Theme struct {
 	Money   color.NRGBA
 	Ceiling color.NRGBA // on spending; grey, as it is nothing that is built
 
-	// Gap is how strongly the band between asked for and built is shaded:
+	// BandAlpha is how strongly the band between asked for and built is shaded:
 	// the opacity of Asked, 0 to 255.
-	Gap uint8
+	BandAlpha uint8
 }
 
 // The two themes.
@@ -40,14 +40,14 @@ var (
 		Paper: rgb(0xfbfaf7), Card: rgb(0xffffff), Ink: rgb(0x1b1d22), Mute: rgb(0x5f697c), Line: rgb(0xe4e2dc),
 		Asked: rgb(0xc44e1d), Built: rgb(0x1f5fa8),
 		Chips: rgb(0x7a5195), Power: rgb(0xbd8418), Money: rgb(0x28805f), Ceiling: rgb(0x8a8f98),
-		Gap: 31,
+		BandAlpha: 31,
 	}
 	Dark = Theme{
 		Name:  "dark",
 		Paper: rgb(0x14161a), Card: rgb(0x1b1e24), Ink: rgb(0xeceae4), Mute: rgb(0x98a2b3), Line: rgb(0x2c3038),
 		Asked: rgb(0xf0814f), Built: rgb(0x6aa9ee),
 		Chips: rgb(0xb18ad0), Power: rgb(0xe7b54c), Money: rgb(0x5cc49b), Ceiling: rgb(0x6b7280),
-		Gap: 41,
+		BandAlpha: 41,
 	}
 )
 
@@ -65,7 +65,7 @@ func contrasting(name string, ink, ground color.NRGBA) Theme {
 		Name:  name,
 		Paper: ground, Card: ground, Ink: ink, Mute: ink, Line: mix(ink, ground, 0.25),
 		Asked: ink, Built: ink, Chips: ink, Power: ink, Money: ink, Ceiling: ink,
-		Gap: 36,
+		BandAlpha: 36,
 	}
 }
 
@@ -116,11 +116,11 @@ func rule(b *strings.Builder, selector string, t Theme) {
 	for _, k := range t.Tokens() {
 		b.WriteString(";--" + k.Name + ":" + Hex(k.Color))
 	}
-	b.WriteString(";--gap:" + t.gap() + "}\n")
+	b.WriteString(";--gap:" + t.bandAlpha() + "}\n")
 }
 
-// gap returns the opacity of the shaded band as a style sheet writes it.
-func (t Theme) gap() string { return "." + strconv.Itoa(int(t.Gap)*100/255) }
+// bandAlpha returns the opacity of the shaded band as a style sheet writes it.
+func (t Theme) bandAlpha() string { return "." + strconv.Itoa(int(t.BandAlpha)*100/255) }
 
 // PosterCSS returns the rules that give posters the page's colours: they are
 // written in the light theme's, which become the tokens of the theme in force.

@@ -38,7 +38,7 @@ func TestTextCanBeReadOnPaperAndCard(t *testing.T) {
 				}
 			}
 		}
-		gap := over(alpha(th.Asked, th.Gap), th.Card)
+		gap := over(alpha(th.Asked, th.BandAlpha), th.Card)
 		if got := contrast(th.Mute, gap); got < text {
 			t.Errorf("a forecast's name on the gap: %.2f:1, want %.1f:1", got, text)
 		}
@@ -53,7 +53,7 @@ func TestTextCanBeReadOnPaperAndCard(t *testing.T) {
 func TestMarksStandOutFromEverythingTheyLieOn(t *testing.T) {
 	const mark = 3 // WCAG 1.4.11
 	themes(t, func(t *testing.T, th Theme) {
-		band := over(alpha(th.Asked, th.Gap), th.Card)
+		band := over(alpha(th.Asked, th.BandAlpha), th.Card)
 		for _, ground := range []Token{{"paper", th.Paper}, {"card", th.Card}, {"gap", band}} {
 			for _, c := range []Token{{"ink", th.Ink}, {"mute", th.Mute}, {"asked", th.Asked}, {"built", th.Built},
 				{"chips", th.Chips}, {"power", th.Power}, {"money", th.Money}, {"ceiling", th.Ceiling}} {
@@ -177,7 +177,7 @@ func TestLinesOfOneChartDifferByMoreThanColour(t *testing.T) {
 						t.Errorf("%q and %q differ by colour alone", a.label, b.label)
 					}
 				}
-				if !differ(a.role.style(th, 1), a.role.rival(th, 1)) {
+				if !differ(a.role.style(th, 1), a.role.comparisonStyle(th, 1)) {
 					t.Errorf("%q of A and of B differ by colour alone", a.label)
 				}
 			}
@@ -191,8 +191,8 @@ func TestForcedColoursAreTwoThatCanBeReadAnywhere(t *testing.T) {
 		if got, err := ThemeByName(th.Name); err != nil || got != th {
 			t.Errorf("%q is found as %q, %v", th.Name, got.Name, err)
 		}
-		band := over(alpha(th.Mute, th.Gap), th.Card)
-		for _, ground := range []color.NRGBA{th.Paper, th.Card, th.Line, over(alpha(th.Asked, th.Gap), th.Card), band} {
+		band := over(alpha(th.Mute, th.BandAlpha), th.Card)
+		for _, ground := range []color.NRGBA{th.Paper, th.Card, th.Line, over(alpha(th.Asked, th.BandAlpha), th.Card), band} {
 			for _, k := range th.Tokens()[5:11] {
 				if got := contrast(k.Color, ground); got < enhanced {
 					t.Errorf("%s on %s: %.2f:1, want %d:1", k.Name, Hex(ground), got, enhanced)

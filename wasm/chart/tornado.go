@@ -19,7 +19,7 @@ var tornadoChart = Spec{
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Tornado{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // Tornado is what each input does to a point by itself, the longest bar first.
 type Tornado struct {
@@ -89,7 +89,7 @@ func (t Tornado) describe(s Spec, _ *model.Result, _ Options) string {
 	if len(items) == 0 {
 		return told
 	}
-	return sentences(told, s.lang.T("From the longest: {list}.", "{list}", list(s.lang, items)), rest)
+	return joinSentences(told, s.lang.T("From the longest: {list}.", "{list}", list(s.lang, items)), rest)
 }
 
 // said tells one bar.
@@ -127,16 +127,16 @@ func (t Tornado) keys(s Spec) []legend {
 
 func (t Tornado) axis() axis { return axis{center: t.Value, centered: true} }
 
-func (t Tornado) rungs(s Spec, most int) []rung {
+func (t Tornado) rungs(s Spec, most int) []barRow {
 	bars := t.moving()
 	n := min(len(bars), mostRows, most)
 	rest := len(t.Bars) - n
 	if rest > 0 && n == most && n > 0 { // its place is needed to say so
 		n, rest = n-1, rest+1
 	}
-	var all []rung
+	var all []barRow
 	for _, b := range bars[:n] {
-		r := rung{input: b.Input, named: true, name: label(s.lang, b.Input), said: t.said(s, b)}
+		r := barRow{input: b.Input, named: true, name: label(s.lang, b.Input), said: t.said(s, b)}
 		r.bars = []piece{{t.Value, b.AtLow, soft}, {t.Value, b.AtHigh, solid}}
 		r.before, r.behind = about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High)
 		if b.AtLow > b.AtHigh {
@@ -145,10 +145,10 @@ func (t Tornado) rungs(s Spec, most int) []rung {
 		all = append(all, r)
 	}
 	if rest > 0 && n > 0 {
-		all = append(all, rung{name: s.lang.T("and {n} more that move it less", "{n}", strconv.Itoa(rest))})
+		all = append(all, barRow{name: s.lang.T("and {n} more that move it less", "{n}", strconv.Itoa(rest))})
 	}
 	return all
 }
 
 // drawing implements kind.
-func (t Tornado) drawing(s Spec) drawing { return &ladder{} }
+func (t Tornado) drawing(s Spec) drawing { return &barRows{} }

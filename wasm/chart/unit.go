@@ -49,8 +49,8 @@ var (
 	Points = Unit{Steps: []Step{{Scale: 1}}}
 )
 
-// In returns the unit in a language.
-func (u Unit) In(l *i18n.Language) Unit {
+// WithLanguage returns the unit in a language.
+func (u Unit) WithLanguage(l *i18n.Language) Unit {
 	u.lang = l
 	return u
 }

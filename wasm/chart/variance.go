@@ -19,7 +19,7 @@ var varianceChart = Spec{
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Variance{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // Variance is each input's part in the variance of a point, the largest total
 // first.
@@ -86,7 +86,7 @@ func (v Variance) describe(s Spec, _ *model.Result, _ Options) string {
 	if len(items) == 0 {
 		return told
 	}
-	return sentences(told, s.lang.T("From the largest: {list}.", "{list}", list(s.lang, items)))
+	return joinSentences(told, s.lang.T("From the largest: {list}.", "{list}", list(s.lang, items)))
 }
 
 // runs is how many runs the shares rest on.
@@ -128,17 +128,17 @@ func (v Variance) keys(s Spec) []legend {
 
 func (Variance) axis() axis { return axis{shares: true, centered: true} }
 
-func (v Variance) rungs(s Spec, most int) []rung {
+func (v Variance) rungs(s Spec, most int) []barRow {
 	seen := v.seen()
 	n := min(len(seen), mostRows, most)
 	rest := len(v.Effects) - n
 	if rest > 0 && n == most && n > 0 {
 		n, rest = n-1, rest+1
 	}
-	var all []rung
+	var all []barRow
 	for _, e := range seen[:n] {
 		first := min(max(0, e.First), e.Total)
-		all = append(all, rung{
+		all = append(all, barRow{
 			input: e.Input, named: true, name: label(s.lang, e.Input), said: v.said(s, e),
 			bars:   []piece{{0, e.Total, soft}, {0, first, solid}},
 			errors: []interval{{max(0, e.Total-sure*e.TotalError), e.Total + sure*e.TotalError}},
@@ -146,7 +146,7 @@ func (v Variance) rungs(s Spec, most int) []rung {
 		})
 	}
 	if rest > 0 && n > 0 {
-		all = append(all, rung{name: s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", percent(s.lang, v.bound(n)))})
+		all = append(all, barRow{name: s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", percent(s.lang, v.bound(n)))})
 	}
 	return all
 }
@@ -161,4 +161,4 @@ func (v Variance) bound(n int) float64 {
 }
 
 // drawing implements kind.
-func (v Variance) drawing(s Spec) drawing { return &ladder{} }
+func (v Variance) drawing(s Spec) drawing { return &barRows{} }

@@ -7,9 +7,9 @@ import (
 	"hundredfold/model/ensemble"
 )
 
-// Scaled returns the chart with a logarithmic axis, or with one from zero. A
+// WithScale returns the chart with a logarithmic axis, or with one from zero. A
 // chart that is not Scalable stays as it is.
-func (s Spec) Scaled(log bool) Spec {
+func (s Spec) WithScale(log bool) Spec {
 	if s.Scalable() {
 		s.Log = log
 	}
@@ -23,15 +23,15 @@ func (s Spec) Scalable() bool {
 	return ok && len(l.bars) == 0
 }
 
-// ByQuarter returns the chart of the run's quarters, or of its years. One that
+// Quarterly returns the chart of the run's quarters, or of its years. One that
 // is not Quarterly keeps its years.
-func (s Spec) ByQuarter(on bool) Spec {
-	s.quarters = on && s.Quarterly()
+func (s Spec) Quarterly(on bool) Spec {
+	s.quarters = on && s.HasQuarters()
 	return s.said()
 }
 
-// Quarterly reports whether the chart can follow the run by quarter.
-func (s Spec) Quarterly() bool {
+// HasQuarters reports whether the chart can follow the run by quarter.
+func (s Spec) HasQuarters() bool {
 	l, ok := s.kind.(lines)
 	if !ok || len(l.bars) > 0 {
 		return false
@@ -44,24 +44,24 @@ func (s Spec) Quarterly() bool {
 	return true
 }
 
-// Against returns the chart of a comparison: the run that is drawn is scenario
+// WithComparison returns the chart of a comparison: the run that is drawn is scenario
 // A, and r, of that name, is scenario B, which it reads whenever it is drawn or
 // told. Charts of lines draw it, others only tell of it; nil takes it away.
-func (s Spec) Against(name string, r *model.Result) Spec {
+func (s Spec) WithComparison(name string, r *model.Result) Spec {
 	s.rival, s.against = name, r
 	return s
 }
 
-// With returns the chart with bands around its curves: what a tenth and nine
+// WithBands returns the chart with bands around its curves: what a tenth and nine
 // tenths of an ensemble's runs stay below, and half of them. Charts of lines
 // alone show them; nil takes them away.
-func (s Spec) With(b *ensemble.Bands) Spec {
+func (s Spec) WithBands(b *ensemble.Bands) Spec {
 	s.bands = b
 	return s.said()
 }
 
-// doubts reports whether the chart shows bands.
-func (s Spec) doubts() bool {
+// hasBands reports whether the chart shows bands.
+func (s Spec) hasBands() bool {
 	l, ok := s.kind.(lines)
 	return ok && s.bands != nil && slices.ContainsFunc(l.curves, func(k curve) bool { return k.band(s.bands) != nil })
 }

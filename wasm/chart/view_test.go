@@ -16,8 +16,8 @@ import (
 func views(s Spec) []Spec {
 	b := run(map[model.Input]float64{model.ReasoningMultiplier: 40})
 	var all []Spec
-	for _, v := range []Spec{s, s.Scaled(!s.Log)} {
-		all = append(all, v, v.ByQuarter(true), v.Against("Bain", b), v.ByQuarter(true).Against("Bain", b))
+	for _, v := range []Spec{s, s.WithScale(!s.Log)} {
+		all = append(all, v, v.Quarterly(true), v.WithComparison("Bain", b), v.Quarterly(true).WithComparison("Bain", b))
 	}
 	return all
 }
@@ -25,18 +25,18 @@ func views(s Spec) []Spec {
 func TestOnlyALogarithmicChartSaysThatItIs(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		for _, log := range []bool{false, true} {
-			v := s.Scaled(log)
+			v := s.WithScale(log)
 			if want := log; s.Scalable() && v.Log != want || !s.Scalable() && v.Log != s.Log {
 				t.Errorf("asked for log %v, is %v", log, v.Log)
 			}
 			if says := strings.Contains(v.Subtitle, "log scale"); says != v.Log {
 				t.Errorf("log %v is called %q", v.Log, v.Subtitle)
 			}
-			if says := strings.Contains(v.In(i18n.German).Subtitle, "logarithmisch"); says != v.Log {
-				t.Errorf("log %v is called %q", v.Log, v.In(i18n.German).Subtitle)
+			if says := strings.Contains(v.WithLanguage(i18n.German).Subtitle, "logarithmisch"); says != v.Log {
+				t.Errorf("log %v is called %q", v.Log, v.WithLanguage(i18n.German).Subtitle)
 			}
 		}
-		if back := s.Scaled(!s.Log).Scaled(s.Log); back.Subtitle != s.Subtitle {
+		if back := s.WithScale(!s.Log).WithScale(s.Log); back.Subtitle != s.Subtitle {
 			t.Errorf("after a change and back it is called %q, want %q", back.Subtitle, s.Subtitle)
 		}
 	})
@@ -68,7 +68,7 @@ func TestNoInputsExtremeKeepsAChartFromBeingDrawnOrTold(t *testing.T) {
 func TestWhatALogarithmicAxisCannotShowLiesAtItsFootAndIsTold(t *testing.T) {
 	none := new(model.Result) // nothing is asked for, built or spent
 	mainCharts(t, func(t *testing.T, s Spec, _, _ model.Output) {
-		s = s.Scaled(true)
+		s = s.WithScale(true)
 		var held Range
 		sc, d := sceneOfLines(s)
 		if err := sc.draw(draw.New(page), none, Options{Hold: &held}); err != nil {
@@ -93,11 +93,11 @@ func TestAnAxisHeldOnOneScaleDoesNotBindTheOther(t *testing.T) {
 	r := run(nil)
 	for _, log := range []bool{false, true} {
 		var fresh, held Range
-		if err := Draw(page, gpusChart.Scaled(!log), r, Options{Hold: &held}); err != nil {
+		if err := Draw(page, gpusChart.WithScale(!log), r, Options{Hold: &held}); err != nil {
 			t.Fatal(err)
 		}
 		for _, h := range []*Range{&held, &fresh} {
-			if err := Draw(page, gpusChart.Scaled(log), r, Options{Hold: h}); err != nil {
+			if err := Draw(page, gpusChart.WithScale(log), r, Options{Hold: h}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -110,7 +110,7 @@ func TestAnAxisHeldOnOneScaleDoesNotBindTheOther(t *testing.T) {
 func TestQuartersMeetTheYears(t *testing.T) {
 	r := run(nil)
 	lineCharts(t, func(t *testing.T, s Spec) {
-		if !s.Quarterly() {
+		if !s.HasQuarters() {
 			return
 		}
 		for _, k := range s.kind.(lines).curves {
@@ -136,8 +136,8 @@ func TestQuartersMeetTheYears(t *testing.T) {
 				}
 			}
 		}
-		if says := strings.Contains(s.ByQuarter(true).Subtitle, "quarters at annual rates"); says != s.kind.(lines).curves[0].flow() {
-			t.Errorf("by quarter it is called %q", s.ByQuarter(true).Subtitle)
+		if says := strings.Contains(s.Quarterly(true).Subtitle, "quarters at annual rates"); says != s.kind.(lines).curves[0].flow() {
+			t.Errorf("by quarter it is called %q", s.Quarterly(true).Subtitle)
 		}
 	})
 }
@@ -158,7 +158,7 @@ func wholeYears(o model.Output) (n int) {
 func TestATableByQuarterHasARowForEachAndHistoryByYear(t *testing.T) {
 	r := run(nil)
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
-		table := s.ByQuarter(true).Table(r)
+		table := s.Quarterly(true).Table(r)
 		if want := wholeYears(s.Output) + model.Quarters; len(table.Rows) != want {
 			t.Errorf("%d rows, want %d", len(table.Rows), want)
 		}
@@ -179,12 +179,12 @@ func TestATableByQuarterHasARowForEachAndHistoryByYear(t *testing.T) {
 func TestChartsWithoutQuartersKeepTheirYears(t *testing.T) {
 	r := run(nil)
 	charts(t, func(t *testing.T, s Spec) {
-		if s.Quarterly() {
+		if s.HasQuarters() {
 			return
 		}
-		years, quarters := s.Table(r), s.ByQuarter(true).Table(r)
-		if len(years.Rows) != len(quarters.Rows) || s.ByQuarter(true).Subtitle != s.Subtitle {
-			t.Errorf("by quarter it has %d rows and is called %q", len(quarters.Rows), s.ByQuarter(true).Subtitle)
+		years, quarters := s.Table(r), s.Quarterly(true).Table(r)
+		if len(years.Rows) != len(quarters.Rows) || s.Quarterly(true).Subtitle != s.Subtitle {
+			t.Errorf("by quarter it has %d rows and is called %q", len(quarters.Rows), s.Quarterly(true).Subtitle)
 		}
 	})
 }
@@ -194,7 +194,7 @@ func TestTheYearsDotLiesOnItsCurve(t *testing.T) {
 	lineCharts(t, func(t *testing.T, s Spec) {
 		for _, s := range views(s) {
 			sc, d := sceneOfLines(s)
-			c := &tracer{nowhere: page}
+			c := &tracer{nullCanvas: page}
 			if err := sc.draw(draw.New(c), r, Options{Year: 2031}); err != nil {
 				t.Fatal(err)
 			}
@@ -254,7 +254,7 @@ func TestLinesOnTheirWayStayOnAnAxisOnItsWay(t *testing.T) {
 		if !s.Scalable() {
 			return
 		}
-		for _, s := range []Spec{s.Scaled(false), s.Scaled(true)} {
+		for _, s := range []Spec{s.WithScale(false), s.WithScale(true)} {
 			for _, a := range runs {
 				for _, b := range runs {
 					var between model.Result

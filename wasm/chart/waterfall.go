@@ -19,7 +19,7 @@ var waterfallChart = Spec{
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Waterfall{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // Waterfall is the difference of a point between two scenarios, in parts.
 type Waterfall struct {
@@ -93,9 +93,9 @@ func (w Waterfall) describe(s Spec, _ *model.Result, _ Options) string {
 	told := s.lang.T("“{output}” in {year} is {a} in A and {b} in B.", "{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year),
 		"{a}", s.Unit.Long(w.Parts.A), "{b}", s.Unit.Long(w.Parts.B))
 	if len(items) > 0 {
-		told = sentences(told, s.lang.T("From A to B: {list}.", "{list}", list(s.lang, items)))
+		told = joinSentences(told, s.lang.T("From A to B: {list}.", "{list}", list(s.lang, items)))
 	}
-	return sentences(told, w.method(s))
+	return joinSentences(told, w.method(s))
 }
 
 // method says how the parts were found.
@@ -153,7 +153,7 @@ func (w Waterfall) keys(s Spec) []legend {
 func (w Waterfall) axis() axis { return axis{} }
 
 // rungs gives A, the parts and B. Parts that have no row of their own are one.
-func (w Waterfall) rungs(s Spec, most int) []rung {
+func (w Waterfall) rungs(s Spec, most int) []barRow {
 	if w.At == (model.Point{}) { // nothing was given
 		return nil
 	}
@@ -165,9 +165,9 @@ func (w Waterfall) rungs(s Spec, most int) []rung {
 	if n < 0 {
 		return nil
 	}
-	all := []rung{{name: "A", total: true, bars: []piece{{w.Parts.A, w.Parts.A, solid}}, behind: s.Unit.Short(w.Parts.A)}}
+	all := []barRow{{name: "A", total: true, bars: []piece{{w.Parts.A, w.Parts.A, solid}}, behind: s.Unit.Short(w.Parts.A)}}
 	sum := w.Parts.A
-	step := func(r rung, by, off float64) {
+	step := func(r barRow, by, off float64) {
 		how := solid
 		if by < 0 {
 			how = soft
@@ -180,7 +180,7 @@ func (w Waterfall) rungs(s Spec, most int) []rung {
 		all = append(all, r)
 	}
 	for _, p := range parts[:n] {
-		step(rung{input: p.Input, named: true, name: label(s.lang, p.Input), said: w.said(s, p)}, p.Share, p.Error)
+		step(barRow{input: p.Input, named: true, name: label(s.lang, p.Input), said: w.said(s, p)}, p.Share, p.Error)
 	}
 	if rest := len(parts) - n; rest > 0 {
 		by, squares := 0.0, 0.0
@@ -188,10 +188,10 @@ func (w Waterfall) rungs(s Spec, most int) []rung {
 			by += p.Share
 			squares += p.Error * p.Error
 		}
-		step(rung{name: s.lang.T("{n} others together", "{n}", strconv.Itoa(rest))}, by, math.Sqrt(squares))
+		step(barRow{name: s.lang.T("{n} others together", "{n}", strconv.Itoa(rest))}, by, math.Sqrt(squares))
 	}
-	return append(all, rung{name: "B", total: true, led: true, bars: []piece{{w.Parts.B, w.Parts.B, solid}}, behind: s.Unit.Short(w.Parts.B)})
+	return append(all, barRow{name: "B", total: true, led: true, bars: []piece{{w.Parts.B, w.Parts.B, solid}}, behind: s.Unit.Short(w.Parts.B)})
 }
 
 // drawing implements kind.
-func (w Waterfall) drawing(s Spec) drawing { return &ladder{} }
+func (w Waterfall) drawing(s Spec) drawing { return &barRows{} }

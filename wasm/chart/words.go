@@ -125,13 +125,13 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 		if i == 0 {
 			pattern = i18n.Mark("{line}: {now} in {year} and {end} in {last}.")
 		}
-		told = append(told, s.lang.T(pattern, "{line}", upper(s.lang.T(k.label)), "{now}", s.Unit.Long(k.at(r, year)),
+		told = append(told, s.lang.T(pattern, "{line}", capitalise(s.lang.T(k.label)), "{now}", s.Unit.Long(k.at(r, year)),
 			"{end}", s.Unit.Long(k.at(r, model.LastYear)), "{year}", strconv.Itoa(year), "{last}", strconv.Itoa(model.LastYear)))
 	}
 	if s.compares() {
 		told = append(told, s.lang.T("Thinner lines show B, which is {name}.", "{name}", s.rival))
 		for _, k := range l.curves {
-			told = append(told, s.lang.T("{line} in B: {now} and {end}.", "{line}", upper(s.lang.T(k.label)),
+			told = append(told, s.lang.T("{line} in B: {now} and {end}.", "{line}", capitalise(s.lang.T(k.label)),
 				"{now}", s.Unit.Long(k.at(s.against, year)), "{end}", s.Unit.Long(k.at(s.against, model.LastYear))))
 		}
 	}
@@ -147,7 +147,7 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 		share = l.phrases.whole
 	}
 	told = append(told, l.fill(s, share, r, year))
-	if doubt := l.doubt(s, year); doubt != "" {
+	if doubt := l.describeBands(s, year); doubt != "" {
 		told = append(told, doubt)
 	}
 	if s.rated() {
@@ -190,8 +190,8 @@ func list(l *i18n.Language, items []string) string {
 	}
 }
 
-// upper begins a text with a capital letter.
-func upper(s string) string {
+// capitalise begins a text with a capital letter.
+func capitalise(s string) string {
 	for i := range s {
 		if i > 0 {
 			return strings.ToUpper(s[:i]) + s[i:]

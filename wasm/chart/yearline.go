@@ -17,7 +17,7 @@ type YearLine struct {
 	Radius vg.Length // of the dots
 	Ground color.Color
 	Dots   []YearDot
-	Space  *Space
+	Space  *LabelSpace
 
 	path vg.Path
 }
@@ -29,7 +29,7 @@ type YearDot struct {
 }
 
 // style sets colours and strokes.
-func (y *YearLine) style(sc *scene) {
+func (y *YearLine) style(sc *renderer) {
 	t, z := sc.look.theme, sc.look.scale
 	y.Style = draw.LineStyle{Color: t.Mute, Width: z, Dashes: []vg.Length{z, 3 * z}}
 	y.Radius, y.Ground = 3.75*z, t.Card

@@ -85,9 +85,9 @@ func specOf(name string, v View) (chart.Spec, error) {
 	if err != nil {
 		return spec, err
 	}
-	spec = spec.In(v.Language).ByQuarter(v.ByQuarter).Against(v.AgainstName, v.Against).With(v.Bands)
+	spec = spec.WithLanguage(v.Language).Quarterly(v.Quarterly).WithComparison(v.ComparisonName, v.Comparison).WithBands(v.Bands)
 	if slices.Contains(v.Rescaled, name) {
-		spec = spec.Scaled(!spec.Log)
+		spec = spec.WithScale(!spec.Log)
 	}
 	return spec, nil
 }
@@ -98,13 +98,13 @@ func (a *axis) place(spec chart.Spec, v View, m Transition) {
 	switch {
 	case m.Serial != 0:
 		if a.move != m.Serial {
-			a.move, a.from, a.to = m.Serial, a.shown, spec.Against(v.AgainstName, m.Against).Fit(m.To)
+			a.move, a.from, a.to = m.Serial, a.shown, spec.WithComparison(v.ComparisonName, m.Against).Fit(m.To)
 			if a.from == (chart.Range{}) { // the chart was not in sight
 				a.from = a.to
 			}
 		}
 		a.shown = a.from.Toward(a.to, m.Part, spec.Log)
-	case !v.Held:
+	case !v.Dragging:
 		a.shown = chart.Range{}
 	}
 }

@@ -33,11 +33,11 @@ func TestAnAxisHoldsStillInADragAndMovesToWhereItSettles(t *testing.T) {
 		return c.axis("power").shown
 	}
 	fits := draw(small, View{}, Transition{})
-	grown := draw(large, View{Held: true}, Transition{})
+	grown := draw(large, View{Dragging: true}, Transition{})
 	if grown.Max <= fits.Max {
 		t.Errorf("the axis stays at %v for more", fits)
 	}
-	if held := draw(small, View{Held: true}, Transition{}); held != grown {
+	if held := draw(small, View{Dragging: true}, Transition{}); held != grown {
 		t.Errorf("the axis went from %v to %v in a drag", grown, held)
 	}
 	half := draw(small, View{}, Transition{Serial: 1, To: small, Part: 0.5})
@@ -51,7 +51,7 @@ func TestAnAxisHoldsStillInADragAndMovesToWhereItSettles(t *testing.T) {
 
 func TestAReadingIsOnTheAxisThatIsShown(t *testing.T) {
 	c, small, large := Charts{}, runOf(8), runOf(600)
-	v := View{Held: true}
+	v := View{Dragging: true}
 	for _, r := range []*model.Result{large, small} {
 		if err := c.Draw(new(sheet), "power", r, v, Transition{}); err != nil {
 			t.Fatal(err)

@@ -15,18 +15,18 @@ type View struct {
 	Language *i18n.Language // nil: English
 	Year     int            // the year being read; 0 for none
 
-	ByQuarter bool     // the run's quarters instead of its years
+	Quarterly bool     // the run's quarters instead of its years
 	Rescaled  []string // charts on the scale that is not their own
 
-	Against     *model.Result // scenario B; nil: nothing is compared
-	AgainstName string
+	Comparison     *model.Result // scenario B; nil: nothing is compared
+	ComparisonName string
 
 	Bands *ensemble.Bands // around the lines of charts; nil: none
 
-	// Held has the axes hold still, because a slider is being dragged: charts
+	// Dragging has the axes hold still, because a slider is being dragged: charts
 	// follow it at once. Still has nothing move by itself, for readers who want
 	// less motion.
-	Held, Still bool
+	Dragging, Still bool
 
 	// Titled has a chart show its own title, because no page around it does. What
 	// shows the charts sets it.
@@ -36,14 +36,14 @@ type View struct {
 // Equal reports whether two views of the same runs look the same.
 func (v *View) Equal(o *View) bool {
 	return v.Theme == o.Theme && v.Language == o.Language && v.Year == o.Year &&
-		v.AgainstName == o.AgainstName && v.Bands == o.Bands && v.Compatible(o)
+		v.ComparisonName == o.ComparisonName && v.Bands == o.Bands && v.Compatible(o)
 }
 
 // Compatible reports whether lines can move from one view to the other: their charts
 // have the same axes and the same lines.
 func (v *View) Compatible(o *View) bool {
-	return v.ByQuarter == o.ByQuarter && slices.Equal(v.Rescaled, o.Rescaled) &&
-		(v.Against == nil) == (o.Against == nil) && (v.Bands == nil) == (o.Bands == nil)
+	return v.Quarterly == o.Quarterly && slices.Equal(v.Rescaled, o.Rescaled) &&
+		(v.Comparison == nil) == (o.Comparison == nil) && (v.Bands == nil) == (o.Bands == nil)
 }
 
 // Transition is a way that charts are on from one run to another. The zero Move is at

@@ -85,7 +85,7 @@ func TestSetAndScenarioChangeTheRun(t *testing.T) {
 }
 
 func TestRegistriesAreWholeInBothFormats(t *testing.T) {
-	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": len(scenario.Presets()), "charts": len(chart.All()) + len(chart.Why())} {
+	for command, want := range map[string]int{"params": model.NumInputs, "outputs": model.NumOutputs, "scenarios": len(scenario.Presets()), "charts": len(chart.All()) + len(chart.Analyses())} {
 		var rows []map[string]any
 		if err := json.Unmarshal([]byte(ok(t, command, "--format", "json")), &rows); err != nil {
 			t.Fatalf("%s: %v", command, err)

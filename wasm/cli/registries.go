@@ -135,7 +135,7 @@ type chartRow struct {
 
 func (c chartsCmd) Run(e *env) error {
 	var rows []chartRow
-	for _, s := range append(chart.All(), chart.Why()...) {
+	for _, s := range append(chart.All(), chart.Analyses()...) {
 		rows = append(rows, chartRow{s.Name, s.Title, s.Subtitle})
 	}
 	return print(e, c.listing, "name\ttitle\tunit and scope", rows, func(r chartRow) []string { return []string{r.Name, r.Title, r.Subtitle} })

@@ -94,7 +94,7 @@ func (w *Window) save() {
 // keepState hands the reader's scenario to save when it has changed and rests.
 func (w *Window) keepState() {
 	m := &w.memory
-	if m.saves == nil || w.session != w.own || w.view.Held || w.snapshot.Query == m.query {
+	if m.saves == nil || w.session != w.own || w.view.Dragging || w.snapshot.Query == m.query {
 		return
 	}
 	m.query = w.snapshot.Query

@@ -122,7 +122,7 @@ func (w *Window) Lend(s *session.Session) *session.Session {
 // Apply has the session do what a reader wants and shows what comes of it.
 func (w *Window) Apply(in session.Intent) {
 	w.session.Apply(in)
-	w.view.Held = in.Dragging()
+	w.view.Dragging = in.Dragging()
 	w.show()
 }
 
@@ -130,8 +130,8 @@ func (w *Window) Apply(in session.Intent) {
 func (w *Window) show() {
 	s, v := w.session, &w.view
 	v.Year, v.Language = s.Year(), s.Language()
-	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Against, v.AgainstName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
+	v.Quarterly, v.Rescaled = s.State().Quarterly, s.Rescaled()
+	v.Comparison, v.ComparisonName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
 	w.snapshot = s.Snapshot()
 	w.stage.Show(s.Result(), *v)
 	w.RequestBands()
@@ -224,9 +224,9 @@ func (f *front) Update() error {
 
 func (f *front) Busy() bool { return f.layer.Busy() }
 
-func (f *front) DrawGround(screen *ebiten.Image) {
-	if g, ok := f.layer.(stage.Grounded); ok {
-		g.DrawGround(screen)
+func (f *front) DrawBackground(screen *ebiten.Image) {
+	if g, ok := f.layer.(stage.BackgroundLayer); ok {
+		g.DrawBackground(screen)
 	}
 }
 

@@ -68,7 +68,7 @@ func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 		if j.Charts[i], err = j.seen(ctx, s, &p); err != nil {
 			return File{}, err
 		}
-		j.Charts[i] = j.Charts[i].With(bands)
+		j.Charts[i] = j.Charts[i].WithBands(bands)
 	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer
@@ -117,7 +117,7 @@ func (j Job) parts() int {
 		n++
 	}
 	for _, s := range j.Charts {
-		if s.Reasoned() {
+		if s.IsAnalysis() {
 			n++
 		}
 	}
@@ -127,7 +127,7 @@ func (j Job) parts() int {
 // seen returns a chart as the state has it: its scale, years or quarters, and
 // what it is compared with.
 func (j Job) seen(ctx context.Context, s chart.Spec, p *pace) (chart.Spec, error) {
-	if s.Reasoned() {
+	if s.IsAnalysis() {
 		other := ""
 		if b := j.State.B; b != nil {
 			other = describe(b, j.Language)
@@ -137,19 +137,19 @@ func (j Job) seen(ctx context.Context, s chart.Spec, p *pace) (chart.Spec, error
 			return s, fmt.Errorf("chart %s: %w", s.Name, err)
 		}
 		p.done++
-		return of.In(j.Language), nil
+		return of.WithLanguage(j.Language), nil
 	}
-	s = s.In(j.Language).ByQuarter(j.State.Quarterly)
+	s = s.WithLanguage(j.Language).Quarterly(j.State.Quarterly)
 	switch {
 	case slices.Contains(j.State.Log, s.Name):
-		s = s.Scaled(true)
+		s = s.WithScale(true)
 	case slices.Contains(j.State.Linear, s.Name):
-		s = s.Scaled(false)
+		s = s.WithScale(false)
 	}
 	if b := j.State.B; b != nil {
 		r := new(model.Result)
 		model.Run(r, &b.Inputs)
-		s = s.Against(describe(b, j.Language), r)
+		s = s.WithComparison(describe(b, j.Language), r)
 	}
 	return s, nil
 }

@@ -22,7 +22,7 @@ type Request struct {
 	Query  string   `json:"query"`  // of the page's address
 	Theme  string   `json:"theme"`
 	Lang   string   `json:"lang"`
-	Output string   `json:"output"` // ID of what a chart of chart.Why is about; "" is as the query has it
+	Output string   `json:"output"` // ID of what a chart of chart.Analyses is about; "" is as the query has it
 	Ask    string   `json:"ask"`    // what the chart "chance" asks, as in power.ai@2030>200; "" is the query's first
 	By     string   `json:"by"`     // "year" or "quarter"; "" is as the query has it
 	Width  float64  `json:"width"`
@@ -88,7 +88,7 @@ func (j *Job) read(q Request) (err error) {
 	case "year":
 		j.State.Quarterly = false
 	case "quarter":
-		if !slices.ContainsFunc(j.Charts, chart.Spec.Quarterly) {
+		if !slices.ContainsFunc(j.Charts, chart.Spec.HasQuarters) {
 			return fmt.Errorf("the chart %q has no quarters, only years: ask for it by year", j.Charts[0].Name)
 		}
 		j.State.Quarterly = true

@@ -104,7 +104,7 @@ func (b *Bridge) intent(text string) {
 	case "bands":
 		b.session.SetBands(m.Bands)
 		b.show()
-		if !b.view.Held { // tables and words can wait until the slider is let go
+		if !b.view.Dragging { // tables and words can wait until the slider is let go
 			b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
 		}
 		return
@@ -120,7 +120,7 @@ func (b *Bridge) intent(text string) {
 		m.Intent = m.Past[last]
 	}
 	b.session.Apply(m.Intent)
-	b.view.Held = m.Dragging()
+	b.view.Dragging = m.Dragging()
 	b.show()
 	b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
 }
@@ -129,8 +129,8 @@ func (b *Bridge) intent(text string) {
 func (b *Bridge) show() {
 	s, v := b.session, &b.view
 	v.Year, v.Language = s.Year(), s.Language()
-	v.ByQuarter, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Against, v.AgainstName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
+	v.Quarterly, v.Rescaled = s.State().Quarterly, s.Rescaled()
+	v.Comparison, v.ComparisonName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
 	b.screen.Show(s.Result(), *v)
 }
 

@@ -72,8 +72,8 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			s.SetBands(bands)
 		}
 		view := chartview.View{
-			Theme: a.theme, Language: s.Language(), Year: s.Year(), ByQuarter: s.State().Quarterly, Rescaled: s.Rescaled(),
-			Against: s.Comparison(), AgainstName: s.ComparisonName(), Bands: s.Bands(), Still: true,
+			Theme: a.theme, Language: s.Language(), Year: s.Year(), Quarterly: s.State().Quarterly, Rescaled: s.Rescaled(),
+			Comparison: s.Comparison(), ComparisonName: s.ComparisonName(), Bands: s.Bands(), Still: true,
 		}
 		theme, err := chart.ThemeByName(a.theme)
 		if err != nil {
@@ -83,7 +83,7 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			name := a.query + " " + a.theme + " " + spec.Name
 			alone := s.Spec(spec)
 			if b := s.State().B; b != nil {
-				alone = alone.Against(b.Describe(), s.Comparison())
+				alone = alone.WithComparison(b.Describe(), s.Comparison())
 			}
 			file, c := fileOf(t, a.query, a.theme, a.lang, alone, alone.Takeaway(s.Result(), s.Year()))
 			embed, staged := embedOf(t, c, s.Result(), view), stageOf(t, screen, c, s.Result(), view)
@@ -213,7 +213,7 @@ func (m *mark) colour(theme chart.Theme) {
 		kind = "fill"
 	}
 	if kind == "fill" && m.opacity < 1 && strings.Contains(chart.PosterCSS(), ".poster [fill-opacity]{") {
-		m.opacity = float64(int(theme.Gap)*100/255) / 100
+		m.opacity = float64(int(theme.BandAlpha)*100/255) / 100
 	}
 	for _, rule := range posterRules.FindAllStringSubmatch(chart.PosterCSS(), -1) {
 		if rule[1] == kind && rule[2] == m.color {

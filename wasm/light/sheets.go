@@ -47,14 +47,14 @@ func (s *sheets) SetCells(cells []chartview.Placement) {
 // Show implements page.Screen.
 func (s *sheets) Show(r *model.Result, v chartview.View) {
 	v.Rescaled = slices.Clone(v.Rescaled)
-	same := s.shown && r.Same(&s.last) && v.Equal(&s.view) && v.Held == s.view.Held && (v.Against == nil || v.Against.Same(&s.against))
+	same := s.shown && r.Same(&s.last) && v.Equal(&s.view) && v.Dragging == s.view.Dragging && (v.Comparison == nil || v.Comparison.Same(&s.against))
 	s.result, s.view, s.shown = r, v, true
 	if same {
 		return
 	}
 	s.last = *r
-	if v.Against != nil {
-		s.against = *v.Against
+	if v.Comparison != nil {
+		s.against = *v.Comparison
 	}
 	s.update(func(chartview.Placement) bool { return true })
 }

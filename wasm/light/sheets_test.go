@@ -100,10 +100,10 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 
 func TestASliderThatIsHeldKeepsTheAxesStill(t *testing.T) {
 	s, page := open(session.New().Spec(chart.Main()[2]))
-	s.Show(runOf(600), chartview.View{Held: true})
+	s.Show(runOf(600), chartview.View{Dragging: true})
 	large := page.drawings[0].SVG
 	page.drawings = nil
-	s.Show(runOf(8), chartview.View{Held: true})
+	s.Show(runOf(8), chartview.View{Dragging: true})
 	s.Show(runOf(8), chartview.View{})
 	if len(page.drawings) != 2 {
 		t.Fatalf("%d drawings, want one held and one settled", len(page.drawings))

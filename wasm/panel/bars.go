@@ -20,7 +20,7 @@ type barsView struct {
 	spec     chart.Spec // without a name until there is an answer
 	image    *ebiten.Image
 	drawn    picture
-	rows     []chart.Rung
+	rows     []chart.Row
 	width    float64 // of the page
 	high     float64 // of the drawing and what stands around it
 }
@@ -105,13 +105,13 @@ func (p *Panel) drawBars(at box) {
 		l.image = ebiten.NewImage(size.Dx(), size.Dy())
 	}
 	l.image.Clear()
-	spec, o := l.spec.In(p.lang()), chart.Options{Theme: p.theme()}
+	spec, o := l.spec.WithLanguage(p.lang()), chart.Options{Theme: p.theme()}
 	t := &p.painter
 	z := zoom(at.w)
 	t.onto(l.image, p.scale*z)
 	if chart.Draw(t.c, spec, nil, o) == nil { // a card can be any size: a sliver shows nothing
 		w, h := t.c.Size()
-		l.rows, _ = chart.Rungs(spec, o, w, h)
+		l.rows, _ = chart.Rows(spec, o, w, h)
 	}
 	for i := range l.rows {
 		l.rows[i].Top *= z
@@ -192,7 +192,7 @@ func (p *Panel) barsText() (subtitle, says []string) {
 	if l.spec.Name == "" {
 		return nil, nil
 	}
-	spec := l.spec.In(p.lang())
+	spec := l.spec.WithLanguage(p.lang())
 	return wrapped(small, spec.Subtitle, l.width), wrapped(plain, spec.Takeaway(nil, 0), l.width)
 }
 

@@ -14,9 +14,9 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// DrawGround implements stage.Grounded: the cards that charts lie on, with what
+// DrawBackground implements stage.BackgroundLayer: the cards that charts lie on, with what
 // stands around the drawings.
-func (p *Panel) DrawGround(screen *ebiten.Image) {
+func (p *Panel) DrawBackground(screen *ebiten.Image) {
 	t := &p.painter
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
@@ -161,7 +161,7 @@ func (p *Panel) tools() *widget.Container {
 	}
 	parts := []*Control{p.chip("charts:", p.text(i18n.Mark("Three charts")), is(""), show(""))}
 	for _, s := range chart.Main() {
-		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.In(p.lang()).Title }, is(s.Name), show(s.Name)))
+		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.WithLanguage(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
 	parts = append(parts, p.otherCharts(show))
 	ask := p.chip("asking", p.askTitle, func() bool { return p.questions.tab != "" }, p.switchQuestions)
@@ -179,7 +179,7 @@ func (p *Panel) tools() *widget.Container {
 	return p.container(nil, func(in box) []box {
 		left, l := []float64{chipWide(p.lang().T("Three charts"))}, p.lang()
 		for _, s := range chart.Main() {
-			left = append(left, chipWide(s.In(l).Title))
+			left = append(left, chipWide(s.WithLanguage(l).Title))
 		}
 		left = append(left, chipWide(p.otherChartTitle())+18, chipWide(p.askTitle()))
 		ends := []float64{chipWide(l.T("Show uncertainty")), chipWide(l.T("Years")), chipWide(l.T("Quarters"))}
@@ -244,7 +244,7 @@ func (p *Panel) otherCharts(show func(string) func()) *Control {
 	c.onClick = func() {
 		var items []item
 		for _, s := range chart.All() {
-			items = append(items, item{text: s.In(p.lang()).Title, chosen: p.questions.tab == "" && p.chartAlone == s.Name, act: show(s.Name)})
+			items = append(items, item{text: s.WithLanguage(p.lang()).Title, chosen: p.questions.tab == "" && p.chartAlone == s.Name, act: show(s.Name)})
 		}
 		p.showList(c.at(), items)
 	}

@@ -291,8 +291,8 @@ func (p *Panel) paintProbability(t *painter, at box, k *uncertainty.Probability)
 	at.w = p.questions.probabilities.width
 	columns, year := p.probabilityColumns(), p.yearOf(k)-model.FirstYear
 	write := func(x float64, c ensemble.Chance) {
-		t.text(strong, at.x+x, at.y+18, t.Ink, chart.Odds(p.lang(), c.Share))
-		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().T("{low} to {high}", "{low}", chart.Odds(p.lang(), c.Low), "{high}", chart.Odds(p.lang(), c.High)))
+		t.text(strong, at.x+x, at.y+18, t.Ink, chart.FormatProbability(p.lang(), c.Share))
+		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().T("{low} to {high}", "{low}", chart.FormatProbability(p.lang(), c.Low), "{high}", chart.FormatProbability(p.lang(), c.High)))
 	}
 	write(columns.a, k.A[year])
 	if columns.b > 0 && k.B != nil {

@@ -20,17 +20,17 @@ func Amount(l *i18n.Language, o model.Output, v float64) string {
 func Quantity(l *i18n.Language, of string, v float64) string {
 	switch of {
 	case "million H100e":
-		return l.T("{amount} H100e", "{amount}", chart.GPUs.In(l).Short(v))
+		return l.T("{amount} H100e", "{amount}", chart.GPUs.WithLanguage(l).Short(v))
 	case "million packages":
-		return l.T("{amount} packages", "{amount}", chart.GPUs.In(l).Short(v))
+		return l.T("{amount} packages", "{amount}", chart.GPUs.WithLanguage(l).Short(v))
 	case "$bn":
-		return chart.Money.In(l).Short(v)
+		return chart.Money.WithLanguage(l).Short(v)
 	case "$bn per GW":
-		return l.T("{amount} per GW", "{amount}", chart.Money.In(l).Short(v))
+		return l.T("{amount} per GW", "{amount}", chart.Money.WithLanguage(l).Short(v))
 	case "GW":
-		return chart.Watts.In(l).Short(v)
+		return chart.Watts.WithLanguage(l).Short(v)
 	}
-	number := chart.Points.In(l).Short(v)
+	number := chart.Points.WithLanguage(l).Short(v)
 	switch {
 	case of == "%":
 		return l.T("{n}%", "{n}", number)

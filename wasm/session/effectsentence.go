@@ -92,7 +92,7 @@ func (s *Session) effect() []Span {
 	}
 	dollars := s.result.Annual(model.CapexAICumulative, year) - was.Annual(model.CapexAICumulative, year)
 	return spans(text, "against", s.changedFrom(&base, changed), "asked", ask, "built", s.times(now(model.FleetH100e)),
-		"watts", s.times(now(model.PowerAI)), "dollars", chart.Money.In(s.lang).Short(math.Abs(dollars)), "year", strconv.Itoa(year))
+		"watts", s.times(now(model.PowerAI)), "dollars", chart.Money.WithLanguage(s.lang).Short(math.Abs(dollars)), "year", strconv.Itoa(year))
 }
 
 // effectText is the text for something built that differs from another run's: GPUs and

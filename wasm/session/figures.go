@@ -14,7 +14,7 @@ func (s *Session) figures() []Figure {
 	figure := func(o model.Output, value, note string, fill ...string) Figure {
 		return Figure{o.Spec().ID, value, s.lang.T(note, append(fill, "{year}", strconv.Itoa(s.state.Year))...)}
 	}
-	gpus, money := chart.GPUs.In(s.lang), chart.Money.In(s.lang)
+	gpus, money := chart.GPUs.WithLanguage(s.lang), chart.Money.WithLanguage(s.lang)
 	all := []Figure{
 		figure(model.FleetH100e, gpus.Short(at(model.FleetH100e)),
 			i18n.Mark("H100-equivalents in service in the world by {year}; asked for: {asked}"), "{asked}", gpus.Short(at(model.DemandH100e))),
@@ -39,7 +39,7 @@ func (s *Session) figures() []Figure {
 
 // signed writes GW with their sign.
 func (s *Session) signed(gw float64) string {
-	watts := chart.Watts.In(s.lang)
+	watts := chart.Watts.WithLanguage(s.lang)
 	if gw < 0 {
 		return "−" + watts.Short(-gw)
 	}

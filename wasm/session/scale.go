@@ -83,11 +83,11 @@ func without(names []string, name string) []string {
 func (s *Session) Spec(spec chart.Spec) chart.Spec {
 	switch {
 	case slices.Contains(s.state.Log, spec.Name):
-		spec = spec.Scaled(true)
+		spec = spec.WithScale(true)
 	case slices.Contains(s.state.Linear, spec.Name):
-		spec = spec.Scaled(false)
+		spec = spec.WithScale(false)
 	}
-	return spec.In(s.lang).ByQuarter(s.state.Quarterly).Against(s.ComparisonName(), s.Comparison()).With(s.Bands())
+	return spec.WithLanguage(s.lang).Quarterly(s.state.Quarterly).WithComparison(s.ComparisonName(), s.Comparison()).WithBands(s.Bands())
 }
 
 // Rescaled returns the charts that are on the scale that is not their own.

@@ -214,4 +214,4 @@ func (s *Session) comparisonSentence() []Span {
 }
 
 // long writes millions of H100-equivalents in words.
-func (s *Session) long(v float64) string { return chart.GPUs.In(s.lang).Long(v) }
+func (s *Session) long(v float64) string { return chart.GPUs.WithLanguage(s.lang).Long(v) }

@@ -29,11 +29,11 @@ type Layer interface {
 	Draw(screen *ebiten.Image)
 }
 
-// Grounded is a layer that also draws under the charts, such as the cards that
+// BackgroundLayer is a layer that also draws under the charts, such as the cards that
 // they lie on. It is drawn whenever anything is.
-type Grounded interface {
+type BackgroundLayer interface {
 	Layer
-	DrawGround(screen *ebiten.Image)
+	DrawBackground(screen *ebiten.Image)
 }
 
 // SetLayer puts a layer in place of the one there was.

@@ -37,18 +37,18 @@ type Stage struct {
 	// nothing.
 	OnReady func()
 
-	draw    chartview.Drawer
-	options Options
-	shown   bool // there are results to show
-	a, b    track
-	view    chartview.View
-	move    chartview.Transition
-	moves   int           // begun so far
-	began   time.Duration // when the move was
-	clock   func() time.Duration
-	panels  []*panel
-	turn    int   // the panel that comes first in a frame that is short of time
-	layer   Layer // of a window; nil for a page
+	draw       chartview.Drawer
+	options    Options
+	shown      bool // there are results to show
+	a, b       tween
+	view       chartview.View
+	transition chartview.Transition
+	moves      int           // begun so far
+	began      time.Duration // when the move was
+	clock      func() time.Duration
+	panels     []*panel
+	nextPanel  int   // the panel that comes first in a frame that is short of time
+	layer      Layer // of a window; nil for a page
 
 	width, height float64 // in CSS pixels
 	scale         float64 // device pixels to a CSS pixel
@@ -78,18 +78,18 @@ func (s *Stage) Show(r *model.Result, v chartview.View) {
 	v.Titled, v.Rescaled = s.view.Titled, slices.Clone(v.Rescaled)
 	before := s.view
 	s.view = v
-	if v.Against != nil {
-		s.view.Against = &s.b.now
+	if v.Comparison != nil {
+		s.view.Comparison = &s.b.now
 	}
 	first := !s.shown
 	s.shown = true
-	differs := first || !r.Same(&s.a.to) || v.Against != nil && (before.Against == nil || !v.Against.Same(&s.b.to))
-	settles := before.Held && !v.Held
-	switch moves := !first && !v.Held && !v.Still && v.Compatible(&before); {
+	differs := first || !r.Same(&s.a.to) || v.Comparison != nil && (before.Comparison == nil || !v.Comparison.Same(&s.b.to))
+	settles := before.Dragging && !v.Dragging
+	switch moves := !first && !v.Dragging && !v.Still && v.Compatible(&before); {
 	case (differs || settles) && moves:
-		s.begin(r, v.Against)
-	case differs || s.move.Serial != 0 && (v.Still || v.Held || !v.Compatible(&before)):
-		s.set(r, v.Against)
+		s.begin(r, v.Comparison)
+	case differs || s.transition.Serial != 0 && (v.Still || v.Dragging || !v.Compatible(&before)):
+		s.set(r, v.Comparison)
 	case settles || !v.Equal(&before):
 	default:
 		return
@@ -128,7 +128,7 @@ func (s *Stage) Frames() int { return s.frames }
 
 // Busy reports whether the next frame has something to draw.
 func (s *Stage) Busy() bool {
-	return s.shown && (s.incomplete || s.move.Serial != 0 || s.layer != nil && s.layer.Busy())
+	return s.shown && (s.incomplete || s.transition.Serial != 0 || s.layer != nil && s.layer.Busy())
 }
 
 // Update has the layer read input, and ends the game when a chart could not be
@@ -165,8 +165,8 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	if s.options.Paper != nil {
 		screen.Fill(s.options.Paper(s.view.Theme))
 	}
-	if g, ok := s.layer.(Grounded); ok {
-		g.DrawGround(screen)
+	if g, ok := s.layer.(BackgroundLayer); ok {
+		g.DrawBackground(screen)
 	}
 	for _, p := range s.panels {
 		p.show(screen, s.scale)
@@ -180,7 +180,7 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 			s.OnReady()
 		}
 	}
-	if s.move.Serial != 0 {
+	if s.transition.Serial != 0 {
 		s.Wake()
 	}
 }
@@ -190,25 +190,25 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Ima
 	screen.DrawImage(offscreen, nil)
 }
 
-// haste is how long a frame goes on to begin charts while a slider is held or
+// frameBudget is how long a frame goes on to begin charts while a slider is held or
 // charts move. A frame of a screen is 16.7 ms, and the page's own work is in it.
-const haste = 3 * time.Millisecond
+const frameBudget = 3 * time.Millisecond
 
 // drawPanels draws the charts that are stale. Where they follow the reader and
 // take too long, the rest have their turn in the next frame.
 func (s *Stage) drawPanels() {
 	began := s.clock()
-	follows := s.ready && (s.view.Held || s.move.Serial != 0)
-	first, n := s.turn, len(s.panels)
-	s.turn = 0
+	follows := s.ready && (s.view.Dragging || s.transition.Serial != 0)
+	first, n := s.nextPanel, len(s.panels)
+	s.nextPanel = 0
 	for i := range n {
 		at := (first + i) % n
 		p := s.panels[at]
 		switch {
 		case !p.stale:
-		case follows && p.image != nil && s.clock()-began > haste:
+		case follows && p.image != nil && s.clock()-began > frameBudget:
 			if !s.incomplete {
-				s.incomplete, s.turn = true, at
+				s.incomplete, s.nextPanel = true, at
 				s.Wake()
 			}
 		default:
@@ -222,7 +222,7 @@ func (s *Stage) drawPanel(p *panel) {
 	p.prepare(s.scale)
 	zoom := max(p.Zoom, 1)
 	s.canvas.Reset(p.image, vg.Length(p.W/zoom), vg.Length(p.H/zoom), s.scale*zoom)
-	if err := s.draw(s.canvas, p.Chart, &s.a.now, s.view, s.move); err != nil {
+	if err := s.draw(s.canvas, p.Chart, &s.a.now, s.view, s.transition); err != nil {
 		s.err = fmt.Errorf("drawing the chart %q: %w", p.Chart, err)
 		s.Wake()
 	}

@@ -76,7 +76,7 @@ func (th *theatre) show(change func(*theatre)) {
 
 // result has a run of that much reasoning shown, at once.
 func (th *theatre) result(multiplier float64) {
-	th.look.Held = true
+	th.look.Dragging = true
 	th.run = runOf(multiplier)
 }
 
@@ -134,9 +134,9 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 		"theme":    func(th *theatre) { th.look.Theme = "dark" },
 		"year":     func(th *theatre) { th.look.Year = 2030 },
 		"language": func(th *theatre) { th.look.Language = i18n.German },
-		"quarters": func(th *theatre) { th.look.ByQuarter = true },
+		"quarters": func(th *theatre) { th.look.Quarterly = true },
 		"scale":    func(th *theatre) { th.look.Rescaled = []string{"gpus"} },
-		"against":  func(th *theatre) { th.look.Against = runOf(50) },
+		"against":  func(th *theatre) { th.look.Comparison = runOf(50) },
 		"many":     func(th *theatre) { th.look.Year = 2031; th.result(30); th.look.Theme = "light" },
 	} {
 		wakes := th.wakes
@@ -157,7 +157,7 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 // over, and none is left behind.
 func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
-	th.takes = haste + 1
+	th.takes = frameBudget + 1
 	var got [][]string
 	for i := range 3 {
 		th.show(func(th *theatre) { th.result(float64(20 + i)) })
@@ -178,7 +178,7 @@ func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
 	}
 
 	// What does not follow a slider is never seen half done, nor is a new chart awaited.
-	th.show(func(th *theatre) { th.look.Theme = "dark"; th.look.Held, th.look.Still = false, true })
+	th.show(func(th *theatre) { th.look.Theme = "dark"; th.look.Dragging, th.look.Still = false, true })
 	if got := th.frame(); len(got) != 2 {
 		t.Errorf("drew %v in another theme", got)
 	}
@@ -193,17 +193,17 @@ func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
 
 func TestChartsAreToldWhenToHoldStill(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left)
-	th.show(func(th *theatre) { th.look.Held, th.look.Still = true, true })
+	th.show(func(th *theatre) { th.look.Dragging, th.look.Still = true, true })
 	if got := th.frame(); got != nil {
 		t.Errorf("%v drawn when the hold began", got)
 	}
 	th.show(func(th *theatre) { th.result(30) })
 	th.frame()
-	th.show(func(th *theatre) { th.look.Held = false })
+	th.show(func(th *theatre) { th.look.Dragging = false })
 	th.frame()
 	var held []bool
 	for _, v := range th.views {
-		held = append(held, v.Held)
+		held = append(held, v.Dragging)
 	}
 	if want := []bool{false, true, false}; !reflect.DeepEqual(held, want) {
 		t.Errorf("held at each drawing: %v, want %v", held, want)

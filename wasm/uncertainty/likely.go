@@ -97,7 +97,7 @@ func (w *work) chances(state *scenario.State, questions []question, samples []*s
 	if len(samples) > 1 {
 		k.B, rival = samples[1].Answers(q), w.language().T(state.B.Preset.Name)
 	}
-	r, err := w.draw(k.Chart(rival).In(w.language()))
+	r, err := w.draw(k.Chart(rival).WithLanguage(w.language()))
 	return &r, err
 }
 

@@ -14,7 +14,7 @@ import (
 	"hundredfold/wasm/svg"
 )
 
-// Reason is what the jobs of chart.Why answer: the drawing with its words, and
+// Reason is what the jobs of chart.Analyses answer: the drawing with its words, and
 // where each input's row lies in it.
 type Reason struct {
 	session.Chart
@@ -42,7 +42,7 @@ func (w *work) about(year int) (model.Point, error) {
 	return at, at.Check()
 }
 
-// reasons works out and draws a chart of chart.Why.
+// reasons works out and draws a chart of chart.Analyses.
 func reasons(w *work) error {
 	state, l := w.state(), w.language()
 	at, err := w.about(state.Year)
@@ -63,7 +63,7 @@ func reasons(w *work) error {
 	if err != nil {
 		return err
 	}
-	r, err := w.draw(spec.In(l))
+	r, err := w.draw(spec.WithLanguage(l))
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func reasons(w *work) error {
 	return nil
 }
 
-// draw draws a chart of chart.Why for a page, as a poster.
+// draw draws a chart of chart.Analyses for a page, as a poster.
 func (w *work) draw(spec chart.Spec) (r Reason, err error) {
 	var o chart.Options
 	if w.Theme != "" {
@@ -98,7 +98,7 @@ func (w *work) draw(spec chart.Spec) (r Reason, err error) {
 	box := strconv.FormatFloat(w.Width, 'f', -1, 64) + " " + strconv.FormatFloat(w.Height, 'f', -1, 64)
 	b := append([]byte(nil), `<svg class="poster" viewBox="0 0 `+box+`" aria-hidden="true" focusable="false">`...)
 	r.SVG = string(append(c.Append(b), "</svg>"...))
-	rows, err := chart.Rungs(spec, o, vg.Length(w.Width), vg.Length(w.Height))
+	rows, err := chart.Rows(spec, o, vg.Length(w.Width), vg.Length(w.Height))
 	for _, row := range rows {
 		r.Inputs = append(r.Inputs, Row{row.Input.Param().ID, row.Said, row.Top, row.Bottom})
 	}

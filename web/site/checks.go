@@ -31,9 +31,9 @@ func checks(l *i18n.Language) []Check {
 	const constrained, accelerated = 3700, 7900
 	all := []Check{
 		{Claim: l.T("AI capital spending of 2026 lies between $650 bn and $800 bn, where the large clouds guide to"),
-			Figure: chart.Money.In(l).Long(capex), Passed: capex >= 650 && capex <= 800},
+			Figure: chart.Money.WithLanguage(l).Long(capex), Passed: capex >= 650 && capex <= 800},
 		{Claim: l.T("AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn"),
-			Figure: chart.Money.In(l).Long(sum), Passed: sum >= constrained && sum <= accelerated},
+			Figure: chart.Money.WithLanguage(l).Long(sum), Passed: sum >= constrained && sum <= accelerated},
 	}
 	all = append(all, rising(l), answered(l, central), fixedPlans(l), closed(l, central), unlimited(l), sound(l), energy(l, central), whole(l, central))
 	for i := range all {
@@ -69,7 +69,7 @@ func rising(l *i18n.Language) Check {
 	}
 	return Check{Claim: l.T("Neither what is asked for nor what is built ever falls as the reasoning multiplier rises from 1× to 1,000×"),
 		Figure: l.T("{places} places of the slider; {asked} H100-equivalents asked for and {built} built at the last", "{places}", strconv.Itoa(p.Tracks()+1),
-			"{asked}", chart.GPUs.In(l).Long(asked), "{built}", chart.GPUs.In(l).Long(built)), Passed: passed}
+			"{asked}", chart.GPUs.WithLanguage(l).Long(asked), "{built}", chart.GPUs.WithLanguage(l).Long(built)), Passed: passed}
 }
 
 // growth is how much more power is built by a year in one run than in another, in %.

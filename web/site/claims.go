@@ -26,7 +26,7 @@ func claims(l *i18n.Language) []Claim {
 			said.Output, said.Says, said.Gives = c.Output.Spec().ID, c.Output.Spec().Label, session.Amount(l, c.Output, central.Annual(c.Output, c.Year))
 		}
 		if spec, err := chart.Find(c.Chart); err == nil {
-			said.Shown = spec.In(l).Title
+			said.Shown = spec.WithLanguage(l).Title
 		}
 		said.Text, said.Who, said.CheckedBy, said.Doubt, said.Date = l.T(c.Text), l.T(c.Who), l.T(c.CheckedBy), l.T(c.Doubt), date(l, c.Date)
 		all = append(all, said)

@@ -63,7 +63,7 @@ func years(l *i18n.Language, n int) string {
 
 // band writes a published value with its range, "" where there is none.
 func band(l *i18n.Language, b model.Band, u chart.Unit) string {
-	u = u.In(l)
+	u = u.WithLanguage(l)
 	switch {
 	case math.IsNaN(b.Mid):
 		return ""
@@ -109,9 +109,9 @@ func bought(l *i18n.Language, in *model.Inputs, r *model.Result) []Bought {
 		first, _ := d.Span()
 		b := Bought{Deal: inWords(l, d), Year: max(first, model.FirstYear)}
 		older, newer := contract.Buys(model.GB200, in, r, b.Year), contract.Buys(model.GB300, in, r, b.Year)
-		b.GB200 = spread(l, older.GPUs.Times(1e-6), chart.GPUs.In(l).Short)
-		b.GB300 = spread(l, newer.GPUs.Times(1e-6), chart.GPUs.In(l).Short)
-		b.Peak = spread(l, older.Megawatts.Times(1e-3), chart.Watts.In(l).Short)
+		b.GB200 = spread(l, older.GPUs.Times(1e-6), chart.GPUs.WithLanguage(l).Short)
+		b.GB300 = spread(l, newer.GPUs.Times(1e-6), chart.GPUs.WithLanguage(l).Short)
+		b.Peak = spread(l, older.Megawatts.Times(1e-3), chart.Watts.WithLanguage(l).Short)
 		b.Share = spread(l, older.Share, func(v float64) string { return percent(l, v, 1) })
 		all = append(all, b)
 	}

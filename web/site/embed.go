@@ -84,7 +84,7 @@ func (s *files) embed(l *i18n.Language, assets Assets, page *EmbedPage) error {
 // choices are the rules that show of an embed what its address chose. Without
 // script it is the first chart.
 func choices(css *strings.Builder) {
-	for _, s := range slices.Concat(chart.All(), chart.Why()) {
+	for _, s := range slices.Concat(chart.All(), chart.Analyses()) {
 		css.WriteString(".js:not([data-shows~=" + s.Name + "]) .embed [data-chart=" + s.Name + "]{display:none}")
 	}
 	for i := range model.NumInputs {

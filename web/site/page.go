@@ -102,9 +102,9 @@ func (p *Page) Questions() []*model.OutputSpec {
 
 // Why are the charts of what is asked.
 func (p *Page) Why() []chart.Spec {
-	all := chart.Why()
+	all := chart.Analyses()
 	for i := range all {
-		all[i] = all[i].In(p.language)
+		all[i] = all[i].WithLanguage(p.language)
 	}
 	return all
 }

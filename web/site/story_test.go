@@ -66,7 +66,7 @@ func TestEveryStepStandsOnThePageWithItsTextItsScenarioAndItsCharts(t *testing.T
 			for _, spec := range step.Charts {
 				figure := one(t, n, step.ID+" "+spec.Name, with("figure", "data-poster", spec.Name))
 				one(t, figure, step.ID+"’s picture", with("svg", "class", "poster"))
-				if takeaway := lines(one(t, figure, "takeaway", with("p", "class", "takeaway"))); takeaway != strings.Join(strings.Fields(spec.In(l).Takeaway(step.Run(), step.State.Year)), " ") {
+				if takeaway := lines(one(t, figure, "takeaway", with("p", "class", "takeaway"))); takeaway != strings.Join(strings.Fields(spec.WithLanguage(l).Takeaway(step.Run(), step.State.Year)), " ") {
 					t.Errorf("%s: %s’s %s says %q", name, step.ID, spec.Name, takeaway)
 				}
 				one(t, page, spec.Name, with("figure", "data-chart", spec.Name))

@@ -9,20 +9,20 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Why returns the charts that say why an output is what it is in a year, and how
+// Analyses returns the charts that say why an output is what it is in a year, and how
 // likely it passes a value. A run alone does not fill them: each is made of what
 // was worked out, by Tornado.Chart, Variance.Chart, Waterfall.Chart or
 // Chance.Chart, and until then has a name and a title only.
-func Why() []Spec { return []Spec{tornadoChart, varianceChart, waterfallChart, chanceChart} }
+func Analyses() []Spec { return []Spec{tornadoChart, varianceChart, waterfallChart, chanceChart} }
 
-// Reasoned reports whether the chart is one of Why.
-func (s Spec) Reasoned() bool {
-	_, ok := s.kind.(worked)
+// IsAnalysis reports whether the chart is one of Analyses.
+func (s Spec) IsAnalysis() bool {
+	_, ok := s.kind.(solvedAnalysis)
 	return ok
 }
 
-// worked is the kind of the charts of Why.
-type worked interface {
+// solvedAnalysis is the kind of the charts of Analyses.
+type solvedAnalysis interface {
 	kind
 	at() model.Point // zero where nothing was worked out
 	subtitle(s Spec) string
@@ -31,18 +31,18 @@ type worked interface {
 
 // reasons is the kind of those that tell what inputs do to one point, a row each.
 type reasons interface {
-	worked
+	solvedAnalysis
 	inputs() []model.Input // those that are drawn first
 
 	// rungs returns at most so many rows, those left out told in the last. It is
 	// none where nothing was given to draw.
-	rungs(s Spec, most int) []rung
+	rungs(s Spec, most int) []barRow
 	keys(s Spec) []legend
 	axis() axis
 }
 
 // of returns the chart of a kind's figures.
-func (s Spec) of(k worked) Spec {
+func (s Spec) of(k solvedAnalysis) Spec {
 	s.kind, s.Output = k, k.at().Output
 	s.Unit = measured(s.Output)
 	return s.said()
@@ -91,8 +91,8 @@ func about(l *i18n.Language, i model.Input, v float64) string {
 	return l.Format(i.Param(), v)
 }
 
-// asks reports whether an output is of what is asked for rather than built.
-func asks(o model.Output) bool {
+// isGoal reports whether an output is of what is asked for rather than built.
+func isGoal(o model.Output) bool {
 	return slices.Contains([]model.Output{model.DemandServing, model.DemandTraining, model.DemandH100e, model.CapexAIDemand,
 		model.CapexAIDemandCumulative, model.PowerAIDemand, model.PowerAIDemandAdded}, o)
 }
@@ -100,7 +100,7 @@ func asks(o model.Output) bool {
 // mostRows is how many inputs words and drawings give at most.
 const mostRows = 12
 
-// sentences joins what is told.
-func sentences(told ...string) string {
+// joinSentences joins what is told.
+func joinSentences(told ...string) string {
 	return strings.Join(slices.DeleteFunc(told, func(s string) bool { return s == "" }), " ")
 }

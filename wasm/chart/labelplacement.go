@@ -6,8 +6,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// place is where a label goes.
-type place struct {
+// labelPlacement is where a label goes.
+type labelPlacement struct {
 	base   vg.Point // start of the baseline
 	foot   vg.Point // where a leader from the mark ends
 	leader bool     // whether the label is so far off that it needs one
@@ -16,7 +16,7 @@ type place struct {
 
 // clear reports whether neither the label nor its leader lies on a curve, and no
 // box is in the leader's way.
-func (p place) clear() bool { return p.cost < costBlocked }
+func (p labelPlacement) clear() bool { return p.cost < costBlocked }
 
 // What a place costs besides the lines that run through it. A place that touches
 // a box is none.
@@ -34,15 +34,15 @@ var sides = [...][2]vg.Length{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1},
 // rings are how far off a label is tried. From the second on it needs a leader.
 var rings = [...]vg.Length{4, 14, 24, 36, 50}
 
-// place returns the cheapest free place for text beside a mark of that radius
+// placeLabel returns the cheapest free place for text beside a mark of that radius
 // that is nearer to it than to any other of the marks. Places are tried in a fixed
 // order, so that the same drawing always comes out the same.
-func (s *Space) place(t *Type, text string, at vg.Point, radius vg.Length, marks []vg.Point) (best place, found bool) {
+func (s *LabelSpace) placeLabel(t *Type, text string, at vg.Point, radius vg.Length, marks []vg.Point) (best labelPlacement, found bool) {
 	w, h := t.Width(text), t.ascent
 	for i, ring := range rings {
 		for j, side := range sides {
 			d := radius + ring
-			p := place{base: vg.Point{X: at.X + side[0]*d, Y: t.middle(at.Y)}, leader: i > 0}
+			p := labelPlacement{base: vg.Point{X: at.X + side[0]*d, Y: t.middle(at.Y)}, leader: i > 0}
 			switch {
 			case side[0] < 0:
 				p.base.X -= w
@@ -89,7 +89,7 @@ func owns(at vg.Point, radius vg.Length, label vg.Rectangle, marks []vg.Point) b
 
 // blocked reports whether a leader from a mark would run through a box, other than
 // one that the mark lies in, or over a curve.
-func (s *Space) blocked(from, to vg.Point, radius vg.Length) bool {
+func (s *LabelSpace) blocked(from, to vg.Point, radius vg.Length) bool {
 	for _, b := range s.Boxes {
 		if nearest(b, from) != from && through(from, to, b) {
 			return true

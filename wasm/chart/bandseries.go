@@ -7,8 +7,8 @@ import (
 	"hundredfold/model/ensemble"
 )
 
-// fan is the band of a curve that eight of ten runs stay in, as series.
-type fan struct {
+// bandSeries is the band of a curve that eight of ten runs stay in, as series.
+type bandSeries struct {
 	curve             int // its place among the chart's
 	low, middle, high Series
 }
@@ -23,7 +23,7 @@ func (k curve) band(in *ensemble.Bands) []ensemble.Band {
 
 // set reads a curve's bands. They open from what was observed, where the curve
 // starts from that. By quarter too they have a place a year.
-func (f *fan) set(k curve, in *ensemble.Bands, line Series) {
+func (f *bandSeries) set(k curve, in *ensemble.Bands, line Series) {
 	f.low, f.middle, f.high = f.low[:0], f.middle[:0], f.high[:0]
 	add := func(year, low, middle, high float64) {
 		f.low, f.middle, f.high = append(f.low, Point{year, low}), append(f.middle, Point{year, middle}), append(f.high, Point{year, high})
@@ -36,8 +36,8 @@ func (f *fan) set(k curve, in *ensemble.Bands, line Series) {
 	}
 }
 
-// fans returns the bands in a year of the run, each with its curve.
-func (l lines) fans(s Spec, year int) (of []curve, in []ensemble.Band) {
+// bandSeries returns the bands in a year of the run, each with its curve.
+func (l lines) bandSeries(s Spec, year int) (of []curve, in []ensemble.Band) {
 	for _, k := range l.curves {
 		if b := k.band(s.bands); b != nil && year >= model.FirstYear {
 			of, in = append(of, k), append(in, b[year-model.FirstYear])
@@ -51,12 +51,12 @@ func (s Spec) between(b ensemble.Band) string {
 	return s.lang.T("{low} to {high}", "{low}", s.Unit.Short(b.P10), "{high}", s.Unit.Short(b.P90))
 }
 
-// doubt tells of the bands in a year, "" where there are none.
-func (l lines) doubt(s Spec, year int) string {
-	if !s.doubts() {
+// describeBands tells of the bands in a year, "" where there are none.
+func (l lines) describeBands(s Spec, year int) string {
+	if !s.hasBands() {
 		return ""
 	}
-	curves, bands := l.fans(s, year)
+	curves, bands := l.bandSeries(s, year)
 	var items []string
 	for i, k := range curves {
 		items = append(items, s.lang.T("{name} {value}", "{name}", s.lang.T(k.label), "{value}", s.between(bands[i])))

@@ -22,14 +22,14 @@ func asked(r *model.Result) float64 { return r.Annual(model.DemandH100e, year) }
 
 // turn shows another run that no slider leads to.
 func (th *theatre) turn(multiplier float64) {
-	th.show(func(th *theatre) { th.look.Held, th.run = false, runOf(multiplier) })
+	th.show(func(th *theatre) { th.look.Dragging, th.run = false, runOf(multiplier) })
 }
 
 func opened(t *testing.T) *theatre {
 	th := open(t, Options{}, 200, 80, 1, left)
 	th.show(func(th *theatre) { th.result(8) })
 	th.frame()
-	th.look.Held, th.look.Still = false, true // nothing moves yet
+	th.look.Dragging, th.look.Still = false, true // nothing moves yet
 	th.Show(th.run, th.look)
 	th.frame()
 	th.look.Still = false
@@ -84,7 +84,7 @@ func TestAnAxisSettlesInAMoveWhenTheSliderIsLetGo(t *testing.T) {
 	th := opened(t)
 	th.show(func(th *theatre) { th.result(60) })
 	th.frame()
-	th.show(func(th *theatre) { th.look.Held = false })
+	th.show(func(th *theatre) { th.look.Dragging = false })
 	th.time += 50 * millisecond
 	th.frame()
 	if m := th.moves[len(th.moves)-1]; m.Serial == 0 || m.Part <= 0 || m.Part >= 1 || asked(m.To) != th.asked() {
@@ -146,9 +146,9 @@ func TestAnotherYearOrThemeDoesNotStopAMove(t *testing.T) {
 
 func TestWhatHasOtherAxesOrOtherLinesIsShownAtOnce(t *testing.T) {
 	for name, change := range map[string]func(*chartview.View){
-		"quarters": func(v *chartview.View) { v.ByQuarter = true },
+		"quarters": func(v *chartview.View) { v.Quarterly = true },
 		"scale":    func(v *chartview.View) { v.Rescaled = []string{"gpus"} },
-		"against":  func(v *chartview.View) { v.Against = runOf(50) },
+		"against":  func(v *chartview.View) { v.Comparison = runOf(50) },
 	} {
 		th := opened(t)
 		th.show(func(th *theatre) { change(&th.look); th.run = runOf(100) })
@@ -161,13 +161,13 @@ func TestWhatHasOtherAxesOrOtherLinesIsShownAtOnce(t *testing.T) {
 
 func TestScenarioBMovesToo(t *testing.T) {
 	th := opened(t)
-	th.show(func(th *theatre) { th.look.Against = runOf(20) })
+	th.show(func(th *theatre) { th.look.Comparison = runOf(20) })
 	th.frame()
-	th.show(func(th *theatre) { th.look.Against = runOf(200) })
+	th.show(func(th *theatre) { th.look.Comparison = runOf(200) })
 	th.time += 50 * millisecond
 	th.frame()
 	v, m := th.views[len(th.views)-1], th.moves[len(th.moves)-1]
-	if got := asked(v.Against); got <= asked(runOf(20)) || got >= asked(runOf(200)) || asked(m.Against) != asked(runOf(200)) {
+	if got := asked(v.Comparison); got <= asked(runOf(20)) || got >= asked(runOf(200)) || asked(m.Against) != asked(runOf(200)) {
 		t.Errorf("on the way B asks for %v", got)
 	}
 	if th.asked() != asked(runOf(8)) {

@@ -10,10 +10,10 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Gap shades the area between two lines, wherever the first is above the second:
+// Band shades the area between two lines, wherever the first is above the second:
 // what is asked for and not built, or what most of many runs lie between. It
 // implements plot.Plotter.
-type Gap struct {
+type Band struct {
 	Color color.Color
 
 	asked, built Series
@@ -21,14 +21,14 @@ type Gap struct {
 	floor        []vg.Point
 }
 
-// NewGap returns the gap between two series over the same years.
-func NewGap(asked, built Series) (*Gap, error) {
-	g := &Gap{Color: color.Black}
+// NewBand returns the gap between two series over the same years.
+func NewBand(asked, built Series) (*Band, error) {
+	g := &Band{Color: color.Black}
 	return g, g.Set(asked, built)
 }
 
 // Set gives the gap other lines, which it keeps.
-func (g *Gap) Set(asked, built Series) error {
+func (g *Band) Set(asked, built Series) error {
 	if err := errors.Join(asked.check("asked for"), built.check("built")); err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func (g *Gap) Set(asked, built Series) error {
 }
 
 // Plot implements plot.Plotter.
-func (g *Gap) Plot(c draw.Canvas, p *plot.Plot) {
+func (g *Band) Plot(c draw.Canvas, p *plot.Plot) {
 	g.path, g.floor = g.path[:0], g.floor[:0]
 	for i := range g.asked {
 		top, bottom := project(&c, p, g.asked[i]), project(&c, p, g.built[i])
@@ -68,7 +68,7 @@ func (g *Gap) Plot(c draw.Canvas, p *plot.Plot) {
 }
 
 // add continues the band by a point of its upper and of its lower edge.
-func (g *Gap) add(top, bottom vg.Point) {
+func (g *Band) add(top, bottom vg.Point) {
 	if len(g.floor) == 0 {
 		g.path.Move(top)
 	} else {
@@ -78,7 +78,7 @@ func (g *Gap) add(top, bottom vg.Point) {
 }
 
 // close ends a stretch of the band: back along its lower edge.
-func (g *Gap) close() {
+func (g *Band) close() {
 	if len(g.floor) == 0 {
 		return
 	}

@@ -11,9 +11,9 @@ import (
 	"hundredfold/model"
 )
 
-// scene is one drawing of a chart, kept to be drawn again with other values:
+// renderer is one drawing of a chart, kept to be drawn again with other values:
 // its faces and colours, and what its kind keeps. It is not for concurrent use.
-type scene struct {
+type renderer struct {
 	spec    Spec
 	drawing drawing
 
@@ -26,7 +26,7 @@ type scene struct {
 // drawing is what a kind of chart keeps of a drawing. Its methods are called in
 // this order, style only when the look has changed.
 type drawing interface {
-	style(sc *scene)
+	style(sc *renderer)
 	set(s Spec, r *model.Result, o Options) error
 	plot(c draw.Canvas) error // from edge to edge of the canvas
 }
@@ -37,11 +37,11 @@ type look struct {
 	scale vg.Length // of type and strokes; 1 on the page
 }
 
-// newScene returns a chart's drawing, not yet styled or filled.
-func newScene(s Spec) *scene { return &scene{spec: s, drawing: s.kind.drawing(s)} }
+// newRenderer returns a chart's drawing, not yet styled or filled.
+func newRenderer(s Spec) *renderer { return &renderer{spec: s, drawing: s.kind.drawing(s)} }
 
 // style makes faces, colours and strokes for a look.
-func (sc *scene) style(k look) {
+func (sc *renderer) style(k look) {
 	if k == sc.look {
 		return
 	}
@@ -55,8 +55,8 @@ func (sc *scene) style(k look) {
 }
 
 // draws reports whether this is a drawing of what the spec shows.
-func (sc *scene) draws(s Spec) bool {
-	return sc.spec.Log == s.Log && sc.spec.lang == s.lang && sc.spec.quarters == s.quarters && sc.spec.compares() == s.compares() && sc.spec.doubts() == s.doubts()
+func (sc *renderer) draws(s Spec) bool {
+	return sc.spec.Log == s.Log && sc.spec.lang == s.lang && sc.spec.quarters == s.quarters && sc.spec.compares() == s.compares() && sc.spec.hasBands() == s.hasBands()
 }
 
-func (sc *scene) wrap(err error) error { return fmt.Errorf("chart %s: %w", sc.spec.Name, err) }
+func (sc *renderer) wrap(err error) error { return fmt.Errorf("chart %s: %w", sc.spec.Name, err) }

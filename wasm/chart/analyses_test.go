@@ -27,7 +27,7 @@ var (
 	asked2032 = model.Point{Output: model.CapexAIDemand, Year: 2032}
 )
 
-// reasoned returns the charts of Why with figures that are not the model's, so
+// reasoned returns the charts of Analyses with figures that are not the model's, so
 // that they change only when the drawing does.
 func reasoned(in *i18n.Language) []Spec {
 	t := Tornado{At: built2030, Value: 160}
@@ -55,7 +55,7 @@ func reasoned(in *i18n.Language) []Spec {
 		p := model.Input(k).Param()
 		drawn.Parts.Parts = append(drawn.Parts.Parts, attribute.Part{Input: model.Input(k), From: p.Default, To: p.Min, Share: 50, Error: 8})
 	}
-	return []Spec{t.Chart().In(in), v.Chart().In(in), w.Chart("Other").In(in), drawn.Chart("Other").In(in)}
+	return []Spec{t.Chart().WithLanguage(in), v.Chart().WithLanguage(in), w.Chart("Other").WithLanguage(in), drawn.Chart("Other").WithLanguage(in)}
 }
 
 // likely returns chances with figures that are not the model's either: alone and
@@ -69,20 +69,20 @@ func likely(in *i18n.Language) []Spec {
 	}
 	alone := Chance{Question: ensemble.Question{Output: model.PowerAI, Year: 2030, Value: 200}, Runs: 1024, A: a}
 	compared := Chance{Question: ensemble.Question{Output: model.CapexAIDemand, Below: true, Value: 1500}, Year: 2028, Runs: 4096, A: a, B: b}
-	return []Spec{alone.Chart("").In(in), compared.Chart("Other").In(in)}
+	return []Spec{alone.Chart("").WithLanguage(in), compared.Chart("Other").WithLanguage(in)}
 }
 
 // names tell the charts of reasoned apart.
 var reasonedNames = []string{"tornado", "variance", "waterfall", "waterfall-drawn", "chance", "chance-compared"}
 
-// The sizes at which the charts of Why are looked at: a phone's and a file's.
-var reasonedSizes = map[string]nowhere{"narrow": {320, 420}, "wide": {900, 600}}
+// The sizes at which the charts of Analyses are looked at: a phone's and a file's.
+var reasonedSizes = map[string]nullCanvas{"narrow": {320, 420}, "wide": {900, 600}}
 
 func TestChartsOfWhyAreAsTheyWere(t *testing.T) {
 	for k, s := range append(reasoned(nil), likely(nil)...) {
 		themes(t, func(t *testing.T, th Theme) {
 			for size, on := range reasonedSizes {
-				c := &scribe{nowhere: on}
+				c := &scribe{nullCanvas: on}
 				if err := Draw(c, s, nil, Options{Theme: th, Titled: size == "wide"}); err != nil {
 					t.Fatal(err)
 				}
@@ -91,7 +91,7 @@ func TestChartsOfWhyAreAsTheyWere(t *testing.T) {
 		})
 	}
 	for k, s := range append(reasoned(i18n.German), likely(i18n.German)...) {
-		c := &scribe{nowhere: reasonedSizes["wide"]}
+		c := &scribe{nullCanvas: reasonedSizes["wide"]}
 		if err := Draw(c, s, nil, Options{Titled: true}); err != nil {
 			t.Fatal(err)
 		}
@@ -159,15 +159,15 @@ func TestRowsThatAreLeftOutAreToldAndAddedUp(t *testing.T) {
 func TestChartsOfWhyStayOnTheirCanvas(t *testing.T) {
 	for _, in := range []*i18n.Language{nil, i18n.German} {
 		for k, s := range append(reasoned(in), likely(in)...) {
-			for _, on := range []nowhere{{220, 160}, {256, 206}, {320, 420}, {640, 400}, {900, 600}, {1600, 900}} {
-				c := &edge{nowhere: on}
+			for _, on := range []nullCanvas{{220, 160}, {256, 206}, {320, 420}, {640, 400}, {900, 600}, {1600, 900}} {
+				c := &edge{nullCanvas: on}
 				if err := Draw(c, s, nil, Options{}); err != nil {
 					t.Fatal(err)
 				}
 				if c.over > 0.5 {
 					t.Errorf("%s on %v: something stands %.1f pixels outside: %q", reasonedNames[k], on, float64(c.over), c.what)
 				}
-				rows, err := Rungs(s, Options{}, on.w, on.h)
+				rows, err := Rows(s, Options{}, on.w, on.h)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -183,7 +183,7 @@ func TestChartsOfWhyStayOnTheirCanvas(t *testing.T) {
 
 // edge is a canvas that sees what leaves it.
 type edge struct {
-	nowhere
+	nullCanvas
 	over vg.Length
 	what string
 }
@@ -209,8 +209,8 @@ func (e *edge) FillString(f font.Face, at vg.Point, text string) {
 }
 
 func TestAChartOfWhySaysWhatItLacks(t *testing.T) {
-	for _, s := range Why() {
-		err := Draw(nowhere{900, 600}, s, new(model.Result), Options{})
+	for _, s := range Analyses() {
+		err := Draw(nullCanvas{900, 600}, s, new(model.Result), Options{})
 		if err == nil || !strings.Contains(err.Error(), s.Name) || !strings.Contains(err.Error(), "give it one") {
 			t.Errorf("%s: %v", s.Name, err)
 		}
@@ -219,7 +219,7 @@ func TestAChartOfWhySaysWhatItLacks(t *testing.T) {
 		}
 	}
 	bad := Tornado{At: built2030, Value: 1, Bars: []ensemble.Bar{{AtLow: math.NaN(), AtHigh: 2}}}
-	if err := Draw(nowhere{900, 600}, bad.Chart(), nil, Options{}); err == nil {
+	if err := Draw(nullCanvas{900, 600}, bad.Chart(), nil, Options{}); err == nil {
 		t.Error("a bar from nowhere is drawn")
 	}
 }
@@ -263,14 +263,14 @@ func TestWhyIsToldInWords(t *testing.T) {
 	if got := sure.Takeaway(nil, 2026); !strings.Contains(got, "under 1%") {
 		t.Errorf("what is rare is told as %q", got)
 	}
-	if !slices.ContainsFunc(all, Spec.Reasoned) || gpusChart.Reasoned() {
+	if !slices.ContainsFunc(all, Spec.IsAnalysis) || gpusChart.IsAnalysis() {
 		t.Error("it is not known which charts say why")
 	}
 }
 
 func TestAChanceThatIsNotSureDoesNotSayItIs(t *testing.T) {
 	for share, want := range map[float64]string{0: "0%", 0.001: "under 1%", 0.344: "34%", 0.997: "over 99%", 1: "100%"} {
-		if got := Odds(i18n.English, share); got != want {
+		if got := FormatProbability(i18n.English, share); got != want {
 			t.Errorf("%v is written %q, want %q", share, got, want)
 		}
 	}

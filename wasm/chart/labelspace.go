@@ -2,9 +2,9 @@ package chart
 
 import "gonum.org/v1/plot/vg"
 
-// Space is what a drawing has taken up so far. Labels that are placed later
+// LabelSpace is what a drawing has taken up so far. Labels that are placed later
 // must keep off its boxes and rather keep off its lines.
-type Space struct {
+type LabelSpace struct {
 	Bounds vg.Rectangle // labels stay inside
 	Boxes  []vg.Rectangle
 	Lines  []stroke
@@ -24,25 +24,25 @@ const (
 )
 
 // reset empties the space for a drawing within bounds.
-func (s *Space) reset(bounds vg.Rectangle) {
+func (s *LabelSpace) reset(bounds vg.Rectangle) {
 	s.Bounds, s.Boxes, s.Lines = bounds, s.Boxes[:0], s.Lines[:0]
 }
 
 // box takes up a rectangle; line a straight line. A nil space remembers nothing.
-func (s *Space) box(r vg.Rectangle) {
+func (s *LabelSpace) box(r vg.Rectangle) {
 	if s != nil {
 		s.Boxes = append(s.Boxes, r)
 	}
 }
 
-func (s *Space) line(from, to vg.Point, cost float64) {
+func (s *LabelSpace) line(from, to vg.Point, cost float64) {
 	if s != nil {
 		s.Lines = append(s.Lines, stroke{from, to, cost})
 	}
 }
 
 // free reports whether a label fits: inside the bounds and off all boxes.
-func (s *Space) free(r vg.Rectangle) bool {
+func (s *LabelSpace) free(r vg.Rectangle) bool {
 	if r.Min.X < s.Bounds.Min.X || r.Max.X > s.Bounds.Max.X || r.Min.Y < s.Bounds.Min.Y || r.Max.Y > s.Bounds.Max.Y {
 		return false
 	}
@@ -55,7 +55,7 @@ func (s *Space) free(r vg.Rectangle) bool {
 }
 
 // across returns what it costs to write over r.
-func (s *Space) across(r vg.Rectangle) float64 {
+func (s *LabelSpace) across(r vg.Rectangle) float64 {
 	sum := 0.0
 	for _, l := range s.Lines {
 		if through(l.from, l.to, r) {

@@ -10,14 +10,14 @@ import (
 // duration is how long charts take to move to another run.
 const duration = 150 * time.Millisecond
 
-// track is a run that is shown and, while it moves, where from and where to.
-type track struct{ from, now, to model.Result }
+// tween is a run that is shown and, while it moves, where from and where to.
+type tween struct{ from, now, to model.Result }
 
 // jump shows a run at once.
-func (t *track) jump(r *model.Result) { t.now, t.to = *r, *r }
+func (t *tween) jump(r *model.Result) { t.now, t.to = *r, *r }
 
 // aim sets off from what is shown.
-func (t *track) aim(r *model.Result) { t.from, t.to = t.now, *r }
+func (t *tween) aim(r *model.Result) { t.from, t.to = t.now, *r }
 
 // ease turns the part of the time that has gone by into the part of the way:
 // fast at first, then slower.
@@ -28,7 +28,7 @@ func ease(t float64) float64 {
 
 // set shows runs at once, and begin has charts move to them.
 func (s *Stage) set(r, against *model.Result) {
-	s.move = chartview.Transition{}
+	s.transition = chartview.Transition{}
 	s.a.jump(r)
 	if against != nil {
 		s.b.jump(against)
@@ -38,26 +38,26 @@ func (s *Stage) set(r, against *model.Result) {
 func (s *Stage) begin(r, against *model.Result) {
 	s.moves++
 	s.began = s.clock()
-	s.move = chartview.Transition{Serial: s.moves, To: &s.a.to}
+	s.transition = chartview.Transition{Serial: s.moves, To: &s.a.to}
 	s.a.aim(r)
 	if against != nil {
 		s.b.aim(against)
-		s.move.Against = &s.b.to
+		s.transition.Against = &s.b.to
 	}
 }
 
 // advance takes a move to where it is by now. Its last frame is at rest.
 func (s *Stage) advance() {
-	if s.move.Serial == 0 {
+	if s.transition.Serial == 0 {
 		return
 	}
-	s.move.Part = ease(float64(s.clock()-s.began) / float64(duration))
-	s.a.now.Blend(&s.a.from, &s.a.to, s.move.Part)
-	if s.move.Against != nil {
-		s.b.now.Blend(&s.b.from, &s.b.to, s.move.Part)
+	s.transition.Part = ease(float64(s.clock()-s.began) / float64(duration))
+	s.a.now.Blend(&s.a.from, &s.a.to, s.transition.Part)
+	if s.transition.Against != nil {
+		s.b.now.Blend(&s.b.from, &s.b.to, s.transition.Part)
 	}
-	if s.move.Part >= 1 {
-		s.move = chartview.Transition{}
+	if s.transition.Part >= 1 {
+		s.transition = chartview.Transition{}
 	}
 	s.stale()
 }

@@ -17,10 +17,10 @@ type chances struct {
 	label *Type
 
 	axes  *plot.Plot
-	space Space
+	space LabelSpace
 	grid  Grid
 	year  YearLine
-	bands [2]Gap
+	bands [2]Band
 	lines [2]Line
 	ends  EndLabels
 	drawn int // how many of both
@@ -31,14 +31,14 @@ func (Chance) drawing(Spec) drawing {
 	d := &chances{axes: plot.New()}
 	d.axes.X.Min, d.axes.X.Max = model.FirstYear, model.LastYear
 	d.axes.Y.Min, d.axes.Y.Max = 0, 1
-	for _, space := range [...]**Space{&d.grid.Space, &d.year.Space, &d.ends.Space, &d.lines[0].Space, &d.lines[1].Space} {
+	for _, space := range [...]**LabelSpace{&d.grid.Labels, &d.year.Space, &d.ends.Space, &d.lines[0].Space, &d.lines[1].Space} {
 		*space = &d.space
 	}
 	return d
 }
 
 // style implements drawing.
-func (d *chances) style(sc *scene) {
+func (d *chances) style(sc *renderer) {
 	d.look, d.label = sc.look, sc.label
 	d.grid.style(sc)
 	d.year.style(sc)
@@ -48,10 +48,10 @@ func (d *chances) style(sc *scene) {
 // colour gives lines and bands the colours of what the question is about.
 func (d *chances) colour(o model.Output) {
 	t, z, k := d.look.theme, d.look.scale, built
-	if asks(o) {
+	if isGoal(o) {
 		k = asked
 	}
-	d.lines[0].Style, d.lines[1].Style = k.style(t, z), k.rival(t, z)
+	d.lines[0].Style, d.lines[1].Style = k.style(t, z), k.comparisonStyle(t, z)
 	d.lines[0].Style.Dashes = nil // only B's line has to differ from it
 	for i := range d.bands {
 		d.bands[i].Color = tint(d.lines[i].Style.Color, t)
@@ -84,7 +84,7 @@ func (d *chances) set(s Spec, _ *model.Result, o Options) error {
 		if err := d.lines[i].Set(share); err != nil {
 			return err
 		}
-		text := Odds(s.lang, of[len(of)-1].Share)
+		text := FormatProbability(s.lang, of[len(of)-1].Share)
 		if k.B != nil {
 			text = [...]string{"A ", "B "}[i] + text
 		}

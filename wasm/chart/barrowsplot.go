@@ -14,7 +14,7 @@ import (
 var shareUnit = Unit{Steps: []Step{{0.01, i18n.Mark("{n}%"), i18n.Mark("{n}%")}}}
 
 // plot implements drawing.
-func (d *ladder) plot(c draw.Canvas) error {
+func (d *barRows) plot(c draw.Canvas) error {
 	f, err := d.lay(c.Rectangle)
 	if err != nil {
 		return err
@@ -23,28 +23,28 @@ func (d *ladder) plot(c draw.Canvas) error {
 	if d.axis.centered && f.names > 0 {
 		d.center(c, &f, f.rows.Min.Y, f.rows.Max.Y)
 	}
-	for k := range d.rungs {
-		d.rung(c, &f, k)
+	for k := range d.rows {
+		d.drawRow(c, &f, k)
 	}
 	d.legend(c, &f)
 	return nil
 }
 
 // center draws the line that the axis holds.
-func (d *ladder) center(c draw.Canvas, f *frame, foot, top vg.Length) {
+func (d *barRows) center(c draw.Canvas, f *frame, foot, top vg.Length) {
 	d.upright(c, f.x(d.axis.center), foot, top, draw.LineStyle{Color: d.look.theme.Ink, Width: d.look.scale})
 }
 
 // tone is the colour of what the chart counts.
-func (d *ladder) tone() color.NRGBA {
-	if asks(d.spec.Output) {
+func (d *barRows) tone() color.NRGBA {
+	if isGoal(d.spec.Output) {
 		return d.look.theme.Asked
 	}
 	return d.look.theme.Built
 }
 
 // grid draws quiet upright lines with their values below.
-func (d *ladder) grid(c draw.Canvas, f *frame) {
+func (d *barRows) grid(c draw.Canvas, f *frame) {
 	t, em := d.look.theme, d.label.size()
 	taken := c.Min.X - em
 	for _, tick := range d.ticks(f) {
@@ -62,7 +62,7 @@ func (d *ladder) grid(c draw.Canvas, f *frame) {
 }
 
 // upright draws a line from foot to top.
-func (d *ladder) upright(c draw.Canvas, x, foot, top vg.Length, style draw.LineStyle) {
+func (d *barRows) upright(c draw.Canvas, x, foot, top vg.Length, style draw.LineStyle) {
 	d.path = d.path[:0]
 	d.path.Move(vg.Point{X: x, Y: foot})
 	d.path.Line(vg.Point{X: x, Y: top})
@@ -71,8 +71,8 @@ func (d *ladder) upright(c draw.Canvas, x, foot, top vg.Length, style draw.LineS
 }
 
 // rung draws one row with its name and what stands beside its bars.
-func (d *ladder) rung(c draw.Canvas, f *frame, k int) {
-	r, t, em := &d.rungs[k], d.look.theme, d.label.size()
+func (d *barRows) drawRow(c draw.Canvas, f *frame, k int) {
+	r, t, em := &d.rows[k], d.look.theme, d.label.size()
 	box := f.row(k)
 	mid := (box.Min.Y + box.Max.Y) / 2
 	name := vg.Point{X: box.Min.X, Y: d.label.middle(mid)}
@@ -97,7 +97,7 @@ func (d *ladder) rung(c draw.Canvas, f *frame, k int) {
 		d.center(c, f, mid-half*1.4, mid+half*1.4)
 	}
 	if r.led {
-		above := &d.rungs[k-1].bars[0]
+		above := &d.rows[k-1].bars[0]
 		d.upright(c, f.x(above.to), mid, mid+f.pitch-half, draw.LineStyle{Color: t.Mute, Width: d.look.scale})
 	}
 	for _, b := range r.bars {
@@ -123,7 +123,7 @@ func (d *ladder) rung(c draw.Canvas, f *frame, k int) {
 }
 
 // bar fills a rectangle, or shades and outlines it.
-func (d *ladder) bar(c draw.Canvas, r vg.Rectangle, how fill) {
+func (d *barRows) bar(c draw.Canvas, r vg.Rectangle, how fill) {
 	tone, z := d.tone(), d.look.scale
 	if r.Max.X-r.Min.X < 0.5 { // nothing to see
 		return
@@ -134,7 +134,7 @@ func (d *ladder) bar(c draw.Canvas, r vg.Rectangle, how fill) {
 		c.Fill(d.path)
 		return
 	}
-	c.SetColor(alpha(tone, d.look.theme.Gap))
+	c.SetColor(alpha(tone, d.look.theme.BandAlpha))
 	c.Fill(d.path)
 	inner := r
 	if r.Max.X-r.Min.X > 2*z { // the stroke stays inside
@@ -146,7 +146,7 @@ func (d *ladder) bar(c draw.Canvas, r vg.Rectangle, how fill) {
 }
 
 // whisker draws where a value surely lies.
-func (d *ladder) whisker(c draw.Canvas, from, to, y, half vg.Length) {
+func (d *barRows) whisker(c draw.Canvas, from, to, y, half vg.Length) {
 	style := draw.LineStyle{Color: d.look.theme.Ink, Width: 1.2 * d.look.scale}
 	d.path = d.path[:0]
 	d.path.Move(vg.Point{X: from, Y: y})
@@ -158,7 +158,7 @@ func (d *ladder) whisker(c draw.Canvas, from, to, y, half vg.Length) {
 }
 
 // legend says above the rows what the looks mean.
-func (d *ladder) legend(c draw.Canvas, f *frame) {
+func (d *barRows) legend(c draw.Canvas, f *frame) {
 	em := d.label.size()
 	x := f.rows.Min.X
 	keys := d.of.keys(d.spec)
@@ -176,9 +176,9 @@ func (d *ladder) legend(c draw.Canvas, f *frame) {
 	}
 }
 
-// Rung is an input's row in a chart of Why, for a page to make something of it.
+// Row is an input's row in a chart of Analyses, for a page to make something of it.
 // Places are in CSS pixels from the canvas's top.
-type Rung struct {
+type Row struct {
 	Input  model.Input
 	Name   string
 	Said   string // all that the row shows
@@ -186,16 +186,16 @@ type Rung struct {
 	Bottom float64
 }
 
-// Rungs returns the rows of inputs as Draw draws them on a canvas of that size;
+// Rows returns the rows of inputs as Draw draws them on a canvas of that size;
 // none of a chart without.
-func Rungs(s Spec, o Options, width, height vg.Length) ([]Rung, error) {
+func Rows(s Spec, o Options, width, height vg.Length) ([]Row, error) {
 	sc := s.take()
 	defer s.scenes.Put(sc)
-	c, err := sc.prepare(draw.New(nowhere{width, height}), nil, o)
+	c, err := sc.prepare(draw.New(nullCanvas{width, height}), nil, o)
 	if err != nil {
 		return nil, err
 	}
-	d, ok := sc.drawing.(*ladder)
+	d, ok := sc.drawing.(*barRows)
 	if !ok {
 		return nil, nil
 	}
@@ -203,11 +203,11 @@ func Rungs(s Spec, o Options, width, height vg.Length) ([]Rung, error) {
 	if err != nil {
 		return nil, sc.wrap(err)
 	}
-	var all []Rung
-	for k, r := range d.rungs {
+	var all []Row
+	for k, r := range d.rows {
 		if r.named {
 			box := f.row(k)
-			all = append(all, Rung{r.input, r.name, r.said, float64(height - box.Max.Y), float64(height - box.Min.Y)})
+			all = append(all, Row{r.input, r.name, r.said, float64(height - box.Max.Y), float64(height - box.Min.Y)})
 		}
 	}
 	return all, nil

@@ -18,7 +18,7 @@ var chanceChart = Spec{
 	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Chance{},
-}.In(nil)
+}.WithLanguage(nil)
 
 // Chance is how likely something is in each year of the run.
 type Chance struct {
@@ -55,7 +55,7 @@ func (k Chance) year() int {
 func of(chances []ensemble.Chance, year int) ensemble.Chance { return chances[year-model.FirstYear] }
 
 // asks says the question in words.
-func (k Chance) asks(s Spec) string {
+func (k Chance) question(s Spec) string {
 	text := i18n.Mark("{output} above {value}")
 	if k.Question.Below {
 		text = i18n.Mark("{output} below {value}")
@@ -63,8 +63,8 @@ func (k Chance) asks(s Spec) string {
 	return s.lang.T(text, "{output}", s.lang.T(s.Output.Spec().Label), "{value}", s.Unit.Short(k.Question.Value))
 }
 
-// Odds writes a share. What is not quite nothing or all does not say it is.
-func Odds(l *i18n.Language, share float64) string {
+// FormatProbability writes a share. What is not quite nothing or all does not say it is.
+func FormatProbability(l *i18n.Language, share float64) string {
 	switch text := percent(l, share); {
 	case text == percent(l, 0) && share > 0:
 		return l.T("under {n}%", "{n}", "1")
@@ -75,8 +75,8 @@ func Odds(l *i18n.Language, share float64) string {
 	}
 }
 
-// surely writes what the share of endless runs lies between.
-func surely(l *i18n.Language, c ensemble.Chance) string {
+// certainty writes what the share of endless runs lies between.
+func certainty(l *i18n.Language, c ensemble.Chance) string {
 	return l.T("{low} to {high}", "{low}", percent(l, c.Low), "{high}", percent(l, c.High))
 }
 
@@ -93,9 +93,9 @@ func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
 	if k.Runs == 0 {
 		return s.Title
 	}
-	fill := []string{"{question}", k.asks(s), "{year}", strconv.Itoa(k.year()), "{chance}", Odds(s.lang, of(k.A, k.year()).Share)}
+	fill := []string{"{question}", k.question(s), "{year}", strconv.Itoa(k.year()), "{chance}", FormatProbability(s.lang, of(k.A, k.year()).Share)}
 	if k.B != nil {
-		fill = append(fill, "{rival}", Odds(s.lang, of(k.B, k.year()).Share), "{name}", s.rival)
+		fill = append(fill, "{rival}", FormatProbability(s.lang, of(k.B, k.year()).Share), "{name}", s.rival)
 	}
 	return s.lang.T(text, fill...)
 }
@@ -106,9 +106,9 @@ func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
 	if k.Runs == 0 {
 		return s.Title
 	}
-	told = sentences(told, s.lang.T("By year: {list}.", "{list}", k.years(s, k.A)))
+	told = joinSentences(told, s.lang.T("By year: {list}.", "{list}", k.years(s, k.A)))
 	if k.B != nil {
-		told = sentences(told, s.lang.T("In B ({name}): {list}.", "{name}", s.rival, "{list}", k.years(s, k.B)))
+		told = joinSentences(told, s.lang.T("In B ({name}): {list}.", "{name}", s.rival, "{list}", k.years(s, k.B)))
 	}
 	return told
 }
@@ -116,7 +116,7 @@ func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
 func (k Chance) years(s Spec, chances []ensemble.Chance) string {
 	var items []string
 	for i, c := range chances {
-		items = append(items, s.lang.T("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", Odds(s.lang, c.Share)))
+		items = append(items, s.lang.T("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", FormatProbability(s.lang, c.Share)))
 	}
 	return list(s.lang, items)
 }
@@ -128,9 +128,9 @@ func (k Chance) table(s Spec, _ *model.Result) Table {
 		t.Columns = append(t.Columns, s.lang.T("{column}, B", "{column}", t.Columns[1]), s.lang.T("{column}, B", "{column}", t.Columns[2]))
 	}
 	for i, c := range k.A {
-		row := []string{strconv.Itoa(model.FirstYear + i), Odds(s.lang, c.Share), surely(s.lang, c)}
+		row := []string{strconv.Itoa(model.FirstYear + i), FormatProbability(s.lang, c.Share), certainty(s.lang, c)}
 		if k.B != nil {
-			row = append(row, Odds(s.lang, k.B[i].Share), surely(s.lang, k.B[i]))
+			row = append(row, FormatProbability(s.lang, k.B[i].Share), certainty(s.lang, k.B[i]))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -147,7 +147,7 @@ func (k Chance) data(s Spec) Data {
 		d.Series = append(d.Series, series)
 	}
 	side := func(b string, chances []ensemble.Chance, named func(string) string) {
-		add(b, named(k.asks(s)), func(c ensemble.Chance) float64 { return c.Share }, chances)
+		add(b, named(k.question(s)), func(c ensemble.Chance) float64 { return c.Share }, chances)
 		add(b+".low", named(s.lang.T("at least, with 95% confidence")), func(c ensemble.Chance) float64 { return c.Low }, chances)
 		add(b+".high", named(s.lang.T("at most, with 95% confidence")), func(c ensemble.Chance) float64 { return c.High }, chances)
 	}

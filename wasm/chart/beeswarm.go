@@ -12,11 +12,11 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// swarm is a drawing of ratios along one logarithmic axis, in lanes. Within a
+// beeswarm is a drawing of ratios along one logarithmic axis, in lanes. Within a
 // lane only the place along the axis means something: marks are set into rows
 // so that nothing touches, and as many as there is room for are named, those
 // furthest from 1 first.
-type swarm struct {
+type beeswarm struct {
 	lanes []lane
 	lang  *i18n.Language
 
@@ -43,10 +43,10 @@ type mark struct {
 }
 
 // style implements drawing.
-func (d *swarm) style(sc *scene) { d.look, d.label = sc.look, sc.label }
+func (d *beeswarm) style(sc *renderer) { d.look, d.label = sc.look, sc.label }
 
 // set implements drawing: no run changes the marks.
-func (d *swarm) set(Spec, *model.Result, Options) error {
+func (d *beeswarm) set(Spec, *model.Result, Options) error {
 	for _, l := range d.lanes {
 		for _, m := range l.marks {
 			if bad(m.ratio) || m.ratio <= 0 {
@@ -58,7 +58,7 @@ func (d *swarm) set(Spec, *model.Result, Options) error {
 }
 
 // plot implements drawing.
-func (d *swarm) plot(c draw.Canvas) error {
+func (d *beeswarm) plot(c draw.Canvas) error {
 	size := c.Size()
 	em := d.label.size()
 	c.Min.Y += 8 + d.label.ascent + d.label.descent
@@ -101,13 +101,13 @@ func (d *swarm) plot(c draw.Canvas) error {
 }
 
 // band shades where marks pass.
-func (d *swarm) band(c draw.Canvas, r vg.Rectangle) {
-	c.SetColor(alpha(d.look.theme.Mute, d.look.theme.Gap))
+func (d *beeswarm) band(c draw.Canvas, r vg.Rectangle) {
+	c.SetColor(alpha(d.look.theme.Mute, d.look.theme.BandAlpha))
 	c.Fill(r.Path())
 }
 
 // axis draws a line at each named ratio, the one at 1 in ink.
-func (d *swarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) {
+func (d *beeswarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) {
 	t, z := d.look.theme, d.look.scale
 	taken := c.Min.X - d.label.size()
 	for _, v := range [...]float64{0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50} {
@@ -149,7 +149,7 @@ type spot struct {
 }
 
 // lane sets a lane's marks into rows and draws them.
-func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.Length) {
+func (d *beeswarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.Length) {
 	if r.Min.X+d.label.Width(l.name) > x(1-l.within) {
 		l.name = l.brief
 	}
@@ -186,12 +186,12 @@ func (d *swarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) vg.L
 }
 
 // radius returns the size of a dot.
-func (d *swarm) radius() vg.Length { return 0.28 * d.label.size() }
+func (d *beeswarm) radius() vg.Length { return 0.28 * d.label.size() }
 
 // arrange sets marks into rows, some of them with names, and counts those that
 // have no room, a name more than any dots: they lie on others in the last row. Dots without names may
 // lie on one another where their ratios are the same to the eye.
-func (d *swarm) arrange(l lane, named []bool, rows int, r vg.Rectangle, x func(float64) vg.Length) (spots []spot, over int) {
+func (d *beeswarm) arrange(l lane, named []bool, rows int, r vg.Rectangle, x func(float64) vg.Length) (spots []spot, over int) {
 	em := d.label.size()
 	taken := make([][]span, rows)
 	taken[0] = []span{{r.Min.X, r.Min.X + d.label.Width(l.name) + em*0.4}}
@@ -225,7 +225,7 @@ next:
 // takes up the room: away from 1, or towards it where that leaves the lane, but
 // never on the band about 1, which keeps clear for dots. A name that has no room
 // on either side is shortened or left out.
-func (d *swarm) write(s *spot, need *span, lane, band span) {
+func (d *beeswarm) write(s *spot, need *span, lane, band span) {
 	gap := d.label.size() * 0.15
 	names := []string{s.mark.long, s.mark.short}
 	if d.look.scale == 1 {
@@ -272,7 +272,7 @@ func hidden(spots []spot, s *spot) bool {
 }
 
 // dots draws the path's dots, full or hollow.
-func (d *swarm) dots(c draw.Canvas, hollow bool) {
+func (d *beeswarm) dots(c draw.Canvas, hollow bool) {
 	t := d.look.theme
 	switch {
 	case len(d.path) == 0:

@@ -11,22 +11,22 @@ import (
 	"hundredfold/model"
 )
 
-// ladder is a drawing of rows below one another along one axis, each with a name
+// barRows is a drawing of rows below one another along one axis, each with a name
 // and pieces of the axis. Names stand left of the rows where they leave them the
 // room, and above them on a narrow canvas.
-type ladder struct {
-	spec  Spec
-	of    reasons
-	rungs []rung
-	axis  axis
+type barRows struct {
+	spec Spec
+	of   reasons
+	rows []barRow
+	axis axis
 
 	look        look
 	label, bold *Type
 	path        vg.Path
 }
 
-// rung is one row.
-type rung struct {
+// barRow is one row.
+type barRow struct {
 	input model.Input
 	named bool // the row is input's
 	name  string
@@ -70,13 +70,13 @@ type axis struct {
 }
 
 // style implements drawing.
-func (d *ladder) style(sc *scene) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
+func (d *barRows) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
 
-// errUnfilled is why a chart of Why cannot be drawn as it was found.
+// errUnfilled is why a chart of Analyses cannot be drawn as it was found.
 var errUnfilled = errors.New("it shows what was worked out for an output in a year: give it one")
 
 // set implements drawing: no run fills the rows.
-func (d *ladder) set(s Spec, _ *model.Result, _ Options) error {
+func (d *barRows) set(s Spec, _ *model.Result, _ Options) error {
 	d.spec, d.of = s, s.kind.(reasons)
 	if d.of.at() == (model.Point{}) {
 		return errUnfilled
@@ -93,13 +93,13 @@ func (d *ladder) set(s Spec, _ *model.Result, _ Options) error {
 }
 
 // ends returns what the axis spans.
-func (d *ladder) ends() (low, high float64) {
+func (d *barRows) ends() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	keep := func(v float64) { low, high = min(low, v), max(high, v) }
 	if d.axis.centered {
 		keep(d.axis.center)
 	}
-	for _, r := range d.rungs {
+	for _, r := range d.rows {
 		for _, b := range r.bars {
 			keep(b.from)
 			keep(b.to)
@@ -147,7 +147,7 @@ const (
 )
 
 // lay fits rows onto a canvas of which c is the part to fill, and keeps as many.
-func (d *ladder) lay(area vg.Rectangle) (frame, error) {
+func (d *barRows) lay(area vg.Rectangle) (frame, error) {
 	em := d.label.size()
 	f := frame{left: area.Min.X, width: area.Max.X - area.Min.X, rows: area}
 	f.keyBase = area.Max.Y - em
@@ -157,31 +157,31 @@ func (d *ladder) lay(area vg.Rectangle) (frame, error) {
 	if width < 3*smallest || height < smallest {
 		return f, noRoom(width, area.Max.Y-area.Min.Y)
 	}
-	d.rungs = d.of.rungs(d.spec, int(height/(em*leastBeside)))
-	for _, r := range d.rungs {
+	d.rows = d.of.rungs(d.spec, int(height/(em*leastBeside)))
+	for _, r := range d.rows {
 		f.names = max(f.names, d.label.Width(r.name)+em)
 	}
 	least := vg.Length(leastBeside)
 	if f.names > width*0.42 {
 		f.names, least = 0, leastUnder
-		d.rungs = d.of.rungs(d.spec, int(height/(em*least)))
+		d.rows = d.of.rungs(d.spec, int(height/(em*least)))
 	}
-	f.pitch = min(height/vg.Length(max(1, len(d.rungs))), em*mostPitch)
-	f.rows.Min.Y = f.rows.Max.Y - f.pitch*vg.Length(max(1, len(d.rungs)))
+	f.pitch = min(height/vg.Length(max(1, len(d.rows))), em*mostPitch)
+	f.rows.Min.Y = f.rows.Max.Y - f.pitch*vg.Length(max(1, len(d.rows)))
 	f.rows.Min.X += f.names
 	d.fit(&f)
 	return f, nil
 }
 
 // fit decides where values lie, so that what stands beside the bars has room.
-func (d *ladder) fit(f *frame) {
+func (d *barRows) fit(f *frame) {
 	low, high := d.ends()
 	f.low, f.high = low, high
 	gap := d.label.size() * 0.5
 	outer := f.rows
 	for range 4 { // what makes room moves the bars
 		var left, right vg.Length
-		for _, r := range d.rungs {
+		for _, r := range d.rows {
 			if len(r.bars) == 0 {
 				continue
 			}
@@ -201,7 +201,7 @@ func (d *ladder) fit(f *frame) {
 }
 
 // ends returns where a row's bars and errors begin and end.
-func (r *rung) ends() (from, to float64) {
+func (r *barRow) ends() (from, to float64) {
 	from, to = math.Inf(1), math.Inf(-1)
 	for _, b := range r.bars {
 		from, to = min(from, b.from, b.to), max(to, b.from, b.to)
@@ -213,10 +213,10 @@ func (r *rung) ends() (from, to float64) {
 }
 
 // ticks marks the axis with a few round values.
-func (d *ladder) ticks(f *frame) []plot.Tick {
+func (d *barRows) ticks(f *frame) []plot.Tick {
 	unit := d.spec.Unit
 	if d.axis.shares {
-		unit = shareUnit.In(d.spec.lang)
+		unit = shareUnit.WithLanguage(d.spec.lang)
 	}
 	step := linearStep(f.high - f.low)
 	name := unit.step(max(math.Abs(f.low), math.Abs(f.high)))

@@ -14,7 +14,7 @@ import (
 
 // tracer is a canvas that keeps what was filled and stroked on it.
 type tracer struct {
-	nowhere
+	nullCanvas
 	filled, stroked []vg.Path
 }
 
@@ -49,11 +49,11 @@ func square() *plot.Plot {
 }
 
 func shaded(t interface{ Fatal(...any) }, asked, built Series) float64 {
-	g, err := NewGap(asked, built)
+	g, err := NewBand(asked, built)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &tracer{nowhere: nowhere{100, 100}}
+	c := &tracer{nullCanvas: nullCanvas{100, 100}}
 	g.Color = color.Black
 	g.Plot(draw.New(c), square())
 	sum := 0.0
@@ -115,14 +115,14 @@ func TestSeriesThatCannotBeDrawnAreRefused(t *testing.T) {
 		"unordered":  {{2026, 1}, {2025, 1}},
 		"other span": {{2025, 1}},
 	} {
-		if _, err := NewGap(s, good); err == nil {
+		if _, err := NewBand(s, good); err == nil {
 			t.Errorf("%s: a gap is drawn", name)
 		}
 		if _, err := NewLine(s); err == nil && name != "other span" {
 			t.Errorf("%s: a line is drawn", name)
 		}
 	}
-	_, err := NewGap(Series{{2025, math.NaN()}}, Series{{2025, 1}})
+	_, err := NewBand(Series{{2025, math.NaN()}}, Series{{2025, 1}})
 	if err == nil || !strings.Contains(err.Error(), "asked for") || !strings.Contains(err.Error(), "2025") {
 		t.Errorf("error is %v, want one that names the series and the point", err)
 	}
@@ -144,7 +144,7 @@ func TestALineHasADotAtEachPoint(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.Dot = 3
-	c := &tracer{nowhere: nowhere{100, 100}}
+	c := &tracer{nullCanvas: nullCanvas{100, 100}}
 	l.Plot(draw.New(c), square())
 	arcs := 0
 	for _, p := range c.filled {

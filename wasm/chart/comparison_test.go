@@ -11,7 +11,7 @@ import (
 func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 	a, b := run(map[model.Input]float64{model.ReasoningMultiplier: 100}), run(map[model.Input]float64{model.LimitPower: 0, model.LimitChips: 0})
 	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
-		c := s.Against("McKinsey base", b)
+		c := s.WithComparison("McKinsey base", b)
 		want := s.Takeaway(a, 2030) + "; in B (McKinsey base) " + s.Unit.Long(b.Annual(built, 2030))
 		if got := c.Takeaway(a, 2030); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -40,7 +40,7 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 			}
 		}
 	})
-	german := gpusChart.In(i18n.German).Against("McKinsey Basis", b).Takeaway(a, 2030)
+	german := gpusChart.WithLanguage(i18n.German).WithComparison("McKinsey Basis", b).Takeaway(a, 2030)
 	if !strings.HasPrefix(german, "Bis 2030 sind ") || !strings.Contains(german, "; in B (McKinsey Basis) ") {
 		t.Errorf("in German it is %q", german)
 	}
@@ -49,7 +49,7 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 func TestEveryChartOfARunTellsOfB(t *testing.T) {
 	a, b := run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 100})
 	for _, s := range All() {
-		plain, text := s.Takeaway(a, 2030), s.Against("Huang", b).Takeaway(a, 2030)
+		plain, text := s.Takeaway(a, 2030), s.WithComparison("Huang", b).Takeaway(a, 2030)
 		if want := plain + "; in B (Huang) "; s.Name == "board" && text != plain || s.Name != "board" && !strings.HasPrefix(text, want) {
 			t.Errorf("%s says of A %q and of both %q", s.Name, plain, text)
 		}
@@ -60,7 +60,7 @@ func TestTheAxisHoldsBothScenarios(t *testing.T) {
 	low, high := run(map[model.Input]float64{model.ReasoningMultiplier: 2}), run(map[model.Input]float64{model.ReasoningMultiplier: 1000})
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
 		var span Range
-		if err := Draw(page, s.Against("much", high), low, Options{Hold: &span}); err != nil {
+		if err := Draw(page, s.WithComparison("much", high), low, Options{Hold: &span}); err != nil {
 			t.Fatal(err)
 		}
 		if most := high.Annual(asked, 2035); span.Max < most {
@@ -73,10 +73,10 @@ func TestNoTextOfAComparisonTouchesAnother(t *testing.T) {
 	for _, m := range []float64{1, 9, 60, 400} {
 		b := run(map[model.Input]float64{model.ReasoningMultiplier: m})
 		lineCharts(t, func(t *testing.T, s Spec) {
-			for _, size := range []nowhere{{260, 200}, page, {420, 320}, {900, 600}} {
+			for _, size := range []nullCanvas{{260, 200}, page, {420, 320}, {900, 600}} {
 				for _, l := range i18n.All() {
-					c := &reader{nowhere: size}
-					if err := Draw(c, s.In(l).ByQuarter(true).Against("Bain", b), run(nil), Options{Year: 2030}); err != nil {
+					c := &reader{nullCanvas: size}
+					if err := Draw(c, s.WithLanguage(l).Quarterly(true).WithComparison("Bain", b), run(nil), Options{Year: 2030}); err != nil {
 						t.Fatal(err)
 					}
 					c.apart(t)
@@ -89,8 +89,8 @@ func TestNoTextOfAComparisonTouchesAnother(t *testing.T) {
 func TestALineOfBIsNamedWhereThereIsRoom(t *testing.T) {
 	r := run(nil)
 	named := func(b *model.Result) (n int) {
-		c := &reader{nowhere: page}
-		if err := Draw(c, powerChart.Against("B", b), r, Options{}); err != nil {
+		c := &reader{nullCanvas: page}
+		if err := Draw(c, powerChart.WithComparison("B", b), r, Options{}); err != nil {
 			t.Fatal(err)
 		}
 		return count(c.lines, "B asked for") + count(c.lines, "B built")
@@ -117,7 +117,7 @@ func TestALineOfBIsNamedWhereThereIsRoom(t *testing.T) {
 func TestLinesOfBStandOutAndDifferFromAsInDashAndWidth(t *testing.T) {
 	themes(t, func(t *testing.T, th Theme) {
 		for k := asked; k <= needed; k++ {
-			a, b := k.style(th, 1), k.rival(th, 1)
+			a, b := k.style(th, 1), k.comparisonStyle(th, 1)
 			if b.Width >= a.Width || same(a.Dashes, b.Dashes) {
 				t.Errorf("%s: B's line is %v wide with dashes %v, A's %v with %v", k, b.Width, b.Dashes, a.Width, a.Dashes)
 			}
