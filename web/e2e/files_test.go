@@ -33,12 +33,12 @@ func (r *reader) maker(worker, program string) {
 		r.t.Fatal(err)
 	}
 	bundle := api.Build(api.BuildOptions{
-		EntryPoints: []string{"../static/js/take.js"}, Bundle: true, Format: api.FormatIIFE, GlobalName: "take", LogLevel: api.LogLevelSilent,
+		EntryPoints: []string{"../static/js/download.js"}, Bundle: true, Format: api.FormatIIFE, GlobalName: "download", LogLevel: api.LogLevelSilent,
 	})
 	if len(bundle.Errors) > 0 {
 		r.t.Fatal(bundle.Errors[0].Text)
 	}
-	ask[any](r, fmt.Sprintf("(() => { %s; window.maker = take.files(%q, %q, %d); })(); 0", bundle.OutputFiles[0].Contents, worker, program, info.Size()))
+	ask[any](r, fmt.Sprintf("(() => { %s; window.maker = download.files(%q, %q, %d); })(); 0", bundle.OutputFiles[0].Contents, worker, program, info.Size()))
 }
 
 // make has a file made in the page.
@@ -62,7 +62,7 @@ func (r *reader) make(q export.Request) (name string, data []byte) {
 func TestAFileMadeOnThePageHasTheBytesOfTheCommandLines(t *testing.T) {
 	r := newReader(t, desktop)
 	r.visit(siteURL + "/de/")
-	r.maker("../"+built(t, "files-worker.*.js"), "../"+built(t, "files.*.wasm"))
+	r.maker("../"+built(t, "export-worker.*.js"), "../"+built(t, "files.*.wasm"))
 	for _, kind := range export.Kinds() {
 		q := export.Request{Kind: kind, Query: "v=2&preset=huang-100x&grid_power=20", Theme: "dark", Lang: "de", Link: siteURL + "/?v=2&preset=huang-100x&grid_power=20"}
 		j, err := q.Job()
@@ -92,7 +92,7 @@ func TestAFileMadeOnThePageHasTheBytesOfTheCommandLines(t *testing.T) {
 func TestWhatKeepsAFileFromBeingMadeIsSaidAndTheNextTryCanSucceed(t *testing.T) {
 	r := newReader(t, desktop, "404", "Refused to load", "blocked")
 	r.visit(siteURL)
-	worker, program := built(t, "files-worker.*.js"), built(t, "files.*.wasm")
+	worker, program := built(t, "export-worker.*.js"), built(t, "files.*.wasm")
 	for _, c := range []struct{ worker, program, want string }{
 		{"none.js", program, "did not start"},
 		{"https://example.org/worker.js", program, "did not start"},

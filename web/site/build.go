@@ -120,20 +120,20 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		LightProgram: s.hashed("light.wasm", light),
 		LightSize:    len(light),
 
-		Asked: s.hashed("asked.js", b.script("asked.js")),
-		Embed: s.hashed("embedded.js", b.script("embedded.js")),
+		Options: s.hashed("options.js", b.script("options.js")),
+		Embed:   s.hashed("embedded.js", b.script("embedded.js")),
 
 		Keeper: embedWorker,
 
-		Asking:      s.hashed("asking.js", b.module("asking.js")),
-		DoubtWorker: s.hashed(doubtWorker, b.script(doubtWorker)),
+		Questions:         s.hashed("questions.js", b.module("questions.js")),
+		UncertaintyWorker: s.hashed(uncertaintyWorker, b.script(uncertaintyWorker)),
 
-		FilesWorker:  s.hashed(filesWorker, b.script(filesWorker)),
-		FilesProgram: s.hashed("files.wasm", maker),
-		FilesSize:    len(maker),
+		ExportWorker:  s.hashed(exportWorker, b.script(exportWorker)),
+		ExportProgram: s.hashed("files.wasm", maker),
+		ExportSize:    len(maker),
 	}
 	s.addShared(embedWorker, b.script(embedWorker))
-	b.virtual["program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
+	b.virtual["light-program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
 	s.add("model.js", b.module("model.js"))
 	// Publishers' pages ask for it by a name that stays, or by one whose content does.
 	publisher := b.script(publisherScript)

@@ -79,7 +79,7 @@ func TestPagesCarryTheStrictPolicy(t *testing.T) {
 		"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 	for path, want := range map[string]string{
 		"/": want + "; frame-ancestors *", "/index.html": want + "; frame-ancestors *", "/" + named(t, "stage.", ".html"): want,
-		"/" + named(t, "files-worker.", ".js"): want,
+		"/" + named(t, "export-worker.", ".js"): want,
 	} {
 		r, _ := get(t, "GET", path)
 		if r.Header.Get("Content-Security-Policy") != want {

@@ -26,8 +26,8 @@ const stagePage = "stage.html"
 // The scripts of workers: the one that makes files, and the one that works out
 // what is uncertain.
 const (
-	filesWorker = "files-worker.js"
-	doubtWorker = "doubt-worker.js"
+	exportWorker      = "export-worker.js"
+	uncertaintyWorker = "uncertainty-worker.js"
 )
 
 // Page is what the templates show: the registries and the central run, just as
@@ -67,15 +67,15 @@ type Assets struct {
 	Light, LightProgram string
 	LightSize           int
 
-	Asked, Embed string // scripts of an embed: before the first paint, and after
-	Keeper       string // script of the worker that keeps an embed in another site's page
+	Options, Embed string // scripts of an embed: before the first paint, and after
+	Keeper         string // script of the worker that keeps an embed in another site's page
 
-	Asking      string // script of all that can be asked: loaded when something first is
-	DoubtWorker string // script of the worker that runs the light program to work out what is uncertain
+	Questions         string // script of all that can be asked: loaded when something first is
+	UncertaintyWorker string // script of the worker that runs the light program to work out what is uncertain
 
 	// What makes files to take away: asked for when a reader first takes one.
-	FilesWorker, FilesProgram string
-	FilesSize                 int
+	ExportWorker, ExportProgram string
+	ExportSize                  int
 }
 
 // from returns the names as a page asks for them that has base before it.
@@ -85,7 +85,7 @@ func (a Assets) from(base string) Assets {
 		fonts[i] = base + f
 	}
 	a.Fonts = fonts
-	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Asked, &a.Embed, &a.Keeper, &a.Asking, &a.DoubtWorker, &a.FilesWorker, &a.FilesProgram} {
+	for _, name := range []*string{&a.Style, &a.Icon, &a.Theme, &a.Script, &a.Story, &a.Paper, &a.Stage, &a.Program, &a.Frame, &a.Light, &a.LightProgram, &a.Options, &a.Embed, &a.Keeper, &a.Questions, &a.UncertaintyWorker, &a.ExportWorker, &a.ExportProgram} {
 		*name = base + *name
 	}
 	return a

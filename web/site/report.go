@@ -99,7 +99,7 @@ func (s *files) asks() map[string][]string {
 // isWorker says whether a name is that of a script that no reader loads who takes
 // nothing away and asks for no bands and no reasons.
 func isWorker(name string) bool {
-	return strings.HasPrefix(name, "files-worker.") || strings.HasPrefix(name, "doubt-worker.") || strings.HasPrefix(name, "asking.")
+	return strings.HasPrefix(name, "export-worker.") || strings.HasPrefix(name, "uncertainty-worker.") || strings.HasPrefix(name, "questions.")
 }
 
 func (r Report) find(prefix, ext string) File {

@@ -1,18 +1,18 @@
 // An embed's script: the light program alone, in a frame of somebody else's page.
 // Poster, sentence and sliders are there before it; it is asked for when the
 // frame comes into sight, or when a slider is first touched.
-import { answers } from './answers.js'
-import { control } from './control.js'
+import { embedAnalyses } from './embed-analyses.js'
+import { bindInputs } from './input.js'
 import { choose } from './choose.js'
-import { cross } from './cross.js'
-import { doubt } from './doubt.js'
+import { bindCrosshair } from './crosshair.js'
+import { uncertainty } from './uncertainty.js'
 import { draw } from './draw.js'
 import { $, $$ } from './dom.js'
 import { height } from './height.js'
-import { kept } from './kept.js'
+import { offlineCache } from './offline-cache.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
-import { sparing } from './sparing.js'
+import { saveData } from './save-data.js'
 import { t } from './texts.js'
 
 const root = document.documentElement
@@ -120,16 +120,16 @@ async function run() {
   ask({ type: 'past', past: past.filter(({ type }) => type !== 'theme') })
   waiting = []
   tell({ hundredfold: 'ready', snapshot: plain(latest) })
-  ;(self.requestIdleCallback ?? setTimeout)(kept)
+  ;(self.requestIdleCallback ?? setTimeout)(offlineCache)
 }
 
-const worked = answers(doubt(document.body.dataset), (intent) => send(intent), quietly, theme)
-const controls = control((intent) => {
+const worked = embedAnalyses(uncertainty(document.body.dataset), (intent) => send(intent), quietly, theme)
+const controls = bindInputs((intent) => {
   acted ||= intent.type !== 'open'
   send(intent)
 })
 const measure = layout($('.pictures'), (intent) => send(intent))
-const crosshair = cross((intent) => send(intent), (intent) => send(intent))
+const crosshair = bindCrosshair((intent) => send(intent), (intent) => send(intent))
 const repaint = () => {
   send({ type: 'theme', name: theme(), still: true })
   worked.repaint()
@@ -141,7 +141,7 @@ tell({ hundredfold: 'shown' })
 height(new URLSearchParams(location.search))
 for (const type of ['pointerdown', 'focusin', 'input']) $('[data-inputs]').addEventListener(type, begin, { once: true })
 // Who saves data asks for the program, or takes a slider.
-const waits = sparing()
+const waits = saveData()
 $('[data-sparing]').hidden = !waits
 $('[data-sparing] button').addEventListener('click', begin)
 const sight = new IntersectionObserver((seen) => {

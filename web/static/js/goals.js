@@ -2,7 +2,7 @@
 // to on a chart, and the inputs that give it.
 import { $, $$, make, text } from './dom.js'
 import { bare } from './bands.js'
-import { aimed, grip } from './grip.js'
+import { aimed, dragHandle } from './drag-handle.js'
 import { written } from './number.js'
 import { t } from './texts.js'
 import { working } from './working.js'
@@ -104,7 +104,7 @@ export function goals(desk, about, send, look, now) {
         dot.style.left = plot.offsetLeft + reading.x + aside + 'px'
         dot.style.top = plot.offsetTop + 'px'
         dot.style.setProperty('--y', point.y + 'px')
-        grip(dot, plot, point.y, {
+        dragHandle(dot, plot, point.y, {
           taken: () => (held = { reading, output: point.output, query: bare(now().query) }),
           moved: (y) => pull(dot, y, false),
           dropped: (y, moved) => (moved ? pull(dot, y, true) : (held = null)),

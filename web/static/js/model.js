@@ -8,7 +8,7 @@
 //   run({ reasoning_multiplier: 100 }).outputs['power.ai']
 import 'wasm_exec.js'
 import { load as start } from './load.js'
-import { program, size } from 'program.js'
+import { program, size } from 'light-program.js'
 
 let loaded
 

@@ -1,15 +1,15 @@
 // The page's script: a thin shell. It sends what the reader wants to the program,
 // and shows the snapshots that come back.
-import { live } from './live.js'
+import { connectProgram } from './program.js'
 import { offline } from './offline.js'
-import { control } from './control.js'
+import { bindInputs } from './input.js'
 import { density } from './density.js'
-import { doubt } from './doubt.js'
+import { uncertainty } from './uncertainty.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
-import { remember } from './remember.js'
+import { urlState } from './url-state.js'
 import { theme } from './switch.js'
-import { cross } from './cross.js'
+import { bindCrosshair } from './crosshair.js'
 import { find } from './find.js'
 import { keys } from './keys.js'
 import { language } from './language.js'
@@ -23,9 +23,9 @@ const root = document.documentElement
 let latest = null // snapshot
 let acted = false // the reader changed something
 
-const place = remember((query) => send({ type: 'query', text: query }))
+const place = urlState((query) => send({ type: 'query', text: query }))
 
-const program = live({
+const program = connectProgram({
   snapshot(snapshot) {
     show(snapshot, controls.held(), acted)
     kept.current(snapshot)
@@ -49,22 +49,22 @@ function send(intent) {
   program.send(intent)
 }
 
-const controls = control(send)
+const controls = bindInputs(send)
 const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => {
   program.send({ type: 'theme', name, still: still() })
   questions?.repaint()
 })
-const crosshair = cross((intent) => program.send(intent), send)
-const desk = doubt($('[data-worker]').dataset)
+const crosshair = bindCrosshair((intent) => program.send(intent), send)
+const desk = uncertainty($('[data-worker]').dataset)
 // What asks is a script of its own, loaded when something is first asked.
 const why = $('[data-reasons]')
 let questions = null
 let coming = null
 const reason = () =>
-  (coming ??= import(new URL(why.dataset.script, document.baseURI).href).then(({ asking }) => {
-    questions = asking(desk, send, (question) => program.send(question), colours)
+  (coming ??= import(new URL(why.dataset.script, document.baseURI).href).then(({ questionsPanel }) => {
+    questions = questionsPanel(desk, send, (question) => program.send(question), colours)
     if (latest) questions.changed(latest)
   }))
 why.addEventListener('toggle', reason, { capture: true, once: true })

@@ -1,7 +1,7 @@
 // The link to what is seen, and charts and data as files.
 import { $, $$, make, text } from './dom.js'
 import { t } from './texts.js'
-import { files } from './take.js'
+import { files } from './download.js'
 import { download } from './saved.js'
 
 const size = { width: 900, height: 600 } // of a chart that is taken away, in CSS pixels

@@ -1,12 +1,12 @@
 // The story's script: the step that is read sets scenario, charts and sliders,
 // until the reader takes a slider; scrolling on goes on with the story.
-import { live } from './live.js'
-import { control } from './control.js'
+import { connectProgram } from './program.js'
+import { bindInputs } from './input.js'
 import { density } from './density.js'
 import { layout } from './layout.js'
 import { show } from './show.js'
 import { theme } from './switch.js'
-import { cross } from './cross.js'
+import { bindCrosshair } from './crosshair.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
@@ -30,7 +30,7 @@ let step = steps[0]
 let mine = false // the reader has taken over
 let query = '' // of what is shown
 
-const program = live({
+const program = connectProgram({
   snapshot(snapshot) {
     show(snapshot, controls.held(), mine)
     crosshair.changed()
@@ -45,10 +45,10 @@ const send = (intent) => {
   own(true)
   program.send(intent)
 }
-const controls = control(send)
+const controls = bindInputs(send)
 const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-const crosshair = cross((intent) => program.send(intent), send)
+const crosshair = bindCrosshair((intent) => program.send(intent), send)
 const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
 
 // tell shows a scenario, with the table of the step's further chart.

@@ -1,7 +1,7 @@
 // The threshold that is asked about, as a line across the chart that shows its
 // output: it is pulled to another value, or moved by arrow keys.
 import { $, make } from './dom.js'
-import { aimed, grip, risen } from './grip.js'
+import { aimed, dragHandle, risen } from './drag-handle.js'
 import { typed } from './number.js'
 import { t } from './texts.js'
 
@@ -50,7 +50,7 @@ export function threshold(form, look, now, asks) {
         say(bar, said(v))
         asks(v, final)
       }
-      grip(bar, plot, y, {
+      dragHandle(bar, plot, y, {
         along(from, n) {
           const v = rounded(aimed(reading, from))
           return risen(reading, rounded(v + n * 10 ** Math.floor(Math.log10(Math.abs(v) || 1) - 1)))

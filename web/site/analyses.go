@@ -6,8 +6,8 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// Asked returns what the page can be asked why about.
-func (p *Page) Asked() []*model.OutputSpec {
+// AnalysisOutputs returns what the page can be asked why about.
+func (p *Page) AnalysisOutputs() []*model.OutputSpec {
 	var all []*model.OutputSpec
 	for _, o := range analysis.Outputs() {
 		all = append(all, o.Spec())

@@ -2,10 +2,10 @@
 // when it is first asked: the page's own thread only draws.
 import { t } from './texts.js'
 
-// doubt returns ask(job, told) and stop(kind). A job is wasm/uncertainty's, without an
+// uncertainty returns ask(job, told) and stop(kind). A job is wasm/uncertainty's, without an
 // id; told hears each answer to it until a job of the same kind takes its place.
 // Where the worker cannot be had, told hears { error } once.
-export function doubt({ worker, program, size }) {
+export function uncertainty({ worker, program, size }) {
   const asked = new Map() // { id, told } by kind
   let count = 0
   let running = null

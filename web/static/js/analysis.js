@@ -12,7 +12,7 @@ export function place(panel, theme, held) {
   return width < 100 ? null : { width, height, theme }
 }
 
-export function reason(panel, { svg, inputs, takeaway, subtitle, description, columns, rows, name }) {
+export function analysis(panel, { svg, inputs, takeaway, subtitle, description, columns, rows, name }) {
   const ladder = $('[data-ladder]', panel)
   const held = ladder.contains(document.activeElement) && document.activeElement.dataset.row
   ladder.innerHTML = svg

@@ -3,15 +3,15 @@
 // with many embeds it is for the one that stays in sight, or is touched.
 import { $, $$ } from './dom.js'
 import { bands, bare } from './bands.js'
-import { place, reason } from './reason.js'
+import { place, analysis } from './analysis.js'
 import { t } from './texts.js'
 import { working } from './working.js'
 
 const nothing = { svg: '', takeaway: '', subtitle: '', description: '', columns: [], rows: [], inputs: [] }
 
-// answers asks a desk of doubt's, calls send with bands as an intent, failed with
+// embedAnalyses asks a desk of doubt's, calls send with bands as an intent, failed with
 // why there are none, '' where there are, and colours for the theme's name.
-export function answers(desk, send, failed, colours) {
+export function embedAnalyses(desk, send, failed, colours) {
   const parts = $$('[data-why]').map((figure) => ({ name: figure.dataset.chart, figure, wait: working(figure), seen: false, last: '' }))
   const chance = parts.find(({ name }) => name === 'chance')
   let read = false // the lines are, and may have their bands
@@ -27,14 +27,14 @@ export function answers(desk, send, failed, colours) {
     if (!part.seen || !part.figure.checkVisibility()) return false
     const lacks = lacking(part)
     if (!lacks) return true
-    reason(part.figure, nothing)
+    analysis(part.figure, nothing)
     part.wait.end(lacks)
     return false
   }
   const tell = ({ figure, wait }, { progress, done, error }, result) => {
     wait.at(progress)
     if (done) wait.end(error)
-    if (result) reason(figure, { ...result, inputs: [] }) // few of the sliders are there to lead to
+    if (result) analysis(figure, { ...result, inputs: [] }) // few of the sliders are there to lead to
   }
 
   // A held slider has only the chances follow it: they come at once.

@@ -1,16 +1,16 @@
 // All that can be asked: how likely things are, and why. It is loaded when
 // something is first asked.
-import { asks } from './asks.js'
-import { likely } from './likely.js'
-import { reasons } from './reasons.js'
+import { questionState } from './question-state.js'
+import { probabilities } from './probability.js'
+import { analyses } from './analyses.js'
 
-// asking asks a desk of doubt's, calls send with what the reader changes, look
+// questionsPanel asks a desk of doubt's, calls send with what the reader changes, look
 // with what the program is asked or told about the charts, and colours for the
 // theme's name.
-export function asking(desk, send, look, colours) {
-  const asked = asks(send)
-  const why = reasons(desk, asked, send, look, colours)
-  const parts = [likely(desk, asked, send, look, colours), why]
+export function questionsPanel(desk, send, look, colours) {
+  const asked = questionState(send)
+  const why = analyses(desk, asked, send, look, colours)
+  const parts = [probabilities(desk, asked, send, look, colours), why]
   return {
     changed(snapshot) {
       const news = asked.news(snapshot.asked)

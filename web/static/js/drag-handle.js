@@ -1,11 +1,11 @@
 // Something on a chart that can be taken hold of and moved up and down, by
 // pointer and by arrow keys.
 
-// grip calls moved with where it is held, in CSS pixels from the chart's top, once
+// dragHandle calls moved with where it is held, in CSS pixels from the chart's top, once
 // a frame, and dropped when it is let go; taken comes before both. top is where it
 // is now. What was moved stays held until the chart has another in its place. A
 // key goes n steps along.
-export function grip(element, plot, top, { taken, moved, dropped, along = (y, n) => y - 2 * n }) {
+export function dragHandle(element, plot, top, { taken, moved, dropped, along = (y, n) => y - 2 * n }) {
   let y = top
   let held = false
   let frame = 0

@@ -4,7 +4,7 @@
 // shows need not know which answers.
 import { make } from './dom.js'
 import { key } from './texts.js'
-import { sparing } from './sparing.js'
+import { saveData } from './save-data.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
 const target = self.origin === 'null' ? '*' : self.origin
@@ -14,9 +14,9 @@ const target = self.origin === 'null' ? '*' : self.origin
 const newest = ['layout', 'theme', 'bands']
 const passing = ['hover', 'write']
 
-// link calls handlers[type] for each message of the program that answers, and
+// programLink calls handlers[type] for each message of the program that answers, and
 // ready when the stage has taken over, left when it has gone.
-export function link(handlers) {
+export function programLink(handlers) {
   const frame = document.querySelector('iframe[data-src]')
   const light = { told: 0 } // how much of the past it knows; send, when it can be asked
   const stage = { told: 0 }
@@ -68,7 +68,7 @@ export function link(handlers) {
     } catch (error) {
       trouble = error.fill || error.message ? { reason: error.message, fill: error.fill } : { reason: key('The frame of the live charts did not load.') }
     }
-    if (sparing() && light.send) return drop()
+    if (saveData() && light.send) return drop()
     ;(self.requestIdleCallback ?? setTimeout)(restart)
   }
   // The light program ended, which it does on a fault of its own.

@@ -9,9 +9,9 @@ const deeds = {
   'end-compare': { type: 'compare', id: '' },
 }
 
-// control calls send with one intent a change. Sliders move many times between
+// bindInputs calls send with one intent a change. Sliders move many times between
 // two frames; only their last place is sent.
-export function control(send) {
+export function bindInputs(send) {
   const moved = new Map()
   let held = '' // the slider that was moved last: its place is the reader's own
   let taken = null // the slider that has not been told as let go

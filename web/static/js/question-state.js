@@ -1,9 +1,9 @@
 // What a reader asks is in the address: the program keeps it, and tells it again
 // with each snapshot.
 
-// asks calls send with what the reader asks anew. What was sent is not news when
+// questionState calls send with what the reader asks anew. What was sent is not news when
 // it comes back, however late.
-export function asks(send) {
+export function questionState(send) {
   const sent = []
   let now = {} // about, why and ask, as the address has them
   let last = ''

@@ -8,8 +8,8 @@ const steps = new Set(['preset', 'file', 'compare', 'swap'])
 if (/^#0*38;/.test(location.hash))
   history.replaceState(history.state, '', location.pathname + location.search + location.hash.replace(/#0*38;/g, ''))
 
-// remember calls restore with the query that the reader went back or forward to.
-export function remember(restore) {
+// urlState calls restore with the query that the reader went back or forward to.
+export function urlState(restore) {
   let latest = location.search.slice(1)
   let timer
   let step = false // the next change is one of the steps

@@ -72,7 +72,7 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r := newReader(t, desktop)
 	r.open("/")
 	r.settled()
-	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("doubt-worker")).length`); workers != 0 {
+	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("uncertainty-worker")).length`); workers != 0 {
 		t.Error("a worker is started before bands are asked for")
 	}
 	plain := r.photograph(stage)
@@ -201,7 +201,7 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 	r.visit(siteURL + "/embed.html?charts=power")
 	r.until("an embed without them is live", `performance.getEntriesByType("resource").some((e) => e.name.endsWith(".wasm") && e.responseEnd)`)
 	r.press(kb.Tab, 1)
-	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("doubt-worker")).length`); workers != 0 {
+	if workers := ask[int](r, `performance.getEntriesByType("resource").filter((e) => e.name.includes("uncertainty-worker")).length`); workers != 0 {
 		t.Error("an embed without bands starts a worker")
 	}
 

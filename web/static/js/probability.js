@@ -3,16 +3,16 @@
 import { $, attribute, make, text } from './dom.js'
 import { bands } from './bands.js'
 import { typed, written } from './number.js'
-import { place, reason } from './reason.js'
+import { place, analysis } from './analysis.js'
 import { threshold } from './threshold.js'
 import { t } from './texts.js'
 import { working } from './working.js'
 
 const first = Number($('#year').min)
 
-// likely calls look with bands for the charts, and send with what the reader
+// probabilities calls look with bands for the charts, and send with what the reader
 // changes.
-export function likely(desk, asked, send, look, colours) {
+export function probabilities(desk, asked, send, look, colours) {
   const section = $('[data-likely]')
   const panel = $('[data-chance]', section)
   const body = $('[data-chances]', section)
@@ -66,7 +66,7 @@ export function likely(desk, asked, send, look, colours) {
   const draw = () => {
     if (!shown?.chances) return
     read = reading()
-    if (shown.chart) reason(panel, shown.chart)
+    if (shown.chart) analysis(panel, shown.chart)
     panel.dataset.charted = of(charted)
     const both = shown.chances.some(({ b }) => b)
     for (const b of section.querySelectorAll('[data-b]')) b.hidden = !both

@@ -3,9 +3,9 @@
 // does the same for the keyboard.
 import { $, $$, make } from './dom.js'
 
-// cross calls ask with what is pointed at; show is given the answers. A click on
+// bindCrosshair calls ask with what is pointed at; show is given the answers. A click on
 // a chart is sent as the year to read.
-export function cross(ask, send) {
+export function bindCrosshair(ask, send) {
   const plots = new Map($$('[data-charts] .plot').map((plot) => [plot.closest('[data-chart]').dataset.chart, plot]))
   const slider = $('#year') // the story has none
   let asked = null // what is pointed at, null for nothing

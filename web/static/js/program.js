@@ -1,15 +1,15 @@
 // What every page does with what its program says: it draws, and tells the reader
 // whether the program is on its way, there, or will not come.
-import { link } from './link.js'
+import { programLink } from './program-link.js'
 import { draw } from './draw.js'
 import { status } from './status.js'
 
-// live is the link to a page's program. own are the page's answers to what else
+// connectProgram returns the link to a page's program. own are the page's answers to what else
 // the program says; snapshot takes what there is to show.
-export function live({ snapshot, ...own }) {
+export function connectProgram({ snapshot, ...own }) {
   const report = status()
   const { classList } = document.documentElement
-  return link({
+  return programLink({
     progress: report.progress,
     drawings: draw,
     snapshot(answer) {

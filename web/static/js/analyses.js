@@ -3,10 +3,10 @@
 import { $, $$ } from './dom.js'
 import { bare } from './bands.js'
 import { goals } from './goals.js'
-import { place, reason } from './reason.js'
+import { place, analysis } from './analysis.js'
 import { working } from './working.js'
 
-export function reasons(desk, asked, send, look, colours) {
+export function analyses(desk, asked, send, look, colours) {
   const section = $('[data-reasons]')
   const about = $('#about')
   const panels = new Map($$('[data-why]', section).map((panel) => [panel.dataset.why, panel]))
@@ -27,7 +27,7 @@ export function reasons(desk, asked, send, look, colours) {
       if (!done) return wait.at(progress)
       wait.end(error)
       if (!result) return
-      reason(panel, result)
+      analysis(panel, result)
       if (kind !== 'waterfall') sort((order = result.order))
     })
   }
