@@ -5,7 +5,7 @@ export CGO_ENABLED := 0
 .PHONY: help run site size test check fmt vet lint wasmtest fuzz bench vitals soak desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
-BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/jsbridge ./wasm/analysis ./wasm/session ./wasm/stage ./wasm/svg
+BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/jsbridge ./wasm/pdf ./wasm/analysis ./wasm/session ./wasm/stage ./wasm/svg
 WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/analysis ./wasm/session ./wasm/svg
 STATICCHECK := 0.8.2
 # How long a package's tests may take: only what hangs takes so long.

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/wasm/pdf"
 	"hundredfold/wasm/svg"
 )
 
@@ -33,19 +34,19 @@ func SheetsPDF(w io.Writer, sheets []Sheet, o Options) error {
 	if len(sheets) == 0 {
 		return errors.New("a PDF needs a sheet")
 	}
-	d := newDocument()
+	d := pdf.New()
 	var all []facts
 	for i := range sheets {
 		s := &sheets[i]
 		f := s.facts(o)
-		if err := d.page(o, f, func(c *pdfCanvas) error { return s.Draw(c) }); err != nil {
+		if err := d.Page(o.Width, o.Height, f.takeaway, f.description, func(c vg.CanvasSizer) error { return s.Draw(c) }); err != nil {
 			return fmt.Errorf("page %d: %w", i+1, err)
 		}
 		all = append(all, f)
 	}
 	about := together(all)
 	about.takeaway = sheets[0].Subject
-	return d.write(w, about)
+	return d.Write(w, pdfInfo(about))
 }
 
 // SheetSVG writes a sheet of the options' size as a file.

@@ -1,4 +1,4 @@
-package export
+package pdf
 
 import (
 	"errors"
@@ -12,9 +12,9 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// pdfCanvas draws on a page of a PDF. Both count from the bottom left, so that
+// canvas draws on a page of a PDF. Both count from the bottom left, so that
 // nothing is turned. It implements vg.CanvasSizer.
-type pdfCanvas struct {
+type canvas struct {
 	*faces
 	width, height vg.Length
 
@@ -31,21 +31,21 @@ type penState struct {
 	alpha     string
 }
 
-func (c *pdfCanvas) pen() *penState { return &c.state[len(c.state)-1] }
+func (c *canvas) pen() *penState { return &c.state[len(c.state)-1] }
 
-func (c *pdfCanvas) say(format string, args ...any) { fmt.Fprintf(&c.out, format+"\n", args...) }
+func (c *canvas) say(format string, args ...any) { fmt.Fprintf(&c.out, format+"\n", args...) }
 
 // Size implements vg.CanvasSizer.
-func (c *pdfCanvas) Size() (width, height vg.Length) { return c.width, c.height }
+func (c *canvas) Size() (width, height vg.Length) { return c.width, c.height }
 
 // SetLineWidth implements vg.Canvas.
-func (c *pdfCanvas) SetLineWidth(w vg.Length) {
+func (c *canvas) SetLineWidth(w vg.Length) {
 	c.pen().lineWidth = w
 	c.say("%s w", length(w))
 }
 
 // SetLineDash implements vg.Canvas.
-func (c *pdfCanvas) SetLineDash(pattern []vg.Length, offset vg.Length) {
+func (c *canvas) SetLineDash(pattern []vg.Length, offset vg.Length) {
 	var dashes []string
 	for _, d := range pattern {
 		dashes = append(dashes, length(d))
@@ -54,7 +54,7 @@ func (c *pdfCanvas) SetLineDash(pattern []vg.Length, offset vg.Length) {
 }
 
 // SetColor implements vg.Canvas.
-func (c *pdfCanvas) SetColor(col color.Color) {
+func (c *canvas) SetColor(col color.Color) {
 	if col == nil {
 		col = color.Black
 	}
@@ -76,31 +76,31 @@ func (c *pdfCanvas) SetColor(col color.Color) {
 }
 
 // Rotate implements vg.Canvas.
-func (c *pdfCanvas) Rotate(rad float64) {
+func (c *canvas) Rotate(rad float64) {
 	sin, cos := math.Sincos(rad)
 	c.say("%.6f %.6f %.6f %.6f 0 0 cm", cos, sin, -sin, cos)
 }
 
 // Translate implements vg.Canvas.
-func (c *pdfCanvas) Translate(pt vg.Point) { c.say("1 0 0 1 %s cm", point(pt)) }
+func (c *canvas) Translate(pt vg.Point) { c.say("1 0 0 1 %s cm", point(pt)) }
 
 // Scale implements vg.Canvas.
-func (c *pdfCanvas) Scale(x, y float64) { c.say("%.6f 0 0 %.6f 0 0 cm", x, y) }
+func (c *canvas) Scale(x, y float64) { c.say("%.6f 0 0 %.6f 0 0 cm", x, y) }
 
 // Push implements vg.Canvas.
-func (c *pdfCanvas) Push() {
+func (c *canvas) Push() {
 	c.state = append(c.state, *c.pen())
 	c.say("q")
 }
 
 // Pop implements vg.Canvas.
-func (c *pdfCanvas) Pop() {
+func (c *canvas) Pop() {
 	c.state = c.state[:len(c.state)-1]
 	c.say("Q")
 }
 
 // Stroke implements vg.Canvas.
-func (c *pdfCanvas) Stroke(p vg.Path) {
+func (c *canvas) Stroke(p vg.Path) {
 	if c.pen().lineWidth > 0 {
 		c.path(p)
 		c.say("S")
@@ -108,13 +108,13 @@ func (c *pdfCanvas) Stroke(p vg.Path) {
 }
 
 // Fill implements vg.Canvas.
-func (c *pdfCanvas) Fill(p vg.Path) {
+func (c *canvas) Fill(p vg.Path) {
 	c.path(p)
 	c.say("f")
 }
 
 // FillString implements vg.Canvas.
-func (c *pdfCanvas) FillString(f font.Face, pt vg.Point, text string) {
+func (c *canvas) FillString(f font.Face, pt vg.Point, text string) {
 	if f.Font.Size == 0 || text == "" {
 		return
 	}
@@ -132,18 +132,18 @@ func (c *pdfCanvas) FillString(f font.Face, pt vg.Point, text string) {
 }
 
 // DrawImage implements vg.Canvas. No chart has pictures in it.
-func (c *pdfCanvas) DrawImage(vg.Rectangle, image.Image) {
+func (c *canvas) DrawImage(vg.Rectangle, image.Image) {
 	c.fail(errors.New("a picture in a chart cannot be drawn"))
 }
 
-func (c *pdfCanvas) fail(err error) {
+func (c *canvas) fail(err error) {
 	if c.err == nil {
 		c.err = err
 	}
 }
 
 // path says where a path goes.
-func (c *pdfCanvas) path(p vg.Path) {
+func (c *canvas) path(p vg.Path) {
 	begun := false
 	at := vg.Point{}
 	line := func(pt vg.Point) {
@@ -182,7 +182,7 @@ func between(a, b vg.Point) vg.Point { return a.Add(b.Sub(a).Scale(2. / 3)) }
 
 // arc says an arc as curves of a quarter turn at most, which leave the circle by
 // less than a thousandth of its radius.
-func (c *pdfCanvas) arc(k vg.PathComp, line func(vg.Point)) {
+func (c *canvas) arc(k vg.PathComp, line func(vg.Point)) {
 	line(onArc(k, k.Start))
 	n := int(math.Ceil(math.Abs(k.Angle)/(math.Pi/2) - 1e-9))
 	step := k.Angle / float64(max(n, 1))

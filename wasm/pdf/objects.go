@@ -1,4 +1,4 @@
-package export
+package pdf
 
 import (
 	"bytes"
@@ -61,8 +61,8 @@ func (f *objects) write(b *bytes.Buffer, root, info int) {
 	fmt.Fprintf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n", len(starts)+1, root, info, id, id, table)
 }
 
-// pdfText writes a text as PDF does outside pages: UTF-16 behind a mark.
-func pdfText(s string) string {
+// text writes a text as PDF does outside pages: UTF-16 behind a mark.
+func text(s string) string {
 	var b strings.Builder
 	b.WriteString("<FEFF")
 	for _, u := range utf16.Encode([]rune(s)) {

@@ -1,4 +1,4 @@
-package export
+package pdf
 
 import (
 	"bytes"
@@ -16,13 +16,13 @@ import (
 // faces are the faces of type that a document has been written in so far.
 type faces struct {
 	file *objects
-	all  []*pdfFace
+	all  []*face
 }
 
-// pdfFace is one face. Its letters are told apart by the numbers of their
+// face is one face. Its letters are told apart by the numbers of their
 // glyphs, and a table says what they mean, so that text can be searched and
 // copied whatever letters it has.
-type pdfFace struct {
+type face struct {
 	name   string // on pages: "F1"
 	family string // "Inter-Regular"
 	font   *sfnt.Font
@@ -33,7 +33,7 @@ type pdfFace struct {
 }
 
 // face returns a face of any size.
-func (f *faces) face(of font.Face) (*pdfFace, error) {
+func (f *faces) face(of font.Face) (*face, error) {
 	for _, k := range f.all {
 		if k.font == of.Face {
 			return k, nil
@@ -42,7 +42,7 @@ func (f *faces) face(of font.Face) (*pdfFace, error) {
 	if of.Face == nil {
 		return nil, errors.New("text in no face")
 	}
-	k := &pdfFace{
+	k := &face{
 		name: fmt.Sprintf("F%d", len(f.all)+1), family: of.Name(), font: of.Face, number: f.file.reserve(),
 		meant: map[sfnt.GlyphIndex]rune{}, em: fixed.Int26_6(of.Face.UnitsPerEm()),
 	}
@@ -60,7 +60,7 @@ func (f *faces) fontNames() string {
 }
 
 // show returns a text as glyphs, kerned as it was measured.
-func (k *pdfFace) show(text string) (string, error) {
+func (k *face) show(text string) (string, error) {
 	var b strings.Builder
 	b.WriteString("[<")
 	last := sfnt.GlyphIndex(0)
@@ -85,7 +85,7 @@ func (k *pdfFace) show(text string) (string, error) {
 }
 
 // thousandths turns font units into thousandths of the size.
-func (k *pdfFace) thousandths(v fixed.Int26_6) float64 { return float64(v) * 1000 / float64(k.em) }
+func (k *face) thousandths(v fixed.Int26_6) float64 { return float64(v) * 1000 / float64(k.em) }
 
 // embed adds the faces themselves to the file.
 func (f *faces) embed() {
@@ -128,7 +128,7 @@ func (f *faces) embed() {
 }
 
 // meaning returns the table from glyphs to letters (ISO 32000-1, 9.10.3).
-func (k *pdfFace) meaning(glyphs []sfnt.GlyphIndex) []byte {
+func (k *face) meaning(glyphs []sfnt.GlyphIndex) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
@@ -136,7 +136,7 @@ func (k *pdfFace) meaning(glyphs []sfnt.GlyphIndex) []byte {
 	for part := range slices.Chunk(glyphs, 100) { // as many as one list may have
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
 		for _, g := range part {
-			fmt.Fprintf(&b, "<%04X> <%s\n", int(g), strings.TrimPrefix(pdfText(string(k.meant[g])), "<FEFF"))
+			fmt.Fprintf(&b, "<%04X> <%s\n", int(g), strings.TrimPrefix(text(string(k.meant[g])), "<FEFF"))
 		}
 		b.WriteString("endbfchar\n")
 	}
