@@ -21,5 +21,5 @@ func BenchmarkRun(b *testing.B) {
 	for b.Loop() {
 		model.Run(&r, &in)
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/model.Equations/model.Quarters, "ns/equation-step")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/model.NumOutputs/model.Quarters, "ns/output-step")
 }

@@ -34,36 +34,17 @@ var closedQuarters = [...]quarter{
 	{fleet: 30.7, power: 42.5, delivered: 5.5, revenue: 38.7, serving: 0.58, users: 2.0, tokens: 3.86},
 }
 
-// bases are the observed outputs of 2025, NaN where nothing is observed.
-var bases = observedOutputs()
-
-func observedOutputs() [NumOutputs]float64 {
-	var b [NumOutputs]float64
-	for o := range b {
-		b[o] = none
+// bases are the outputs of BaseYear, NaN where nothing is observed.
+var bases = func() (all [NumOutputs]float64) {
+	for o := range outputs {
+		if b := outputs[o].Base; b.Observed {
+			all[o] = b.Value
+		} else {
+			all[o] = none
+		}
 	}
-	s := &states[End2025]
-	b[UseUsers] = s.observed[WeeklyUsers]
-	b[UseRequests] = s.observed[WeeklyUsers] * requestsAUser
-	b[UseMultiplier] = s.observed[ReasoningMultiplier]
-	b[TokensMonth] = baseTokens
-	b[DemandH100e], b[FleetH100e] = baseFleet, baseFleet
-	b[FleetPackages] = basePackages
-	b[FleetIdle], b[DemandShortage], b[DemandMet] = 0, 0, 100
-	b[LimitBinding] = float64(NoLimit)
-	b[TrainingLargestRun], b[TrainingRuns1e26] = baseRunFLOP/1e26, baseRunFLOP/1e26
-	b[CapexAIDemand], b[CapexAI] = baseCapex, baseCapex
-	b[CapexAIDemandCumulative], b[CapexAICumulative] = baseCapex, baseCapex
-	b[PowerAIDemand], b[PowerAI] = basePower, basePower
-	b[PowerAIServers] = basePower / 1.28
-	b[PowerAIDemandAdded], b[PowerAIAdded], b[PowerUSAdded] = 0, 0, 0
-	b[PowerUSAI] = usBaseShare * basePower
-	b[RevenueAI], b[PriceMarkup] = baseRevenue, 1
-	b[MarketHHIBuilders], b[MarketHHIClouds], b[MarketHHIChips] = startShares.hhi(Builders), startShares.hhi(Clouds), startShares.hhi(Chipmakers)
-	b[MarketTop3Clouds] = startShares.top3(Clouds)
-	b[EnergyAI], b[EnergyAll] = baseEnergyAI, baseEnergyAll
-	return b
-}
+	return all
+}()
 
 // closedSeries are all outputs of the closed quarters: what was observed, and
 // what follows from it as in a run.

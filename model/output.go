@@ -43,9 +43,32 @@ type OutputSpec struct {
 	Unit      string // "million H100e", "$bn", "GW", "TWh", "%", ...
 	Scope     Scope
 	Aggregate Aggregate
+	Path      Path     // that it lies on: AskedFor, CanBeBuilt for what is built, or Counted
+	Base      Base     // its annual value of BaseYear
 	Equation  string   // how it is computed, in words
+	Terms     []Term   // what goes into it, the largest parts first; nil where no page explains it
 	Evidence  []string // keys of the rows that anchor it
 }
+
+// Base is a value that was observed in BaseYear, in the output's unit. The zero
+// Base says that nothing was.
+type Base struct {
+	Value    float64
+	Observed bool
+}
+
+func seen(v float64) Base { return Base{v, true} }
+
+// Term is a part of an equation: an Output or an Input.
+type Term interface {
+	Term() (id, label string) // as in its registry
+}
+
+// Term implements Term.
+func (o Output) Term() (id, label string) { return o.Spec().ID, o.Spec().Label }
+
+// Term implements Term.
+func (i Input) Term() (id, label string) { return i.Param().ID, i.Param().Label }
 
 // Result holds every output of one run, quarter by quarter, and the observed
 // state at the end of 2025 that it started from. The zero Result is ready for

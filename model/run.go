@@ -2,11 +2,6 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// Equations is the number of equations that Run evaluates in each quarter: one
-// for each output, and one for each quantity between that has a name. It is what
-// a time per equation and step is divided by.
-const Equations = NumOutputs + 50
-
 // Version names the equations and the evidence behind a result. It changes
 // whenever the same inputs would give other numbers.
 const Version = "2.0.0"

@@ -91,12 +91,6 @@ func about(l *i18n.Language, i model.Input, v float64) string {
 	return l.Format(i.Param(), v)
 }
 
-// isGoal reports whether an output is of what is asked for rather than built.
-func isGoal(o model.Output) bool {
-	return slices.Contains([]model.Output{model.DemandServing, model.DemandTraining, model.DemandH100e, model.CapexAIDemand,
-		model.CapexAIDemandCumulative, model.PowerAIDemand, model.PowerAIDemandAdded}, o)
-}
-
 // mostRows is how many inputs words and drawings give at most.
 const mostRows = 12
 

@@ -37,7 +37,7 @@ func (d *barRows) center(c draw.Canvas, f *frame, foot, top vg.Length) {
 
 // tone is the colour of what the chart counts.
 func (d *barRows) tone() color.NRGBA {
-	if isGoal(d.spec.Output) {
+	if d.spec.Output.Spec().Path == model.AskedFor {
 		return d.look.theme.Asked
 	}
 	return d.look.theme.Built

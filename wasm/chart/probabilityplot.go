@@ -48,7 +48,7 @@ func (d *chances) style(sc *renderer) {
 // colour gives lines and bands the colours of what the question is about.
 func (d *chances) colour(o model.Output) {
 	t, z, k := d.look.theme, d.look.scale, built
-	if isGoal(o) {
+	if o.Spec().Path == model.AskedFor {
 		k = asked
 	}
 	d.lines[0].Style, d.lines[1].Style = k.style(t, z), k.comparisonStyle(t, z)

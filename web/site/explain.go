@@ -19,10 +19,7 @@ type Explained struct {
 }
 
 // Term is a value that went in.
-type Term struct {
-	session.Term
-	Value string
-}
+type Term struct{ ID, Label, Value string }
 
 // explained returns every explanation with the central run's values.
 func explained(l *i18n.Language, s session.Snapshot) []Explained {
@@ -33,8 +30,9 @@ func explained(l *i18n.Language, s session.Snapshot) []Explained {
 			panic(model.UnknownOutput(e.Output))
 		}
 		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(l, o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(l, o.Spec().Evidence), Goal: o != model.LimitBinding}
-		for j, t := range session.Terms(o) {
-			all[i].Terms = append(all[i].Terms, Term{t, e.Values[j]})
+		for j, t := range o.Spec().Terms {
+			id, label := t.Term()
+			all[i].Terms = append(all[i].Terms, Term{id, label, e.Values[j]})
 		}
 	}
 	return all

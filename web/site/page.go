@@ -137,7 +137,7 @@ func (d Drawing) Heads() []Head {
 		heads[i].Name = name
 	}
 	for i, o := range d.Outputs() {
-		if session.Terms(o) != nil {
+		if o.Spec().Terms != nil {
 			heads[i+1].Output = o.Spec().ID
 		}
 	}
@@ -147,7 +147,7 @@ func (d Drawing) Heads() []Head {
 // Explains is the ID of the output that the chart counts in, "" where the page
 // does not explain it.
 func (d Drawing) Explains() string {
-	if d.Board != nil || session.Terms(d.Spec.Output) == nil {
+	if d.Board != nil || d.Spec.Output.Spec().Terms == nil {
 		return ""
 	}
 	return d.Spec.Output.Spec().ID
