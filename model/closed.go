@@ -46,11 +46,12 @@ var bases = func() (all [NumOutputs]float64) {
 	return all
 }()
 
-// closedSeries are all outputs of the closed quarters: what was observed, and
-// what follows from it as in a run.
-var closedSeries = closedOutputs()
+// closed has all outputs of the closed quarters: what was observed, and what
+// follows from it as in a run.
+var closed = closedResult()
 
-func closedOutputs() (all [len(closedQuarters)][NumOutputs]float64) {
+func closedResult() *Result {
+	r := new(Result)
 	s := &states[now]
 	in := &s.observed
 	before := fleet{h100e: baseFleet, power: basePower, servers: basePower / 1.28}
@@ -59,7 +60,6 @@ func closedOutputs() (all [len(closedQuarters)][NumOutputs]float64) {
 	// as much, so that whoever builds all that is asked for has not built more.
 	missing := (s.shortage - 1) * baseFleet * (in[ITCost] + in[ITPower]*in[PeakRatio]*in[FacilityCost]) / float64(len(closedQuarters))
 	for q, c := range closedQuarters {
-		r := &all[q]
 		rest := s.energyRest / 4
 		servers := c.power / in[PeakRatio]
 		// Spending is known of companies, not of the world's AI, so it is worked out as
@@ -67,51 +67,49 @@ func closedOutputs() (all [len(closedQuarters)][NumOutputs]float64) {
 		it, site := c.delivered*in[ITCost], larger(0, c.power-before.power)*in[FacilityCost]
 		capex := it + site
 		asked := s.shortage
-		r[UseUsers] = c.users
-		r[UseRequests] = c.users * requestsAUser
-		r[UseMultiplier] = in[ReasoningMultiplier]
-		r[TokensMonth] = c.tokens
-		r[DemandServing], r[DemandTraining] = c.serving*asked*c.fleet, (1-c.serving)*asked*c.fleet
-		r[DemandInference] = 100 * c.serving
-		r[DemandH100e], r[FleetH100e] = asked*c.fleet, c.fleet
-		r[FleetPackages] = basePackages + (s.packages-basePackages)*(c.fleet-baseFleet)/(s.fleet-baseFleet)
-		r[DeliveriesH100e] = c.delivered
-		r[DemandShortage], r[DemandMet] = (asked-1)*c.fleet, 100/asked
-		r[LimitBinding] = float64(Chips) // F629, F755
-		r[LimitChipsWeight] = 100
-		r[SupplyChips], r[SupplyGrid], r[SupplyOnsite], r[SupplyMoney] = c.delivered, in[GridPower]/4, in[OnsitePower]/4, capex
-		r[AnswerChips], r[AnswerGrid], r[AnswerOnsite], r[AnswerMoney] = 1, 1, 1, 1
-		r[MoneyCashShare] = 100 * in[CashFlow] / (in[CashFlow] + in[OutsideCapital])
-		r[PriceAnswer], r[PriceScarcity], r[PriceGPUHour], r[PriceMarkup] = s.answerCents, 1, baseHour, 1
-		r[TrainingLargestRun], r[TrainingRuns1e26] = s.runFLOP/1e26, s.runFLOP/1e26
-		r[CapexAIDemand], r[CapexAI] = asked*capex+missing, capex
-		sums[0] += r[CapexAIDemand]
-		sums[1] += r[CapexAI]
-		r[CapexAIDemandCumulative], r[CapexAICumulative] = sums[0], sums[1]
-		r[CapexIT] = it
-		r[CapexPowerCooling], r[CapexBuilding] = site*(1-buildingShare), site*buildingShare
-		r[CapexTotal] = capex + defaults[NonAICapex]/4
-		r[CapexPerGW] = in[ITCost]/(in[ITPower]*in[PeakRatio]) + in[FacilityCost]
-		r[PowerAIDemand] = c.power + (asked-1)*c.fleet*in[ITPower]*in[PeakRatio]
-		r[PowerAI], r[PowerAIServers] = c.power, servers
-		r[PowerAIDemandAdded], r[PowerAIAdded] = r[PowerAIDemand]-basePower, c.power-basePower
-		r[PowerUSAI], r[PowerUSAdded] = usBaseShare*c.power, usBaseShare*(c.power-basePower)
-		r[EnergyAI] = meanEnergy((before.servers+servers)/2, in[PUE], in[LoadFactor])/4 + s.energyAI/4
-		r[EnergyAll] = r[EnergyAI] + rest
-		r[EnergyUS] = usBaseShare*r[EnergyAI] + usRestShare*rest
+		r.series[UseUsers][q] = c.users
+		r.series[UseRequests][q] = c.users * requestsAUser
+		r.series[UseMultiplier][q] = in[ReasoningMultiplier]
+		r.series[TokensMonth][q] = c.tokens
+		r.series[DemandServing][q], r.series[DemandTraining][q] = c.serving*asked*c.fleet, (1-c.serving)*asked*c.fleet
+		r.series[DemandInference][q] = 100 * c.serving
+		r.series[DemandH100e][q], r.series[FleetH100e][q] = asked*c.fleet, c.fleet
+		r.series[FleetPackages][q] = basePackages + (s.packages-basePackages)*(c.fleet-baseFleet)/(s.fleet-baseFleet)
+		r.series[DeliveriesH100e][q] = c.delivered
+		r.series[LimitBinding][q] = float64(Chips) // F629, F755
+		r.series[LimitChipsWeight][q] = 100
+		r.series[SupplyChips][q], r.series[SupplyGrid][q], r.series[SupplyOnsite][q], r.series[SupplyMoney][q] = c.delivered, in[GridPower]/4, in[OnsitePower]/4, capex
+		r.series[AnswerChips][q], r.series[AnswerGrid][q], r.series[AnswerOnsite][q], r.series[AnswerMoney][q] = 1, 1, 1, 1
+		r.series[MoneyCashShare][q] = 100 * in[CashFlow] / (in[CashFlow] + in[OutsideCapital])
+		r.series[PriceAnswer][q], r.series[PriceScarcity][q], r.series[PriceGPUHour][q], r.series[PriceMarkup][q] = s.answerCents, 1, baseHour, 1
+		r.series[TrainingLargestRun][q] = s.runFLOP / 1e26
+		r.series[CapexAIDemand][q], r.series[CapexAI][q] = asked*capex+missing, capex
+		sums[0] += r.series[CapexAIDemand][q]
+		sums[1] += r.series[CapexAI][q]
+		r.series[CapexAIDemandCumulative][q], r.series[CapexAICumulative][q] = sums[0], sums[1]
+		r.series[CapexIT][q] = it
+		r.series[CapexPowerCooling][q], r.series[CapexBuilding][q] = site*(1-buildingShare), site*buildingShare
+		r.series[CapexTotal][q] = capex + defaults[NonAICapex]/4
+		r.series[CapexPerGW][q] = in[ITCost]/(in[ITPower]*in[PeakRatio]) + in[FacilityCost]
+		r.series[PowerAIDemand][q] = c.power + (asked-1)*c.fleet*in[ITPower]*in[PeakRatio]
+		r.series[PowerAI][q], r.series[PowerAIServers][q] = c.power, servers
+		r.series[PowerUSAI][q] = usBaseShare * c.power
+		r.series[EnergyAI][q] = meanEnergy((before.servers+servers)/2, in[PUE], in[LoadFactor])/4 + s.energyAI/4
+		r.series[EnergyAll][q] = r.series[EnergyAI][q] + rest
+		r.series[EnergyUS][q] = usBaseShare*r.series[EnergyAI][q] + usRestShare*rest
 		national := defaults[USElectricity] / 4 * usElectricityBy(-float64(len(closedQuarters)-q)/4+0.125-(s.horizon-0.5))
-		r[EnergyUSShare] = 100 * r[EnergyUS] / (r[EnergyUS] + national)
-		r[Emissions] = r[EnergyAI] * in[CarbonIntensity]
-		r[RevenueAI] = c.revenue
-		r[RevenueNeeded] = capex / (defaults[CapexShare] / 100)
-		r[RevenueGap] = r[RevenueNeeded] - c.revenue
-		r[RevenueCoverage] = s.revenue * (1 - otherCosts) / (s.netCapital * (hurdleThen/100.0 + wear))
-		r[MarketHHIBuilders], r[MarketHHIClouds], r[MarketHHIChips] = bases[MarketHHIBuilders], bases[MarketHHIClouds], bases[MarketHHIChips]
-		r[MarketTop3Clouds] = bases[MarketTop3Clouds]
-		r[MarketFirstToFifth] = startShares.firstToFifth(Builders)
-		r[MarketContracted] = contractedShare(q, r[PowerAIDemandAdded])
-		r[FleetChina], r[MarketChinaMet] = inChina(chinaPart(in[ChinaCap]), c.fleet, r[DemandH100e])
+		r.series[EnergyUSShare][q] = 100 * r.series[EnergyUS][q] / (r.series[EnergyUS][q] + national)
+		r.series[Emissions][q] = r.series[EnergyAI][q] * in[CarbonIntensity]
+		r.series[RevenueAI][q] = c.revenue
+		r.series[RevenueNeeded][q] = capex / (defaults[CapexShare] / 100)
+		r.series[RevenueCoverage][q] = s.revenue * (1 - otherCosts) / (s.netCapital * (hurdleThen/100.0 + wear))
+		r.series[MarketHHIBuilders][q], r.series[MarketHHIClouds][q], r.series[MarketHHIChips][q] = bases[MarketHHIBuilders], bases[MarketHHIClouds], bases[MarketHHIChips]
+		r.series[MarketTop3Clouds][q] = bases[MarketTop3Clouds]
+		r.series[MarketFirstToFifth][q] = startShares.firstToFifth(Builders)
+		r.derive(q)
+		r.series[MarketContracted][q] = contractedShare(q, r.series[PowerAIDemandAdded][q])
+		r.series[FleetChina][q], r.series[MarketChinaMet][q] = inChina(chinaPart(in[ChinaCap]), c.fleet, r.series[DemandH100e][q])
 		before.power, before.servers = c.power, servers
 	}
-	return all
+	return r
 }

@@ -31,8 +31,8 @@ func (m *money) set(s *state, in *Inputs) {
 	}
 	m.asked, m.all = baseCapex, baseCapex
 	for q := 0; q < s.closed; q++ {
-		m.asked += closedSeries[q][CapexAIDemand]
-		m.all += closedSeries[q][CapexAI]
+		m.asked += closed.series[CapexAIDemand][q]
+		m.all += closed.series[CapexAI][q]
 	}
 	// Plans go on while revenue reaches a part of what their return needs: today's
 	// part at the start, the input's by 2030.

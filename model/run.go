@@ -85,6 +85,7 @@ func RunFrom(dst *Result, in *Inputs, from Start) {
 		dst.training(q, s, &asked, inService)
 		cost.write(dst, q, &v, &asked, &b, answer.survival[q])
 		grid.write(dst, q, &asked, &built, (inUse+used)/2)
+		dst.derive(q)
 		who.write(dst, s, in, q)
 		inUse = used
 	}
@@ -138,10 +139,8 @@ func (r *Result) open(s *state, from Start) {
 		return
 	}
 	r.base = bases
-	for q := range closedSeries {
-		for o := range r.series {
-			r.series[o][q] = closedSeries[q][o]
-		}
+	for o := range r.series {
+		copy(r.series[o][:len(closedQuarters)], closed.series[o][:])
 	}
 }
 
@@ -161,13 +160,23 @@ func (r *Result) demand(q int, d *demand) {
 
 // fleet writes what is in service, what stands idle and what is missing.
 func (r *Result) fleet(q int, s *state, built *fleet, inService, n float64) {
-	asked := r.series[DemandH100e][q]
 	r.series[FleetH100e][q] = inService
 	r.series[FleetIdle][q] = built.h100e - inService
 	r.series[FleetPackages][q] = built.packages
 	r.series[DeliveriesH100e][q] = n
-	r.series[DemandShortage][q] = larger(asked-inService, 0)
-	r.series[DemandMet][q] = 100 * smaller(inService/asked, 1)
+}
+
+// derive writes the outputs that follow from others of the quarter, closed or
+// not: a new one of these is its row in the registry and its line here.
+func (r *Result) derive(q int) {
+	asked, built := r.series[DemandH100e][q], r.series[FleetH100e][q]
+	r.series[DemandShortage][q] = larger(asked-built, 0)
+	r.series[DemandMet][q] = 100 * smaller(built/asked, 1)
+	r.series[TrainingRuns1e26][q] = r.series[TrainingLargestRun][q]
+	r.series[PowerAIDemandAdded][q] = r.series[PowerAIDemand][q] - basePower
+	r.series[PowerAIAdded][q] = r.series[PowerAI][q] - basePower
+	r.series[PowerUSAdded][q] = r.series[PowerUSAI][q] - usBaseShare*basePower
+	r.series[RevenueGap][q] = larger(r.series[RevenueNeeded][q]-r.series[RevenueAI][q], 0)
 }
 
 // limits writes what held the quarter back, and what each limit could deliver.
@@ -212,7 +221,6 @@ func (r *Result) training(q int, s *state, d *demand, inService float64) {
 	trains := inService * d.training[q] / (d.serving[q] + d.training[q])
 	largest := s.runFLOP / 1e26 * trains / (s.fleet * (1 - s.serving))
 	r.series[TrainingLargestRun][q] = largest
-	r.series[TrainingRuns1e26][q] = largest
 }
 
 // write records a quarter of part 7.
@@ -234,7 +242,6 @@ func (m *money) write(r *Result, q int, v *vintage, d *demand, b *build, surviva
 	needed := spent / m.carry
 	r.series[RevenueAI][q] = m.revenue / 4
 	r.series[RevenueNeeded][q] = needed
-	r.series[RevenueGap][q] = larger(needed-m.revenue/4, 0)
 	r.series[RevenueCoverage][q] = m.revenue * (1 - otherCosts) / (m.capital * (hurdleThen/100.0 + wear))
 }
 
@@ -245,10 +252,7 @@ func (e *energy) write(r *Result, q int, d *demand, built *fleet, servers float6
 	r.series[PowerAIDemand][q] = d.power[q]
 	r.series[PowerAI][q] = built.power
 	r.series[PowerAIServers][q] = built.servers
-	r.series[PowerAIDemandAdded][q] = d.power[q] - basePower
-	r.series[PowerAIAdded][q] = built.power - basePower
 	r.series[PowerUSAI][q] = us
-	r.series[PowerUSAdded][q] = us - usBaseShare*basePower
 
 	inFleet := servers * e.load[q]
 	ai := inFleet + e.fixed
