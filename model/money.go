@@ -10,7 +10,7 @@ type money struct {
 	capital    float64 // $bn of AI servers and sites, less depreciation
 	needed     path    // $bn a year of revenue that keeps money coming as planned
 	elasticity float64 // of money to the return
-	back       float64 // share of revenue that is invested again
+	reinvestment       float64 // share of revenue that is invested again
 	untaken    float64 // part of what shortage takes from revenue that prices do not give back
 	carry      float64 // capital spending over the revenue that it needs, as Bain counts it
 	other      float64 // $bn a quarter, data centres without AI
@@ -21,9 +21,9 @@ type money struct {
 func (m *money) set(s *state, in *Inputs) {
 	m.rate, m.revenue, m.expected, m.capital = s.money, s.revenue, s.revenue, s.netCapital
 	m.elasticity, m.carry, m.other = in[ReturnResponse], in[CapexShare]/100, in[NonAICapex]/4
-	m.back = 0
+	m.reinvestment = 0
 	if in[Flywheel] != 0 {
-		m.back = in[Reinvestment] / 100
+		m.reinvestment = in[Reinvestment] / 100
 	}
 	m.untaken = 1
 	if in[ScarcityPrice] != 0 {
@@ -56,7 +56,7 @@ func (m *money) raise(q int, p *supply, answered, ceiling float64) (budget, byCe
 	m.expected += 0.5 * (m.revenue - m.expected)
 	returns := detmath.Power(smaller(larger(m.expected/m.needed[q], 0.1), 2.5), m.elasticity)
 	cash := p.cash[q] * returns
-	target := cash + p.outside[q]*answered*returns + m.back*m.expected/4
+	target := cash + p.outside[q]*answered*returns + m.reinvestment*m.expected/4
 	m.cashShare = cash / target
 	m.rate = larger(smaller(target, m.rate*(1+moneyStep)), m.rate*(1-moneyStep))
 	left := underCeiling(m.rate / ceiling)

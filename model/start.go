@@ -118,7 +118,7 @@ func worlds() (all [starts]state) {
 		s := &all[k]
 		s.observed = observed
 		if Start(k) != now {
-			s.back(Start(k))
+			s.startFrom(Start(k))
 		}
 		s.shape = newShapes(s)
 		s.derive()
@@ -127,9 +127,9 @@ func worlds() (all [starts]state) {
 	return all
 }
 
-// back sets the inputs' values of an earlier start: those that ramp from what was
+// startFrom sets the inputs' values of an earlier start: those that ramp from what was
 // observed then, and those that describe the hardware of its day.
-func (s *state) back(at Start) {
+func (s *state) startFrom(at Start) {
 	for i, then := range map[Input][starts]float64{
 		WeeklyUsers:     {0.03, 0.2, 0.6, 1.6},
 		ReasoningShare:  {0.05, 0.05, 3, 20},

@@ -20,13 +20,13 @@ func workMix(reasoning, multiplier, agents, agentMultiplier float64) float64 {
 
 func (u *use) set(s *state, in *Inputs, g *growth) {
 	o, x := &s.observed, s.shape
-	var reasoning, agents, agentWork, busy path
+	var reasoning, agents, agentWork, utilisation path
 	u.users.curve(o[WeeklyUsers]/worldPeople, in[WeeklyUsers]/worldPeople, &x.adoption)
 	reasoning.curve(o[ReasoningShare]/100, in[ReasoningShare]/100, &x.adoption)
 	agents.curve(o[AgentShare]/100, in[AgentShare]/100, &x.adoption)
 	u.multiplier.ramp(o[ReasoningMultiplier], in[ReasoningMultiplier], &x.slowing)
 	agentWork.ramp(o[AgentMultiplier], in[AgentMultiplier], &x.slowing)
-	busy.curve(o[ServingUtilisation]/100, in[ServingUtilisation]/100, &x.settled)
+	utilisation.curve(o[ServingUtilisation]/100, in[ServingUtilisation]/100, &x.settled)
 	u.requests.grow(detmath.Ln(in[RequestGrowth]), &g.end)
 
 	// An answer grows with larger models and falls with better software. Part of
@@ -37,7 +37,7 @@ func (u *use) set(s *state, in *Inputs, g *growth) {
 	answer := detmath.Ln(in[AnswerGrowth]) - software + in[LongerAnswers]/100*(software-measured)
 	u.effort.grow(answer, &g.end)
 	for q := range u.users {
-		u.effort[q] *= o[ServingUtilisation] / 100 / busy[q]
+		u.effort[q] *= o[ServingUtilisation] / 100 / utilisation[q]
 		u.users[q] *= worldPeople
 		u.requests[q] *= u.users[q] * requestsAUser
 		// A ramp that falls passes its value for 2030 too, but an answer that reasons
