@@ -261,8 +261,8 @@ func (m *market) factor(s *standing, open float64) float64 {
 
 // before returns what stands when a quarter begins to build, after what stands
 // at its end: shares move at the end of a year.
-func (m *market) before(q int) *standing { return &m.at[q/4] }
-func (m *market) yearEnd(q int) *standing  { return &m.at[(q+1)/4] }
+func (m *market) before(q int) *standing  { return &m.at[q/4] }
+func (m *market) yearEnd(q int) *standing { return &m.at[(q+1)/4] }
 
 // write records a quarter of part 9.
 func (m *market) write(r *Result, s *state, in *Inputs, q int) {

@@ -4,18 +4,18 @@ import "hundredfold/model/internal/detmath"
 
 // money is part 7: what can be raised, what comes in, and whether it pays.
 type money struct {
-	rate       float64 // $bn a quarter that can be raised
-	revenue    float64 // $bn a year, last quarter
-	expected   float64 // $bn a year, as those who pay expect it
-	capital    float64 // $bn of AI servers and sites, less depreciation
-	needed     path    // $bn a year of revenue that keeps money coming as planned
-	elasticity float64 // of money to the return
-	reinvestment       float64 // share of revenue that is invested again
-	untaken    float64 // part of what shortage takes from revenue that prices do not give back
-	carry      float64 // capital spending over the revenue that it needs, as Bain counts it
-	other      float64 // $bn a quarter, data centres without AI
-	cashShare  float64 // of what can be raised, from other business
-	asked, all float64 // $bn from 2025 on, asked for and built
+	rate         float64 // $bn a quarter that can be raised
+	revenue      float64 // $bn a year, last quarter
+	expected     float64 // $bn a year, as those who pay expect it
+	capital      float64 // $bn of AI servers and sites, less depreciation
+	needed       path    // $bn a year of revenue that keeps money coming as planned
+	elasticity   float64 // of money to the return
+	reinvestment float64 // share of revenue that is invested again
+	untaken      float64 // part of what shortage takes from revenue that prices do not give back
+	carry        float64 // capital spending over the revenue that it needs, as Bain counts it
+	other        float64 // $bn a quarter, data centres without AI
+	cashShare    float64 // of what can be raised, from other business
+	asked, all   float64 // $bn from 2025 on, asked for and built
 }
 
 func (m *money) set(s *state, in *Inputs) {
