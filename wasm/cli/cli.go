@@ -10,11 +10,13 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/i18n"
 )
 
 // commands is the grammar of the command line.
@@ -72,7 +74,7 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 		kong.Description("The economics of AI compute: what is asked for, what can be built, and what stands in the way."),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { exit = code }),
-		kong.Vars{"version": versions(), "year": strconv.Itoa(scenario.DefaultYear), "headline": strconv.Itoa(headlines())},
+		kong.Vars{"version": versions(), "languages": languages(), "year": strconv.Itoa(scenario.DefaultYear), "headline": strconv.Itoa(headlines())},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
@@ -102,6 +104,15 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 		return status
 	}
 	return 0
+}
+
+// languages returns the tags of the languages: "en or de".
+func languages() string {
+	var tags []string
+	for _, l := range i18n.All() {
+		tags = append(tags, l.Tag)
+	}
+	return strings.Join(tags, " or ")
 }
 
 // headlines returns how many inputs are called headline.

@@ -28,7 +28,7 @@ type figureCmd struct {
 	Bands  bool     `help:"Draw what eight of ten runs lie between around each line."`
 	Runs   int      `default:"1024" help:"How many runs bands and chances are of."`
 	Seed   uint64   `default:"1" help:"Of bands and chances; the same seed gives the same runs."`
-	Lang   string   `default:"en" help:"The language: en or de."`
+	Lang   string   `default:"en" help:"The language: ${languages}."`
 	Link   string   `placeholder:"URL" help:"Where the scenario can be seen, noted in the file."`
 }
 

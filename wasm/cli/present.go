@@ -31,7 +31,7 @@ type presentCmd struct {
 	Display    int    `placeholder:"N" help:"The display to show it on, from 1; M goes to the next one later."`
 	NotesOn    int    `name:"notes-display" placeholder:"N" help:"The display for the window of notes, which the key N opens; without it, one that the story is not on."`
 	Theme      string `placeholder:"NAME" help:"light or dark; without it, as the window was left, or as the system has it."`
-	Lang       string `placeholder:"TAG" help:"The language of the story that ships with the program, en without it, and of the window: en or de."`
+	Lang       string `placeholder:"TAG" help:"The language of the story that ships with the program, en without it, and of the window: ${languages}."`
 	Site       string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
 }
 
@@ -65,11 +65,7 @@ func storyOf(e *env, file, lang string) (*story.Story, error) {
 		if err != nil {
 			return nil, usage{err}
 		}
-		s, err := story.Find(story.All()[0].Name(), l)
-		if err != nil {
-			return nil, usage{err}
-		}
-		return s, nil
+		return story.In(l)[0], nil
 	}
 	s, err := readStory(e, file)
 	if faults := (story.Faults)(nil); errors.As(err, &faults) {

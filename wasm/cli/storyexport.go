@@ -24,7 +24,7 @@ type storyExportCmd struct {
 	Width  float64 `default:"1280" help:"Width in CSS pixels."`
 	Height float64 `default:"720" help:"Height in CSS pixels."`
 	Theme  string  `default:"light" help:"light or dark."`
-	Lang   string  `default:"en" help:"The language of the story that ships with the program: en or de."`
+	Lang   string  `default:"en" help:"The language of the story that ships with the program: ${languages}."`
 }
 
 // The sizes that a slide can have: below, no text is readable; above, no viewer

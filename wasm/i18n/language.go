@@ -27,20 +27,34 @@ type Language struct {
 	Tag  string // as in BCP 47: "en"
 	Name string // in itself: "English"
 
+	// Locale is the language with the country that it is written for, as Open Graph
+	// has it: "en_US".
+	Locale string
+	// Reported are the words that mark what is not confirmed; the first is the one
+	// to write.
+	Reported []string
+
 	decimal, group rune              // of numbers
 	typed          *strings.Replacer // from units and words as typed to English ones
 	texts          func() map[string]string
 }
 
-// The languages, English first.
+// languages is the registry, in the order of a menu. A new language is its row
+// here, its texts in assets/words/TAG, and its stories.
+var languages = []*Language{
+	{Tag: "en", Name: "English", Locale: "en_US", Reported: []string{"reported"}, decimal: '.', group: ','},
+	{Tag: "de", Name: "Deutsch", Locale: "de_DE", Reported: []string{"berichtet", "berichten zufolge"}, decimal: ',', group: '.', texts: catalogue("de"),
+		typed: strings.NewReplacer("$", "", "Mrd.", "bn", "Mrd", "bn", "Bio.", "tn", "Bio", "tn", "Mio.", "m", "Jahr", "yr", "aus", "off", "an", "on")},
+}
+
+// Two of the languages.
 var (
-	English = &Language{Tag: "en", Name: "English", decimal: '.', group: ','}
-	German  = &Language{Tag: "de", Name: "Deutsch", decimal: ',', group: '.', texts: catalogue("de"),
-		typed: strings.NewReplacer("$", "", "Mrd.", "bn", "Mrd", "bn", "Bio.", "tn", "Bio", "tn", "Mio.", "m", "Jahr", "yr", "aus", "off", "an", "on")}
+	English = languages[0]
+	German  = languages[1]
 )
 
 // All returns the languages in the order of a menu.
-func All() []*Language { return []*Language{English, German} }
+func All() []*Language { return languages }
 
 // Next returns the language that comes after one in the menu: after the last,
 // the first.

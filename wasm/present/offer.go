@@ -58,11 +58,7 @@ func (o *offer) story() *story.Story {
 	if o.opened != nil {
 		return o.opened
 	}
-	s, err := story.Find(story.All()[0].Name(), o.window.Session().Language())
-	if err != nil {
-		return story.All()[0] // which is better than none
-	}
-	return s
+	return story.In(o.window.Session().Language())[0]
 }
 
 // lines are a story's faults, each with its line.

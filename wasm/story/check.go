@@ -82,10 +82,6 @@ func (e *expectation) unmet(r runs) string {
 	return fmt.Sprintf("it is %.4g against %.4g", a, b)
 }
 
-// reported are the words, in each language, that mark what is not confirmed; the
-// first is the one to write.
-var reported = map[string][]string{"en": {"reported"}, "de": {"berichtet", "berichten zufolge"}}
-
 // Check runs every step and returns what does not hold: expectations that are
 // not met, and figures that are not confirmed and not said to be merely
 // reported. It is nil when all is well.
@@ -105,7 +101,7 @@ func (s *Story) Check() Faults {
 		for _, p := range step.Text {
 			for j, span := range p {
 				if key := span.cited(); key != "" && !s.confirmed(key) && !s.saysReported(p, j) {
-					add(span.line, "%s is not confirmed: say in its sentence that it is reported (%s)", key, reported[s.Language.Tag][0])
+					add(span.line, "%s is not confirmed: say in its sentence that it is reported (%s)", key, s.Language.Reported[0])
 				}
 			}
 		}
@@ -138,7 +134,7 @@ func (s *Story) saysReported(p Paragraph, j int) bool {
 		to = 0 // a citation after its sentence
 	}
 	sentence := strings.ToLower(before[from:] + after[:min(to, len(after))])
-	return slices.ContainsFunc(reported[s.Language.Tag], func(w string) bool { return strings.Contains(sentence, w) })
+	return slices.ContainsFunc(s.Language.Reported, func(w string) bool { return strings.Contains(sentence, w) })
 }
 
 // Cited returns the figures that the paragraph rests on, in its order, each once.

@@ -118,6 +118,16 @@ var All = sync.OnceValue(func() []*Story {
 	return all
 })
 
+// In returns the stories in a language, in the order of their files; those in
+// English where it has none.
+func In(l *i18n.Language) []*Story {
+	all := slices.DeleteFunc(slices.Clone(All()), func(s *Story) bool { return s.Language != l })
+	if len(all) == 0 && l != i18n.English {
+		return In(i18n.English)
+	}
+	return all
+}
+
 // Find returns the story of that name in a language. The error names the
 // nearest.
 func Find(name string, l *i18n.Language) (*Story, error) {

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"hundredfold/wasm/i18n"
+	"hundredfold/wasm/story"
 	"hundredfold/web"
 )
 
@@ -175,18 +176,23 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
 			return nil, err
 		}
-		article, err := newStoryPage(page)
-		if err != nil {
+		var steps []StoryStep
+		for _, told := range story.In(e.language) {
+			article, err := newStoryPage(page, told)
+			if err != nil {
+				return nil, err
+			}
+			file := edition{e.language, storyFile(told)}
+			page.Intro = front.article(file, article)
+			if err := s.page(file, article); err != nil {
+				return nil, err
+			}
+			steps = append(steps, article.Steps...)
+		}
+		if err := s.embed(e.language, assets, newEmbedPage(page, steps)); err != nil {
 			return nil, err
 		}
-		if err := s.embed(e.language, assets, newEmbedPage(page, article)); err != nil {
-			return nil, err
-		}
-		if err := s.feed(base, e.language, article.Steps); err != nil {
-			return nil, err
-		}
-		page.Intro = front.article(edition{e.language, storyPage}, article)
-		if err := s.page(edition{e.language, storyPage}, article); err != nil {
+		if err := s.feed(base, e.language, steps); err != nil {
 			return nil, err
 		}
 	}

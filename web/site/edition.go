@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"path"
 	"regexp"
 	"strings"
 	"sync"
@@ -33,6 +34,14 @@ func folderOf(l *i18n.Language) string {
 		return ""
 	}
 	return l.Tag + "/"
+}
+
+// template is the name of the page's template.
+func (e edition) template() string {
+	if strings.HasPrefix(e.file, "story-") {
+		return storyPage
+	}
+	return path.Base(e.file)
 }
 
 // name is the file's name in the site.

@@ -37,8 +37,9 @@ type EmbedPage struct {
 // Known is what an address can choose: charts by their names, and what the
 // story's steps choose.
 type Known struct {
-	Charts []string          `json:"charts"`
-	Steps  map[string]Choice `json:"steps"`
+	Charts    []string          `json:"charts"`
+	Languages []string          `json:"languages"` // the first has no folder of its own
+	Steps     map[string]Choice `json:"steps"`
 }
 
 // Choice is what an embed shows, as its address says it.
@@ -48,8 +49,11 @@ type Choice struct {
 	Sliders string `json:"sliders"`
 }
 
-func newEmbedPage(p *Page, s *StoryPage) *EmbedPage {
+func newEmbedPage(p *Page, steps []StoryStep) *EmbedPage {
 	e := &EmbedPage{Page: p, Charts: slices.Concat(p.Drawings, p.Further), Known: Known{Steps: map[string]Choice{}}}
+	for _, l := range i18n.All() {
+		e.Known.Languages = append(e.Known.Languages, l.Tag)
+	}
 	for _, g := range slices.Concat(p.Headline, p.Groups) {
 		e.Sliders = append(e.Sliders, g.Sliders...)
 	}
@@ -59,7 +63,7 @@ func newEmbedPage(p *Page, s *StoryPage) *EmbedPage {
 	for _, c := range e.Why() {
 		e.Known.Charts = append(e.Known.Charts, c.Name)
 	}
-	for _, step := range s.Steps {
+	for _, step := range steps {
 		e.Known.Steps[step.ID] = Choice{step.Query, strings.ReplaceAll(step.Shows, " ", ","), strings.ReplaceAll(step.Moves, " ", ",")}
 	}
 	return e

@@ -115,7 +115,7 @@ func (f *shopfront) introduce(e edition, title, description string, data map[str
 	root := e.base()
 	i := Intro{
 		Title: title, Description: description, Said: f.said,
-		Locale: map[string]string{"en": "en_US", "de": "de_DE"}[f.language.Tag],
+		Locale: f.language.Locale,
 		Icon:   root + f.icon, Picture: root + f.pictures[icon192.name], Touch: root + f.pictures[touchIcon.name], Manifest: root + f.manifest,
 		Light: chart.Hex(chart.Light.Paper), Dark: chart.Hex(chart.Dark.Paper),
 	}

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"path"
+
 	"slices"
 	"strings"
 
@@ -268,7 +268,7 @@ func render(e edition, data any) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	if err := own.Funcs(e.functions()).ExecuteTemplate(&b, path.Base(e.file), data); err != nil {
+	if err := own.Funcs(e.functions()).ExecuteTemplate(&b, e.template(), data); err != nil {
 		return nil, fmt.Errorf("rendering %s: %w", e.name(), err)
 	}
 	return squeeze(b.Bytes()), nil

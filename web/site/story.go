@@ -12,11 +12,17 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// The page of the story, and which of the stories it tells.
-const (
-	storyPage = "story.html"
-	told      = "hundredfold"
-)
+// storyPage is the page of the first story, and the template of all.
+const storyPage = "story.html"
+
+// storyFile is the page of a story: story.html for the first of its language,
+// story-NAME.html for every other.
+func storyFile(s *story.Story) string {
+	if s == story.In(s.Language)[0] {
+		return storyPage
+	}
+	return "story-" + s.Name() + ".html"
+}
 
 // StoryPage is the article: its steps, and beside them one figure with all
 // charts and sliders that a step shows.
@@ -28,7 +34,11 @@ type StoryPage struct {
 	Sliders  []Slider    // each slider once
 	Numbers  []Explained // those that the sentence and the charts open
 	Cited    []Cited
+	Others   []StoryLink
 }
+
+// StoryLink leads to another story in the page's language.
+type StoryLink struct{ Address, Title string }
 
 // StoryStep is a step as the page shows it.
 type StoryStep struct {
@@ -66,13 +76,14 @@ type Cited struct {
 	Source
 }
 
-// newStoryPage gathers what the story's page shows in the page's language.
-func newStoryPage(p *Page) (*StoryPage, error) {
-	s, err := story.Find(told, p.language)
-	if err != nil {
-		return nil, err
-	}
+// newStoryPage gathers what a story's page shows in the page's language.
+func newStoryPage(p *Page, s *story.Story) (*StoryPage, error) {
 	page := &StoryPage{Page: p, Story: s}
+	for _, other := range story.In(p.language) {
+		if other != s {
+			page.Others = append(page.Others, StoryLink{storyFile(other), other.Title})
+		}
+	}
 	keys := s.Keys()
 	for i, key := range keys {
 		page.Cited = append(page.Cited, Cited{i + 1, source(p.language, key)})

@@ -27,7 +27,7 @@ func TestEveryStepStandsOnThePageWithItsTextItsScenarioAndItsCharts(t *testing.T
 	for _, l := range i18n.All() {
 		name := edition{l, storyPage}.name()
 		page := document(t, name)
-		s, err := story.Find(told, l)
+		s, err := story.Find("hundredfold", l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +98,7 @@ func TestAStepIsDrawnInItsOwnScenario(t *testing.T) {
 func TestASourceOfTheStoryIsNumberedListedAndOpens(t *testing.T) {
 	for _, l := range i18n.All() {
 		page := document(t, edition{l, storyPage}.name())
-		s, err := story.Find(told, l)
+		s, err := story.Find("hundredfold", l)
 		if err != nil {
 			t.Fatal(err)
 		}
