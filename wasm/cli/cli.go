@@ -30,7 +30,7 @@ type commands struct {
 	Attribute   attributeCmd   `cmd:"" help:"Say why two scenarios differ."`
 	Deals       dealsCmd       `cmd:"" help:"List deals, or say what a sum of money buys."`
 	Board       boardCmd       `cmd:"" help:"Compare the model with history and with published forecasts."`
-	Params      paramsCmd      `cmd:"" help:"List the inputs."`
+	Params      paramsCmd      `cmd:"" name:"inputs" aliases:"params" help:"List the inputs."`
 	Outputs     outputsCmd     `cmd:"" help:"List the outputs."`
 	Scenarios   scenariosCmd   `cmd:"" help:"List the scenarios that ship with the program."`
 	Charts      chartsCmd      `cmd:"" help:"List the charts."`

@@ -183,7 +183,7 @@ func TestBadInputIsNamedWithTheRemedyAndNothingIsWritten(t *testing.T) {
 		{"figure --chart all --chart gpus --out " + filepath.Join(dir, "x.pdf"), "twice"},
 		{"figure --chart gpus --out " + filepath.Join(dir, "x.png.zip"), "no archive"},
 		{"figure --chart gpus --out " + filepath.Join(dir, "x.csv.zip"), ".csv or .json"},
-		{"figure --chart gpus --lang tlh --out " + out, "there are en and de"},
+		{"figure --chart gpus --lang tlh --out " + out, "there are en, de"},
 		{"figure --chart gpus --link example.org --out " + out, "https://"},
 		{"figure --chart gpus --by month --out " + filepath.Join(dir, "x.csv"), "by year or by quarter"},
 		{"figure --chart shares --by quarter --out " + filepath.Join(dir, "x.csv"), "by year"},

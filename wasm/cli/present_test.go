@@ -36,7 +36,7 @@ func TestAStoryThatCannotBePresentedIsNamedByLine(t *testing.T) {
 		"--step 9":     "steps 1 to 8",
 		"--step bilt":  `the nearest is "built"`,
 		"--theme grey": "light and dark",
-		"--lang fr":    "there are en and de",
+		"--lang fr":    "there are en, de",
 
 		"--display=-1":       "--display -1: displays are counted from 1",
 		"--notes-display=-2": "--notes-display -2: displays are counted from 1",

@@ -391,7 +391,7 @@ func TestARequestThatCannotBeMetNamesTheCulpritAndTheRemedy(t *testing.T) {
 		{Request{Kind: "svg", Charts: []string{"gpu"}}, `did you mean "gpus"`},
 		{Request{Kind: "pdf", Charts: []string{"gpus", "gpus"}}, "twice"},
 		{Request{Kind: "svg", Theme: "blue"}, "blue"},
-		{Request{Kind: "svg", Lang: "tlh"}, "there are en and de"},
+		{Request{Kind: "svg", Lang: "tlh"}, "there are en, de"},
 		{Request{Kind: "svg", Query: "outside_capitol=1"}, `the nearest is "outside_capital"`},
 		{Request{Kind: "svg", Link: "javascript:alert(1)"}, "https://"},
 		{Request{Kind: "csv", By: "month"}, "by quarter"},

@@ -79,7 +79,7 @@ func Find(tag string) (*Language, error) {
 		}
 		tags = append(tags, l.Tag)
 	}
-	return nil, fmt.Errorf("no language %q: there are %s", tag, strings.Join(tags, " and "))
+	return nil, fmt.Errorf("no language %q: there are %s", tag, strings.Join(tags, ", "))
 }
 
 // catalogue reads a language's texts when one is first asked for. They are part

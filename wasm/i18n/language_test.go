@@ -1,6 +1,9 @@
 package i18n
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAnUnknownTextIsSaidInEnglish(t *testing.T) {
 	if got := German.T("no such text of {year}", "{year}", "2030"); got != "no such text of 2030" {
@@ -18,7 +21,7 @@ func TestALanguageIsFoundByItsTag(t *testing.T) {
 			t.Errorf("%s: got %v, %v", tag, got, err)
 		}
 	}
-	if _, err := Find("tlh"); err == nil || err.Error() != `no language "tlh": there are en and de` {
+	if _, err := Find("tlh"); err == nil || !strings.HasPrefix(err.Error(), `no language "tlh": there are en, de`) {
 		t.Errorf("got %v", err)
 	}
 }

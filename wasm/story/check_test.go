@@ -84,7 +84,7 @@ func TestNumbersAreWrittenWithTheirUnitInTheLanguage(t *testing.T) {
 		"{limit.binding@2030 of no-limits}": {"no limit", "kein Engpass"},
 		"{training.runs_1e26@2030}":         {"44", "44"},
 	} {
-		for i, l := range i18n.All() {
+		for i, l := range []*i18n.Language{i18n.English, i18n.German} {
 			s := told(t, l.Tag, "", text)
 			if got := s.Steps[0].Fill(l)[0].String(); got != want[i] {
 				t.Errorf("%s in %s is %q, want %q", text, l.Name, got, want[i])

@@ -93,7 +93,7 @@ func TestEachFaultIsNamedByItsLineWithTheNearestRightName(t *testing.T) {
 		{"title: T\n", "talk.md:1: the story has no step"},
 		{"titel: T\n", `talk.md:1: no field "titel" in the head; the nearest is "title"`},
 		{"title: T\ntitle: U\n", "talk.md:2: title stands twice"},
-		{"title: T\nlanguage: tlh\n", `talk.md:2: language: no language "tlh": there are en and de`},
+		{"title: T\nlanguage: tlh\n", `talk.md:2: language: no language "tlh": there are en, de`},
 		{"title: T\nHello there\n", `talk.md:2: "Hello there" stands before the first heading`},
 		{"title: T\n\n## One\ncharts: gpus\n\nText\n", `talk.md:3: the heading "One" is of a lower level`},
 		{"title: T\n\n#\ncharts: gpus\n\nText\n", "talk.md:3: the step has no heading"},
