@@ -1,8 +1,7 @@
 // Command samebits runs the model and prints every output of every quarter, as
-// base64 of little-endian floats: each preset, each input at both its ends in each
-// preset, the runs from the past, and random scenarios. Then come the hindcasts,
-// and what an ensemble, its variance shares and an attribution come to. Its test
-// runs it in a browser and compares.
+// base64 of little-endian floats, in the runs of package scenes. Then come the
+// hindcasts, and what an ensemble, its variance shares and an attribution come to.
+// Its test runs it in a browser and compares.
 package main
 
 import (
@@ -13,18 +12,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"math/rand/v2"
 	"os"
 
 	"hundredfold/model"
 	"hundredfold/model/attribute"
 	"hundredfold/model/ensemble"
-	"hundredfold/model/scenario"
+	"hundredfold/web/e2e/scenes"
 )
-
-// anywhere is how many scenarios are drawn.
-const anywhere = 1000
 
 func main() {
 	out := bufio.NewWriterSize(os.Stdout, 1<<20)
@@ -48,41 +43,12 @@ func main() {
 	}
 }
 
-// scene is a run: its inputs, where it starts, and what to call it.
-type scene struct {
-	name   string
-	from   model.Start
-	inputs model.Inputs
-}
-
-// scenes are the runs that are compared.
-func scenes() (all []scene) {
-	for _, preset := range scenario.Presets() {
-		all = append(all, scene{preset.ID, model.Mid2026, preset.Inputs})
-		for i, p := range model.Params() {
-			for _, v := range [...]float64{p.Min, p.Max} {
-				in := preset.Inputs
-				in[i] = v
-				all = append(all, scene{fmt.Sprintf("%s with %s=%g", preset.ID, p.ID, v), model.Mid2026, in})
-			}
-		}
-	}
-	for from := model.End2022; from < model.Mid2026; from++ {
-		all = append(all, scene{fmt.Sprintf("from %g", from.Time(-1)), from, from.Inputs()})
-	}
-	random := rand.New(rand.NewPCG(2026, 2035))
-	for n := range anywhere {
-		all = append(all, scene{fmt.Sprintf("draw %d", n), model.Mid2026, draw(random)})
-	}
-	return all
-}
-
 // write runs each scene and writes its outputs in the order of the registry,
 // quarter by quarter.
 func write(w io.Writer) error {
 	var result model.Result
-	for _, s := range scenes() {
-		model.RunFrom(&result, &s.inputs, s.from)
+	for _, s := range scenes.All() {
+		model.RunFrom(&result, &s.Inputs, s.From)
 		for o := range model.Output(model.NumOutputs) {
 			for q := range model.Quarters {
 				if err := put(w, result.Quarter(o, q)); err != nil {
@@ -108,23 +74,14 @@ func writePast(w io.Writer) error {
 }
 
 // put writes floats.
-func put(w io.Writer, values ...float64) error {
-	for _, v := range values {
-		var bytes [8]byte
-		binary.LittleEndian.PutUint64(bytes[:], math.Float64bits(v))
-		if _, err := w.Write(bytes[:]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+func put(w io.Writer, values ...float64) error { return binary.Write(w, binary.LittleEndian, values) }
 
 // writeDoubt writes what is drawn from a seed: each run of an ensemble and its
 // bands, those of the hindcasts, variance shares with their errors, and parts from
 // drawn orders.
 func writeDoubt(w io.Writer) error {
 	ctx := context.Background()
-	central, other := model.Defaults(), draw(rand.New(rand.NewPCG(7, 7)))
+	central, other := model.Defaults(), scenes.Draw(rand.New(rand.NewPCG(7, 7)))
 	all, err := ensemble.New(&central, ensemble.Headline, 42, 512)
 	if err == nil {
 		err = all.Run(ctx, 512)
@@ -166,24 +123,4 @@ func writeDoubt(w io.Writer) error {
 		}
 	}
 	return nil
-}
-
-// draw returns inputs anywhere in their ranges, evenly along each scale. They
-// are rounded to single precision, because the last bit of math.Pow depends on
-// the machine and the inputs must not.
-func draw(random *rand.Rand) model.Inputs {
-	var inputs model.Inputs
-	for i, p := range model.Params() {
-		u := random.Float64()
-		switch {
-		case p.Kind == model.Switch:
-			inputs[i] = math.Round(u)
-		case p.Scale == model.Log:
-			inputs[i] = p.Min * math.Pow(p.Max/p.Min, u)
-		default:
-			inputs[i] = p.Min + u*(p.Max-p.Min)
-		}
-		inputs[i] = min(max(float64(float32(inputs[i])), p.Min), p.Max)
-	}
-	return inputs
 }

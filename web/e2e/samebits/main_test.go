@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/web/e2e/scenes"
 )
 
 // tolerance is the largest relative difference between the two builds.
@@ -40,10 +41,10 @@ func TestTheBrowserComputesWhatTheNativeProgramComputes(t *testing.T) {
 			worst[o] = difference{d, i / model.Quarters / int(model.NumOutputs), i % model.Quarters}
 		}
 	}
-	all := scenes()
+	all := scenes.All()
 	for o, d := range worst {
 		if !(d.size <= tolerance) {
-			t.Errorf("%s differs by up to %.2g (%s, quarter %d), more than %.0e", model.Outputs()[o].ID, d.size, all[d.scene].name, d.quarter, tolerance)
+			t.Errorf("%s differs by up to %.2g (%s, quarter %d), more than %.0e", model.Outputs()[o].ID, d.size, all[d.scene].Name, d.quarter, tolerance)
 		}
 	}
 	t.Logf("%d runs of %d outputs are compared", len(all), model.NumOutputs)
