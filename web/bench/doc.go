@@ -20,11 +20,11 @@
 //
 // Model 1, which is taken from the history of the repository: a run of model 2 is to
 // take twice as long at most, and neither may allocate. The same equations and draws
-// in plain JavaScript, which package translate makes of the model's Go; a thousand
-// draws must come to Go's numbers first, and an ensemble to its bands. Squiggle, with
-// a part of the model that its language says in seven lines, with the registry's
-// distributions; its median must be ours. uPlot and Vega-Lite, which draw the embed's
-// lines in its size at each tick, without a model and without words.
+// in plain JavaScript, model.js and ensemble.js; some thousand scenarios must come to
+// Go's numbers first, and an ensemble to its bands. Squiggle, with a part of the model
+// that its language says in seven lines, with the registry's distributions; its median
+// must be ours. uPlot and Vega-Lite, which draw the embed's lines in its size at each
+// tick, without a model and without words.
 //
 // All but the first two are fetched with npm, by the sums in npm/package-lock.json,
 // into build/bench. Where they or model 1 are not to be had, the other rows are

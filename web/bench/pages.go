@@ -84,7 +84,7 @@ func timePages(ctx context.Context, t times, p *packages) ([]group, error) {
 		return nil, err
 	}
 	one, frame, more, cores := t.groups()
-	one.rows = append(one.rows, row{fmt.Sprintf("by itself, in plain JavaScript (differs from Go by %.0e at most in %s draws)", plain.differ, digits(draws)), [2]float64{0, plain.Run}, true})
+	one.rows = append(one.rows, row{fmt.Sprintf("by itself, in plain JavaScript (differs from Go by %.0e at most in %d scenarios)", plain.differ, len(compared())), [2]float64{0, plain.Run}, true})
 	frame.rows = append(frame.rows,
 		row{"by the page’s worker, from asking to the last answer", [2]float64{0, last}, false},
 		row{"the same equations and draws in plain JavaScript", [2]float64{0, plain.Frame}, true})
