@@ -120,7 +120,7 @@ func (b *bench) addRivals(frame, tick, stage *group, s size) error {
 		}
 		tick.rows = append(tick.rows, spread(r.what(), took).asPeer())
 	}
-	uPlot, err := b.timeUPlot()
+	uPlot, err := b.timeUPlot(charts)
 	stage.rows = append(stage.rows, uPlot)
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/performance"
@@ -34,9 +35,16 @@ func (b *bench) timeStage() (group, error) {
 }
 
 // timeUPlot times the same lines in uPlot.
-func (b *bench) timeUPlot() (row, error) {
+func (b *bench) timeUPlot(charts []drawn) (row, error) {
 	b.mux.HandleFunc("GET /uplot/{$}", page(`<link rel="stylesheet" href="/packages/uplot/dist/uPlot.min.css"><script src="/packages/uplot/dist/uPlot.iife.min.js"></script>`))
-	data, err := json.Marshal(lines())
+	var scenarios [2][][3][]*float64
+	for i, multiplier := range []float64{20, 100} {
+		place := int(math.Round(model.ReasoningMultiplier.Param().Position(multiplier)))
+		for _, c := range charts {
+			scenarios[i] = append(scenarios[i], c.Places[place])
+		}
+	}
+	data, err := json.Marshal(scenarios)
 	if err != nil {
 		return row{}, err
 	}
@@ -89,28 +97,4 @@ func (b *bench) threadTime() (float64, error) {
 		}
 	}
 	return 0, errors.New("the browser does not tell how long tasks took")
-}
-
-// lines are what the three charts draw in two scenarios: time in years, then
-// asked for and built, quarter by quarter.
-func lines() [2][3][3][]float64 {
-	var all [2][3][3][]float64
-	for i, multiplier := range []float64{20, 100} {
-		inputs := model.Defaults()
-		inputs[model.ReasoningMultiplier] = multiplier
-		var result model.Result
-		model.Run(&result, &inputs)
-		for c, pair := range [3][2]model.Output{
-			{model.DemandH100e, model.FleetH100e},
-			{model.CapexAIDemand, model.CapexAI},
-			{model.PowerAIDemand, model.PowerAI},
-		} {
-			for q := range model.Quarters {
-				all[i][c][0] = append(all[i][c][0], model.FirstYear+float64(q+1)/4)
-				all[i][c][1] = append(all[i][c][1], result.Quarter(pair[0], q))
-				all[i][c][2] = append(all[i][c][2], result.Quarter(pair[1], q))
-			}
-		}
-	}
-	return all
 }
