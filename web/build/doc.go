@@ -6,6 +6,8 @@
 //	go run ./web/build -base https://example.org/hundredfold/
 //	                              the same, with the addresses that engines and other sites need
 //	go run ./web/build -modfile   only writes wasm/web.mod and wasm/web.sum again
+//	go run ./web/build -flags     only prints the flags of the stage's program, for GOFLAGS,
+//	                              so that its packages are tested as they are built
 //
 // It is run from the root of the module.
 package main

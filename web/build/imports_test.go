@@ -73,7 +73,7 @@ func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
 	if err := inRoot(slimModules); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+webMod, "-tags=minimal", "./wasm", "./wasm/light", "./wasm/exportworker"), browserRules)
+	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, append(flags(), "./wasm", "./wasm/light", "./wasm/exportworker")...), browserRules)
 }
 
 // check reports each import that a rule forbids.

@@ -15,12 +15,16 @@ func main() {
 	dist := flag.String("dist", "dist", "folder to fill")
 	base := flag.String("base", "", "address that the site will have, such as https://example.org/hundredfold/")
 	onlyModfile := flag.Bool("modfile", false, "only write wasm/web.mod and wasm/web.sum again")
+	onlyFlags := flag.Bool("flags", false, "only print the flags of the browser build, for GOFLAGS")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	step := func() error { return build(ctx, *dist, *base, *check) }
-	if *onlyModfile {
+	switch {
+	case *onlyModfile:
 		step = syncModfile
+	case *onlyFlags:
+		step = func() error { return printFlags(os.Stdout) }
 	}
 	if err := step(); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -3,8 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
+	"slices"
+	"strings"
 )
 
 // Where the browser programs are built, before the site takes them: the stage's,
@@ -21,30 +24,49 @@ const (
 // for; the one that makes files does without.
 var inlined = []string{"hundredfold/...", "gonum.org/v1/plot/...", "golang.org/x/image/..."}
 
-// buildPrograms compiles the programs for the browser.
-func buildPrograms(ctx context.Context) error {
+// flags returns the flags of a browser build with inlining in some packages alone.
+func flags(inlined ...string) []string {
+	list := []string{"-modfile=" + webMod, "-trimpath", "-ldflags=-s -w", "-tags=minimal", "-gcflags=all=-l"}
+	for _, p := range inlined {
+		list = append(list, "-gcflags="+p+"=")
+	}
+	return list
+}
+
+// prepare brings up to date what browser builds read beside the sources.
+func prepare() error {
 	if err := syncModfile(); err != nil {
 		return err
 	}
-	if err := slimModules(); err != nil {
-		return err
-	}
-	if err := buildProgram(ctx, programFile, "./wasm", inlined...); err != nil {
-		return err
-	}
-	if err := buildProgram(ctx, lightFile, "./wasm/light", "hundredfold/model/..."); err != nil {
-		return err
-	}
-	return buildProgram(ctx, filesFile, "./wasm/exportworker")
+	return slimModules()
 }
 
-// buildProgram compiles one, with inlining in some packages alone.
-func buildProgram(ctx context.Context, to, from string, inlined ...string) error {
-	args := []string{"build", "-modfile=" + webMod, "-trimpath", "-ldflags=-s -w", "-tags=minimal", "-gcflags=all=-l"}
-	for _, p := range inlined {
-		args = append(args, "-gcflags="+p+"=")
+// printFlags writes the stage's flags as the variable GOFLAGS takes them.
+func printFlags(w io.Writer) error {
+	if err := prepare(); err != nil {
+		return err
 	}
-	cmd := exec.CommandContext(ctx, "go", append(args, "-o", to, from)...)
+	_, err := fmt.Fprintf(w, "'%s'\n", strings.Join(flags(inlined...), "' '"))
+	return err
+}
+
+// buildPrograms compiles the programs for the browser.
+func buildPrograms(ctx context.Context) error {
+	if err := prepare(); err != nil {
+		return err
+	}
+	if err := buildProgram(ctx, programFile, "./wasm", flags(inlined...)); err != nil {
+		return err
+	}
+	if err := buildProgram(ctx, lightFile, "./wasm/light", flags("hundredfold/model/...")); err != nil {
+		return err
+	}
+	return buildProgram(ctx, filesFile, "./wasm/exportworker", flags())
+}
+
+// buildProgram compiles one.
+func buildProgram(ctx context.Context, to, from string, flags []string) error {
+	cmd := exec.CommandContext(ctx, "go", slices.Concat([]string{"build"}, flags, []string{"-o", to, from})...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the browser program %s: %w\n%s", from, err, out)
