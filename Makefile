@@ -2,11 +2,15 @@
 
 export CGO_ENABLED := 0
 .DEFAULT_GOAL := help
-.PHONY: help run site size test check fmt vet lint wasmtest fuzz bench vitals soak desktop screens picture setup clean
+.PHONY: help run site size test check fmt vet lint race jstest wasmtest fuzz bench vitals soak desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
 BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/jsbridge ./wasm/pdf ./wasm/analysis ./wasm/session ./wasm/stage ./wasm/svg
 WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/analysis ./wasm/session ./wasm/svg
+# The packages that share work between goroutines.
+RACE_TESTS := ./model/ensemble ./wasm/autosave ./wasm/desktop ./wasm/present ./wasm/uncertainty
+# The systems whose files are checked beside this one's.
+OTHERS := windows darwin
 STATICCHECK := 0.8.2
 # How long a package's tests may take: only what hangs takes so long.
 HANG := 2h
@@ -25,7 +29,7 @@ site: ## write the deployable site to dist/; BASE=https://… is the address tha
 size: ## print download sizes against their budgets and fail above them
 	@go run ./web/build -check
 
-test: setup check wasmtest ## run everything: checks, unit, golden, WebAssembly and browser tests
+test: setup check race jstest wasmtest ## run everything: checks, unit, golden, race, script, WebAssembly and browser tests
 	@echo '== tests'
 	@failed=; \
 	go test -count 1 -timeout $(HANG) $$(go list ./... | grep -v '/web/e2e$$') || failed=1; \
@@ -43,20 +47,36 @@ vet:
 	@echo '== go vet'
 	@go vet ./...
 	@GOOS=js GOARCH=wasm go vet $(BROWSER_PACKAGES)
+	@for os in $(OTHERS); do GOOS=$$os go vet ./... || exit 1; done
 
 lint: .tools/staticcheck-$(STATICCHECK)
 	@echo '== staticcheck'
 	@$< ./...
 	@GOOS=js GOARCH=wasm $< $(BROWSER_PACKAGES)
+	@for os in $(OTHERS); do GOOS=$$os $< ./... || exit 1; done
 
 .tools/staticcheck-$(STATICCHECK):
 	@GOBIN="$(CURDIR)/.tools" go install honnef.co/go/tools/cmd/staticcheck@v$(STATICCHECK)
 	@mv .tools/staticcheck $@
 
+# Go's race detector needs C, which nothing else here does.
+race:
+	@echo '== tests with the race detector'
+	@if echo '#include <stdlib.h>' | $$(go env CC) -x c -c -o /dev/null - 2>/dev/null; \
+	then CGO_ENABLED=1 go test -race -short -timeout $(HANG) $(RACE_TESTS); \
+	else echo 'SKIPPED: the race detector needs a C compiler, which is not installed'; fi
+
+jstest:
+	@echo '== tests of scripts without a page'
+	@if node -e 'require("node:test")' 2>/dev/null; \
+	then said=$$(node --test web/jstest/*.test.js 2>&1) && echo ok || { echo "$$said"; exit 1; }; \
+	else echo 'SKIPPED: scripts are tested with Node.js 18 or later, which is not installed'; fi
+
 wasmtest: setup
-	@echo '== the same tests in a browser'
+	@echo '== tests in a browser, built as what is shipped'
 	@go build -o build/wasmexec ./web/e2e/wasmexec
-	@GOOS=js GOARCH=wasm go test -timeout $(HANG) -exec "$(CURDIR)/build/wasmexec" $(WASM_TESTS)
+	@flags=$$(go run ./web/build -flags) && \
+	GOFLAGS="$$flags" GOOS=js GOARCH=wasm go test -timeout $(HANG) -exec "$(CURDIR)/build/wasmexec" $(WASM_TESTS)
 
 fuzz: ## run each fuzz target for ten seconds
 	@for package in $$(go list ./...); do \

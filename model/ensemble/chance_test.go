@@ -10,6 +10,9 @@ import (
 // Wilson's bounds are promised to hold the truth 19 times of 20. A scrambled
 // sequence keeps them more often.
 func TestTheBoundsOfAChanceHoldWhatIsTrue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a hundred thousand runs")
+	}
 	in := model.Defaults()
 	point := model.Point{Output: model.PowerAI, Year: 2030}
 	truth, err := New(&in, []model.Output{point.Output}, 999, 1<<15)
