@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { aimed, risen } from '../static/js/grip.js'
+import { aimed, risen } from '../static/js/drag-handle.js'
 
 const linear = { top: 20, bottom: 220, least: 0, most: 400 }
 const log = { top: 20, bottom: 220, least: 1, most: 10000, log: true }
