@@ -8,7 +8,7 @@ export CGO_ENABLED := 0
 BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/jsbridge ./wasm/pdf ./wasm/analysis ./wasm/session ./wasm/stage ./wasm/svg
 WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/analysis ./wasm/session ./wasm/svg
 # The packages that share work between goroutines.
-RACE_TESTS := ./model/ensemble ./wasm/autosave ./wasm/desktop ./wasm/present ./wasm/uncertainty
+RACE_TESTS := ./model/ensemble ./wasm/autosave ./wasm/desktop ./wasm/present ./wasm/uncertainty ./web/serve
 # The systems that are checked beside this one, and the packages that have files of theirs.
 OTHER_SYSTEMS := windows darwin
 SYSTEM_PACKAGES := ./wasm ./wasm/autosave ./wasm/desktop ./wasm/present

@@ -7,7 +7,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"hundredfold/web/site"
+	"hundredfold/web/serve"
 )
 
 // serveCmd serves a built site until it is interrupted.
@@ -22,7 +22,7 @@ func (c *serveCmd) Run(e *env) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return site.Serve(ctx, c.Addr, c.Dir, func(address string) {
+	return serve.Serve(ctx, c.Addr, c.Dir, func(address string) {
 		fmt.Fprintln(e.out, "Hundredfold is at "+address)
 	})
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"hundredfold/web/e2e/browser"
-	"hundredfold/web/site"
+	"hundredfold/web/serve"
 )
 
 // bench is one browser and what is served to it.
@@ -25,7 +25,7 @@ type bench struct {
 // end.
 func openBench(ctx context.Context, p *packages) (b *bench, stop func(), err error) {
 	mux := http.NewServeMux()
-	mux.Handle("/", site.Handler(os.DirFS("dist")))
+	mux.Handle("/", serve.Handler(os.DirFS("dist")))
 	if p != nil {
 		mux.Handle("GET /packages/", http.StripPrefix("/packages/", http.FileServer(http.Dir(p.dir+"/node_modules"))))
 	}

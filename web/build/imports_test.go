@@ -36,7 +36,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/chart", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "a chart draws on any canvas"},
 	{of: "hundredfold/wasm/export", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "files are made without a window"},
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
-	{of: "hundredfold/wasm/i18n", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every room speaks through it"},
+	{of: "hundredfold/wasm/i18n", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every package speaks through it"},
 	{of: "hundredfold/wasm/story", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a story is read by page and window alike"},
 	{of: "hundredfold/wasm/slides", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
@@ -44,7 +44,7 @@ var rules = []rule{
 	{of: "hundredfold/wasm/imagediff", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/model/...", "hundredfold/web/..."}, why: "it compares pictures of anything"},
 	{of: "hundredfold/wasm/chartview", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "stage and light program look alike"},
 	{of: "hundredfold/wasm/jsbridge", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
-	{of: "hundredfold/wasm/uncertainty", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the calculator knows neither page nor worker"},
+	{of: "hundredfold/wasm/uncertainty", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the scheduler knows neither page nor worker"},
 	{of: "hundredfold/wasm/analysis", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/export", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "files and page reason alike"},
 	{of: "hundredfold/wasm/svg", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
@@ -52,6 +52,8 @@ var rules = []rule{
 	{of: "hundredfold/wasm/panel", never: []string{"hundredfold/wasm/desktop", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the panel knows its window by what it needs of it"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
 	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/exportworker", "hundredfold/wasm/light", "hundredfold/wasm/jsbridge", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
+	{of: "hundredfold/web/serve", never: []string{"hundredfold/model/...", "hundredfold/wasm/...", "hundredfold/web/site"}, why: "a server sends files, whatever is in them"},
+	{of: "hundredfold/wasm/cli", never: []string{"hundredfold/web/site", "github.com/evanw/esbuild/...", "github.com/andybalholm/brotli/..."}, why: "the native program serves a site and builds none"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 

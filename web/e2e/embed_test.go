@@ -16,7 +16,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/web/e2e/browser"
-	"hundredfold/web/site"
+	"hundredfold/web/serve"
 )
 
 // paragraphs are text of an article, each as high as a window.
@@ -116,7 +116,7 @@ func TestAnArticleLoadsEmbedsWhenTheReaderComesNearAndIsNotMoved(t *testing.T) {
 
 func TestAnArticleReadsLittleBeforeTheReaderComesNear(t *testing.T) {
 	var sent atomic.Int64
-	handler := site.Handler(os.DirFS("../../dist"))
+	handler := serve.Handler(os.DirFS("../../dist"))
 	counting := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		handler.ServeHTTP(&counter{w, &sent}, r)
 	}))
@@ -207,7 +207,7 @@ func TestAnEmbedWorksInASandboxWithoutAnOrigin(t *testing.T) {
 	r.until("it is live", `heard.some((m) => m?.hundredfold === "ready")`)
 	r.until("it shows its scenario", `heard.some((m) => m?.hundredfold === "change" && m.snapshot.preset === "bain")`)
 	// The same without a frame, to look into: no worker may start there.
-	handler := site.Handler(os.DirFS("../../dist"))
+	handler := serve.Handler(os.DirFS("../../dist"))
 	boxed := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		handler.ServeHTTP(&added{w, "sandbox allow-scripts"}, r)
 	}))
@@ -220,7 +220,7 @@ func TestAnEmbedWorksInASandboxWithoutAnOrigin(t *testing.T) {
 }
 
 func TestWhereTheProgramIsRefusedOrCutOffThePosterStaysAndAQuietLineSaysSo(t *testing.T) {
-	handler := site.Handler(os.DirFS("../../dist"))
+	handler := serve.Handler(os.DirFS("../../dist"))
 	strict := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		handler.ServeHTTP(&added{w, "script-src 'self'"}, r)
 	}))

@@ -13,14 +13,14 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"hundredfold/model"
-	"hundredfold/web/site"
+	"hundredfold/web/serve"
 )
 
 // ownArticle serves an article from the site's own origin, whose embeds can be
 // looked into.
 func ownArticle(t *testing.T, body string) string {
 	mux := http.NewServeMux()
-	mux.Handle("/", site.Handler(os.DirFS("../../dist")))
+	mux.Handle("/", serve.Handler(os.DirFS("../../dist")))
 	mux.HandleFunc("/article", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">

@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"hundredfold/web/e2e/browser"
-	"hundredfold/web/site"
+	"hundredfold/web/serve"
 )
 
 var (
@@ -49,7 +49,7 @@ func runTests(m *testing.M) (int, error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return 0, fmt.Errorf("building the site: %w\n%s", err, out)
 	}
-	server := httptest.NewServer(site.Handler(os.DirFS("../../dist")))
+	server := httptest.NewServer(serve.Handler(os.DirFS("../../dist")))
 	defer server.Close()
 	siteURL = server.URL
 	ctx, stop, err := browser.Start(context.Background())

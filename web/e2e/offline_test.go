@@ -22,6 +22,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/web/e2e/browser"
+	"hundredfold/web/serve"
 	"hundredfold/web/site"
 )
 
@@ -46,7 +47,7 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.asked = append(h.asked, strings.TrimPrefix(r.URL.Path, "/"))
 	now := h.site
 	h.mu.Unlock()
-	site.Handler(now).ServeHTTP(w, r)
+	serve.Handler(now).ServeHTTP(w, r)
 }
 
 // deploy puts another site in place and forgets what was asked of the old one.
@@ -407,7 +408,7 @@ func TestWhereStorageIsDeniedThePageWorks(t *testing.T) {
 	})
 	t.Run("in a sandbox", func(t *testing.T) {
 		mux := http.NewServeMux()
-		mux.Handle("/", site.Handler(os.DirFS("../../dist")))
+		mux.Handle("/", serve.Handler(os.DirFS("../../dist")))
 		mux.HandleFunc("/article", func(w http.ResponseWriter, _ *http.Request) {
 			fmt.Fprint(w, `<!doctype html><link rel="icon" href="data:,"><iframe src="/" sandbox="allow-scripts" width="1000" height="800"></iframe>`)
 		})

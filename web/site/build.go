@@ -14,6 +14,7 @@ import (
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
 	"hundredfold/web"
+	"hundredfold/web/serve"
 )
 
 // Options say what a site is made of.
@@ -137,15 +138,15 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	b.virtual["light-program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
 	s.add("model.js", b.module("model.js"))
 	// Publishers' pages ask for it by a name that stays, or by one whose content does.
-	publisher := b.script(publisherScript)
-	s.add(publisherScript, publisher)
-	s.hashed(publisherScript, publisher)
+	publisher := b.script(serve.PublisherScript)
+	s.add(serve.PublisherScript, publisher)
+	s.hashed(serve.PublisherScript, publisher)
 	if b.err != nil {
 		return nil, b.err
 	}
 	s.guide(base)
 	// The stage says nothing by itself: it is told the language.
-	stage, err := render(edition{i18n.English, stagePage}, &Page{Policy: policy, Assets: assets})
+	stage, err := render(edition{i18n.English, stagePage}, &Page{Policy: serve.Policy, Assets: assets})
 	if err != nil {
 		return nil, err
 	}

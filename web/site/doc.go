@@ -1,7 +1,7 @@
-// Package site makes the deployable site and serves it.
+// Package site makes the deployable site.
 //
 // Build renders the pages from the registries and the central run, bundles
 // style and script, names every asset by what is in it, and lays a compressed
-// copy beside each file. Handler and Serve send those files with the headers
+// copy beside each file. Package serve sends those files with the headers
 // that a host should send; the site works on hosts that send none.
 package site

@@ -16,9 +16,6 @@ const embedPage = "embed.html"
 // the frames of other sites. As workers do, it has no hash in its name.
 const embedWorker = "embed-sw.js"
 
-// publisherScript makes elements of articles into embeds.
-const publisherScript = "embed.js"
-
 // guideText says how other people do that.
 const guideText = "embedding.txt"
 

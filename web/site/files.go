@@ -5,7 +5,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strings"
 )
 
@@ -32,8 +31,6 @@ func (s *files) hashed(name string, content []byte) string {
 	s.add(name, content)
 	return name
 }
-
-var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.[a-z0-9]+$`)
 
 // write replaces the folder dist, which mayReplace allows, by the files. They are
 // laid beside it first, so that a failure leaves the old site as it was.

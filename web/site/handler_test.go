@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"hundredfold/web/serve"
 )
 
 // get asks a site for a path; headers are name and value in turn.
@@ -20,7 +22,7 @@ func get(t *testing.T, method, path string, headers ...string) (*http.Response, 
 		r.Header.Add(headers[i], headers[i+1])
 	}
 	w := httptest.NewRecorder()
-	Handler(built).ServeHTTP(w, r)
+	serve.Handler(built).ServeHTTP(w, r)
 	response := w.Result()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
@@ -63,9 +65,9 @@ func TestNamesWithAHashAreKeptForEverAndPagesAreNot(t *testing.T) {
 		}
 		want := "public, max-age=31536000, immutable"
 		switch {
-		case name == publisherScript: // at once, and the newest the next time
+		case name == serve.PublisherScript: // at once, and the newest the next time
 			want = "max-age=0, stale-while-revalidate=604800"
-		case !hashedName.MatchString(name):
+		case !serve.HasHash(name):
 			want = "no-cache"
 		}
 		if r, _ := get(t, "GET", "/"+name); r.Header.Get("Cache-Control") != want {
@@ -155,7 +157,7 @@ func TestTagsTellCopiesApartAndSpareTheRest(t *testing.T) {
 
 func TestATagChangesWhenTheSiteIsBuiltAgain(t *testing.T) {
 	site := fstest.MapFS{"index.html": {Data: []byte("one"), ModTime: time.Unix(1, 0)}}
-	h := Handler(site)
+	h := serve.Handler(site)
 	tag := func() string {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest("GET", "/", nil))

@@ -16,6 +16,7 @@ import (
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/web"
+	"hundredfold/web/serve"
 )
 
 // stagePage is the page of the frame that the live charts are drawn in, the same
@@ -164,7 +165,7 @@ func newPage(l *i18n.Language) (*Page, error) {
 		Version:  model.Version,
 		First:    model.FirstYear,
 		Last:     model.LastYear,
-		Policy:   policy,
+		Policy:   serve.Policy,
 		language: l,
 	}
 	p.Numbers = explained(l, p.Snapshot)

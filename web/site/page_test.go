@@ -15,6 +15,7 @@ import (
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
+	"hundredfold/web/serve"
 )
 
 func TestEveryInputHasItsSliderLabelValueAndReason(t *testing.T) {
@@ -276,13 +277,13 @@ func TestEveryNameThatPagesAndStyleAskForIsThere(t *testing.T) {
 			for _, a := range n.Attr {
 				if slices.Contains([]string{"src", "href", "data-src", "data-program"}, a.Key) {
 					check(name, a.Val)
-					if hashedName.MatchString(a.Val) {
+					if serve.HasHash(a.Val) {
 						hashed++
 					}
 				}
 			}
 		}
-		if want := map[bool]int{true: 2, false: 4}[isStage(name)]; hashed < want {
+		if want := map[bool]int{true: 2, false: 4}[strings.HasPrefix(name, "stage.")]; hashed < want {
 			t.Errorf("%s asks for %d names with a hash, want %d at least", name, hashed, want)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 	"text/tabwriter"
+
+	"hundredfold/web/serve"
 )
 
 // File is one file of a site with its sizes in bytes. Brotli and Gzip are Raw
@@ -88,7 +90,7 @@ func (s *files) asks() map[string][]string {
 			continue
 		}
 		for _, other := range s.all {
-			if hashedName.MatchString(other.name) && bytes.Contains(f.raw, []byte(other.name)) {
+			if serve.HasHash(other.name) && bytes.Contains(f.raw, []byte(other.name)) {
 				asks[f.name] = append(asks[f.name], other.name)
 			}
 		}

@@ -13,7 +13,7 @@ import (
 	"text/tabwriter"
 
 	"hundredfold/web/e2e/browser"
-	"hundredfold/web/site"
+	"hundredfold/web/serve"
 )
 
 func main() {
@@ -45,7 +45,7 @@ func run(ctx context.Context, w io.Writer, dist string, asJSON bool) error {
 			return fmt.Errorf("building the site: %w\n%s", err, out)
 		}
 	}
-	server := httptest.NewServer(site.Handler(os.DirFS(dist)))
+	server := httptest.NewServer(serve.Handler(os.DirFS(dist)))
 	defer server.Close()
 	ctx, stop, err := browser.Start(ctx)
 	if err != nil {

@@ -1,4 +1,4 @@
-package site
+package serve
 
 import (
 	"bytes"
@@ -9,15 +9,16 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 )
 
-// policy is the content security policy of every page. The pages carry it too,
+// Policy is the content security policy of every page. The pages carry it too,
 // for hosts that send no headers; who may frame them only a header can say.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
+const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
 	"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 
 // framing lets any site frame a page. The stage's page goes without: its parent
@@ -26,14 +27,23 @@ const framing = "; frame-ancestors *"
 
 func policyOf(page string) string {
 	if isStage(page) {
-		return policy
+		return Policy
 	}
-	return policy + framing
+	return Policy + framing
 }
+
+// PublisherScript is the script that publishers' pages ask for by its name.
+const PublisherScript = "embed.js"
+
+var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.[a-z0-9]+$`)
+
+// HasHash reports whether a file's name tells its content: such a name is for
+// ever.
+func HasHash(name string) bool { return hashedName.MatchString(name) }
 
 // isStage says whether a name is that of the stage's page, with its hash.
 func isStage(name string) bool {
-	return hashedName.MatchString(name) && path.Ext(name) == ".html" && strings.HasPrefix(name, "stage.")
+	return HasHash(name) && path.Ext(name) == ".html" && strings.HasPrefix(name, "stage.")
 }
 
 // types are named here because a system's own table may lack them, and a
@@ -96,9 +106,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	header.Set("Content-Type", kind)
 	switch {
-	case hashedName.MatchString(name):
+	case HasHash(name):
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
-	case name == publisherScript: // an article need not wait for the newest, nor go without
+	case name == PublisherScript: // an article need not wait for the newest, nor go without
 		header.Set("Cache-Control", "max-age=0, stale-while-revalidate=604800")
 	default:
 		header.Set("Cache-Control", "no-cache")
@@ -109,7 +119,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		// A host that asks this of its frames can frame the page.
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	case ".js": // a worker has no policy but its own, and is as strict as its page or does not start
-		header.Set("Content-Security-Policy", policy)
+		header.Set("Content-Security-Policy", Policy)
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 	h.send(w, r, name)
