@@ -38,6 +38,12 @@ var Scenarios embed.FS
 //go:embed stories/*.md
 var Stories embed.FS
 
+// Notice has the licences of what ships in the programs. go run ./web/notice/write
+// makes it.
+//
+//go:embed NOTICE
+var Notice string
+
 // Words holds the texts of the languages beside English, by tag, as JSON from
 // the English text to the other, under "words". NativeWords has those that no
 // browser program shows.

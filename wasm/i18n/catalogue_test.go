@@ -174,7 +174,7 @@ func marked(t *testing.T) map[string][]string {
 			return fs.SkipDir
 		}
 		switch {
-		case strings.HasSuffix(path, "_test.go"):
+		case strings.HasSuffix(path, "_test.go"), strings.HasSuffix(path, ".test.js"):
 		case strings.HasSuffix(path, ".go"):
 			inCode(t, path, all)
 		case strings.HasSuffix(path, ".html"):

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 
+	"hundredfold/assets"
 	"hundredfold/web/site"
 )
 
@@ -49,6 +50,7 @@ func linux(t target, program []byte) (archive, error) {
 		{"hundredfold.desktop", 0o644, []byte(entry)},
 		{"hundredfold.svg", 0o644, site.EmblemSVG()},
 		{"README", 0o644, []byte(readme)},
+		{"NOTICE", 0o644, []byte(assets.Notice)},
 	} {
 		if err := w.WriteHeader(&tar.Header{Name: t.name() + "/" + f.name, Mode: f.mode, Size: int64(len(f.content))}); err != nil {
 			return archive{}, err

@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"io"
 
+	"hundredfold/assets"
 	"hundredfold/wasm/cli"
 	"hundredfold/web/site"
 )
@@ -58,6 +59,7 @@ func mac(_ target, program []byte) (archive, error) {
 		{inside + "MacOS/hundredfold", program, true},
 		{inside + "Resources/hundredfold.icns", icon, false},
 		{"README.txt", []byte(macReadme), false},
+		{"NOTICE.txt", []byte(assets.Notice), false},
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/tc-hib/winres"
 	resource "github.com/tc-hib/winres/version"
 
+	"hundredfold/assets"
 	"hundredfold/wasm/cli"
 	"hundredfold/web/site"
 )
@@ -37,6 +38,7 @@ func windows(_ target, program []byte) (archive, error) {
 	return zipped([]file{
 		{"hundredfold.exe", b.Bytes(), true},
 		{"README.txt", []byte(strings.ReplaceAll(windowsReadme, "\n", "\r\n")), false},
+		{"NOTICE.txt", []byte(strings.ReplaceAll(assets.Notice, "\n", "\r\n")), false},
 	})
 }
 

@@ -163,7 +163,7 @@ func TestEveryFileOfTheSiteIsKept(t *testing.T) {
 	err := fs.WalkDir(os.DirFS("../../dist"), ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil || d.IsDir() || name == "sw.js" || strings.HasPrefix(filepath.Base(name), "card"):
-		case strings.Contains(name, "pictures/") || strings.Contains(name, "v/") || strings.Contains(name, "oembed/") || name == "embedding.txt" || name == "embed-sw.js": // for other people's pages
+		case strings.Contains(name, "pictures/") || strings.Contains(name, "v/") || strings.Contains(name, "oembed/") || name == "embedding.txt" || name == "notice.txt" || name == "embed-sw.js": // for other people's pages
 		case strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz"):
 		case !kept[name]:
 			t.Errorf("%s is not kept", name)

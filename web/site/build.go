@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	shipped "hundredfold/assets"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
 	"hundredfold/web"
@@ -145,6 +146,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		return nil, b.err
 	}
 	s.guide(base)
+	s.addShared(noticeText, []byte(shipped.Notice))
 	// The stage says nothing by itself: it is told the language.
 	stage, err := render(edition{i18n.English, stagePage}, &Page{Policy: serve.Policy, Assets: assets})
 	if err != nil {

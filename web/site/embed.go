@@ -16,6 +16,9 @@ const embedPage = "embed.html"
 // the frames of other sites. As workers do, it has no hash in its name.
 const embedWorker = "embed-sw.js"
 
+// noticeText has the licences of what ships.
+const noticeText = "notice.txt"
+
 // guideText says how other people do that.
 const guideText = "embedding.txt"
 
