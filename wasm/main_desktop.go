@@ -1,7 +1,5 @@
 //go:build !js
 
-// Command wasm is the program Hundredfold: compiled for a browser it draws the
-// live stage of the page; built natively it is a window and a command line.
 package main
 
 import (
