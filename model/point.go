@@ -1,8 +1,11 @@
 package model
 
 import (
+	"math"
 	"strconv"
 	"strings"
+
+	"hundredfold/model/quantity"
 )
 
 // Point is an output in a year: what a question is about.
@@ -22,8 +25,8 @@ func ParsePoint(text string) (Point, error) {
 	if !ok {
 		return Point{}, UnknownOutput(strings.TrimSpace(id))
 	}
-	y, err := strconv.Atoi(strings.TrimSpace(year))
-	if err != nil {
+	y, ok := quantity.Whole(year, 0, math.MaxInt)
+	if !ok {
 		return Point{}, notAYear(strconv.Quote(year))
 	}
 	p := Point{o, y}

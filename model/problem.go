@@ -35,7 +35,7 @@ func (p *Problem) Error() string {
 		case Digits:
 			return string(v)
 		case Amount:
-			return v.Param.Format(v.Value)
+			return v.Param.Format(v.Value, nil)
 		case Measure:
 			return v.String()
 		case error:

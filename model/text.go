@@ -4,79 +4,36 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"hundredfold/model/quantity"
 )
 
 // Value returns a value as a reader would type it: digits without a unit, so
 // many that a run of them gives the same.
 func (p *Param) Value(v float64) string {
 	if math.Abs(v) >= 1e15 { // out of every range: not a line of digits
-		return strconv.FormatFloat(v, 'g', 3, 64)
+		return quantity.Full(quantity.Round(v, 3))
 	}
-	return strconv.FormatFloat(significant(v, 10), 'f', -1, 64)
+	return quantity.Plain(quantity.Tidy(v, 10))
 }
 
-// shown returns a value's digits beside a unit: no more than a reader reads.
-// What was found rather than chosen has more.
-func (p *Param) shown(v float64) string { return p.Value(significant(v, 4)) }
-
-// significant rounds to so many significant digits. What is next to nothing is
-// what sums left over.
-func significant(v float64, digits int) float64 {
-	if math.Abs(v) < 1e-9 || math.Abs(v) >= 1e15 {
-		return tidy(v)
+// Format returns a value with its unit in a language, nil for English, as it stands
+// beside a slider.
+func (p *Param) Format(v float64, f *quantity.Format) string {
+	switch {
+	case p.Kind != Switch:
+		return quantity.Of(p.Unit).In(f).Set(v)
+	case v != 0:
+		return f.T("on")
 	}
-	r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
-	if err != nil {
-		return v // not a number, which is said elsewhere
-	}
-	return r
+	return f.T("off")
 }
 
-// Format returns a value with its unit, as it stands beside a slider.
-func (p *Param) Format(v float64) string {
-	pattern, digits := p.Pattern(v)
-	return strings.Replace(pattern, "{n}", digits, 1)
-}
-
-// Pattern returns how a value is written with its unit, and the digits that
-// stand in the place {n} of it.
-func (p *Param) Pattern(v float64) (pattern, digits string) {
-	switch p.Unit {
-	case "$bn/yr":
-		if v >= 1000 {
-			return "${n} tn/yr", p.shown(v / 1000)
-		}
-		return "${n} bn/yr", p.shown(v)
-	case "bn":
-		return "{n} bn", strconv.FormatFloat(v, 'f', 1, 64)
-	case "×/yr":
-		return "{n}×/yr", strconv.FormatFloat(v, 'f', decimals(significant(v, 4), 1), 64)
-	case "×", "%", "%/yr", "% of world product":
-		return "{n}" + p.Unit, p.shown(v)
-	case "$k/H100e", "$m/MW":
-		return "${n}" + p.Unit[1:], p.shown(v)
-	case "":
-		if p.Kind == Switch {
-			return map[bool]string{true: "on", false: "off"}[v != 0], ""
-		}
-		return "{n}", p.shown(v)
-	}
-	return "{n} " + p.Unit, p.shown(v)
-}
-
-// decimals returns the digits that v needs after its point, at least least.
-func decimals(v float64, least int) int {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	if i := strings.IndexByte(s, '.'); i >= 0 {
-		return max(least, len(s)-i-1)
-	}
-	return least
-}
-
-// Parse reads a value as somebody may type it and checks that it is in range.
-// The error names the input, what was wrong and what would be right.
-func (p *Param) Parse(text string) (float64, error) {
-	v, err := p.Number(text)
+// Parse reads a value as somebody may type it in a language, nil for English, and
+// checks that it is in range. The error names the input, what was wrong and what
+// would be right.
+func (p *Param) Parse(text string, f *quantity.Format) (float64, error) {
+	v, err := p.Number(text, f)
 	if err != nil {
 		return 0, err
 	}

@@ -78,8 +78,8 @@ func TestWhatIsShownCanBeTyped(t *testing.T) {
 	for i := range model.Params() {
 		p := model.Input(i).Param()
 		for _, v := range []float64{p.Min, p.Default, p.Max} {
-			for _, text := range []string{p.Value(v), p.Format(v), " " + p.Value(v) + " "} {
-				got, err := p.Parse(text)
+			for _, text := range []string{p.Value(v), p.Format(v, nil), " " + p.Value(v) + " "} {
+				got, err := p.Parse(text, nil)
 				if err != nil || math.Abs(got-v) > 1e-6*math.Max(1, math.Abs(v)) {
 					t.Errorf("%s: %q reads as %g (%v), want %g", p.ID, text, got, err, v)
 				}
@@ -88,7 +88,7 @@ func TestWhatIsShownCanBeTyped(t *testing.T) {
 	}
 	capital, _ := model.FindInput("outside_capital")
 	for text, want := range map[string]float64{"$1.5 tn/yr": 1500, "1,500": 1500, "$725 bn": 725, "2tn": 2000} {
-		if got, err := capital.Param().Parse(text); err != nil || got != want {
+		if got, err := capital.Param().Parse(text, nil); err != nil || got != want {
 			t.Errorf("outside_capital: %q reads as %g (%v), want %g", text, got, err, want)
 		}
 	}
@@ -112,7 +112,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for i := range model.Params() {
 			p := model.Input(i).Param()
-			if v, err := p.Parse(text); err == nil && p.Check(v) != nil {
+			if v, err := p.Parse(text, nil); err == nil && p.Check(v) != nil {
 				t.Fatalf("%s: %q is accepted as %g", p.ID, text, v)
 			}
 		}

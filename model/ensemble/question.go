@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // Question asks whether an output passes a value.
@@ -36,7 +37,7 @@ func ParseQuestion(text string) (Question, error) {
 	if dated {
 		q.Year = p.Year
 	}
-	q.Value, err = model.Decimal(text[mark+1:])
+	q.Value, err = quantity.Parse(text[mark+1:])
 	return q, err
 }
 
@@ -49,7 +50,7 @@ func (q Question) String() string {
 	if q.Below {
 		mark = "<"
 	}
-	return text + mark + strconv.FormatFloat(q.Value, 'g', -1, 64)
+	return text + mark + quantity.Full(q.Value)
 }
 
 // Answers returns the chance in each year of the run.

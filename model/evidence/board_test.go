@@ -100,7 +100,7 @@ func TestAMissByConstructionHasItsOwnReason(t *testing.T) {
 // A reason names what the central run has as it is, and a figure that some row
 // compares.
 func TestReasonsSayWhatTheModelHas(t *testing.T) {
-	value := func(i model.Input) string { return i.Param().Format(i.Param().Default) }
+	value := func(i model.Input) string { return i.Param().Format(i.Param().Default, nil) }
 	for key, words := range map[string][]string{
 		"F543": {"this model loads AI's to " + value(model.LoadFactor)},
 		"F326": {"puts " + value(model.USShare) + " of new AI power in the United States", "loads it to " + value(model.LoadFactor)},

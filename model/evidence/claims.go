@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"strconv"
 	"strings"
 
 	"hundredfold/assets"
@@ -59,16 +58,9 @@ func readClaims(text string) (rows []Claim, err error) {
 // outputInAYear returns an output and a year of the run, written
 // "power.ai@2030".
 func (t *table) outputInAYear(column string) (model.Output, int) {
-	id, at, found := strings.Cut(t.must(column), "@")
-	year, err := strconv.Atoi(at)
-	o, known := model.FindOutput(id)
-	switch {
-	case !found || err != nil:
-		t.fail(column, "%q is no output in a year; write power.ai@2030", t.text(column))
-	case !known:
-		t.fail(column, "%v", model.UnknownOutput(id))
-	case year < model.FirstYear || year > model.LastYear:
-		t.fail(column, "%d is not a year from %d to %d", year, model.FirstYear, model.LastYear)
+	p, err := model.ParsePoint(t.must(column))
+	if err != nil {
+		t.fail(column, "%v", err)
 	}
-	return o, year
+	return p.Output, p.Year
 }

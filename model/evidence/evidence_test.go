@@ -331,7 +331,7 @@ func TestABadRowIsNamedByFileLineAndColumn(t *testing.T) {
 		{claimsError, claims + "a,c,w,then,,F1,,k,d,", `claims.csv:2:7: date: "then" is not a date`},
 		{claimsError, claims + "a,,w,2025,,F1,,k,d,", "claim: is empty"},
 		{claimsError, claims + "a,c,w,2025,,,,k,d,", "keys: is empty"},
-		{claimsError, claims + "a,c,w,2025,,F1,power.ai,k,d,", `claims.csv:2:16: output: "power.ai" is no output in a year; write power.ai@2030`},
+		{claimsError, claims + "a,c,w,2025,,F1,power.ai,k,d,", `claims.csv:2:16: output: "power.ai": write it as output@year, like power.ai@2030`},
 		{claimsError, claims + "a,c,w,2025,,F1,power.al@2030,k,d,", `the nearest is "power.ai"`},
 		{claimsError, claims + "a,c,w,2025,,F1,power.ai@2050,k,d,", "2050 is not a year from"},
 		{claimsError, claims + "a,c,w,2025,,F1,,k,d,pie", `chart: "pie" is none of gpus`},

@@ -3,14 +3,14 @@ package evidence
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 )
 
-// quantity is what a hindcast is compared with, by year.
-type quantity struct {
+// compared is what a hindcast is compared with, by year.
+type compared struct {
 	name, scope, unit string
 	within            float64        // how far off it may be; 0 where it is shown and not judged
 	keys              map[int]string // the observed figure of a year
@@ -21,7 +21,7 @@ type quantity struct {
 // quantities are what was observed since hindcasts start. Capital spending is
 // shown beside the large clouds' without being judged: they spend on more than AI,
 // and others spend on AI.
-var quantities = []quantity{
+var quantities = []compared{
 	{"Epoch AI", "AI, world, sold", "million H100e", 0.10, map[int]string{2023: "C18", 2024: "C17", 2025: "C16"}, 1,
 		func(y []model.Past) float64 { return y[len(y)-1].H100e }},
 	{"Epoch AI, NVIDIA", "AI, world, sold by NVIDIA", "million H100e", 0.10, map[int]string{2023: "F174", 2024: "F177", 2025: "F180"}, 1e-6,
@@ -84,7 +84,7 @@ func Hindcast() []Row {
 // figure returns the number of a figure that the program cannot do without.
 func figure(key string) float64 {
 	f, ok := Source(key)
-	v, err := strconv.ParseFloat(f.Value, 64)
+	v, err := quantity.Parse(f.Value)
 	if !ok || err != nil {
 		panic("the hindcast needs figure " + key)
 	}
@@ -115,7 +115,8 @@ func (c *Covered) String() string {
 	if !c.Holds() {
 		verdict = "OUTSIDE"
 	}
-	return fmt.Sprintf("%s, %d: %s %.4g %s, 8 of 10 runs %.4g to %.4g: %s", startNames[c.From], c.Year, c.Name, c.Observed, c.Unit, c.Band.P10, c.Band.P90, verdict)
+	return fmt.Sprintf("%s, %d: %s %s %s, 8 of 10 runs %s to %s: %s", startNames[c.From], c.Year, c.Name, quantity.Significant(c.Observed, 4), c.Unit,
+		quantity.Significant(c.Band.P10, 4), quantity.Significant(c.Band.P90, 4), verdict)
 }
 
 // coverageRuns are enough for a tenth to be known to a hundredth.

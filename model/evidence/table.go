@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // table reads a CSV with a header, row by row, and says where a value is wrong.
@@ -96,9 +97,9 @@ func (t *table) number(column string) float64 {
 	if s == "" {
 		return math.NaN()
 	}
-	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		t.fail(column, "%q is not a number", s)
+	v, err := quantity.Parse(s)
+	if err != nil {
+		t.fail(column, "%v", err)
 	}
 	return v
 }
@@ -149,8 +150,8 @@ func (t *table) published(column, year string) string {
 }
 
 func (t *table) year(column string) int {
-	y, err := strconv.Atoi(t.must(column))
-	if err != nil || y < 1990 || y > 2100 {
+	y, ok := quantity.Whole(t.must(column), 1990, 2100)
+	if !ok {
 		t.fail(column, "%q is not a year", t.text(column))
 	}
 	return y
@@ -170,8 +171,8 @@ func (t *table) count(column string) int {
 	if s == "" {
 		return 0
 	}
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > 100 {
+	n, ok := quantity.Whole(s, 1, 100)
+	if !ok {
 		t.fail(column, "%q is not a number of years from 1 to 100", s)
 	}
 	return n

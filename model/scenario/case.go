@@ -53,7 +53,7 @@ func (c *Case) shipped() *Preset {
 func (c *Case) Describe() string {
 	text := c.Preset.Name
 	for _, i := range c.Changed() {
-		text += "; " + i.Param().Label + " " + i.Param().Format(c.Inputs[i])
+		text += "; " + i.Param().Label + " " + i.Param().Format(c.Inputs[i], nil)
 	}
 	return text
 }

@@ -78,7 +78,7 @@ func read(data []byte, v versions) (p Preset, notices []error, err error) {
 		}
 		text := string(f.Set[id])
 		if f.Version == v.now() {
-			if p.Inputs[i], err = i.Param().Parse(text); err != nil {
+			if p.Inputs[i], err = i.Param().Parse(text, nil); err != nil {
 				return p, nil, err
 			}
 			continue

@@ -2,11 +2,13 @@ package scenario
 
 import (
 	"errors"
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // versions are the migrations of links and files: the first brings version 1 up
@@ -138,7 +140,7 @@ func (s step) do(side string, get func(key string) (string, bool), set func(key,
 		return nil, nil
 	}
 	for _, p := range s.to {
-		c.stays = append(c.stays, !set(p.key, strconv.FormatFloat(p.of(v), 'g', 4, 64))) // no more digits than a reader reads
+		c.stays = append(c.stays, !set(p.key, quantity.Full(quantity.Round(p.of(v), 4)))) // no more digits than a reader reads
 	}
 	return c, nil
 }
@@ -148,7 +150,7 @@ func (s step) number(text string) (float64, error) {
 	if i, ok := model.FindInput(s.to[0].key); ok {
 		return i.Param().Former(text)
 	}
-	return model.Decimal(text)
+	return quantity.Parse(text)
 }
 
 // said says what became of an input, by what the scenario has in the end; nil where
@@ -256,9 +258,9 @@ func (v versions) of(values url.Values) (int, error) {
 	if text == "" {
 		return 1, nil
 	}
-	version, err := strconv.Atoi(text)
+	version, ok := quantity.Whole(text, 1, math.MaxInt)
 	switch {
-	case err != nil || version < 1:
+	case !ok:
 		return v.now(), model.NewProblem("v: {typed} is not a version of an address; it is read as version {now}", "{typed}", strconv.Quote(text), "{now}", now)
 	case version > v.now():
 		return v.now(), model.NewProblem("The address is of version {version}, this program of version {now}: reload the page, or what is new in the address is not shown",

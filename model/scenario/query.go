@@ -3,12 +3,14 @@ package scenario
 import (
 	"errors"
 	"maps"
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // The keys of the two cases: B's have a prefix.
@@ -223,7 +225,7 @@ func (r *reader) side(side string) (c Case, ok bool) {
 // taken reads an input's value, and reports whether there is one. Out of range
 // it is the range's end, with an error that says so.
 func taken(p *model.Param, text string) (v float64, ok bool, err error) {
-	if v, err = p.Number(text); err != nil {
+	if v, err = p.Number(text, nil); err != nil {
 		return 0, false, err
 	}
 	if err = p.Check(v); err == nil || p.Kind == model.Switch {
@@ -240,9 +242,9 @@ func (r *reader) year() int {
 	if text == "" {
 		return DefaultYear
 	}
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		_, err = ParseYear(text)
+	n, ok := quantity.Whole(text, 0, math.MaxInt)
+	if !ok {
+		_, err := ParseYear(text)
 		r.say(err)
 		return DefaultYear
 	}

@@ -3,9 +3,9 @@ package scenario
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // State is what an address carries: a case, the one that it is compared with,
@@ -44,8 +44,8 @@ func (s *State) Same(o *State) bool {
 
 // ParseYear reads a year that a run has.
 func ParseYear(text string) (int, error) {
-	year, err := strconv.Atoi(strings.TrimSpace(text))
-	if err != nil || year < model.FirstYear || year > model.LastYear {
+	year, ok := quantity.Whole(text, model.FirstYear, model.LastYear)
+	if !ok {
 		return 0, model.NewProblem("year: {typed} is not a year from {first} to {last}", "{typed}", strconv.Quote(text),
 			"{first}", strconv.Itoa(model.FirstYear), "{last}", strconv.Itoa(model.LastYear))
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // Uncertainty is how uncertainty is shown: whether it is, and how its runs are drawn.
@@ -63,8 +64,8 @@ func (r *reader) uncertainty() Uncertainty {
 
 // ParseSeed reads a seed.
 func ParseSeed(text string) (uint64, error) {
-	seed, err := strconv.ParseUint(text, 10, 32)
-	if err != nil {
+	seed, ok := quantity.Whole[uint64](text, 0, 1<<32-1)
+	if !ok {
 		return 0, model.NewProblem("seed: {typed} is not a whole number from 0 to {most}", "{typed}", strconv.Quote(text), "{most}", model.Digits("4294967295"))
 	}
 	return seed, nil
@@ -74,7 +75,7 @@ func ParseSeed(text string) (uint64, error) {
 // most, with an error that says so; of what is none, 0 is returned.
 func ParseRuns(text string) (int, error) {
 	most := model.Digits(strconv.Itoa(MaxRuns))
-	runs, err := model.Decimal(text)
+	runs, err := quantity.Parse(text)
 	if err != nil || runs < 1 || runs != float64(int64(runs)) {
 		return 0, model.NewProblem("runs: {typed} is not a whole number from 1 to {most}", "{typed}", strconv.Quote(text), "{most}", most)
 	}

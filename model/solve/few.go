@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // Few returns inputs that bring several outputs to their targets by changing
@@ -245,7 +246,7 @@ type Apart struct {
 func (e *Apart) Error() string {
 	var parts, names []string
 	for n, t := range e.Targets {
-		parts = append(parts, fmt.Sprintf("%s (closest %s)", t, short(e.Achieved[n])))
+		parts = append(parts, fmt.Sprintf("%s (closest %s)", t, quantity.Significant(e.Achieved[n], 5)))
 	}
 	for _, i := range e.By {
 		names = append(names, i.Param().ID)

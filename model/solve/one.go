@@ -4,9 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // Answer is a value of an input and what the target's output becomes there.
@@ -25,14 +25,11 @@ type Unreachable struct {
 func (e *Unreachable) Error() string {
 	p := e.Closest.By.Param()
 	if e.Flat {
-		return fmt.Sprintf("%s is not reachable: it stays at %s whatever %s is", e.Target, short(e.Closest.Achieved), p.ID)
+		return fmt.Sprintf("%s is not reachable: it stays at %s whatever %s is", e.Target, quantity.Significant(e.Closest.Achieved, 5), p.ID)
 	}
 	return fmt.Sprintf("%s is not reachable with %s from %s to %s; the closest is %s, at %s", e.Target, p.ID,
-		p.Format(p.Min), p.Format(p.Max), short(e.Closest.Achieved), short(e.Closest.Value))
+		p.Format(p.Min, nil), p.Format(p.Max, nil), quantity.Significant(e.Closest.Achieved, 5), quantity.Significant(e.Closest.Value, 5))
 }
-
-// short writes a value for a message: five digits.
-func short(v float64) string { return strconv.FormatFloat(v, 'g', 5, 64) }
 
 // grid is the number of steps in which an input's range is searched before a
 // root is closed in on. An output that turns around and back within a step is

@@ -5,10 +5,10 @@ package solve
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // Target is a value that an output should take in a year, in the output's unit.
@@ -30,7 +30,7 @@ func Parse(text string) (Target, error) {
 		return Target{}, fmt.Errorf("target %q: %w", text, err)
 	}
 	t := Target{Output: at.Output, Year: at.Year}
-	if t.Value, err = model.Decimal(value); err != nil {
+	if t.Value, err = quantity.Parse(value); err != nil {
 		return t, fmt.Errorf("target %q: %w", text, err)
 	}
 	if err := t.Check(); err != nil {
@@ -53,7 +53,7 @@ func (t Target) Check() error {
 
 // String returns the target as Parse reads it.
 func (t Target) String() string {
-	return fmt.Sprintf("%s@%d=%s", t.Output.Spec().ID, t.Year, strconv.FormatFloat(t.Value, 'g', -1, 64))
+	return fmt.Sprintf("%s@%d=%s", t.Output.Spec().ID, t.Year, quantity.Full(t.Value))
 }
 
 // tolerance is how far from its target an answer may land, relative to it.

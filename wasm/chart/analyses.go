@@ -2,10 +2,10 @@ package chart
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -44,28 +44,17 @@ type reasons interface {
 // of returns the chart of a kind's figures.
 func (s Spec) of(k solvedAnalysis) Spec {
 	s.kind, s.Output = k, k.at().Output
-	s.Unit = measured(s.Output)
 	return s.said()
 }
 
 // measured returns the unit in which a chart counts an output. What has no
 // magnitudes of its own is a bare number, whose unit the subtitle names.
-func measured(o model.Output) Unit {
-	switch o.Spec().Unit {
-	case "million H100e", "million packages":
-		return GPUs
-	case "$bn", "$bn per GW":
-		return Money
-	case "GW":
-		return Watts
-	case "TWh":
-		return Energy
-	case "%":
-		return Unit{Steps: []Step{{1, i18n.Mark("{n}%"), i18n.Mark("{n}%")}}}
-	case "×":
-		return Unit{Steps: []Step{{1, i18n.Mark("{n}×"), i18n.Mark("{n}×")}}}
+func measured(o model.Output) quantity.Unit {
+	switch unit := o.Spec().Unit; unit {
+	case "million H100e", "million packages", "$bn", "$bn per GW", "GW", "TWh", "%", "×":
+		return quantity.Of(unit)
 	}
-	return Points
+	return quantity.Unit{}
 }
 
 // named is an output's label with its unit.
@@ -84,11 +73,7 @@ func label(l *i18n.Language, i model.Input) string { return l.T(i.Param().Label)
 // about writes an input's value that was drawn rather than chosen: its ends are
 // where a share of the runs lies, and never exact.
 func about(l *i18n.Language, i model.Input, v float64) string {
-	v, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
-	if err != nil {
-		panic(err) // it was a number
-	}
-	return l.Format(i.Param(), v)
+	return l.Format(i.Param(), quantity.Round(v, 3))
 }
 
 // mostRows is how many inputs words and drawings give at most.

@@ -270,7 +270,7 @@ func TestWhyIsToldInWords(t *testing.T) {
 
 func TestAChanceThatIsNotSureDoesNotSayItIs(t *testing.T) {
 	for share, want := range map[float64]string{0: "0%", 0.001: "under 1%", 0.344: "34%", 0.997: "over 99%", 1: "100%"} {
-		if got := FormatProbability(i18n.English, share); got != want {
+		if got := i18n.English.Numbers().Probability(share); got != want {
 			t.Errorf("%v is written %q, want %q", share, got, want)
 		}
 	}

@@ -48,7 +48,7 @@ func (l lines) bandSeries(s Spec, year int) (of []curve, in []ensemble.Band) {
 
 // between writes what a band spans.
 func (s Spec) between(b ensemble.Band) string {
-	return s.lang.T("{low} to {high}", "{low}", s.Unit.Short(b.P10), "{high}", s.Unit.Short(b.P90))
+	return s.lang.Numbers().Range(s.Unit.Short(b.P10), s.Unit.Short(b.P90))
 }
 
 // describeBands tells of the bands in a year, "" where there are none.

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // barRows is a drawing of rows below one another along one axis, each with a name
@@ -216,13 +217,13 @@ func (r *barRow) ends() (from, to float64) {
 func (d *barRows) ticks(f *frame) []plot.Tick {
 	unit := d.spec.Unit
 	if d.axis.shares {
-		unit = shareUnit.WithLanguage(d.spec.lang)
+		unit = quantity.Share.In(d.spec.lang.Numbers())
 	}
 	step := linearStep(f.high - f.low)
-	name := unit.step(max(math.Abs(f.low), math.Abs(f.high)))
+	name := unit.Magnitude(max(math.Abs(f.low), math.Abs(f.high)))
 	var ticks []plot.Tick
 	for i := math.Ceil(f.low/step - 1e-9); i*step <= f.high*(1+1e-9)+1e-9*step; i++ {
-		ticks = append(ticks, plot.Tick{Value: i * step, Label: unit.tick(i*step, name)})
+		ticks = append(ticks, plot.Tick{Value: i * step, Label: unit.Tick(i*step, name)})
 	}
 	return ticks
 }

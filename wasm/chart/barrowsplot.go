@@ -7,11 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
-	"hundredfold/wasm/i18n"
 )
-
-// shareUnit writes shares of 1.
-var shareUnit = Unit{Steps: []Step{{0.01, i18n.Mark("{n}%"), i18n.Mark("{n}%")}}}
 
 // plot implements drawing.
 func (d *barRows) plot(c draw.Canvas) error {

@@ -9,6 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 )
 
 func TestBarsStandOnOneAnother(t *testing.T) {
@@ -42,7 +43,7 @@ func TestDealsSetTheLargerOfChipsAndSitesAgainstTheBuild(t *testing.T) {
 			continue
 		}
 		signed, added := evidence.SignedGW(2029), r.Annual(model.PowerAI, 2029)-r.Annual(model.PowerAI, 2028)
-		want := []string{"2029", Watts.Short(added), Watts.Short(max(signed.Chips, signed.Compute)), Watts.Short(signed.Intent)}
+		want := []string{"2029", quantity.Watts.Short(added), quantity.Watts.Short(max(signed.Chips, signed.Compute)), quantity.Watts.Short(signed.Intent)}
 		for i := range want {
 			if row[i] != want[i] {
 				t.Errorf("2029 reads %v, want %v", row, want)

@@ -2,13 +2,13 @@ package chart
 
 import (
 	"fmt"
-	"strconv"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -116,7 +116,7 @@ func (d *beeswarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Lengt
 		}
 		at := x(v)
 		c.SetLineStyle(draw.LineStyle{Color: t.Line, Width: z})
-		text, ink := d.lang.T("{n}×", "{n}", d.lang.Number(strconv.FormatFloat(v, 'g', -1, 64))), t.Mute
+		text, ink := quantity.Times.In(d.lang.Numbers()).Text(v, quantity.Plain), t.Mute
 		if v == 1 {
 			c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z})
 			ink = t.Ink

@@ -21,7 +21,6 @@ var boardChart = Spec{
 	Title:    i18n.Mark("The model over what was published"),
 	Subtitle: i18n.Mark("1× is exact"),
 	Log:      true,
-	Unit:     Points,
 	coverage: i18n.Mark("the model's figures over published ones, each in its own scope"),
 	scenes:   new(sync.Pool),
 	kind:     board{},
@@ -69,7 +68,7 @@ func met(part evidence.Part) (passed, rows int) {
 // case lies from them in the median: a factor of so much either way.
 func blind(l *i18n.Language) (count, off string) {
 	n, median := evidence.Summary(boardRows(), evidence.Blind)
-	return strconv.Itoa(n), percent(l, math.Expm1(median))
+	return strconv.Itoa(n), l.Numbers().Percent(math.Expm1(median))
 }
 
 // takeaway implements kind.
@@ -84,7 +83,7 @@ func (board) describe(s Spec, _ *model.Result, _ Options) string {
 	var furthest []string
 	for _, r := range byDistance(boardRows()) {
 		if r.Part == evidence.Blind && len(furthest) < most {
-			furthest = append(furthest, s.lang.T("{name}, {year}, {ratio}", "{name}", s.lang.T(r.Name), "{year}", strconv.Itoa(r.Year), "{ratio}", times(s.lang, r.Model/r.Published)))
+			furthest = append(furthest, s.lang.T("{name}, {year}, {ratio}", "{name}", s.lang.T(r.Name), "{year}", strconv.Itoa(r.Year), "{ratio}", s.lang.Numbers().Amount(r.Model/r.Published, "×")))
 		}
 	}
 	count, off := blind(s.lang)
@@ -112,8 +111,8 @@ func (board) table(s Spec, _ *model.Result) Table {
 			verdict = s.lang.T("pass")
 		}
 		t.Rows = append(t.Rows, []string{
-			partName(s.lang, r.Part), s.lang.T(r.Name), r.Date, strconv.Itoa(r.Year), scenarioName(s.lang, r), figure(s.lang, r.Published, r.Unit), figure(s.lang, r.Model, r.Unit),
-			times(s.lang, r.Model/r.Published), verdict,
+			partName(s.lang, r.Part), s.lang.T(r.Name), r.Date, strconv.Itoa(r.Year), scenarioName(s.lang, r), s.lang.Numbers().Amount(r.Published, r.Unit), s.lang.Numbers().Amount(r.Model, r.Unit),
+			s.lang.Numbers().Amount(r.Model/r.Published, "×"), verdict,
 		})
 	}
 	return t
@@ -142,27 +141,10 @@ func what(l *i18n.Language, unit string) string {
 	return unit
 }
 
-// figure writes a figure of the board with its unit.
-func figure(l *i18n.Language, v float64, unit string) string {
-	switch unit {
-	case "million H100e":
-		return GPUs.WithLanguage(l).Short(v) + " H100e"
-	case "$bn":
-		return Money.WithLanguage(l).Short(v)
-	case "%":
-		return l.T("{n}%", "{n}", l.Number(digits(v)))
-	}
-	n := l.Number(digits(v))
-	if strings.HasPrefix(unit, "10^") {
-		return n + " × " + l.T(unit)
-	}
-	return n + " " + unit
-}
-
 // sources implements kind.
 func (board) sources(s Spec) (before, after string) {
 	return "", s.lang.T("Blind: the central case beside forecasts that nobody solved for. By construction: presets and the central case beside figures that they were made to meet. "+
-		"Each figure in its own scope. Full dots pass: within {share} or the published range, presets within {preset}.", "{share}", percent(s.lang, 0.25), "{preset}", percent(s.lang, 0.05))
+		"Each figure in its own scope. Full dots pass: within {share} or the published range, presets within {preset}.", "{share}", s.lang.Numbers().Percent(0.25), "{preset}", s.lang.Numbers().Percent(0.05))
 }
 
 // drawing implements kind.

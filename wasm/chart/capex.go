@@ -13,7 +13,6 @@ var capexChart = Spec{
 	Title:    i18n.Mark("AI capital spending"),
 	Subtitle: i18n.Mark("dollars of 2025 a year, world"),
 	Output:   model.CapexAI,
-	Unit:     Money,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.CapexAIDemand, model.CapexAI),

@@ -16,7 +16,6 @@ var dealsChart = Spec{
 	Title:    i18n.Mark("Deals beside the build"),
 	Subtitle: i18n.Mark("GW added a year, world"),
 	Output:   model.PowerAIAdded,
-	Unit:     Watts,
 	coverage: i18n.Mark("AI; world; facility peak for what is built, as published for deals; added a year; GW"),
 	scenes:   new(sync.Pool),
 	kind: lines{

@@ -14,7 +14,6 @@ var energyChart = Spec{
 	Title:    i18n.Mark("Electricity of data centres"),
 	Subtitle: i18n.Mark("TWh a year, world"),
 	Output:   model.EnergyAll,
-	Unit:     Energy,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{

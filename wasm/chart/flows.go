@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -16,7 +17,6 @@ var flowsChart = Spec{
 	Title:    i18n.Mark("From chips to models"),
 	Subtitle: i18n.Mark("GW at year’s end, world"),
 	Output:   model.PowerAI,
-	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     flows{},
 }.WithLanguage(nil)
@@ -91,7 +91,7 @@ func (flows) fill(s Spec, text string, r *model.Result, year int) string {
 	from, to := best.names()
 	return s.lang.T(text,
 		"{year}", strconv.Itoa(year), "{from}", from, "{to}", to,
-		"{power}", s.Unit.Long(best.gw), "{cost}", Money.WithLanguage(s.lang).Long(cost(r, year, best.gw)))
+		"{power}", s.Unit.Long(best.gw), "{cost}", quantity.Money.In(s.lang.Numbers()).Long(cost(r, year, best.gw)))
 }
 
 // streamed are the sentences that list the largest streams out of each layer.
@@ -145,7 +145,7 @@ func (flows) table(s Spec, r *model.Result) Table {
 			row = append(row, cell)
 			most = max(most, by[i][k].gw)
 			if benchmarks[i] == DefaultYear {
-				price = Money.WithLanguage(s.lang).Short(cost(r, DefaultYear, by[i][k].gw))
+				price = quantity.Money.In(s.lang.Numbers()).Short(cost(r, DefaultYear, by[i][k].gw))
 			}
 		}
 		row = append(row, price)

@@ -15,7 +15,6 @@ var gpusChart = Spec{
 	Subtitle: i18n.Mark("H100-equivalents, world"),
 	Output:   model.FleetH100e,
 	Log:      true,
-	Unit:     GPUs,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.DemandH100e, model.FleetH100e),

@@ -18,7 +18,7 @@ func (s Spec) said() Spec {
 	if s.title == "" { // as registered
 		s.title, s.subtitle = s.Title, s.Subtitle
 	}
-	s.Unit = s.Unit.WithLanguage(s.lang)
+	s.Unit = measured(s.Output).In(s.lang.Numbers())
 	s.Title, s.Subtitle = s.lang.T(s.title), s.lang.T(s.subtitle)
 	if k, ok := s.kind.(solvedAnalysis); ok && k.at() != (model.Point{}) {
 		s.Subtitle = k.subtitle(s)

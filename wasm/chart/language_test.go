@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -38,24 +39,24 @@ func TestALanguageCanBeChangedBack(t *testing.T) {
 
 func TestGermanWritesNumbersItsOwnWay(t *testing.T) {
 	for _, c := range []struct {
-		unit        Unit
+		unit        quantity.Unit
 		value       float64
 		short, long string
 	}{
-		{GPUs, 1.6, "1,6 Mio.", "1,6 Millionen"},
-		{Money, 3000, "3,0 Bio. $", "3,0 Billionen Dollar"},
-		{Watts, 1439.6, "1.440 GW", "1.440 GW"},
-		{Points, 3250, "3.250", "3.250"},
+		{quantity.GPUs, 1.6, "1,6 Mio.", "1,6 Millionen"},
+		{quantity.Money, 3000, "3,0 Bio. $", "3,0 Billionen Dollar"},
+		{quantity.Watts, 1439.6, "1.440 GW", "1.440 GW"},
+		{quantity.Unit{}, 3250, "3.250", "3.250"},
 	} {
-		if short, long := c.unit.WithLanguage(i18n.German).Short(c.value), c.unit.WithLanguage(i18n.German).Long(c.value); short != c.short || long != c.long {
+		if short, long := c.unit.In(i18n.German.Numbers()).Short(c.value), c.unit.In(i18n.German.Numbers()).Long(c.value); short != c.short || long != c.long {
 			t.Errorf("%v is %q and %q, want %q and %q", c.value, short, long, c.short, c.long)
 		}
 	}
 	span := niceLinear(1600)
-	if got := labels(LinearTicks{Money.WithLanguage(i18n.German)}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
+	if got := labels(LinearTicks{quantity.Money.In(i18n.German.Numbers())}.Ticks(span.Min, span.Max)); strings.Join(got, ", ") != "0, 0,5 Bio. $, 1 Bio. $, 1,5 Bio. $" {
 		t.Errorf("the axis is marked %q", got)
 	}
-	if got := Money.WithLanguage(i18n.German).Difference(-500); got != "−500 Mrd. $" {
+	if got := quantity.Money.In(i18n.German.Numbers()).Difference(-500); got != "−500 Mrd. $" {
 		t.Errorf("500 billion less is %q", got)
 	}
 }

@@ -14,7 +14,6 @@ var powerChart = Spec{
 	Title:    i18n.Mark("AI power"),
 	Subtitle: i18n.Mark("GW of facility capacity at peak, world"),
 	Output:   model.PowerAI,
-	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.PowerAIDemand, model.PowerAI),

@@ -15,7 +15,6 @@ var chanceChart = Spec{
 	Title:    i18n.Mark("How likely it is"),
 	Subtitle: i18n.Mark("share of the runs in which it happens, by year"),
 	Output:   model.PowerAI,
-	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Chance{},
 }.WithLanguage(nil)
@@ -63,25 +62,13 @@ func (k Chance) question(s Spec) string {
 	return s.lang.T(text, "{output}", s.lang.T(s.Output.Spec().Label), "{value}", s.Unit.Short(k.Question.Value))
 }
 
-// FormatProbability writes a share. What is not quite nothing or all does not say it is.
-func FormatProbability(l *i18n.Language, share float64) string {
-	switch text := percent(l, share); {
-	case text == percent(l, 0) && share > 0:
-		return l.T("under {n}%", "{n}", "1")
-	case text == percent(l, 1) && share < 1:
-		return l.T("over {n}%", "{n}", "99")
-	default:
-		return text
-	}
-}
-
 // certainty writes what the share of endless runs lies between.
 func certainty(l *i18n.Language, c ensemble.Chance) string {
-	return l.T("{low} to {high}", "{low}", percent(l, c.Low), "{high}", percent(l, c.High))
+	return l.Numbers().Range(l.Numbers().Percent(c.Low), l.Numbers().Percent(c.High))
 }
 
 func (k Chance) subtitle(s Spec) string {
-	return s.lang.T("share of {runs} runs, shaded: with 95% confidence", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
+	return s.lang.T("share of {runs} runs, shaded: with 95% confidence", "{runs}", s.lang.Numbers().Count(k.Runs))
 }
 
 // takeaway implements kind.
@@ -93,16 +80,16 @@ func (k Chance) takeaway(s Spec, _ *model.Result, _ int) string {
 	if k.Runs == 0 {
 		return s.Title
 	}
-	fill := []string{"{question}", k.question(s), "{year}", strconv.Itoa(k.year()), "{chance}", FormatProbability(s.lang, of(k.A, k.year()).Share)}
+	fill := []string{"{question}", k.question(s), "{year}", strconv.Itoa(k.year()), "{chance}", s.lang.Numbers().Probability(of(k.A, k.year()).Share)}
 	if k.B != nil {
-		fill = append(fill, "{rival}", FormatProbability(s.lang, of(k.B, k.year()).Share), "{name}", s.rival)
+		fill = append(fill, "{rival}", s.lang.Numbers().Probability(of(k.B, k.year()).Share), "{name}", s.rival)
 	}
 	return s.lang.T(text, fill...)
 }
 
 // describe implements kind.
 func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
-	told := s.lang.T("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", s.lang.Number(group(strconv.Itoa(k.Runs))))
+	told := s.lang.T("A line over the years: the share of {runs} runs in which it happens, every assumption drawn from within its spread. Around it a band: where the share of endlessly many runs lies, with 95% confidence.", "{runs}", s.lang.Numbers().Count(k.Runs))
 	if k.Runs == 0 {
 		return s.Title
 	}
@@ -116,7 +103,7 @@ func (k Chance) describe(s Spec, _ *model.Result, _ Options) string {
 func (k Chance) years(s Spec, chances []ensemble.Chance) string {
 	var items []string
 	for i, c := range chances {
-		items = append(items, s.lang.T("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", FormatProbability(s.lang, c.Share)))
+		items = append(items, s.lang.T("{name} {value}", "{name}", strconv.Itoa(model.FirstYear+i), "{value}", s.lang.Numbers().Probability(c.Share)))
 	}
 	return list(s.lang, items)
 }
@@ -128,9 +115,9 @@ func (k Chance) table(s Spec, _ *model.Result) Table {
 		t.Columns = append(t.Columns, s.lang.T("{column}, B", "{column}", t.Columns[1]), s.lang.T("{column}, B", "{column}", t.Columns[2]))
 	}
 	for i, c := range k.A {
-		row := []string{strconv.Itoa(model.FirstYear + i), FormatProbability(s.lang, c.Share), certainty(s.lang, c)}
+		row := []string{strconv.Itoa(model.FirstYear + i), s.lang.Numbers().Probability(c.Share), certainty(s.lang, c)}
 		if k.B != nil {
-			row = append(row, FormatProbability(s.lang, k.B[i].Share), certainty(s.lang, k.B[i]))
+			row = append(row, s.lang.Numbers().Probability(k.B[i].Share), certainty(s.lang, k.B[i]))
 		}
 		t.Rows = append(t.Rows, row)
 	}

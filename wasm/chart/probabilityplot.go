@@ -84,7 +84,7 @@ func (d *chances) set(s Spec, _ *model.Result, o Options) error {
 		if err := d.lines[i].Set(share); err != nil {
 			return err
 		}
-		text := FormatProbability(s.lang, of[len(of)-1].Share)
+		text := s.lang.Numbers().Probability(of[len(of)-1].Share)
 		if k.B != nil {
 			text = [...]string{"A ", "B "}[i] + text
 		}
@@ -94,7 +94,7 @@ func (d *chances) set(s Spec, _ *model.Result, o Options) error {
 	}
 	d.grid.Values, d.grid.Gutter = d.grid.Values[:0], 0
 	for v := 0.0; v <= 1; v += 0.25 {
-		t := plot.Tick{Value: v, Label: percent(s.lang, v)}
+		t := plot.Tick{Value: v, Label: s.lang.Numbers().Percent(v)}
 		d.grid.Values, d.grid.Gutter = append(d.grid.Values, t), max(d.grid.Gutter, d.label.Width(t.Label))
 	}
 	d.grid.Gutter += d.label.size() * 0.8

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -76,19 +77,19 @@ func TestAReadingTellsWhatStandsAtItsYear(t *testing.T) {
 		}
 		return labelled(got)
 	}
-	short := func(o model.Output, year int) string { return Watts.Short(r.Annual(o, year)) }
+	short := func(o model.Output, year int) string { return quantity.Watts.Short(r.Annual(o, year)) }
 	for _, c := range []struct{ got, want string }{
 		{at(powerChart, 2024.2), "2024: built (observed) (observed) 14.1 GW"},
 		{at(powerChart, 2025), "2025: built (observed) (observed) 30.7 GW"},
-		{at(powerChart, 2025.52), "Q2 2026: asked for (asked) " + Watts.Short(r.Quarter(model.PowerAIDemand, 1)) + ", built (observed) (observed) 42.5 GW"},
-		{at(capexChart, 2025.7), "H1 2026, at an annual rate: asked for (asked) " + Money.Short(2*(r.Quarter(model.CapexAIDemand, 0)+r.Quarter(model.CapexAIDemand, 1))) +
+		{at(powerChart, 2025.52), "Q2 2026: asked for (asked) " + quantity.Watts.Short(r.Quarter(model.PowerAIDemand, 1)) + ", built (observed) (observed) 42.5 GW"},
+		{at(capexChart, 2025.7), "H1 2026, at an annual rate: asked for (asked) " + quantity.Money.Short(2*(r.Quarter(model.CapexAIDemand, 0)+r.Quarter(model.CapexAIDemand, 1))) +
 			", spent (observed) (observed) $728 bn, Goldman N01 $765 bn, Deloitte F914 $400 bn, Exponential View N08 $848 bn"},
 		{at(powerChart, 2027.4), "2027: asked for (asked) " + short(model.PowerAIDemand, 2027) + ", built (built) " + short(model.PowerAI, 2027) + ", RAND F530 68.0 GW"},
-		{at(powerChart.Quarterly(true), 2026.3), "Q1 2027: asked for (asked) " + Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + Watts.Short(r.Quarter(model.PowerAI, 4))},
-		{at(capexChart.Quarterly(true).WithLanguage(i18n.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + Money.WithLanguage(i18n.German).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
-			", gebaut (built) " + Money.WithLanguage(i18n.German).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
-		{at(gpusChart.WithComparison("other", b), 2026), "2026: asked for (asked) " + GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
-			", B asked for (asked) " + GPUs.Short(b.Annual(model.DemandH100e, 2026)) + ", B built (built) " + GPUs.Short(b.Annual(model.FleetH100e, 2026))},
+		{at(powerChart.Quarterly(true), 2026.3), "Q1 2027: asked for (asked) " + quantity.Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + quantity.Watts.Short(r.Quarter(model.PowerAI, 4))},
+		{at(capexChart.Quarterly(true).WithLanguage(i18n.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + quantity.Money.In(i18n.German.Numbers()).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
+			", gebaut (built) " + quantity.Money.In(i18n.German.Numbers()).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
+		{at(gpusChart.WithComparison("other", b), 2026), "2026: asked for (asked) " + quantity.GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + quantity.GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
+			", B asked for (asked) " + quantity.GPUs.Short(b.Annual(model.DemandH100e, 2026)) + ", B built (built) " + quantity.GPUs.Short(b.Annual(model.FleetH100e, 2026))},
 	} {
 		if c.got != c.want {
 			t.Errorf("got  %s\nwant %s", c.got, c.want)

@@ -15,7 +15,6 @@ var revenueChart = Spec{
 	Title:    i18n.Mark("AI revenue"),
 	Subtitle: i18n.Mark("dollars of 2025 a year, world"),
 	Output:   model.RevenueAI,
-	Unit:     Money,
 	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{

@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -13,7 +14,7 @@ import (
 // high as what goes through its player, a band as wide as its stream. Players
 // that are too small to be named are drawn as others.
 type sankey struct {
-	unit    Unit
+	unit    quantity.Unit
 	lang    *i18n.Language
 	streams []stream
 

@@ -14,7 +14,6 @@ var sharesChart = Spec{
 	Title:    i18n.Mark("Who holds AI compute"),
 	Subtitle: i18n.Mark("% at the end of each year, world"),
 	Output:   model.MarketHHIClouds,
-	Unit:     Points,
 	coverage: i18n.Mark("AI; world; compute sold and in use; shares of each layer in % and their HHI"),
 	scenes:   new(sync.Pool),
 	kind:     shares{},
@@ -55,8 +54,8 @@ func (shares) fill(s Spec, text string, r *model.Result, year int) string {
 		}
 	}
 	return s.lang.T(text,
-		"{year}", strconv.Itoa(year), "{share}", percent(s.lang, r.Annual(model.MarketTop3Clouds, year)/100),
-		"{maker}", names[first], "{made}", percent(s.lang, r.Share(chips, first, year)))
+		"{year}", strconv.Itoa(year), "{share}", s.lang.Numbers().Percent(r.Annual(model.MarketTop3Clouds, year)/100),
+		"{maker}", names[first], "{made}", s.lang.Numbers().Percent(r.Share(chips, first, year)))
 }
 
 // describe implements kind.
@@ -66,7 +65,7 @@ func (shares) describe(s Spec, r *model.Result, o Options) string {
 	for _, l := range layers {
 		var items []string
 		for k, name := range l.layer.Names() {
-			items = append(items, s.lang.T("{name} {value}", "{name}", player(s.lang, name), "{value}", percent(s.lang, r.Share(l.layer, k, year))))
+			items = append(items, s.lang.T("{name} {value}", "{name}", player(s.lang, name), "{value}", s.lang.Numbers().Percent(r.Share(l.layer, k, year))))
 		}
 		text += " " + s.lang.T("{layer} in {year}: {list}. HHI: {now} and {end} in {last}.",
 			"{layer}", s.lang.T(l.name), "{year}", strconv.Itoa(year), "{list}", list(s.lang, items),
@@ -85,7 +84,7 @@ func (shares) table(s Spec, r *model.Result) Table {
 		for k, name := range l.layer.Names() {
 			row := []string{s.lang.T("{layer}: {name}", "{layer}", s.lang.T(l.name), "{name}", player(s.lang, name))}
 			for _, y := range benchmarks {
-				row = append(row, percent(s.lang, r.Share(l.layer, k, y)))
+				row = append(row, s.lang.Numbers().Percent(r.Share(l.layer, k, y)))
 			}
 			t.Rows = append(t.Rows, row)
 		}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
+	"hundredfold/wasm/i18n"
 )
 
 func TestEverySharesPanelNamesTheLargestAndItsIndex(t *testing.T) {
@@ -19,7 +21,7 @@ func TestEverySharesPanelNamesTheLargestAndItsIndex(t *testing.T) {
 					best = k
 				}
 			}
-			for _, want := range []string{l.name, "HHI " + Points.Short(r.Annual(l.output, year))} {
+			for _, want := range []string{l.name, "HHI " + quantity.Unit{}.Short(r.Annual(l.output, year))} {
 				if count(lines, want) != 1 {
 					t.Errorf("%d: %q stands %d times", year, want, count(lines, want))
 				}
@@ -67,7 +69,7 @@ func TestTheSharesTableHoldsEveryPlayerAndIndex(t *testing.T) {
 	if len(table.Rows) != want {
 		t.Errorf("%d rows, want %d", len(table.Rows), want)
 	}
-	if got := table.Rows[0]; got[0] != "Chipmakers: NVIDIA" || got[2] != percent(nil, r.Share(model.Chipmakers, 0, DefaultYear)) {
+	if got := table.Rows[0]; got[0] != "Chipmakers: NVIDIA" || got[2] != i18n.English.Numbers().Percent(r.Share(model.Chipmakers, 0, DefaultYear)) {
 		t.Errorf("the first row is %v", got)
 	}
 }

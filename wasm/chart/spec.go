@@ -7,6 +7,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -24,7 +25,7 @@ type Spec struct {
 	Subtitle string       // unit and scope
 	Output   model.Output // that the chart is of, in whose unit it counts
 	Log      bool         // logarithmic rather than from zero
-	Unit     Unit
+	Unit     quantity.Unit
 
 	lang            *i18n.Language  // nil: English
 	title, subtitle string          // in English

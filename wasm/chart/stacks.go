@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -17,7 +18,7 @@ import (
 type stacks struct {
 	panels [len(layers)]panel
 	year   int
-	unit   Unit
+	unit   quantity.Unit
 	lang   *i18n.Language
 
 	look        look
@@ -134,7 +135,7 @@ func (d *stacks) stack(c draw.Canvas, p *panel, r vg.Rectangle) {
 func (d *stacks) name(b band, below []float64, r vg.Rectangle) {
 	k := d.year - model.BaseYear
 	who := player(d.lang, b.name)
-	text := who + " " + percent(d.lang, b.share[k])
+	text := who + " " + d.lang.Numbers().Percent(b.share[k])
 	width := d.label.Width(text)
 	if pad := d.label.size() * 0.3; width+2*pad > r.Max.X-r.Min.X {
 		text = who

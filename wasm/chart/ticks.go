@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"hundredfold/model/quantity"
 	"math"
 	"strconv"
 
@@ -72,22 +73,22 @@ func lead(v float64, round func(float64) float64) float64 {
 
 // LinearTicks marks an axis from zero with a few round values, all named in one
 // magnitude of the unit. It implements plot.Ticker.
-type LinearTicks struct{ Unit Unit }
+type LinearTicks struct{ Unit quantity.Unit }
 
 // Ticks implements plot.Ticker.
 func (t LinearTicks) Ticks(low, high float64) []plot.Tick {
 	step := linearStep(high / 1.02)
-	name := t.Unit.step(math.Floor(high/step) * step)
+	name := t.Unit.Magnitude(math.Floor(high/step) * step)
 	var ticks []plot.Tick
 	for i := math.Ceil(low/step - 1e-9); i*step <= high*(1+1e-9); i++ {
-		ticks = append(ticks, plot.Tick{Value: i * step, Label: t.Unit.tick(i*step, name)})
+		ticks = append(ticks, plot.Tick{Value: i * step, Label: t.Unit.Tick(i*step, name)})
 	}
 	return ticks
 }
 
 // LogTicks marks a logarithmic axis at powers of ten, or at 1, 2 and 5 times
 // them where it spans less than two. It implements plot.Ticker.
-type LogTicks struct{ Unit Unit }
+type LogTicks struct{ Unit quantity.Unit }
 
 // Ticks implements plot.Ticker.
 func (t LogTicks) Ticks(low, high float64) []plot.Tick {
@@ -108,7 +109,7 @@ func (t LogTicks) Ticks(low, high float64) []plot.Tick {
 			if v < low*(1-1e-9) || v > high*(1+1e-9) {
 				continue
 			}
-			ticks = append(ticks, plot.Tick{Value: v, Label: t.Unit.tick(v, t.Unit.step(v))})
+			ticks = append(ticks, plot.Tick{Value: v, Label: t.Unit.Tick(v, t.Unit.Magnitude(v))})
 		}
 	}
 	return ticks

@@ -16,7 +16,6 @@ var tornadoChart = Spec{
 	Title:    i18n.Mark("What matters most"),
 	Subtitle: i18n.Mark("each assumption by itself at its 5% and 95% points"),
 	Output:   model.PowerAI,
-	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Tornado{},
 }.WithLanguage(nil)

@@ -16,7 +16,6 @@ var varianceChart = Spec{
 	Title:    i18n.Mark("Where the uncertainty comes from"),
 	Subtitle: i18n.Mark("share of the variance, with all assumptions uncertain at once"),
 	Output:   model.PowerAI,
-	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Variance{},
 }.WithLanguage(nil)
@@ -70,7 +69,7 @@ func (v Variance) takeaway(s Spec, _ *model.Result, _ int) string {
 	}
 	e := all[0]
 	return s.lang.T("Of what is uncertain about “{output}” in {year}, {first} comes from “{input}” by itself, {total} together with others", append(about,
-		"{input}", label(s.lang, e.Input), "{first}", percent(s.lang, max(0, e.First)), "{total}", percent(s.lang, e.Total))...)
+		"{input}", label(s.lang, e.Input), "{first}", s.lang.Numbers().Percent(max(0, e.First)), "{total}", s.lang.Numbers().Percent(e.Total))...)
 }
 
 // describe implements kind.
@@ -82,7 +81,7 @@ func (v Variance) describe(s Spec, _ *model.Result, _ Options) string {
 		}
 		items = append(items, v.said(s, e))
 	}
-	told := s.lang.T("How much of the variance each assumption accounts for, by itself and together with others, from {runs} runs drawn and varied.", "{runs}", s.lang.Number(group(strconv.Itoa(v.runs()))))
+	told := s.lang.T("How much of the variance each assumption accounts for, by itself and together with others, from {runs} runs drawn and varied.", "{runs}", s.lang.Numbers().Count(v.runs()))
 	if len(items) == 0 {
 		return told
 	}
@@ -95,16 +94,16 @@ func (v Variance) runs() int { return v.Base * (len(v.Effects) + 2) }
 // said tells one input's part.
 func (v Variance) said(s Spec, e ensemble.Effect) string {
 	return s.lang.T("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", label(s.lang, e.Input),
-		"{first}", percent(s.lang, max(0, e.First)), "{error}", percent(s.lang, sure*e.FirstError),
-		"{total}", percent(s.lang, e.Total), "{errors}", percent(s.lang, sure*e.TotalError))
+		"{first}", s.lang.Numbers().Percent(max(0, e.First)), "{error}", s.lang.Numbers().Percent(sure*e.FirstError),
+		"{total}", s.lang.Numbers().Percent(e.Total), "{errors}", s.lang.Numbers().Percent(sure*e.TotalError))
 }
 
 // table implements kind.
 func (v Variance) table(s Spec, _ *model.Result) Table {
 	t := Table{Columns: []string{s.lang.T("Assumption"), s.lang.T("By itself"), "±", s.lang.T("With others"), "±"}}
 	for _, e := range v.Effects {
-		t.Rows = append(t.Rows, []string{label(s.lang, e.Input), percent(s.lang, max(0, e.First)), percent(s.lang, sure*e.FirstError),
-			percent(s.lang, e.Total), percent(s.lang, sure*e.TotalError)})
+		t.Rows = append(t.Rows, []string{label(s.lang, e.Input), s.lang.Numbers().Percent(max(0, e.First)), s.lang.Numbers().Percent(sure * e.FirstError),
+			s.lang.Numbers().Percent(e.Total), s.lang.Numbers().Percent(sure * e.TotalError)})
 	}
 	return t
 }
@@ -119,7 +118,7 @@ func (v Variance) data(s Spec) Data {
 
 // sources implements kind.
 func (v Variance) sources(s Spec) (before, after string) {
-	return "", s.lang.T("Sobol indices from {runs} runs; whiskers are 95% intervals. Assumptions are drawn independently here.", "{runs}", s.lang.Number(group(strconv.Itoa(v.runs()))))
+	return "", s.lang.T("Sobol indices from {runs} runs; whiskers are 95% intervals. Assumptions are drawn independently here.", "{runs}", s.lang.Numbers().Count(v.runs()))
 }
 
 func (v Variance) keys(s Spec) []legend {
@@ -142,11 +141,11 @@ func (v Variance) rungs(s Spec, most int) []barRow {
 			input: e.Input, named: true, name: label(s.lang, e.Input), said: v.said(s, e),
 			bars:   []piece{{0, e.Total, soft}, {0, first, solid}},
 			errors: []interval{{max(0, e.Total-sure*e.TotalError), e.Total + sure*e.TotalError}},
-			behind: s.lang.T("{first} / {total}", "{first}", percent(s.lang, first), "{total}", percent(s.lang, e.Total)),
+			behind: s.lang.T("{first} / {total}", "{first}", s.lang.Numbers().Percent(first), "{total}", s.lang.Numbers().Percent(e.Total)),
 		})
 	}
 	if rest > 0 && n > 0 {
-		all = append(all, barRow{name: s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", percent(s.lang, v.bound(n)))})
+		all = append(all, barRow{name: s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", s.lang.Numbers().Percent(v.bound(n)))})
 	}
 	return all
 }

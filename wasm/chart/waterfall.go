@@ -16,7 +16,6 @@ var waterfallChart = Spec{
 	Title:    i18n.Mark("Why they differ"),
 	Subtitle: i18n.Mark("from A to B, by changed assumption"),
 	Output:   model.PowerAI,
-	Unit:     Watts,
 	scenes:   new(sync.Pool),
 	kind:     Waterfall{},
 }.WithLanguage(nil)

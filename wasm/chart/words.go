@@ -107,7 +107,7 @@ func (s Spec) both(text, rival string, r *model.Result, fill func(text string, r
 
 func (l lines) fill(s Spec, text string, r *model.Result, year int) string {
 	first, second := l.compared(r, year)
-	return s.lang.T(text, "{year}", strconv.Itoa(year), "{share}", percent(s.lang, second/first),
+	return s.lang.T(text, "{year}", strconv.Itoa(year), "{share}", s.lang.Numbers().Percent(second/first),
 		"{first}", s.Unit.Long(first), "{second}", s.Unit.Long(second))
 }
 

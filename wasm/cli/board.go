@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 )
 
 // boardCmd prints the hindcast and the forecast board.
@@ -87,7 +88,7 @@ func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, abo
 		if r.Pass {
 			passed++
 		}
-		if within := fmt.Sprintf("%.0f%%", 100*r.Within); !slices.Contains(bounds, within) {
+		if within := quantity.Fixed(100*r.Within, 0) + "%"; !slices.Contains(bounds, within) {
 			bounds = append(bounds, within)
 		}
 	}
@@ -104,7 +105,7 @@ func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, abo
 			verdict = "miss"
 		}
 		return []string{r.Name, r.Date, r.Scenario, strconv.Itoa(r.Year), round(r.Published), round(r.Model), r.Unit,
-			fmt.Sprintf("%+.1f%%", 100*r.Residual), verdict, r.Scope}
+			quantity.Signed(100*r.Residual, 1) + "%", verdict, r.Scope}
 	})
 	if err != nil {
 		return err
@@ -163,8 +164,8 @@ func boardCSV(w io.Writer, rows []evidence.Row) error {
 	c := csv.NewWriter(w)
 	c.Write([]string{"part", "name", "date", "scenario", "scope", "year", "unit", "published", "model", "residual", "within", "pass", "why", "key"})
 	for _, r := range rows {
-		c.Write([]string{string(r.Part), r.Name, r.Date, r.Scenario, r.Scope, strconv.Itoa(r.Year), r.Unit, number(r.Published), number(r.Model),
-			number(r.Residual), number(r.Within), strconv.FormatBool(r.Pass), r.Why, r.Key})
+		c.Write([]string{string(r.Part), r.Name, r.Date, r.Scenario, r.Scope, strconv.Itoa(r.Year), r.Unit, quantity.Full(r.Published), quantity.Full(r.Model),
+			quantity.Full(r.Residual), quantity.Full(r.Within), strconv.FormatBool(r.Pass), r.Why, r.Key})
 	}
 	c.Flush()
 	return c.Error()

@@ -6,6 +6,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 )
 
 // chanceCmd prints how often an output passes a value.
@@ -46,7 +47,7 @@ func (c *chanceCmd) Run(e *env) error {
 		w := csv.NewWriter(e.out)
 		w.Write([]string{"year", "share", "low", "high"})
 		for _, r := range rows {
-			w.Write([]string{number(float64(r.Year)), number(r.Share), number(r.Low), number(r.High)})
+			w.Write([]string{quantity.Full(float64(r.Year)), quantity.Full(r.Share), quantity.Full(r.Low), quantity.Full(r.High)})
 		}
 		w.Flush()
 		return w.Error()
@@ -54,10 +55,8 @@ func (c *chanceCmd) Run(e *env) error {
 		return writeJSON(e.out, rows)
 	}
 	fmt.Fprintf(e.out, "%s, in %d runs\n", q, all.Runs())
+	percent := func(share float64) string { return quantity.Fixed(100*share, 1) + "%" }
 	return writeCells(e.out, "year\tchance\twith 95% confidence", rows, func(r chanceRow) []string {
-		return []string{number(float64(r.Year)), percent(r.Share), percent(r.Low) + " to " + percent(r.High)}
+		return []string{quantity.Full(float64(r.Year)), percent(r.Share), percent(r.Low) + " to " + percent(r.High)}
 	})
 }
-
-// percent writes a share of 1.
-func percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }

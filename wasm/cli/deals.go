@@ -4,11 +4,11 @@ import (
 	"encoding/csv"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 )
 
 // dealsCmd lists the ledger of deals, or says what a sum buys.
@@ -165,7 +165,7 @@ func (r dealRow) cells() []string {
 		if v == nil {
 			return ""
 		}
-		return strconv.FormatFloat(*v, 'f', -1, 64)
+		return quantity.Plain(*v)
 	}
 	return []string{r.Key, r.Date, string(r.Status), string(r.Kind), r.Buyer, r.Seller, n(r.USDLow), n(r.USD), n(r.USDHigh),
 		n(r.GWLow), n(r.GW), n(r.GWHigh), n(r.From), n(r.To), n(r.Years), r.Chips, r.Remark}

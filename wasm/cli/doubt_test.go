@@ -15,6 +15,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 )
 
 func TestEnsemblePrintsBandsInEachFormat(t *testing.T) {
@@ -34,7 +35,7 @@ func TestEnsemblePrintsBandsInEachFormat(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n, r := range list {
-		if r.Year != model.FirstYear+n || !(r.Power.P10 < r.Power.P50 && r.Power.P50 < r.Power.P90) || number(r.Power.P50) != rows[n+1][2] {
+		if r.Year != model.FirstYear+n || !(r.Power.P10 < r.Power.P50 && r.Power.P50 < r.Power.P90) || quantity.Full(r.Power.P50) != rows[n+1][2] {
 			t.Errorf("%+v, and in CSV %v", r, rows[n+1])
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 )
 
 // sampling is how runs are drawn.
@@ -70,10 +71,10 @@ func bandsCSV(w io.Writer, all *ensemble.Ensemble) error {
 	}
 	c.Write(header)
 	for year := model.FirstYear; year <= model.LastYear; year++ {
-		record := []string{number(float64(year))}
+		record := []string{quantity.Full(float64(year))}
 		for _, o := range all.Outputs() {
 			b := all.Band(o, year)
-			record = append(record, number(b.P10), number(b.P50), number(b.P90))
+			record = append(record, quantity.Full(b.P10), quantity.Full(b.P50), quantity.Full(b.P90))
 		}
 		c.Write(record)
 	}

@@ -4,10 +4,11 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"os"
-	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/story"
 )
@@ -79,7 +80,7 @@ func step(s *story.Story, text string) (int, error) {
 	if text == "" {
 		return 0, nil
 	}
-	if n, err := strconv.Atoi(text); err == nil {
+	if n, ok := quantity.Whole(text, 0, math.MaxInt); ok {
 		if n < 1 || n > len(s.Steps) {
 			return 0, fmt.Errorf("--step %d: the story has steps 1 to %d", n, len(s.Steps))
 		}

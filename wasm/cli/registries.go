@@ -68,7 +68,7 @@ func (c paramsCmd) Run(e *env) error {
 	}
 	return print(e, c.listing, "id\tdefault\tminimum\tmaximum\tkind\tlabel", rows, func(r paramRow) []string {
 		i, _ := model.FindInput(r.ID)
-		f := i.Param().Format
+		f := func(v float64) string { return i.Param().Format(v, nil) }
 		return []string{r.ID, f(r.Default), f(r.Min), f(r.Max), r.Kind, r.Label}
 	})
 }

@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"strconv"
 	"strings"
 	"text/tabwriter"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
 // runCmd prints outputs of a run.
@@ -96,11 +96,8 @@ func text(o model.Output, v float64) string {
 	if o == model.LimitBinding {
 		return model.Limit(v).String()
 	}
-	return number(v)
+	return quantity.Full(v)
 }
-
-// number writes a value in full.
-func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 func writeCSV(w io.Writer, by string, outputs []model.Output, rows []row) error {
 	c := csv.NewWriter(w)
@@ -146,9 +143,9 @@ func writeJSON(w io.Writer, v any) error {
 // round writes four significant digits, and never an exponent for what is large.
 func round(v float64) string {
 	if math.Abs(v) >= 1000 {
-		return strconv.FormatFloat(v, 'f', 0, 64)
+		return quantity.Fixed(v, 0)
 	}
-	return strconv.FormatFloat(v, 'g', 4, 64)
+	return quantity.Significant(v, 4)
 }
 
 // writeTable prints a line per row with four significant digits, units above.

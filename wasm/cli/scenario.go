@@ -32,7 +32,7 @@ func (c *choice) state(e *env) (scenario.State, error) {
 		if !ok {
 			return s, usage{fmt.Errorf("--set: %w", scenario.UnknownInput(id))}
 		}
-		if s.Inputs[i], err = i.Param().Parse(text); err != nil {
+		if s.Inputs[i], err = i.Param().Parse(text, nil); err != nil {
 			return s, usage{fmt.Errorf("--set: %w", err)}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 )
 
 // sensitivityCmd prints which inputs matter for an output.
@@ -93,7 +94,7 @@ func printRows[T any](e *env, format, header string, columns []string, rows []T,
 			name, figures := cells(r)
 			record := []string{name}
 			for _, v := range figures {
-				record = append(record, number(v))
+				record = append(record, quantity.Full(v))
 			}
 			w.Write(record)
 		}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/chart"
 )
 
@@ -210,9 +211,5 @@ func digits(v float64) string {
 	if math.IsNaN(v) {
 		return ""
 	}
-	v, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', exact, 64), 64)
-	if err != nil {
-		panic(err) // it was a number
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return quantity.Significant(v, exact)
 }

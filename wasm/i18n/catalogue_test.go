@@ -21,6 +21,7 @@ import (
 	"hundredfold/assets"
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/i18n"
 	"hundredfold/web/site"
@@ -211,10 +212,7 @@ func inRegistries(all map[string][]string) {
 		p := &model.Params()[i]
 		add(p.ID, p.Label, p.Group)
 		add(whys, p.Why)
-		for _, v := range []float64{p.Min, p.Max} {
-			pattern, _ := p.Pattern(v)
-			add(p.ID, pattern)
-		}
+		add(p.ID, patterns(p.Unit)...)
 		for _, m := range p.Marks {
 			add(p.ID, m.Label)
 		}
@@ -222,12 +220,23 @@ func inRegistries(all map[string][]string) {
 	for i := range model.Outputs() {
 		o := &model.Outputs()[i]
 		add(equations, o.Equation)
+		add(o.ID, patterns(o.Unit)...)
 		add(o.ID, o.Label, o.Unit, o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change)
 	}
 	for _, p := range scenario.Presets() {
 		add(p.ID, p.Name, p.Text)
 	}
 	inEvidence(add)
+}
+
+// patterns returns the texts with which numbers of a unit are written.
+func patterns(unit string) []string {
+	u := quantity.Of(unit)
+	all := []string{u.Name, u.Counts}
+	for _, s := range u.Steps {
+		all = append(all, s.Short, s.Long)
+	}
+	return all
 }
 
 // inEvidence adds what the tables say that is ours rather than a source's: whom

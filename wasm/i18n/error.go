@@ -5,13 +5,20 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 )
 
-// Error says an error in the language, as far as it is a model.Problem; others
-// are said as they are.
+// Error says an error in the language, as far as it is a model.Problem or of a
+// number that cannot be read; others are said as they are.
 func (l *Language) Error(err error) string {
 	var p *model.Problem
-	if l == nil || l.texts == nil || !errors.As(err, &p) {
+	var number *quantity.Error
+	switch {
+	case l == nil || l == English:
+		return err.Error()
+	case errors.As(err, &number):
+		return number.In(l.Numbers())
+	case !errors.As(err, &p):
 		return err.Error()
 	}
 	return p.Say(l.T(p.Text), func(part any) string {
@@ -19,7 +26,7 @@ func (l *Language) Error(err error) string {
 		case model.Label:
 			return l.T(string(v))
 		case model.Digits:
-			return l.Number(string(v))
+			return l.Numbers().Digits(string(v))
 		case model.Amount:
 			return l.Format(v.Param, v.Value)
 		case model.Measure:

@@ -2,36 +2,12 @@ package i18n
 
 import (
 	"math"
-	"strings"
 
 	"hundredfold/model"
 )
 
-// Value writes an input's value as a reader would type it: digits without a
-// unit.
-func (l *Language) Value(p *model.Param, v float64) string { return l.Number(p.Value(v)) }
-
 // Format writes an input's value with its unit, as it stands beside a slider.
-func (l *Language) Format(p *model.Param, v float64) string {
-	pattern, digits := p.Pattern(v)
-	return l.T(pattern, "{n}", l.Number(digits))
-}
-
-// Parse reads what somebody typed as an input's value, in the language or in
-// English. The error is a model.Problem.
-func (l *Language) Parse(p *model.Param, text string) (float64, error) {
-	if l == nil || l.typed == nil {
-		return p.Parse(text)
-	}
-	return p.Parse(l.Typed(strings.TrimSpace(l.typed.Replace(text))))
-}
-
-// Float reads a number that somebody typed in the language, of whatever it is,
-// and reports whether it is one.
-func (l *Language) Float(text string) (float64, bool) {
-	v, err := model.Decimal(l.Typed(strings.TrimSpace(text)))
-	return v, err == nil
-}
+func (l *Language) Format(p *model.Param, v float64) string { return p.Format(v, l.Numbers()) }
 
 // Range says what an input may be, what it was in mid-2026, and what it is in the
 // central scenario.

@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"hundredfold/assets"
+	"hundredfold/model/quantity"
 )
 
 // Language is one language. The methods of a nil Language speak English.
@@ -34,17 +35,15 @@ type Language struct {
 	// to write.
 	Reported []string
 
-	decimal, group rune              // of numbers
-	typed          *strings.Replacer // from units and words as typed to English ones
-	texts          func() map[string]string
+	numbers quantity.Format // with its texts
 }
 
 // languages is the registry, in the order of a menu. A new language is its row
 // here, its texts in assets/words/TAG, and its stories.
 var languages = []*Language{
-	{Tag: "en", Name: "English", Locale: "en_US", Reported: []string{"reported"}, decimal: '.', group: ','},
-	{Tag: "de", Name: "Deutsch", Locale: "de_DE", Reported: []string{"berichtet", "berichten zufolge"}, decimal: ',', group: '.', texts: catalogue("de"),
-		typed: strings.NewReplacer("$", "", "Mrd.", "bn", "Mrd", "bn", "Bio.", "tn", "Bio", "tn", "Mio.", "m", "Jahr", "yr", "aus", "off", "an", "on")},
+	{Tag: "en", Name: "English", Locale: "en_US", Reported: []string{"reported"}, numbers: quantity.Format{Decimal: '.', Group: ','}},
+	{Tag: "de", Name: "Deutsch", Locale: "de_DE", Reported: []string{"berichtet", "berichten zufolge"},
+		numbers: quantity.Format{Decimal: ',', Group: '.', Texts: catalogue("de")}},
 }
 
 // Two of the languages.
@@ -52,6 +51,14 @@ var (
 	English = languages[0]
 	German  = languages[1]
 )
+
+// Numbers returns how the language writes and reads numbers.
+func (l *Language) Numbers() *quantity.Format {
+	if l == nil {
+		return nil
+	}
+	return &l.numbers
+}
 
 // All returns the languages in the order of a menu.
 func All() []*Language { return languages }
@@ -116,12 +123,7 @@ func Mark(english string) string { return english }
 // T returns a text in the language. fill is pairs of a placeholder and what
 // stands in its place: "{year}", "2030".
 func (l *Language) T(english string, fill ...string) string {
-	text := english
-	if l != nil && l.texts != nil && english != "" {
-		if t, ok := l.texts()[english]; ok {
-			text = t
-		}
-	}
+	text := l.Numbers().T(english)
 	if len(fill) == 0 {
 		return text
 	}
@@ -154,62 +156,8 @@ func filled(text string, fill []string) string {
 // Translations returns the texts of a language beside English by their English, for
 // tests and for what is made once. It is shared: read only.
 func (l *Language) Translations() map[string]string {
-	if l == nil || l.texts == nil {
+	if l == nil || l.numbers.Texts == nil {
 		return nil
 	}
-	return l.texts()
-}
-
-// Number writes digits as Go and English do, such as "-1,234.5", in the
-// language's own way.
-func (l *Language) Number(digits string) string {
-	if l == nil || l.decimal == '.' {
-		return digits
-	}
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '.':
-			return l.decimal
-		case ',':
-			return l.group
-		}
-		return r
-	}, digits)
-}
-
-// Typed turns a number that somebody typed in the language into one that Go and
-// English read. What holds no number stays as it is.
-func (l *Language) Typed(text string) string {
-	if l == nil || l.decimal == '.' {
-		return text
-	}
-	if !strings.ContainsRune(text, l.decimal) && strings.Count(text, string(l.group)) == 1 {
-		// One point alone is more likely a decimal one than thousands, unless
-		// three digits follow it.
-		if _, after, _ := strings.Cut(text, string(l.group)); len(digitsOf(after)) != 3 {
-			return text
-		}
-	}
-	if !l.grouped(text) {
-		return strings.ReplaceAll(text, string(l.decimal), ".")
-	}
-	return strings.NewReplacer(string(l.decimal), ".", string(l.group), "").Replace(text)
-}
-
-// grouped reports whether three digits, and no more, follow each mark between
-// thousands. What is parted otherwise is no number: nobody knows which is meant.
-func (l *Language) grouped(text string) bool {
-	whole, _, _ := strings.Cut(text, string(l.decimal))
-	groups := strings.Split(whole, string(l.group))
-	for _, g := range groups[1:] {
-		if len(digitsOf(g)) != 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// digitsOf returns the digits that a text begins with.
-func digitsOf(text string) string {
-	return text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
+	return l.numbers.Texts()
 }

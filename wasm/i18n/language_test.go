@@ -1,8 +1,11 @@
 package i18n
 
 import (
+	"math"
 	"strings"
 	"testing"
+
+	"hundredfold/model"
 )
 
 func TestAnUnknownTextIsSaidInEnglish(t *testing.T) {
@@ -28,40 +31,52 @@ func TestALanguageIsFoundByItsTag(t *testing.T) {
 
 func TestNumbersAreWrittenAndReadInTheLanguage(t *testing.T) {
 	for digits, want := range map[string]string{"1,234.5": "1.234,5", "0.25": "0,25", "-12": "-12"} {
-		if got := German.Number(digits); got != want {
+		if got := German.Numbers().Digits(digits); got != want {
 			t.Errorf("%s is written %s, want %s", digits, got, want)
 		}
 	}
-	for typed, want := range map[string]string{"4,5": "4.5", "1.234,5": "1234.5", "1.500": "1500", "4.5": "4.5", "4.5 Mrd": "4.5 Mrd", "100×": "100×", "x": "x"} {
-		if got := German.Typed(typed); got != want {
-			t.Errorf("%s is read as %s, want %s", typed, got, want)
-		}
-	}
-	for typed, want := range map[string]float64{" 1.250,5": 1250.5, "0,125": 0.125, "-1": -1} {
-		if got, ok := German.Float(typed); !ok || got != want {
+	for typed, want := range map[string]float64{" 1.250,5": 1250.5, "4,5": 4.5, "1.234,5": 1234.5, "1.500": 1500, "4.5": 4.5, "0,125": 0.125, "-1": -1} {
+		if got, err := German.Numbers().Parse(typed); err != nil || got != want {
 			t.Errorf("%s is the number %v, want %v", typed, got, want)
 		}
 	}
 	for _, typed := range []string{"2..5", "2.5,5", "1.23,4", "0x10", "1_0", "2,5,1"} {
-		if got, ok := German.Float(typed); ok {
+		if got, err := German.Numbers().Parse(typed); err == nil {
 			t.Errorf("German: %q is the number %v", typed, got)
 		}
 	}
 	for _, typed := range []string{"", "viel", "NaN", "Inf", "1e999", "2,5", "2,,5", "0,5", "0x1p6", "1_00"} {
-		if got, ok := English.Float(typed); ok {
+		if got, err := English.Numbers().Parse(typed); err == nil {
 			t.Errorf("%q is the number %v", typed, got)
 		}
 	}
-	if got, ok := English.Float("1,234.5"); !ok || got != 1234.5 {
+	if got, err := English.Numbers().Parse("1,234.5"); err != nil || got != 1234.5 {
 		t.Errorf("English is read as the number %v", got)
-	}
-	if got := English.Typed("1,234.5"); got != "1,234.5" {
-		t.Errorf("English is read as %s", got)
 	}
 }
 
 func TestWhatStandsInAPlaceIsNotFilledItself(t *testing.T) {
 	if got := English.T("{a} and {b}, {c} {", "{a}", "{b}", "{b}", "2"); got != "{b} and 2, {c} {" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// What a slider shows can be typed over it.
+func TestEveryInputIsReadAsItIsWritten(t *testing.T) {
+	for _, l := range All() {
+		for i := range model.Params() {
+			p := &model.Params()[i]
+			for k := range p.Tracks() + 1 {
+				v := p.ValueAt(float64(k))
+				if got, err := p.Parse(l.Format(p, v), l.Numbers()); err != nil || math.Abs(got-v) > 1e-3*math.Abs(v) {
+					t.Errorf("%s: %s: %q is read as %v, %v", l.Tag, p.ID, l.Format(p, v), got, err)
+				}
+			}
+		}
+	}
+	for text, want := range map[string]float64{"2,5 Bio. $": 2500, "2,5 bio": 2500, "$2.5 tn": 2500, "900 Mrd. $/Jahr": 900, "1.200": 1200, "900 /Jahr": 900} {
+		if got, err := model.OutsideCapital.Param().Parse(text, German.Numbers()); err != nil || got != want {
+			t.Errorf("%q is read as %v, %v", text, got, err)
+		}
 	}
 }

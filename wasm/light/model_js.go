@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
-	"math"
 	"syscall/js"
 
 	"hundredfold/model"
@@ -43,8 +41,8 @@ func runModel(overrides string) (any, error) {
 		if !ok {
 			return nil, scenario.UnknownInput(id)
 		}
-		if p := i.Param(); math.IsNaN(v) || v < p.Min || v > p.Max {
-			return nil, fmt.Errorf("%s: %s is not from %s to %s", id, p.Value(v), p.Value(p.Min), p.Value(p.Max))
+		if err := i.Param().Check(v); err != nil {
+			return nil, err
 		}
 		in[i] = v
 	}

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"math"
-	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
@@ -95,7 +94,7 @@ func valueAt(k *chart.Reading, y float64) float64 {
 func (p *Panel) seekTarget(d *dragHandle, final bool) {
 	g := &p.questions.goal
 	v := valueAt(&d.Reading, d.y)
-	g.aim, g.value.text = "", p.lang().Number(strconv.FormatFloat(v, 'f', max(0, 2-int(math.Floor(math.Log10(math.Max(math.Abs(v), 1e-9))))), 64))
+	g.aim, g.value.text = "", p.lang().Numbers().Editable(v)
 	of := p.host.Session()
 	gone := func() bool { // the reader, to something else
 		s := p.host.Session()

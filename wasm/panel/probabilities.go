@@ -12,7 +12,6 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
@@ -65,19 +64,15 @@ func (p *Panel) toggleBands() {
 
 // presentValue is an output in the year that is read, as a reader would type it.
 func (p *Panel) presentValue(o model.Output) string {
-	v := p.host.Session().Result().Annual(o, p.snapshot().Year)
-	if size := math.Floor(math.Log10(math.Abs(v))); size < 2 && v != 0 {
-		return p.lang().Number(strconv.FormatFloat(v, 'f', int(2-size), 64))
-	}
-	return p.lang().Number(strconv.FormatFloat(v, 'f', 0, 64))
+	return p.lang().Numbers().Editable(p.host.Session().Result().Annual(o, p.snapshot().Year))
 }
 
 // addQuestion asks how likely it is that a threshold is passed.
 func (p *Panel) addQuestion() {
 	c := &p.questions.probabilities
 	p.endEdit(true)
-	v, ok := p.lang().Float(c.value.text)
-	if !ok {
+	v, err := p.lang().Numbers().Parse(c.value.text)
+	if err != nil {
 		c.inputError = p.lang().T("{typed} is not a number: give the value as 200 or 1.5.", "{typed}", "“"+c.value.text+"”")
 		p.Refresh()
 		return
@@ -291,8 +286,8 @@ func (p *Panel) paintProbability(t *painter, at box, k *uncertainty.Probability)
 	at.w = p.questions.probabilities.width
 	columns, year := p.probabilityColumns(), p.yearOf(k)-model.FirstYear
 	write := func(x float64, c ensemble.Chance) {
-		t.text(strong, at.x+x, at.y+18, t.Ink, chart.FormatProbability(p.lang(), c.Share))
-		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().T("{low} to {high}", "{low}", chart.FormatProbability(p.lang(), c.Low), "{high}", chart.FormatProbability(p.lang(), c.High)))
+		t.text(strong, at.x+x, at.y+18, t.Ink, p.lang().Numbers().Probability(c.Share))
+		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().Numbers().Range(p.lang().Numbers().Probability(c.Low), p.lang().Numbers().Probability(c.High)))
 	}
 	write(columns.a, k.A[year])
 	if columns.b > 0 && k.B != nil {

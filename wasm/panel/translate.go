@@ -2,8 +2,8 @@ package panel
 
 import (
 	"slices"
-	"strconv"
 
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/uncertainty"
 )
 
@@ -16,8 +16,8 @@ func (p *Panel) translate() {
 		return
 	}
 	for _, e := range [...]*textField{&a.goal.value, &a.probabilities.value} {
-		if v, ok := before.Float(e.text); ok {
-			e.text = a.language.Number(strconv.FormatFloat(v, 'f', -1, 64))
+		if v, err := before.Numbers().Parse(e.text); err == nil {
+			e.text = a.language.Numbers().Digits(quantity.Plain(v))
 		}
 	}
 	if i := slices.IndexFunc(uncertainty.Targets(before), func(aim uncertainty.Target) bool { return aim.Text == a.goal.aim }); i >= 0 {

@@ -6,7 +6,6 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
 )
 
@@ -92,7 +91,7 @@ func (s *Session) effect() []Span {
 	}
 	dollars := s.result.Annual(model.CapexAICumulative, year) - was.Annual(model.CapexAICumulative, year)
 	return spans(text, "against", s.changedFrom(&base, changed), "asked", ask, "built", s.times(now(model.FleetH100e)),
-		"watts", s.times(now(model.PowerAI)), "dollars", chart.Money.WithLanguage(s.lang).Short(math.Abs(dollars)), "year", strconv.Itoa(year))
+		"watts", s.times(now(model.PowerAI)), "dollars", s.lang.Numbers().Amount(math.Abs(dollars), "$bn"), "year", strconv.Itoa(year))
 }
 
 // effectText is the text for something built that differs from another run's: GPUs and
@@ -173,9 +172,7 @@ func (s *Session) changedFrom(base *scenario.Case, changed []model.Input) string
 // times writes how much a ratio of what is now to what was is.
 func (s *Session) times(ratio float64) string {
 	const manifold = 1.5
-	number := func(v float64, decimals int) string {
-		return s.lang.Number(strconv.FormatFloat(v, 'f', decimals, 64))
-	}
+	number := s.lang.Numbers().Fixed
 	switch {
 	case math.Abs(ratio-1) < sameWithin:
 		return s.lang.T("as much")

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
-	"hundredfold/wasm/chart"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -14,16 +14,17 @@ func (s *Session) figures() []Figure {
 	figure := func(o model.Output, value, note string, fill ...string) Figure {
 		return Figure{o.Spec().ID, value, s.lang.T(note, append(fill, "{year}", strconv.Itoa(s.state.Year))...)}
 	}
-	gpus, money := chart.GPUs.WithLanguage(s.lang), chart.Money.WithLanguage(s.lang)
+	numbers := s.lang.Numbers()
+	gpus, money, watts := quantity.GPUs.In(numbers), quantity.Money.In(numbers), quantity.Watts.In(numbers)
 	all := []Figure{
 		figure(model.FleetH100e, gpus.Short(at(model.FleetH100e)),
 			i18n.Mark("H100-equivalents in service in the world by {year}; asked for: {asked}"), "{asked}", gpus.Short(at(model.DemandH100e))),
 		figure(model.CapexAICumulative, money.Short(at(model.CapexAICumulative)),
 			i18n.Mark("AI capital spending in the world, 2025–{year}; asked for: {asked}"), "{asked}", money.Short(at(model.CapexAIDemandCumulative))),
-		figure(model.PowerAIAdded, s.signed(at(model.PowerAIAdded)),
-			i18n.Mark("AI power added in the world since 2025, facility peak, by {year}; asked for: {asked}"), "{asked}", s.signed(at(model.PowerAIDemandAdded))),
+		figure(model.PowerAIAdded, watts.Difference(at(model.PowerAIAdded)),
+			i18n.Mark("AI power added in the world since 2025, facility peak, by {year}; asked for: {asked}"), "{asked}", watts.Difference(at(model.PowerAIDemandAdded))),
 	}
-	share := s.lang.T("{n}%", "{n}", strconv.FormatFloat(at(model.DemandMet), 'f', 0, 64))
+	share := numbers.Percentage(at(model.DemandMet), 0)
 	factor := at(model.PriceScarcity)
 	note := i18n.Mark("of the GPUs asked for are in service in {year}; no shortage raises the price")
 	switch {
@@ -34,14 +35,13 @@ func (s *Session) figures() []Figure {
 	case at(model.DemandMet) < met:
 		note = i18n.Mark("of the GPUs asked for are in service in {year}; the shortage hardly raises the price")
 	}
-	return append(all, figure(model.DemandMet, share, note, "{factor}", s.lang.Number(strconv.FormatFloat(factor, 'f', 1, 64))))
+	return append(all, figure(model.DemandMet, share, note, "{factor}", numbers.Fixed(factor, 1)))
 }
 
-// signed writes GW with their sign.
-func (s *Session) signed(gw float64) string {
-	watts := chart.Watts.WithLanguage(s.lang)
-	if gw < 0 {
-		return "−" + watts.Short(-gw)
+// Amount writes an output's value with its unit in a language, nil for English.
+func Amount(l *i18n.Language, o model.Output, v float64) string {
+	if o == model.LimitBinding {
+		return l.T(limitLabels[model.Limit(v)])
 	}
-	return "+" + watts.Short(gw)
+	return l.Numbers().Amount(v, o.Spec().Unit)
 }

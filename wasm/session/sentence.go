@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/quantity"
 	"hundredfold/model/scenario"
-	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
 )
 
@@ -76,7 +76,7 @@ func (s *Session) demand(c *scenario.Case, r *model.Result) []Span {
 		text = asksNoMore[form]
 	}
 	return spans(s.lang.T(text),
-		"multiplier", s.lang.T("{times}×", "{times}", s.lang.Value(model.ReasoningMultiplier.Param(), multiplier)),
+		"multiplier", s.lang.T("{times}×", "{times}", s.lang.Numbers().Digits(model.ReasoningMultiplier.Param().Value(multiplier))),
 		"then", then, "asked", s.long(asked), "year", strconv.Itoa(year), "had", s.long(had), "start", s.start(), "peak", s.long(peak), "when", strconv.Itoa(when))
 }
 
@@ -214,4 +214,4 @@ func (s *Session) comparisonSentence() []Span {
 }
 
 // long writes millions of H100-equivalents in words.
-func (s *Session) long(v float64) string { return chart.GPUs.WithLanguage(s.lang).Long(v) }
+func (s *Session) long(v float64) string { return quantity.GPUs.In(s.lang.Numbers()).Long(v) }

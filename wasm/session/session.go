@@ -7,6 +7,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/quantity"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
@@ -143,7 +144,7 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 	case "swap":
 		return swap(to)
 	case "year":
-		year, err := scenario.ParseYear(strconv.FormatFloat(in.Value, 'f', -1, 64))
+		year, err := scenario.ParseYear(quantity.Plain(in.Value))
 		if err != nil {
 			return err
 		}
@@ -206,9 +207,9 @@ func setInputs(to *scenario.State, in Intent) error {
 // parseTyped reads a value that was typed over the one that a slider shows. Where
 // that is in trillions, a bare number that fits as trillions alone is meant so.
 func (s *Session) parseTyped(p *model.Param, text string) (float64, error) {
-	v, err := s.lang.Parse(p, text)
+	v, err := p.Parse(text, s.lang.Numbers())
 	if err != nil && p.Unit == "$bn/yr" {
-		if trillions, err := s.lang.Parse(p, text+" tn"); err == nil {
+		if trillions, err := p.Parse(text+" tn", s.lang.Numbers()); err == nil {
 			return trillions, nil
 		}
 	}

@@ -142,7 +142,7 @@ func (s *Session) inputs() []Input {
 	for i := range inputs {
 		p, v := model.Input(i).Param(), s.state.Inputs[i]
 		text := s.lang.Format(p, v)
-		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Value(p, v), Text: text, Said: s.valueText(p, v, text),
+		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Numbers().Digits(p.Value(v)), Text: text, Said: s.valueText(p, v, text),
 			Changed: v != s.state.Preset.Inputs[i]}
 		// While a slider is held, only its own case is worked out; of the others what
 		// was said stays, so that nothing above the slider comes or goes.

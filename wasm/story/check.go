@@ -9,6 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 )
 
 // expectation is what a step's words claim of its numbers.
@@ -79,7 +80,7 @@ func (e *expectation) unmet(r runs) string {
 	if holds {
 		return ""
 	}
-	return fmt.Sprintf("it is %.4g against %.4g", a, b)
+	return fmt.Sprintf("it is %s against %s", quantity.Significant(a, 4), quantity.Significant(b, 4))
 }
 
 // Check runs every step and returns what does not hold: expectations that are

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 	"hundredfold/model/scenario"
 )
 
@@ -48,7 +48,7 @@ func parseTerm(text string) (term, error) {
 	t := term{text: strings.TrimSpace(text), factor: 1}
 	rest := t.text
 	if factor, of, found := strings.Cut(rest, "*"); found {
-		f, err := model.Decimal(strings.TrimSpace(factor))
+		f, err := quantity.Parse(strings.TrimSpace(factor))
 		if err != nil {
 			return t, fmt.Errorf("%w; a multiple is written as 2 * fleet.h100e@2030", err)
 		}
@@ -62,8 +62,8 @@ func parseTerm(text string) (term, error) {
 	}
 	name, year, dated := strings.Cut(rest, "@")
 	if dated {
-		y, err := strconv.Atoi(year)
-		if err != nil || y < model.BaseYear || y > model.LastYear {
+		y, ok := quantity.Whole(year, model.BaseYear, model.LastYear)
+		if !ok {
 			return t, fmt.Errorf("%q is not a year from %d to %d", year, model.BaseYear, model.LastYear)
 		}
 		t.year = y
@@ -86,7 +86,7 @@ func (t *term) another(text string) error {
 
 // name finds what a name without year, multiple and scenario stands for.
 func (t *term) name(name string, dated bool) error {
-	if v, err := model.Decimal(name); err == nil && !dated {
+	if v, err := quantity.Parse(name); err == nil && !dated {
 		t.kind, t.factor = aNumber, t.factor*v
 		return nil
 	}
@@ -158,7 +158,7 @@ func (t *term) figure(key, rest string, dated bool) error {
 		return fmt.Errorf("%s is a figure of the evidence, with a date of its own: leave out @%d", key, t.year)
 	}
 	t.kind = aFigure
-	if _, _, err := quantity(f); err != nil {
+	if _, _, err := figure(f); err != nil {
 		return err
 	}
 	return nil
@@ -209,7 +209,7 @@ func (t *term) value(r runs) float64 {
 		return t.factor * v
 	case aFigure:
 		f, _ := evidence.Source(t.key)
-		v, _, _ := quantity(f) // parseTerm has seen that it can be read
+		v, _, _ := figure(f) // parseTerm has seen that it can be read
 		return t.factor * v
 	case aContract:
 		return t.factor * t.bought(in, result)

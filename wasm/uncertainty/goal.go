@@ -35,9 +35,9 @@ func goal(w *work) error {
 	if err != nil {
 		return err
 	}
-	v, ok := l.Float(w.Value)
-	if !ok {
-		return model.NewProblem("{typed} is not a number", "{typed}", strconv.Quote(w.Value))
+	v, err := l.Numbers().Parse(w.Value)
+	if err != nil {
+		return err
 	}
 	by, err := w.by()
 	if err != nil {
@@ -70,7 +70,7 @@ func goal(w *work) error {
 		p := c.Input.Param()
 		f.Set[p.ID] = c.To
 		f.Changes = append(f.Changes, Change{p.ID, l.T(p.Label), l.Format(p, c.From), l.Format(p, c.To),
-			l.T("{n} standard deviations", "{n}", l.Number(strconv.FormatFloat(math.Abs(c.Deviations), 'f', 1, 64)))})
+			l.T("{n} standard deviations", "{n}", l.Numbers().Fixed(math.Abs(c.Deviations), 1))})
 	}
 	fill := []string{"{output}", l.T(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),
 		"{value}", session.Amount(l, at.Output, v), "{closest}", session.Amount(l, at.Output, at.Of(&r))}

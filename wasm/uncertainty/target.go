@@ -5,6 +5,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
@@ -27,7 +28,7 @@ func Targets(l *i18n.Language) []Target {
 				if f.Year < model.FirstYear || f.Year > model.LastYear {
 					continue
 				}
-				all = append(all, Target{o.Spec().ID, f.Year, l.Number(strconv.FormatFloat(f.Value, 'f', -1, 64)),
+				all = append(all, Target{o.Spec().ID, f.Year, l.Numbers().Digits(quantity.Plain(f.Value)),
 					l.T("{name}, {year}: {value}, {output}", "{name}", l.T(f.Name), "{year}", strconv.Itoa(f.Year),
 						"{value}", session.Amount(l, o, f.Value), "{output}", l.T(o.Spec().Label))})
 			}

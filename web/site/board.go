@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -85,7 +84,7 @@ func newBoard(l *i18n.Language) *Board {
 	count, median := evidence.Summary(all, evidence.Blind)
 	b.Blind.Name = l.T("Blind")
 	b.Blind.About = l.T("The central scenario beside {count} forecasts that nobody solved for, each in the forecast’s own scope. The median of |ln(model ÷ published)| is {median}: half of them lie within {share}. A quarter off still passes.",
-		"{count}", strconv.Itoa(count), "{median}", l.Number(strconv.FormatFloat(median, 'f', 2, 64)), "{share}", percent(l, 100*(math.Exp(median)-1), 0))
+		"{count}", strconv.Itoa(count), "{median}", l.Numbers().Fixed(median, 2), "{share}", l.Numbers().Percent(math.Expm1(median)))
 	b.Constructed.Name = l.T("By construction")
 	b.Constructed.About = l.T("Met because they were made to be. A scenario was sought for each of its figures, changes few inputs and must come within 5%; to others the central scenario was held while it was built. They show what it takes, not that the model is right.")
 	b.Looking.Name = l.T("Hindcast")
@@ -102,8 +101,8 @@ func newBoard(l *i18n.Language) *Board {
 
 // newBoardRow says one comparison.
 func newBoardRow(l *i18n.Language, r evidence.Row) BoardRow {
-	row := BoardRow{Row: r, Said: session.Quantity(l, r.Unit, r.Published), Gives: session.Quantity(l, r.Unit, r.Model),
-		Off: off(l, r.Residual), Verdict: verdict(l, r.Pass)}
+	row := BoardRow{Row: r, Said: l.Numbers().Amount(r.Published, r.Unit), Gives: l.Numbers().Amount(r.Model, r.Unit),
+		Off: l.Numbers().PercentOff(r.Residual), Verdict: verdict(l, r.Pass)}
 	row.Name, row.Scope, row.Why = l.T(r.Name), scopeLine(l, r.Scope), l.T(r.Why)
 	if r.Part != evidence.Looking {
 		row.When = date(l, r.Date)
@@ -124,8 +123,8 @@ func (b *Board) cover(l *i18n.Language) {
 	for _, c := range coverage() {
 		row := Covered{
 			Name: l.T(c.Name), From: l.T("from the end of {year}", "{year}", strconv.Itoa(int(c.From.Time(-1))-1)), Year: c.Year, Holds: c.Holds(),
-			Observed: session.Quantity(l, c.Unit, c.Observed),
-			Span:     l.T("{low} to {high}", "{low}", session.Quantity(l, c.Unit, c.Band.P10), "{high}", session.Quantity(l, c.Unit, c.Band.P90)),
+			Observed: l.Numbers().Amount(c.Observed, c.Unit),
+			Span:     l.Numbers().Range(l.Numbers().Amount(c.Band.P10, c.Unit), l.Numbers().Amount(c.Band.P90, c.Unit)),
 		}
 		b.Covered = append(b.Covered, row)
 		if row.Holds {
@@ -155,10 +154,4 @@ func scopeLine(l *i18n.Language, scope string) string {
 		line += "; " + l.T(differs)
 	}
 	return line
-}
-
-// off writes how far the model is from a published figure.
-func off(l *i18n.Language, residual float64) string {
-	n := strings.Replace(fmt.Sprintf("%+.1f", 100*residual), "-", "−", 1)
-	return l.T("{n}%", "{n}", l.Number(n))
 }

@@ -112,11 +112,11 @@ func TestTheHindcastsCoverageIsSaid(t *testing.T) {
 }
 
 func TestResidualsHaveTheirSignAndTheLanguagesDecimals(t *testing.T) {
-	if got := off(i18n.German, -0.255); got != "−25,5\u00a0%" {
+	if got := i18n.German.Numbers().PercentOff(-0.255); got != "−25,5\u00a0%" {
 		t.Errorf("in German it is %q", got)
 	}
 	for v, want := range map[float64]string{0.161: "+16.1%", -0.255: "−25.5%", 2: "+200.0%"} {
-		if got := off(i18n.English, v); got != want {
+		if got := i18n.English.Numbers().PercentOff(v); got != want {
 			t.Errorf("%g is written %q, want %q", v, got, want)
 		}
 	}

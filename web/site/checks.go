@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"hundredfold/model"
-	"hundredfold/wasm/chart"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 )
@@ -31,9 +31,9 @@ func checks(l *i18n.Language) []Check {
 	const constrained, accelerated = 3700, 7900
 	all := []Check{
 		{Claim: l.T("AI capital spending of 2026 lies between $650 bn and $800 bn, where the large clouds guide to"),
-			Figure: chart.Money.WithLanguage(l).Long(capex), Passed: capex >= 650 && capex <= 800},
+			Figure: quantity.Money.In(l.Numbers()).Long(capex), Passed: capex >= 650 && capex <= 800},
 		{Claim: l.T("AI capital spending of 2025–2030 lies between McKinsey’s constrained and accelerated cases, $3.7 tn and $7.9 tn"),
-			Figure: chart.Money.WithLanguage(l).Long(sum), Passed: sum >= constrained && sum <= accelerated},
+			Figure: quantity.Money.In(l.Numbers()).Long(sum), Passed: sum >= constrained && sum <= accelerated},
 	}
 	all = append(all, rising(l), answered(l, central), fixedPlans(l), closed(l, central), unlimited(l), sound(l), energy(l, central), whole(l, central))
 	for i := range all {
@@ -69,7 +69,7 @@ func rising(l *i18n.Language) Check {
 	}
 	return Check{Claim: l.T("Neither what is asked for nor what is built ever falls as the reasoning multiplier rises from 1× to 1,000×"),
 		Figure: l.T("{places} places of the slider; {asked} H100-equivalents asked for and {built} built at the last", "{places}", strconv.Itoa(p.Tracks()+1),
-			"{asked}", chart.GPUs.WithLanguage(l).Long(asked), "{built}", chart.GPUs.WithLanguage(l).Long(built)), Passed: passed}
+			"{asked}", quantity.GPUs.In(l.Numbers()).Long(asked), "{built}", quantity.GPUs.In(l.Numbers()).Long(built)), Passed: passed}
 }
 
 // growth is how much more power is built by a year in one run than in another, in %.
@@ -82,7 +82,7 @@ func answered(l *i18n.Language, central *model.Result) Check {
 	huang := at(model.ReasoningMultiplier, 100)
 	soon, late := growth(huang, central, 2030), growth(huang, central, model.LastYear)
 	return Check{Claim: l.T("At 100× instead of 20×, between 5% and 25% more power is built by 2030, and more than that by 2035"),
-		Figure: l.T("{soon} and {late}", "{soon}", percent(l, soon, 1), "{late}", percent(l, late, 1)), Passed: soon >= 5 && soon <= 25 && late > soon}
+		Figure: l.T("{soon} and {late}", "{soon}", l.Numbers().Percentage(soon, 1), "{late}", l.Numbers().Percentage(late, 1)), Passed: soon >= 5 && soon <= 25 && late > soon}
 }
 
 // fixedPlans compares them again where supply answers nothing.
@@ -93,7 +93,7 @@ func fixedPlans(l *i18n.Language) Check {
 	in[model.ReasoningMultiplier] = 100
 	more := growth(run(in), central, 2030)
 	return Check{Claim: l.T("Where supply answers nothing, 100× adds at most 6% to the power that is built by 2030"),
-		Figure: l.T("{share} more", "{share}", percent(l, more, 1)), Passed: more >= 0 && more <= 6}
+		Figure: l.T("{share} more", "{share}", l.Numbers().Percentage(more, 1)), Passed: more >= 0 && more <= 6}
 }
 
 // closed moves every slider to either end, one at a time, and looks at the quarters
@@ -148,7 +148,7 @@ func sound(l *i18n.Language) Check {
 		}
 	}
 	return Check{Claim: l.T("In {runs} runs with every input anywhere in its range, every output is finite and no more is built than is asked for", "{runs}", strconv.Itoa(draws)),
-		Figure: l.T("built is at most {share} of asked for", "{share}", percent(l, 100*worst, 0)), Passed: finite && worst <= 1.001}
+		Figure: l.T("built is at most {share} of asked for", "{share}", l.Numbers().Percent(worst)), Passed: finite && worst <= 1.001}
 }
 
 // beside is the electricity of AI sites for other things than the fleet, TWh a year (A54).

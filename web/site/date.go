@@ -7,26 +7,6 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// percent writes a percentage with so many decimals.
-func percent(l *i18n.Language, v float64, places int) string {
-	return l.T("{n}%", "{n}", l.Number(strconv.FormatFloat(v, 'f', places, 64)))
-}
-
-// thousands sets commas in a number of five digits and more before its point.
-func thousands(number string) string {
-	whole, rest, point := strings.Cut(number, ".")
-	if _, err := strconv.Atoi(whole); err != nil || len(whole) < 5 {
-		return number
-	}
-	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if point {
-		whole += "."
-	}
-	return whole + rest
-}
-
 var months = [...]string{
 	i18n.Mark("January"), i18n.Mark("February"), i18n.Mark("March"), i18n.Mark("April"), i18n.Mark("May"), i18n.Mark("June"),
 	i18n.Mark("July"), i18n.Mark("August"), i18n.Mark("September"), i18n.Mark("October"), i18n.Mark("November"), i18n.Mark("December"),

@@ -7,7 +7,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/chart"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 )
 
@@ -40,7 +40,7 @@ func deals(l *i18n.Language) []Deal {
 // inWords says a deal in a language. Nothing is computed of it any more.
 func inWords(l *i18n.Language, d evidence.Deal) Deal {
 	var parts []string
-	for _, part := range []string{band(l, d.Dollars, chart.Money), band(l, d.GW, chart.Watts), years(l, d.Years)} {
+	for _, part := range []string{band(l, d.Dollars, quantity.Money), band(l, d.GW, quantity.Watts), years(l, d.Years)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -62,8 +62,8 @@ func years(l *i18n.Language, n int) string {
 }
 
 // band writes a published value with its range, "" where there is none.
-func band(l *i18n.Language, b model.Band, u chart.Unit) string {
-	u = u.WithLanguage(l)
+func band(l *i18n.Language, b model.Band, u quantity.Unit) string {
+	u = u.In(l.Numbers())
 	switch {
 	case math.IsNaN(b.Mid):
 		return ""
@@ -91,7 +91,7 @@ type Quantity struct{ Mid, Range string }
 // between a number and its unit.
 func spread(l *i18n.Language, b model.Band, write func(float64) string) Quantity {
 	whole := func(v float64) string { return strings.ReplaceAll(write(v), " ", "\u00a0") }
-	return Quantity{whole(b.Mid), l.T("{low} to {high}", "{low}", whole(b.Low), "{high}", whole(b.High))}
+	return Quantity{whole(b.Mid), l.Numbers().Range(whole(b.Low), whole(b.High))}
 }
 
 // Quantities returns the columns of the page's table.
@@ -109,10 +109,10 @@ func bought(l *i18n.Language, in *model.Inputs, r *model.Result) []Bought {
 		first, _ := d.Span()
 		b := Bought{Deal: inWords(l, d), Year: max(first, model.FirstYear)}
 		older, newer := contract.Buys(model.GB200, in, r, b.Year), contract.Buys(model.GB300, in, r, b.Year)
-		b.GB200 = spread(l, older.GPUs.Times(1e-6), chart.GPUs.WithLanguage(l).Short)
-		b.GB300 = spread(l, newer.GPUs.Times(1e-6), chart.GPUs.WithLanguage(l).Short)
-		b.Peak = spread(l, older.Megawatts.Times(1e-3), chart.Watts.WithLanguage(l).Short)
-		b.Share = spread(l, older.Share, func(v float64) string { return percent(l, v, 1) })
+		b.GB200 = spread(l, older.GPUs.Times(1e-6), quantity.GPUs.In(l.Numbers()).Short)
+		b.GB300 = spread(l, newer.GPUs.Times(1e-6), quantity.GPUs.In(l.Numbers()).Short)
+		b.Peak = spread(l, older.Megawatts.Times(1e-3), quantity.Watts.In(l.Numbers()).Short)
+		b.Share = spread(l, older.Share, func(v float64) string { return l.Numbers().Percentage(v, 1) })
 		all = append(all, b)
 	}
 	return all

@@ -144,7 +144,7 @@ func inputFacts(l *i18n.Language, p *model.Param) []Fact {
 	if !math.IsNaN(p.Observed) {
 		facts = append(facts, Fact{l.T("In mid-2026"), l.Format(p, p.Observed)})
 	}
-	facts = append(facts, Fact{l.T("Range"), l.T("{low} to {high}", "{low}", l.Format(p, p.Min), "{high}", l.Format(p, p.Max))})
+	facts = append(facts, Fact{l.T("Range"), l.Numbers().Range(l.Format(p, p.Min), l.Format(p, p.Max))})
 	if s := p.Spread; s.Shape != model.Fixed {
 		facts = append(facts, Fact{l.T("Nine in ten"), l.T(spreads[s.Shape], "{low}", l.Format(p, s.P5), "{high}", l.Format(p, s.P95))})
 	}

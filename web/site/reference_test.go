@@ -10,7 +10,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/wasm/chart"
+	"hundredfold/model/quantity"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 )
@@ -28,7 +28,7 @@ func TestTheModelsPageHasEveryInputAndOutputOnce(t *testing.T) {
 	}
 	for i := range model.Params() {
 		p := &model.Params()[i]
-		row(p.ID, p.Label, p.Why, p.Format(p.Default), p.Format(p.Max))
+		row(p.ID, p.Label, p.Why, p.Format(p.Default, nil), p.Format(p.Max, nil))
 	}
 	for _, o := range model.Outputs() {
 		row(o.ID, o.Label, o.Equation, o.Unit, o.Scope.What)
@@ -128,7 +128,7 @@ func TestOpenAIsContractWithAmazonStandsFirstWithWhatItBuys(t *testing.T) {
 	page := document(t, "index.html")
 	row := text(one(t, page, "F554", with("tr", "data-deal", "F554")))
 	buys := model.Contract{Dollars: 38, Years: 7}.Buys(model.GB200, &in, s.Result(), model.FirstYear)
-	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", spread(i18n.English, buys.GPUs.Times(1e-6), chart.GPUs.Short).Range, spread(i18n.English, buys.Megawatts.Times(1e-3), chart.Watts.Short).Range, percent(i18n.English, buys.Share.Mid, 1)} {
+	for _, want := range []string{"OpenAI with Amazon", "$38.0 bn", spread(i18n.English, buys.GPUs.Times(1e-6), quantity.GPUs.Short).Range, spread(i18n.English, buys.Megawatts.Times(1e-3), quantity.Watts.Short).Range, i18n.English.Numbers().Percentage(buys.Share.Mid, 1)} {
 		if !strings.Contains(row, want) {
 			t.Errorf("the row %q lacks %q", row, want)
 		}

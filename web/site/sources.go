@@ -24,7 +24,7 @@ func (s Source) Amount() string {
 		return date(s.in, s.Value)
 	}
 	unit, _, _ := strings.Cut(s.Unit, " (")
-	number := s.in.Number(thousands(s.Value))
+	number := s.in.Numbers().Given(s.Value)
 	switch unit {
 	case "", "1":
 		return number
@@ -47,7 +47,7 @@ func (s Source) Range() string {
 	if s.Low == "" || s.High == "" || s.Unit == "date" {
 		return ""
 	}
-	return s.in.T("{low} to {high}", "{low}", s.in.Number(thousands(s.Low)), "{high}", s.in.Number(thousands(s.High)))
+	return s.in.Numbers().Range(s.in.Numbers().Given(s.Low), s.in.Numbers().Given(s.High))
 }
 
 // When is the figure's date in words.
