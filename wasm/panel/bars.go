@@ -202,7 +202,7 @@ func (p *Panel) barsBody() *widget.Container {
 	l := &p.questions.bars
 	parts := p.barParts()
 	for _, c := range parts {
-		c.scrolls, c.scroller = true, p.within
+		c.scroller = p.within
 	}
 	return p.container(func() (w, h float64) { return 0, l.high }, func(in box) []box {
 		in.w = l.width

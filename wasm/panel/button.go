@@ -7,11 +7,6 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-var (
-	nothing = color.NRGBA{}
-	opaque  = color.NRGBA{A: 255}
-)
-
 // button is a button with a text. Its box is as wide as buttonWide says.
 func (p *Panel) button(name string, text func() string, act func(), usable func() bool) *Control {
 	c := &Control{name: name, onClick: act}
@@ -85,6 +80,5 @@ func (t *painter) turn(x, y float64, c color.Color) {
 
 // down is the small arrow of what opens a list.
 func (t *painter) down(x, y float64, c color.Color) {
-	t.line(x-4, y-2, x, y+2, 1.5, c)
-	t.line(x, y+2, x+4, y-2, 1.5, c)
+	t.stroke(1.5, c, x-4, y-2, x, y+2, x+4, y-2)
 }

@@ -75,7 +75,6 @@ func (p *Panel) build() {
 	}, parts...)
 	p.ui = &ebitenui.UI{Container: root}
 	input.CursorManagementEnabled = false
-	input.SetCursorUpdater(&p.pointer)
 }
 
 // inputs is the column of inputs: the main ones, and the others in their groups
@@ -112,7 +111,7 @@ func (p *Panel) space(height float64) *Control {
 
 // title is a heading in the column, in the colour of a tone.
 func (p *Panel) title(english, tone string) *Control {
-	return p.add(&Control{scrolls: true,
+	return p.add(&Control{
 		size: func() (w, h float64) { return 0, 36 },
 		paint: func(t *painter, at box, _ *Control) {
 			t.text(heading, at.x+margin, at.baseline(heading), t.tone(tone), p.lang().T(english))
@@ -121,7 +120,7 @@ func (p *Panel) title(english, tone string) *Control {
 
 // fold is a group's heading, which folds and unfolds it.
 func (p *Panel) fold(g *group) *Control {
-	return p.add(&Control{scrolls: true, name: "group:" + g.name,
+	return p.add(&Control{name: "group:" + g.name,
 		size: func() (w, h float64) { return 0, 34 },
 		onClick: func() {
 			g.open = !g.open

@@ -26,8 +26,7 @@ type Control struct {
 
 	panel            *Panel
 	base             *widget.Widget
-	scrolls          bool        // lies in a part that scrolls
-	scroller         *scrollView // which
+	scroller         *scrollView // the part that scrolls in which it lies; nil for none
 	focused          bool
 	hovered          bool
 	held             bool
@@ -37,10 +36,7 @@ type Control struct {
 
 // add makes a control of the panel.
 func (p *Panel) add(c *Control) *Control {
-	c.panel, c.pressedKey = p, -1
-	if c.scrolls {
-		c.scroller = p.within
-	}
+	c.panel, c.pressedKey, c.scroller = p, -1, p.within
 	c.base = widget.NewWidget(
 		widget.WidgetOpts.TrackHover(true),
 		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered = true }),
@@ -124,7 +120,7 @@ func (c *Control) Validate() {}
 
 // Render implements ebitenui's Renderer.
 func (c *Control) Render(screen *ebiten.Image) {
-	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.scrolls && !c.base.Rect.Overlaps(c.scroller.view()) {
+	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.scroller != nil && !c.base.Rect.Overlaps(c.scroller.view()) {
 		return
 	}
 	p := &c.panel.painter
@@ -151,7 +147,7 @@ func (c *Control) Focus(on bool) {
 	}
 	c.focused, c.focusedByPointer = on, false
 	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
-	if on && c.scrolls {
+	if on && c.scroller != nil {
 		c.scroller.reveal(c)
 	}
 }

@@ -78,14 +78,7 @@ func (p *Panel) updateCrosshair() {
 }
 
 // dragging reports whether a control is being dragged.
-func (p *Panel) dragging() bool {
-	for _, c := range p.controls {
-		if c.held {
-			return true
-		}
-	}
-	return false
-}
+func (p *Panel) dragging() bool { return p.held(func(*Control) bool { return true }) }
 
 // read asks each chart what it says where one is pointed at.
 func (p *Panel) read(cell *chartview.Placement, x float64) {

@@ -1,7 +1,5 @@
 package panel
 
-import "image"
-
 // dragScroll is a pointer that was pressed down on a part that scrolls, beside its
 // sliders: moved, it takes the contents along, as a finger does.
 type dragScroll struct {
@@ -15,35 +13,29 @@ const clickSlop = 6
 
 // scrollByDrag scrolls with the pointer that holds what scrolls.
 func (p *Panel) scrollByDrag() {
-	h, s := &p.pointer, &p.dragScroll
-	if h.pressed() {
-		*s = dragScroll{from: h.y, y: h.y}
-		for _, r := range p.scrollViews() {
-			if (image.Point{X: h.x, Y: h.y}).In(r.view()) && !p.dragScrolls() {
-				s.view = r
-			}
-		}
-		return
-	}
-	if !h.down {
+	y, s := p.pointer.y, &p.dragScroll
+	switch {
+	case p.pointer.pressed():
+		s.moved, s.from, s.y = false, y, y
+	case !p.pointer.down:
 		s.view = nil
 	}
-	if s.view == nil {
+	if s.view == nil || p.held((*Control).capturesPointer) {
 		return
 	}
-	if d := float64(h.y-s.from) / p.scale; d > clickSlop || d < -clickSlop {
+	if d := float64(y-s.from) / p.scale; d > clickSlop || d < -clickSlop {
 		s.moved = true
 	}
-	if s.moved && h.y != s.y {
-		s.view.scrollBy(float64(s.y-h.y) / p.scale)
-		s.y = h.y
+	if s.moved && y != s.y {
+		s.view.scrollBy(float64(s.y-y) / p.scale)
+		s.y = y
 	}
 }
 
-// dragScrolls reports whether a slider is held.
-func (p *Panel) dragScrolls() bool {
+// held reports whether the pointer holds a control that is such a one.
+func (p *Panel) held(such func(*Control) bool) bool {
 	for _, c := range p.controls {
-		if c.held && c.capturesPointer() {
+		if c.held && such(c) {
 			return true
 		}
 	}

@@ -135,7 +135,7 @@ func (p *Panel) typed(c *Control, own func(*textEdit) bool, start func(), begins
 
 // field is an input's value, which is typed over after a click, Enter or a digit.
 func (p *Panel) field(i model.Input) *Control {
-	c := &Control{scrolls: true, name: "value:" + i.Param().ID}
+	c := &Control{name: "value:" + i.Param().ID}
 	own := func(e *textEdit) bool { return e.input == i }
 	p.typed(c, own, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func() {})
 	c.paint = func(t *painter, at box, c *Control) {

@@ -159,7 +159,7 @@ func (p *Panel) dragHandleNote() *Control {
 		}
 		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
 	}
-	return p.add(&Control{scrolls: true,
+	return p.add(&Control{
 		size: func() (w, h float64) { return 0, 17 * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range lines() {
@@ -177,7 +177,7 @@ func (p *Panel) solutionText() *Control {
 		}
 		return wrapped(plain, g.found.Words, g.width)
 	}
-	return p.add(&Control{scrolls: true,
+	return p.add(&Control{
 		size: func() (w, h float64) { return 0, 8 + 20*float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range lines() {
@@ -197,7 +197,7 @@ func (p *Panel) solutionRow(i int) *Control {
 		}
 		return &g.found.Changes[i]
 	}
-	c := &Control{scrolls: true, name: "change:" + strconv.Itoa(i), disabled: func() bool { return change() == nil }}
+	c := &Control{name: "change:" + strconv.Itoa(i), disabled: func() bool { return change() == nil }}
 	c.size = func() (w, h float64) {
 		if change() == nil {
 			return 0, 0

@@ -34,7 +34,7 @@ const (
 func (p *Panel) input(i model.Input) *widget.Container {
 	param := i.Param()
 	marks := marksOf(p, param)
-	label := p.add(&Control{scrolls: true, name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
+	label := p.add(&Control{name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
 		for k, line := range p.labelLines(i) {
 			row := box{at.x, at.y + labelLeading*float64(k), at.w, labelHeight}
 			t.text(plain, row.x, row.baseline(plain), t.Ink, line)
@@ -80,7 +80,7 @@ func (p *Panel) input(i model.Input) *widget.Container {
 				return at
 			}, parts...)
 	}
-	under := p.add(&Control{scrolls: true, paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
+	under := p.add(&Control{paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
 	parts = append(parts, p.field(i), p.track(i), under, idle)
 	return p.container(func() (w, h float64) {
 		return 0, labelled() + trackHeight + float64(marks().Height) + below() + inputGap
@@ -91,7 +91,7 @@ func (p *Panel) input(i model.Input) *widget.Container {
 // room.
 func (p *Panel) idle(i model.Input) *Control {
 	lines := func() []string { return wrapped(small, p.snapshot().Inputs[i].Idle, p.inputWide()) }
-	return p.add(&Control{scrolls: true, name: "idle:" + i.Param().ID,
+	return p.add(&Control{name: "idle:" + i.Param().ID,
 		size: func() (w, h float64) { return 0, idleLeading * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for k, line := range lines() {
@@ -135,7 +135,7 @@ func paintMarks(t *painter, at box, marks chartview.Marks) {
 // reset brings an input back to the scenario's value.
 func (p *Panel) reset(i model.Input) *Control {
 	id := i.Param().ID
-	return p.add(&Control{scrolls: true, name: "reset:" + id,
+	return p.add(&Control{name: "reset:" + id,
 		disabled: func() bool { return !p.snapshot().Inputs[i].Changed },
 		onClick:  func() { p.host.Apply(session.Intent{Type: "reset", ID: id, Final: true}) },
 		paint: func(t *painter, at box, c *Control) {
@@ -150,7 +150,7 @@ func (p *Panel) reset(i model.Input) *Control {
 
 // why shows what an input means, what it may be, and who says so.
 func (p *Panel) why(param *model.Param) *Control {
-	c := &Control{scrolls: true, name: "why:" + param.ID}
+	c := &Control{name: "why:" + param.ID}
 	c.onClick = func() {
 		p.showText(c.at(), p.lang().T(param.Label), p.lang().T(param.Why), p.lang().Range(param), sources(p.lang(), param))
 	}
@@ -181,7 +181,7 @@ func sources(l *i18n.Language, param *model.Param) string {
 // toggle turns a mechanism on and off.
 func (p *Panel) toggle(i model.Input) *Control {
 	id := i.Param().ID
-	return p.add(&Control{scrolls: true, name: "track:" + id,
+	return p.add(&Control{name: "track:" + id,
 		onClick: func() {
 			p.host.Apply(session.Intent{Type: "track", ID: id, Position: 1 - p.snapshot().Inputs[i].Position, Final: true})
 		},

@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"image"
 	"time"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -144,31 +143,4 @@ func (p *Panel) undoOrRedo(direction string) {
 	if s := p.snapshot(); direction == "undo" && s.CanUndo || direction == "redo" && s.CanRedo {
 		p.host.Apply(session.Intent{Type: direction})
 	}
-}
-
-// scrollByWheel scrolls what the pointer is over.
-func (p *Panel) scrollByWheel() {
-	_, dy := ebiten.Wheel()
-	x, y := ebiten.CursorPosition()
-	if dy == 0 {
-		return
-	}
-	for _, r := range p.scrollViews() {
-		if (image.Point{X: x, Y: y}).In(r.view()) {
-			r.scrollBy(-dy * 48)
-		}
-	}
-}
-
-// scrolls are the parts that can be scrolled now.
-func (p *Panel) scrollViews() []*scrollView {
-	switch {
-	case p.popup != nil && p.popup.roll != nil:
-		return []*scrollView{p.popup.roll}
-	case p.popup != nil:
-		return nil
-	case p.questions.tab != "":
-		return []*scrollView{p.column, p.questions.scrollers[p.questions.tab]}
-	}
-	return []*scrollView{p.column}
 }

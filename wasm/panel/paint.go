@@ -114,17 +114,36 @@ func (p *painter) disc(x, y, r float64, c color.Color) {
 }
 
 func (p *painter) line(x1, y1, x2, y2, width float64, c color.Color) {
+	p.stroke(width, c, x1, y1, x2, y2)
+}
+
+// stroke draws a line through points, each given as x and y.
+func (p *painter) stroke(width float64, c color.Color, points ...float64) {
 	p.c.SetColor(c)
 	p.c.SetLineWidth(vg.Length(width))
 	var path vg.Path
-	path.Move(p.at(x1, y1))
-	path.Line(p.at(x2, y2))
+	path.Move(p.at(points[0], points[1]))
+	for i := 2; i < len(points); i += 2 {
+		path.Line(p.at(points[i], points[i+1]))
+	}
 	p.c.Stroke(path)
 }
 
 func (p *painter) text(f font.Face, x, baseline float64, c color.Color, text string) {
 	p.c.SetColor(c)
 	p.c.FillString(f, p.at(x, baseline), text)
+}
+
+// textEnd writes a text that ends at x.
+func (p *painter) textEnd(f font.Face, x, baseline float64, c color.Color, text string) {
+	p.text(f, x-wide(f, text), baseline, c, text)
+}
+
+// column writes lines one under the other, the first on a baseline.
+func (p *painter) column(f font.Face, x, baseline, leading float64, c color.Color, lines []string) {
+	for i, line := range lines {
+		p.text(f, x, baseline+leading*float64(i), c, line)
+	}
 }
 
 // fitted cuts a text that is wider than there is room. Boxes lie on whole pixels,

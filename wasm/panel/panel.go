@@ -114,8 +114,8 @@ func (p *Panel) Update() error {
 		return nil
 	}
 	p.ui.Update()
+	p.pointer.follow()
 	p.pressKeys()
-	p.scrollByWheel()
 	p.scrollByDrag()
 	p.updateCrosshair()
 	p.followQuestions()

@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	eimage "github.com/ebitenui/ebitenui/image"
 	"github.com/ebitenui/ebitenui/widget"
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"hundredfold/wasm/i18n"
 )
@@ -17,7 +15,6 @@ import (
 type popup struct {
 	window *widget.Window
 	from   widget.Focuser // had the focus before
-	roll   *scrollView    // of a list
 	lines  []*Control     // its items
 }
 
@@ -56,8 +53,7 @@ func (p *Panel) showList(under box, items []item) {
 		}
 		return column(nodes...)
 	})
-	opened := p.open(under, r.contents, r.ScrollContainer)
-	opened.roll, opened.lines = r, lines
+	p.open(under, r.contents, r).lines = lines
 	p.redraw() // so that the chosen one lies somewhere
 	p.ui.SetFocusedWidget(lines[first])
 }
@@ -79,51 +75,48 @@ func (p *Panel) startsWith(letter rune, items []*Control) bool {
 	return false
 }
 
+// line is an item of a list that is so wide.
 func (p *Panel) line(k item, w float64) *Control {
-	if k.act == nil {
-		return p.add(&Control{scrolls: true,
-			size: func() (float64, float64) { return w, itemHeight + 6 },
-			paint: func(t *painter, at box, _ *Control) {
-				t.line(at.x+8, at.y+3, at.right()-8, at.y+3, 1, t.Line)
-				at.y, at.h = at.y+6, at.h-6
-				t.text(smallStrong, at.x+12, at.baseline(smallStrong), t.Mute, k.text)
-			}})
-	}
-	return p.add(&Control{name: "item:" + k.text, scrolls: true,
-		onRune: func(r rune) bool { return p.startsWith(r, p.popup.lines) },
-		size: func() (float64, float64) {
-			if k.rule {
-				return w, itemHeight + 6
-			}
-			return w, itemHeight
-		},
-		onClick: func() {
+	ruled := k.rule || k.act == nil
+	c := &Control{size: func() (float64, float64) {
+		if ruled {
+			return w, itemHeight + 6
+		}
+		return w, itemHeight
+	}}
+	if k.act != nil {
+		c.name = "item:" + k.text
+		c.onRune = func(r rune) bool { return p.startsWith(r, p.popup.lines) }
+		c.onClick = func() {
 			p.closePopup()
 			k.act()
 			p.Refresh()
-		},
-		paint: func(t *painter, at box, c *Control) {
-			if k.rule {
-				t.line(at.x+8, at.y+3, at.right()-8, at.y+3, 1, t.Line)
-				at.y, at.h = at.y+6, at.h-6
-			}
-			if c.hovered || c.focused {
-				t.fill(at, 5, t.Line)
-			}
-			if k.chosen {
-				x, y := at.x+12, at.y+at.h/2
-				t.line(x-4, y, x-1, y+3.5, 1.6, t.Ink)
-				t.line(x-1, y+3.5, x+5, y-4, 1.6, t.Ink)
-			}
-			t.text(plain, at.x+24, at.baseline(plain), t.Ink, fitted(plain, k.text, at.w-40))
-			keys := p.keyNames(k.keys)
-			t.text(small, at.right()-12-wide(small, keys), at.baseline(small), t.Mute, keys)
-		}})
+		}
+	}
+	c.paint = func(t *painter, at box, c *Control) {
+		if ruled {
+			t.line(at.x+8, at.y+3, at.right()-8, at.y+3, 1, t.Line)
+			at.y, at.h = at.y+6, at.h-6
+		}
+		if k.act == nil {
+			t.text(smallStrong, at.x+12, at.baseline(smallStrong), t.Mute, k.text)
+			return
+		}
+		if c.hovered || c.focused {
+			t.fill(at, 5, t.Line)
+		}
+		if x, y := at.x+12, at.y+at.h/2; k.chosen {
+			t.stroke(1.6, t.Ink, x-4, y, x-1, y+3.5, x+5, y-4)
+		}
+		t.text(plain, at.x+24, at.baseline(plain), t.Ink, fitted(plain, k.text, at.w-40))
+		t.textEnd(small, at.right()-12, at.baseline(small), t.Mute, p.keyNames(k.keys))
+	}
+	return p.add(c)
 }
 
 // showText opens a heading and paragraphs under it.
 func (p *Panel) showText(under box, title string, paragraphs ...string) {
-	const room = 380
+	const room, leading = 380, 19
 	var lines []string
 	for i, text := range paragraphs {
 		if i > 0 {
@@ -131,17 +124,20 @@ func (p *Panel) showText(under box, title string, paragraphs ...string) {
 		}
 		lines = append(lines, wrapped(plain, text, room)...)
 	}
-	const leading = 19
-	p.open(under, column(p.add(&Control{
-		onClick: p.closePopup,
-		size:    func() (w, h float64) { return room + 20, 40 + leading*float64(len(lines)) },
-		paint: func(t *painter, at box, c *Control) {
-			c.focusedByPointer = true
-			t.text(strong, at.x+10, at.y+22, t.Ink, title)
-			for i, line := range lines {
-				t.text(plain, at.x+10, at.y+46+leading*float64(i), t.Ink, line)
-			}
-		}})), nil)
+	p.showPage(under, room+20, 40+leading*float64(len(lines)), func(t *painter, at box) {
+		t.text(strong, at.x+10, at.y+22, t.Ink, title)
+		t.column(plain, at.x+10, at.y+46, leading, t.Ink, lines)
+	})
+}
+
+// showPage opens what is to be read: a click on it closes it.
+func (p *Panel) showPage(under box, w, h float64, paint func(t *painter, at box)) {
+	page := &Control{onClick: p.closePopup, size: func() (float64, float64) { return w, h }}
+	page.paint = func(t *painter, at box, c *Control) {
+		c.focusedByPointer = true
+		paint(t, at)
+	}
+	p.open(under, p.add(page), nil)
 }
 
 // theKeys are the keys and what they do.
@@ -175,35 +171,29 @@ func (p *Panel) showKeys() {
 	}
 	w += named + 30
 	h := 44 + leading*float64(len(theKeys))
-	p.open(box{(p.width - w) / 2, (p.height - h) / 2, w, 0}, column(p.add(&Control{
-		onClick: p.closePopup,
-		size:    func() (float64, float64) { return w, h },
-		paint: func(t *painter, at box, c *Control) {
-			c.focusedByPointer = true
-			t.text(heading, at.x+10, at.y+24, t.Ink, p.lang().T("Keys"))
-			for i, k := range theKeys {
-				y := at.y + 52 + leading*float64(i)
-				t.text(strong, at.x+10, y, t.Ink, p.keyNames(k[0]))
-				t.text(plain, at.x+named+10, y, t.Ink, p.lang().T(k[1]))
-			}
-		}})), nil)
+	p.showPage(box{(p.width - w) / 2, (p.height - h) / 2, w, 0}, w, h, func(t *painter, at box) {
+		t.text(heading, at.x+10, at.y+24, t.Ink, p.lang().T("Keys"))
+		for i, k := range theKeys {
+			y := at.y + 52 + leading*float64(i)
+			t.text(strong, at.x+10, y, t.Ink, p.keyNames(k[0]))
+			t.text(plain, at.x+named+10, y, t.Ink, p.lang().T(k[1]))
+		}
+	})
 }
 
 // open shows contents under a box, within the window. Those that may be taller
-// than it lie in a part that scrolls.
-func (p *Panel) open(under box, contents, scrolls node) *popup {
+// than it lie in a part that scrolls, nil for none.
+func (p *Panel) open(under box, contents node, scrolls *scrollView) *popup {
 	p.closePopup()
-	contents.GetWidget().LayoutData = nil
 	shown := contents
 	if scrolls != nil {
-		shown = scrolls
-		shown.GetWidget().LayoutData = widget.AnchorLayoutData{StretchHorizontal: true, StretchVertical: true}
+		shown = scrolls.ScrollContainer
 	}
-	outer := widget.NewContainer(
-		widget.ContainerOpts.BackgroundImage(p.sheet()),
-		widget.ContainerOpts.Layout(widget.NewAnchorLayout(widget.AnchorLayoutOpts.Padding(widget.NewInsetsSimple(int(popupPad*p.scale))))),
-	)
-	outer.AddChild(shown)
+	const corner = 10
+	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
+		t.fill(at, corner, t.Card)
+		t.frame(at, corner, 1, t.Mute)
+	}})
 	pw, ph := contents.PreferredSize()
 	w, h := float64(pw)/p.scale+2*popupPad, math.Min(float64(ph)/p.scale+2*popupPad, p.height-16)
 	x := math.Max(math.Min(under.x, p.width-w-8), 8)
@@ -211,22 +201,21 @@ func (p *Panel) open(under box, contents, scrolls node) *popup {
 	if y+h > p.height-8 {
 		y = math.Max(p.height-8-h, 8)
 	}
-	from := p.ui.GetFocusedWidget()
-	window := widget.NewWindow(
-		widget.WindowOpts.Contents(outer),
+	opened := &popup{from: p.ui.GetFocusedWidget()}
+	opened.window = widget.NewWindow(
+		widget.WindowOpts.Contents(p.container(nil, func(in box) []box { return []box{in, in.inset(popupPad)} }, ground, shown)),
 		widget.WindowOpts.Modal(),
 		widget.WindowOpts.CloseMode(widget.CLICK_OUT),
 		widget.WindowOpts.Location(device(box{x, y, w, h}, p.scale)),
 	)
-	opened := &popup{window: window, from: from}
-	window.ClosedEvent.AddHandler(func(any) { // by a click elsewhere, too
+	opened.window.ClosedEvent.AddHandler(func(any) { // by a click elsewhere, too
 		if p.popup == opened {
 			p.closePopup()
 		}
 	})
 	p.popup = opened
 	p.ui.ClearFocus()
-	p.ui.AddWindow(window)
+	p.ui.AddWindow(opened.window)
 	p.Refresh()
 	return opened
 }
@@ -241,20 +230,4 @@ func (p *Panel) closePopup() {
 	was.window.Close()
 	p.ui.SetFocusedWidget(was.from)
 	p.Refresh()
-}
-
-// sheet is the ground of a popup, in the colours of the theme.
-func (p *Panel) sheet() *eimage.NineSlice {
-	const corner = 10
-	n := int(math.Ceil(corner*p.scale))*2 + 4
-	img := ebiten.NewImage(n, n)
-	t := &p.painter
-	t.Theme = p.theme()
-	t.onto(img, p.scale)
-	b := box{0, 0, float64(n) / p.scale, float64(n) / p.scale}
-	t.fill(b, corner, t.Card)
-	t.frame(b, corner, 1, t.Mute)
-	t.c.Flush()
-	edge := (n - 4) / 2
-	return eimage.NewNineSliceSimple(img, edge, 4)
 }

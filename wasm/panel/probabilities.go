@@ -144,7 +144,7 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 func (p *Panel) questionError() *Control {
 	c := &p.questions.probabilities
 	lines := func() []string { return wrapped(plain, cmp.Or(c.inputError, c.failed), c.width) }
-	return p.add(&Control{scrolls: true,
+	return p.add(&Control{
 		size: func() (w, h float64) { return 0, 20 * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range lines() {
@@ -200,7 +200,7 @@ func (p *Panel) probabilityColumns() probabilityColumns {
 
 // probabilitiesHead names the columns.
 func (p *Panel) probabilitiesHead() *Control {
-	return p.add(&Control{scrolls: true, size: func() (w, h float64) { return 0, 20 }, paint: func(t *painter, at box, _ *Control) {
+	return p.add(&Control{size: func() (w, h float64) { return 0, 20 }, paint: func(t *painter, at box, _ *Control) {
 		k, l := p.probabilityColumns(), p.lang()
 		chance, y := l.T("Chance"), at.y+12
 		t.text(small, at.x, y, t.Mute, fitted(small, l.T("Does it happen?"), k.name))
@@ -223,7 +223,7 @@ func (p *Panel) probabilitiesNote() *Control {
 	note := func() []string {
 		return wrapped(small, p.lang().T("Every input is drawn many times from its spread, which lies around where its slider stands. A chance is the share of these runs in which it happens; beside it stands how surely so many draws know that share, with 95% confidence. It follows from the spreads and the equations alone: it is no forecast of what neither contains, and says nothing of whether the spreads are right."), math.Min(c.width, 640))
 	}
-	return p.add(&Control{scrolls: true,
+	return p.add(&Control{
 		size: func() (w, h float64) { return 0, 22 + 17*float64(len(note())) },
 		paint: func(t *painter, at box, _ *Control) {
 			for i, line := range note() {
@@ -245,7 +245,7 @@ func (p *Panel) probabilityRow(i int) *widget.Container {
 		}
 		return wrapped(plain, p.lang().T("{asks}, {year}", "{asks}", k.Asks, "{year}", strconv.Itoa(p.yearOf(k))), room)
 	}
-	row := p.add(&Control{scrolls: true, disabled: none, paint: func(t *painter, at box, _ *Control) {
+	row := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
 		k := &c.result.Chances[i]
 		lines := name()
 		for j, line := range lines {
@@ -257,7 +257,6 @@ func (p *Panel) probabilityRow(i int) *widget.Container {
 	}})
 	cross := p.closer("forget:"+strconv.Itoa(i), func() { p.removeQuestion(c.result.Chances[i].Question) })
 	cross.disabled = func() bool { return !own() }
-	cross.scrolls, cross.scroller = true, p.within
 	size := func() (w, h float64) {
 		if none() {
 			return 0, 0

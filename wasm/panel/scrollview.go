@@ -2,6 +2,7 @@ package panel
 
 import (
 	"image"
+	"image/color"
 	"slices"
 
 	eimage "github.com/ebitenui/ebitenui/image"
@@ -16,20 +17,24 @@ type scrollView struct {
 }
 
 // newScrollView makes a part that scrolls of what fill returns: the controls that are
-// made meanwhile and say that they roll lie in it.
+// made meanwhile lie in it.
 func (p *Panel) newScrollView(fill func() *widget.Container) *scrollView {
 	r := &scrollView{panel: p}
 	outer := p.within
 	p.within = r
 	r.contents = fill()
 	p.within = outer
+	r.contents.GetWidget().MouseButtonPressedEvent.AddHandler(func(any) { p.dragScroll.view = r })
 	r.ScrollContainer = widget.NewScrollContainer(
 		widget.ScrollContainerOpts.Content(r.contents),
 		widget.ScrollContainerOpts.StretchContentWidth(),
 		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
 		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
-			Idle: eimage.NewNineSliceColor(nothing), Mask: eimage.NewNineSliceColor(opaque),
+			Idle: eimage.NewNineSliceColor(color.Transparent), Mask: eimage.NewNineSliceColor(color.Black),
 		}),
+		widget.ScrollContainerOpts.WidgetOpts(widget.WidgetOpts.ScrolledHandler(func(e *widget.WidgetScrolledEventArgs) {
+			r.scrollBy(-e.Y * 48)
+		})),
 	)
 	return r
 }
@@ -102,7 +107,7 @@ func (p *Panel) scrollPage(r *scrollView, place func(in box) box) *widget.Contai
 func (p *Panel) lines(width *float64, groups ...[]*Control) *widget.Container {
 	all := slices.Concat(groups...)
 	for _, c := range all {
-		c.scrolls, c.scroller = true, p.within
+		c.scroller = p.within
 	}
 	return p.container(func() (w, h float64) {
 		_, bottom := flow(box{w: *width}, groups...)

@@ -81,7 +81,7 @@ func (p *Panel) track(i model.Input) *Control {
 	s.move = func(place float64, final bool) {
 		p.host.Apply(session.Intent{Type: "track", ID: param.ID, Position: place, Final: final})
 	}
-	c := &Control{scrolls: true, name: "track:" + param.ID, onKey: s.key}
+	c := &Control{name: "track:" + param.ID, onKey: s.key}
 	c.onDrag = func(x, _ float64, end bool) { s.pull(c.at(), x, end) }
 	c.onKeyRelease = func() { s.move(s.place(), true) }
 	c.onRune = func(r rune) bool { return p.typeOver(i, r) }
