@@ -19,15 +19,11 @@ func (p *Panel) button(name string, text func() string, act func(), usable func(
 		}
 	}
 	c.paint = func(t *painter, at box, c *Control) {
-		ink, edge := color.Color(t.Ink), t.Line
-		switch {
-		case usable != nil && !usable():
-			ink = t.Mute
-		case c.hovered || c.held:
-			edge = t.Mute
+		ink, edge := t.Ink, t.edge(c)
+		if usable != nil && !usable() {
+			ink, edge = t.Mute, t.Line
 		}
-		t.fill(at, 7, t.Card)
-		t.frame(at, 7, 1, edge)
+		t.plate(at, 7, 1, edge)
 		s := text()
 		t.text(plain, at.x+(at.w-wide(plain, s))/2, at.baseline(plain), ink, s)
 	}
@@ -35,6 +31,14 @@ func (p *Panel) button(name string, text func() string, act func(), usable func(
 }
 
 func buttonWide(text string) float64 { return math.Ceil(wide(plain, text)) + 22 }
+
+// edge is the colour of a control's frame.
+func (t *painter) edge(c *Control) color.NRGBA {
+	if c.hovered || c.held {
+		return t.Mute
+	}
+	return t.Line
+}
 
 // closer is a cross that closes something.
 func (p *Panel) closer(name string, act func()) *Control {
@@ -50,8 +54,9 @@ func (p *Panel) closer(name string, act func()) *Control {
 
 // chip is a choice among a few: filled where it is chosen.
 func (p *Panel) chip(name string, text func() string, chosen func() bool, act func()) *Control {
-	return p.add(&Control{name: name, onClick: act, paint: func(t *painter, at box, c *Control) {
-		ink, f := color.Color(t.Mute), plain
+	size := func() (w, h float64) { return chipWide(text()), toolHeight }
+	return p.add(&Control{name: name, onClick: act, size: size, paint: func(t *painter, at box, c *Control) {
+		ink, f := t.Mute, plain
 		if chosen() {
 			ink, f = t.Ink, strong
 			t.fill(at, 6, t.Line)

@@ -2,12 +2,12 @@ package panel
 
 import (
 	"math"
+	"slices"
 
 	"github.com/ebitenui/ebitenui/widget"
 	"github.com/hajimehoshi/ebiten/v2"
 	"gonum.org/v1/plot/font"
 
-	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/i18n"
@@ -20,13 +20,20 @@ func (p *Panel) DrawBackground(screen *ebiten.Image) {
 	t := &p.painter
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
-	for i, c := range p.cards {
+	for i, c := range p.charts.cards {
 		at := box{c.X, c.Y, c.W, c.H}
-		t.fill(at, 10, t.Card)
-		t.frame(at, 10, 1, t.Line)
-		p.paintAround(t, at, p.cells[i], p.chartTexts[i])
+		t.plate(at, 10, 1, t.Line)
+		p.paintAround(t, at, p.charts.cells[i], p.charts.texts[i])
 	}
 	t.c.Flush()
+}
+
+// chartsArea is the charts in the window.
+type chartsArea struct {
+	alone        string                // that is shown by itself, "" for the main ones
+	cards, cells []chartview.Placement // where charts lie, with what stands around them and without
+	texts        []chartText           // those words
+	crosshair    crosshair
 }
 
 // A chart's card, in CSS pixels.
@@ -49,28 +56,26 @@ type chartText struct {
 // onCards puts charts on their cards, and sets what stands around them: all in
 // type of one size, and all drawings as high.
 func (p *Panel) onCards(cards []chartview.Placement) []chartview.Placement {
-	p.chartTexts = p.chartTexts[:0]
 	const fewest = 2 // lines, so that charts keep their height while figures change
-	above, below := 1, fewest
+	var above, below int
 	for _, f := range []font.Face{plain, small} {
-		p.chartTexts = p.chartTexts[:0]
+		p.charts.texts = p.charts.texts[:0]
 		above, below = 1, fewest
 		for _, c := range cards {
 			_, k := p.chart(c.Chart)
 			room := c.W - 2*cardPad
 			a := chartText{wrapped(small, k.Subtitle, room), wrapped(f, k.Takeaway, room), f}
-			p.chartTexts = append(p.chartTexts, a)
+			p.charts.texts = append(p.charts.texts, a)
 			above, below = max(above, len(a.subtitle)), max(below, len(a.says))
 		}
 		if below <= fewest {
 			break
 		}
 	}
-	below = min(below, mostSaid)
+	top := cardTitle + cardLine*float64(above)
 	cells := make([]chartview.Placement, len(cards))
 	for i, c := range cards {
-		top := cardTitle + cardLine*float64(above)
-		bottom := cardSays + saidLeading(p.chartTexts[i].face)*float64(below-1) + cardEnd
+		bottom := cardSays + saidLeading(p.charts.texts[i].face)*float64(min(below, mostSaid)-1) + cardEnd
 		cells[i] = chartview.Placement{Chart: c.Chart, X: c.X + cardSide, Y: c.Y + top,
 			W: math.Max(c.W-2*cardSide, 1), H: math.Max(c.H-top-bottom, 1)}
 	}
@@ -83,13 +88,9 @@ func saidLeading(f font.Face) float64 { return math.Round(1.35 * f.Font.Size.Poi
 // paintAround writes a chart's title, what it counts, and what is to be seen.
 func (p *Panel) paintAround(t *painter, at box, drawn chartview.Placement, words chartText) {
 	spec, c := p.chart(drawn.Chart)
-	t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-p.logWide(c)))
-	for i, line := range words.subtitle {
-		t.text(small, at.x+cardPad, at.y+46+cardLine*float64(i), t.Mute, line)
-	}
-	for i, line := range words.says[:min(len(words.says), mostSaid)] {
-		t.text(words.face, at.x+cardPad, drawn.Y+drawn.H+cardSays+saidLeading(words.face)*float64(i), t.Ink, line)
-	}
+	t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-logWide(c)))
+	t.column(small, at.x+cardPad, at.y+46, cardLine, t.Mute, words.subtitle)
+	t.column(words.face, at.x+cardPad, drawn.Y+drawn.H+cardSays, saidLeading(words.face), t.Ink, words.says[:min(len(words.says), mostSaid)])
 }
 
 // chart returns a chart as the reader has it, and its words.
@@ -107,18 +108,15 @@ func (p *Panel) chart(name string) (chart.Spec, session.Chart) {
 	panic("the snapshot lacks the chart " + name)
 }
 
-// mostCards is how many charts are shown at once.
-var mostCards = len(chart.Main())
-
 // logs are the cards' choices of scale.
 func (p *Panel) logs() *widget.Container {
-	parts := make([]node, mostCards)
-	for i := range parts {
-		parts[i] = p.log(i)
+	var parts []node
+	for i := range chart.Main() { // as many as are shown at once
+		parts = append(parts, p.log(i))
 	}
 	return p.container(nil, func(box) []box {
 		at := make([]box, len(parts))
-		for i, c := range p.cards {
+		for i, c := range p.charts.cards {
 			at[i] = box{c.X + c.W - 48, c.Y + 10, 40, 24}
 		}
 		return at
@@ -128,18 +126,19 @@ func (p *Panel) logs() *widget.Container {
 // log chooses the scale of the chart on a card.
 func (p *Panel) log(i int) *Control {
 	around := func() session.Chart {
-		_, c := p.chart(p.cards[i].Chart)
+		_, c := p.chart(p.charts.cards[i].Chart)
 		return c
 	}
 	c := p.chip("", func() string { return "log" }, func() bool { return around().Log }, func() {
 		c := around()
 		p.host.Apply(session.Intent{Type: "scale", ID: c.Name, Text: map[bool]string{true: "linear", false: "log"}[c.Log], Final: true})
 	})
-	c.disabled = func() bool { return i >= len(p.cards) || !around().Scalable }
+	c.disabled = func() bool { return i >= len(p.charts.cards) || !around().Scalable }
 	return c
 }
 
-func (p *Panel) logWide(c session.Chart) float64 {
+// logWide is the room that a chart's choice of scale takes from its title.
+func logWide(c session.Chart) float64 {
 	if c.Scalable {
 		return 44
 	}
@@ -150,60 +149,54 @@ func (p *Panel) logWide(c session.Chart) float64 {
 func (p *Panel) tools() *widget.Container {
 	show := func(name string) func() {
 		return func() {
-			p.chartAlone = name
+			p.charts.alone = name
 			p.openQuestion("")
-			p.crosshair.clear()
+			p.charts.crosshair.clear()
 			p.Refresh()
 		}
 	}
 	is := func(name string) func() bool {
-		return func() bool { return p.questions.tab == "" && p.chartAlone == name }
+		return func() bool { return p.questions.tab == "" && p.charts.alone == name }
 	}
-	parts := []*Control{p.chip("charts:", p.text(i18n.Mark("Three charts")), is(""), show(""))}
+	left := []*Control{p.chip("charts:", p.text(i18n.Mark("Three charts")), is(""), show(""))}
 	for _, s := range chart.Main() {
-		parts = append(parts, p.chip("charts:"+s.Name, func() string { return s.WithLanguage(p.lang()).Title }, is(s.Name), show(s.Name)))
+		left = append(left, p.chip("charts:"+s.Name, func() string { return s.WithLanguage(p.lang()).Title }, is(s.Name), show(s.Name)))
 	}
-	parts = append(parts, p.otherCharts(show))
-	ask := p.chip("asking", p.askTitle, func() bool { return p.questions.tab != "" }, p.switchQuestions)
-	by := func(unit string) (func() bool, func()) {
-		return func() bool { return p.snapshot().By == unit },
-			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) }
+	left = append(left, p.otherCharts(show), p.chip("asking", p.askTitle, func() bool { return p.questions.tab != "" }, p.switchQuestions))
+	by := func(unit, english string) *Control {
+		return p.chip("by:"+unit, p.text(english), func() bool { return p.snapshot().By == unit },
+			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) })
 	}
-	yearly, years := by("year")
-	quarterly, quarters := by("quarter")
 	right := []*Control{
 		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Uncertainty.On }, p.toggleBands),
-		p.chip("by:year", p.text(i18n.Mark("Years")), yearly, years), p.chip("by:quarter", p.text(i18n.Mark("Quarters")), quarterly, quarters),
+		by("year", i18n.Mark("Years")), by("quarter", i18n.Mark("Quarters")),
 	}
-	all := nodes(append(append(parts, ask), right...)...)
 	return p.container(nil, func(in box) []box {
-		left, l := []float64{chipWide(p.lang().T("Three charts"))}, p.lang()
-		for _, s := range chart.Main() {
-			left = append(left, chipWide(s.WithLanguage(l).Title))
-		}
-		left = append(left, chipWide(p.otherChartTitle())+18, chipWide(p.askTitle()))
-		ends := []float64{chipWide(l.T("Show uncertainty")), chipWide(l.T("Years")), chipWide(l.T("Quarters"))}
-		fitTools(in.w, left, ends)
-		boxes := make([]box, 0, len(all))
-		x := in.x
-		for _, w := range left {
-			boxes = append(boxes, box{x, in.y, w, in.h})
-			x += w
-		}
-		x = in.right()
-		for _, w := range ends {
-			x -= w
-		}
-		for i, w := range ends {
-			if i == 0 { // a switch by itself, left of a choice
-				boxes = append(boxes, box{x - toolGap, in.y, w, in.h})
-			} else {
-				boxes = append(boxes, box{x, in.y, w, in.h})
-			}
-			x += w
-		}
-		return boxes
-	}, all...)
+		l, r := widths(left), widths(right)
+		fitTools(in.w, l, r)
+		doubt := in.right() - sum(r) - toolGap // a switch by itself, left of a choice
+		boxes := append(inRow(in, l), inRow(box{doubt, in.y, 0, in.h}, r[:1])...)
+		return append(boxes, inRow(box{in.right() - sum(r[1:]), in.y, 0, in.h}, r[1:])...)
+	}, nodes(append(left, right...)...)...)
+}
+
+// widths are how wide controls are.
+func widths(controls []*Control) []float64 {
+	all := make([]float64, len(controls))
+	for i, c := range controls {
+		all[i], _ = c.size()
+	}
+	return all
+}
+
+// inRow are boxes of such widths beside each other, from the left end of a box.
+func inRow(in box, widths []float64) []box {
+	all := make([]box, len(widths))
+	for i, w := range widths {
+		all[i] = box{in.x, in.y, w, in.h}
+		in.x += w
+	}
+	return all
 }
 
 // askTitle is shorter where there is little room.
@@ -244,11 +237,15 @@ func (p *Panel) otherCharts(show func(string) func()) *Control {
 	c.onClick = func() {
 		var items []item
 		for _, s := range chart.All() {
-			items = append(items, item{text: s.WithLanguage(p.lang()).Title, chosen: p.questions.tab == "" && p.chartAlone == s.Name, act: show(s.Name)})
+			items = append(items, item{text: s.WithLanguage(p.lang()).Title, chosen: p.questions.tab == "" && p.charts.alone == s.Name, act: show(s.Name)})
 		}
 		p.showList(c.at(), items)
 	}
-	paint := c.paint
+	paint, size := c.paint, c.size
+	c.size = func() (w, h float64) {
+		w, h = size()
+		return w + 18, h
+	}
 	c.paint = func(t *painter, at box, c *Control) {
 		if at.w > 0 {
 			paint(t, box{at.x, at.y, at.w - 14, at.h}, c)
@@ -258,18 +255,14 @@ func (p *Panel) otherCharts(show func(string) func()) *Control {
 	return c
 }
 
+// showsOtherChart reports whether a chart is shown alone that is no main one.
 func (p *Panel) showsOtherChart() bool {
-	for _, name := range append(mainCharts(), "") {
-		if p.chartAlone == name {
-			return false
-		}
-	}
-	return true
+	return !slices.Contains(append(mainCharts(), ""), p.charts.alone)
 }
 
 func (p *Panel) otherChartTitle() string {
 	if p.showsOtherChart() {
-		spec, _ := p.chart(p.chartAlone)
+		spec, _ := p.chart(p.charts.alone)
 		return spec.Title
 	}
 	return p.lang().T("Further charts")
@@ -277,6 +270,3 @@ func (p *Panel) otherChartTitle() string {
 
 // bounds is where a chart is drawn.
 func bounds(c chartview.Placement) box { return box{c.X, c.Y, c.W, c.H} }
-
-// readable is a year that can be read, next to another.
-func readable(year int) int { return min(max(year, model.FirstYear), model.LastYear) }

@@ -18,12 +18,12 @@ func TestCardsAreWrittenInOneSize(t *testing.T) {
 			for _, in := range []session.Intent{{Type: "doubt", Text: "on"}, {Type: "compare", ID: "lbnl-2026"}} {
 				d.Apply(in)
 				p.arrange()
-				for i, a := range p.chartTexts {
-					_, k := p.chart(p.cards[i].Chart)
+				for i, a := range p.charts.texts {
+					_, k := p.chart(p.charts.cards[i].Chart)
 					if text := strings.ReplaceAll(strings.Join(a.says, " "), "\u00a0", " "); len(a.says) > mostSaid || text != k.Takeaway {
 						t.Errorf("%s, %v wide: the card says %q, want %q", l.Tag, width, a.says, k.Takeaway)
 					}
-					if a.face != p.chartTexts[0].face || p.cells[i].H != p.cells[0].H {
+					if a.face != p.charts.texts[0].face || p.charts.cells[i].H != p.charts.cells[0].H {
 						t.Errorf("%s, %v wide: the cards %d and 0 differ", l.Tag, width, i)
 					}
 				}

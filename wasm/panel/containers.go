@@ -67,8 +67,8 @@ func column(children ...node) *widget.Container {
 
 // build makes the tree.
 func (p *Panel) build() {
-	p.column = p.newScrollView(p.inputs)
-	parts := []node{p.toolbar(), p.column.ScrollContainer, p.sentence(), p.comparison(), p.tools(), p.logs(), p.questionsContainer(), p.yearStrip(), p.figures(), p.notes()}
+	p.inputs.view = p.newScrollView(p.inputsContainer)
+	parts := []node{p.toolbar(), p.inputs.view.ScrollContainer, p.sentence(), p.comparison(), p.tools(), p.logs(), p.questionsContainer(), p.yearStrip(), p.figures(), p.notes()}
 	root := p.container(nil, func(in box) []box {
 		a := &p.areas
 		return []box{a.toolbar, a.inputs, a.sentence, a.comparison, a.tools, in, a.questions, a.yearStrip, a.figures, in}
@@ -77,32 +77,22 @@ func (p *Panel) build() {
 	input.CursorManagementEnabled = false
 }
 
-// inputs is the column of inputs: the main ones, and the others in their groups
-// where they are unfolded.
-func (p *Panel) inputs() *widget.Container {
-	all := column()
-	add := func(to *widget.Container, n node) {
-		n.GetWidget().LayoutData = widget.RowLayoutData{Stretch: true}
-		to.AddChild(n)
-	}
-	add(all, p.space(6))
+// inputsContainer is the column of inputs: the main ones, and the others in their
+// groups where they are unfolded.
+func (p *Panel) inputsContainer() *widget.Container {
+	all := []node{p.space(6)}
 	for _, g := range session.Headline() {
-		add(all, p.title(g.Name, g.Tone))
+		all = append(all, p.title(g.Name, g.Tone))
 		for _, i := range g.Inputs {
-			add(all, p.input(i))
+			all = append(all, p.input(i))
 		}
 	}
-	add(all, p.title(i18n.Mark("Assumptions"), ""))
 	for i := range model.Params() {
-		param := &model.Params()[i]
-		if param.Headline {
-			continue
+		if param := &model.Params()[i]; !param.Headline {
+			p.details.add(p, param.Group, model.Input(i))
 		}
-		p.details.add(p, param.Group, model.Input(i))
 	}
-	add(all, p.details.column())
-	add(all, p.space(16))
-	return all
+	return column(append(all, p.title(i18n.Mark("Assumptions"), ""), p.details.column(), p.space(16))...)
 }
 
 func (p *Panel) space(height float64) *Control {
@@ -133,13 +123,10 @@ func (p *Panel) fold(g *group) *Control {
 			if c.hovered {
 				ink = t.Built
 			}
-			y := at.y + at.h/2
-			if x := at.x + margin; g.open {
-				t.line(x, y-2, x+4, y+2, 1.6, ink)
-				t.line(x+4, y+2, x+8, y-2, 1.6, ink)
+			if x, y := at.x+margin, at.y+at.h/2; g.open {
+				t.stroke(1.6, ink, x, y-2, x+4, y+2, x+8, y-2)
 			} else {
-				t.line(x+2, y-4, x+6, y, 1.6, ink)
-				t.line(x+6, y, x+2, y+4, 1.6, ink)
+				t.stroke(1.6, ink, x+2, y-4, x+6, y, x+2, y+4)
 			}
 			t.text(strong, at.x+margin+16, at.baseline(strong), ink, p.lang().T(g.name))
 		}})

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
 	"hundredfold/wasm/session"
@@ -41,9 +42,9 @@ func (p *Panel) overCharts(x, y int) bool {
 }
 
 func (p *Panel) cellAt(x, y float64) *chartview.Placement {
-	for i := range p.cells {
-		if bounds(p.cells[i]).has(x, y) {
-			return &p.cells[i]
+	for i := range p.charts.cells {
+		if bounds(p.charts.cells[i]).has(x, y) {
+			return &p.charts.cells[i]
 		}
 	}
 	return nil
@@ -58,20 +59,20 @@ func (p *Panel) updateCrosshair() {
 	x, y := p.pointerAt()
 	cell := p.cellAt(x, y)
 	if cell == nil || p.popup != nil || p.dragging() || p.onNotice(x, y) {
-		if p.crosshair.on {
-			p.crosshair.clear()
+		if p.charts.crosshair.on {
+			p.charts.crosshair.clear()
 			p.busy = true
 		}
 		return
 	}
-	if c := &p.crosshair; !c.on || c.x != x || c.chart != cell.Chart || c.seq != p.snapshot().Seq {
+	if c := &p.charts.crosshair; !c.on || c.x != x || c.chart != cell.Chart || c.seq != p.snapshot().Seq {
 		p.read(cell, x)
 		p.busy = true
 	}
 	if p.pointer.pressed() {
-		for _, r := range p.crosshair.readings {
+		for _, r := range p.charts.crosshair.readings {
 			if r.cell.Chart == cell.Chart {
-				p.host.Apply(session.Intent{Type: "year", Value: float64(readable(r.Year)), Final: true})
+				p.host.Apply(session.Intent{Type: "year", Value: float64(min(max(r.Year, model.FirstYear), model.LastYear)), Final: true})
 			}
 		}
 	}
@@ -82,22 +83,22 @@ func (p *Panel) dragging() bool { return p.held(func(*Control) bool { return tru
 
 // read asks each chart what it says where one is pointed at.
 func (p *Panel) read(cell *chartview.Placement, x float64) {
-	p.crosshair = crosshair{chart: cell.Chart, seq: p.snapshot().Seq, x: x, on: true}
+	p.charts.crosshair = crosshair{chart: cell.Chart, seq: p.snapshot().Seq, x: x, on: true}
 	r, v, charts := p.host.Session().Result(), p.host.View(), p.host.Charts()
 	year, ok := charts.YearAt(cell.Chart, r, v, cell.W, cell.H, x-cell.X)
 	if !ok {
 		return
 	}
-	for _, c := range p.cells {
+	for _, c := range p.charts.cells {
 		if k, ok := charts.Read(c.Chart, r, v, c.W, c.H, year); ok {
-			p.crosshair.readings = append(p.crosshair.readings, reading{c, k})
+			p.charts.crosshair.readings = append(p.charts.crosshair.readings, reading{c, k})
 		}
 	}
 }
 
 // drawCrosshair draws the line, the dots and the words.
 func (p *Panel) drawCrosshair(screen *ebiten.Image) {
-	if !p.crosshair.on && p.questions.goal.handle == nil {
+	if !p.charts.crosshair.on && p.questions.goal.handle == nil {
 		return
 	}
 	t := &p.painter
@@ -105,7 +106,7 @@ func (p *Panel) drawCrosshair(screen *ebiten.Image) {
 	t.onto(screen, p.scale)
 	defer t.c.Flush()
 	defer p.drawDragHandle(t)
-	for _, k := range p.crosshair.readings {
+	for _, k := range p.charts.crosshair.readings {
 		x := k.cell.X + k.X
 		t.line(x, k.cell.Y+k.Top, x, k.cell.Y+k.Bottom, 1, t.Ink)
 		for _, point := range k.Points {
@@ -115,8 +116,8 @@ func (p *Panel) drawCrosshair(screen *ebiten.Image) {
 			}
 		}
 	}
-	for _, k := range p.crosshair.readings {
-		if k.cell.Chart == p.crosshair.chart {
+	for _, k := range p.charts.crosshair.readings {
+		if k.cell.Chart == p.charts.crosshair.chart {
 			p.drawTip(t, k)
 		}
 	}
@@ -155,8 +156,7 @@ func (p *Panel) drawTip(t *painter, k reading) {
 		at.x = k.cell.X + k.X - 12 - at.w
 	}
 	at.x = min(max(at.x, p.areas.charts.x), p.areas.charts.right()-at.w)
-	t.fill(at, 8, t.Card)
-	t.frame(at, 8, 1, t.Mute)
+	t.plate(at, 8, 1, t.Mute)
 	y := at.y + pad + 11
 	t.text(strong, at.x+pad, y, t.Ink, k.Title)
 	for _, point := range k.Points {

@@ -58,7 +58,7 @@ func (p *Panel) moveDragHandle() bool {
 			return false
 		}
 		g.handle.held = true
-		p.crosshair.clear()
+		p.charts.crosshair.clear()
 		o, _ := model.FindOutput(g.handle.output)
 		p.explainOutput(o)
 		g.handle.query = p.inputsQuery()

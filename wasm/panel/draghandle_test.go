@@ -17,10 +17,10 @@ func TestADotOfACurveIsPulledToWhereItShouldBe(t *testing.T) {
 	p.openQuestion(backwards)
 	p.redraw()
 	p.questions.goal.by = "grid_power"
-	cell := p.cells[0]
+	cell := p.charts.cells[0]
 	k, ok := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
-	if !ok || len(p.cells) != 1 {
-		t.Fatalf("beside the question lie %v", p.cells)
+	if !ok || len(p.charts.cells) != 1 {
+		t.Fatalf("beside the question lie %v", p.charts.cells)
 	}
 	var y float64
 	for _, point := range k.Points {
@@ -64,7 +64,7 @@ func TestADotOfACurveIsPulledToWhereItShouldBe(t *testing.T) {
 func TestADotIsPulledOnlyWhereItIsAsked(t *testing.T) {
 	p, _ := openPanel(1440, 900)
 	p.pointer.down = true
-	for _, c := range p.cells {
+	for _, c := range p.charts.cells {
 		for y := 0.0; y < c.H; y += 4 {
 			p.pointer.x, p.pointer.y = int(c.X+c.W*0.6), int(c.Y+y)
 			if p.moveDragHandle() {
@@ -79,7 +79,7 @@ func TestADotIsLeftAloneByQuarterAndAnswersThatComeTooLate(t *testing.T) {
 	p.openQuestion(backwards)
 	p.redraw()
 	p.questions.goal.by = "grid_power"
-	cell := p.cells[0]
+	cell := p.charts.cells[0]
 	k, _ := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
 	x, y := cell.X+k.X, cell.Y+k.Points[0].Y
 	held := p.dragHandleAt(x, y)
@@ -110,7 +110,7 @@ func TestADotIsLetGoWhereWhatIsSoughtLastHasNoAnswer(t *testing.T) {
 		p.openQuestion(backwards)
 		p.redraw()
 		p.questions.goal.by, p.questions.goal.of = "grid_power", d.session.State().Inputs
-		cell := p.cells[0]
+		cell := p.charts.cells[0]
 		k, _ := d.Charts().Read(cell.Chart, d.session.Result(), d.View(), cell.W, cell.H, 2030)
 		held := p.dragHandleAt(cell.X+k.X, cell.Y+k.Points[0].Y)
 		p.seekTarget(held, false)

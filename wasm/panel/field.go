@@ -10,54 +10,58 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// startEdit has a value typed over.
-func (p *Panel) startEdit(i model.Input) {
-	p.textEdit = typing(i, nil, p.snapshot().Inputs[i].Value)
+// textField is a text that is typed over. Ebitenui's own text input draws in its own
+// type, knows no Shift with arrows, and deletes the first text that is like the chosen
+// one.
+type textField struct {
+	text    string        // of an input's value: when the typing began
+	hint    func() string // what it would be without; nil says nothing
+	changed func()        // another text was typed; nil does nothing
+	enter   func()        // Enter ended it; nil does nothing
+}
+
+// edits reports whether a field is typed in.
+func (p *Panel) edits(f *textField) bool { return p.textEdit != nil && p.textEdit.field == f }
+
+// edit has a field typed in.
+func (p *Panel) edit(f *textField) {
+	p.textEdit = typing(f)
 	p.Refresh()
 }
 
-// endEdit ends the typing, and takes the value over if it is to.
+// startEdit has an input's value typed over.
+func (p *Panel) startEdit(i model.Input) {
+	p.inputs.values[i].text = p.snapshot().Inputs[i].Value
+	p.edit(&p.inputs.values[i])
+}
+
+// endEdit ends the typing, and takes the text over if it is to.
 func (p *Panel) endEdit(take bool) {
 	e := p.textEdit
 	if e == nil {
 		return
 	}
-	p.textEdit = nil
-	p.stale = true
-	if e.entry != nil {
-		if text := strings.TrimSpace(string(e.text)); take && text != e.entry.text {
-			e.entry.text = text
-			if e.entry.changed != nil {
-				e.entry.changed()
-			}
+	p.textEdit, p.stale = nil, true
+	if text := strings.TrimSpace(string(e.text)); take && text != e.field.text {
+		e.field.text = text
+		if e.field.changed != nil {
+			e.field.changed()
 		}
-		return
-	}
-	if text := strings.TrimSpace(string(e.text)); take && text != p.snapshot().Inputs[e.input].Value {
-		p.host.Apply(session.Intent{Type: "type", ID: e.input.Param().ID, Text: text, Final: true})
-	}
-}
-
-// selectAll chooses all of what is being typed.
-func (p *Panel) selectAll() {
-	if p.textEdit != nil {
-		p.textEdit.all()
 	}
 }
 
 // copy copies what is chosen of what is being typed, and else the link.
 func (p *Panel) copy() {
-	switch {
-	case p.textEdit == nil:
+	if p.textEdit == nil {
 		p.host.CopyLink()
-	case p.textEdit.chosenText() != "":
-		p.host.Copy(p.textEdit.chosenText())
+	} else if text := p.textEdit.chosenText(); text != "" {
+		p.host.Copy(text)
 	}
 }
 
 // cut copies what is chosen and takes it away.
 func (p *Panel) cut() {
-	if p.textEdit != nil && p.textEdit.chosenText() != "" {
+	if p.textEdit != nil {
 		p.copy()
 		p.textEdit.cut()
 	}
@@ -89,22 +93,22 @@ func (p *Panel) typeOver(i model.Input, r rune) bool {
 	return true
 }
 
-// typed makes a control one that is typed in while its own edit is open, which
-// start opens. A first letter opens it where begins has it.
-func (p *Panel) typed(c *Control, own func(*textEdit) bool, start func(), begins func(r rune) bool, enter func()) {
-	editing := func() bool { return p.textEdit != nil && own(p.textEdit) }
+// typed is the control of a field. A click, Enter or a letter that begins takes up
+// starts typing, Esc gives back what stood there; rest paints it meanwhile.
+func (p *Panel) typed(name string, f *textField, start func(), begins func(r rune) bool, rest func(t *painter, at box, c *Control)) *Control {
+	c := &Control{name: name, canDrag: func() bool { return p.edits(f) }}
 	c.onClick = func() {
-		if !editing() {
+		if !p.edits(f) {
 			start()
 		}
 	}
 	c.onBlur = func() {
-		if editing() {
+		if p.edits(f) {
 			p.endEdit(true)
 		}
 	}
 	c.onRune = func(r rune) bool {
-		if !editing() {
+		if !p.edits(f) {
 			return begins(r)
 		}
 		p.textEdit.insert(string(r))
@@ -112,11 +116,12 @@ func (p *Panel) typed(c *Control, own func(*textEdit) bool, start func(), begins
 	}
 	c.onKey = func(k ebiten.Key) bool {
 		switch {
-		case !editing():
+		case !p.edits(f):
 			return false
 		case k == ebiten.KeyEnter || k == ebiten.KeyNumpadEnter:
-			p.endEdit(true)
-			enter()
+			if p.endEdit(true); f.enter != nil {
+				f.enter()
+			}
 		case k == ebiten.KeyEscape:
 			p.endEdit(false)
 		default:
@@ -125,29 +130,52 @@ func (p *Panel) typed(c *Control, own func(*textEdit) bool, start func(), begins
 		return true
 	}
 	c.onDrag = func(x, _ float64, end bool) {
-		if editing() {
+		if p.edits(f) {
 			p.textEdit.pull(x, ebiten.IsKeyPressed(ebiten.KeyShift), end)
 			p.stale = true
 		}
 	}
-	c.canDrag = editing
+	c.paint = func(t *painter, at box, c *Control) {
+		if p.edits(f) {
+			p.textEdit.paint(t, at)
+		} else {
+			rest(t, at, c)
+		}
+	}
+	return p.add(c)
+}
+
+// textFieldControl is the control of a field that is no input's value.
+func (p *Panel) textFieldControl(name string, f *textField) *Control {
+	begins := func(r rune) bool {
+		if r == '?' {
+			return false
+		}
+		p.edit(f)
+		p.textEdit.insert(string(r))
+		return true
+	}
+	c := p.typed(name, f, func() { p.edit(f) }, begins, func(t *painter, at box, c *Control) {
+		t.plate(at, 5, 1, t.edge(c))
+		text, face, ink := f.text, strong, t.Ink
+		if text == "" && f.hint != nil {
+			text, face, ink = f.hint(), plain, t.Mute
+		}
+		t.textEnd(face, at.right()-8, at.baseline(face), ink, fitted(face, text, at.w-12))
+	})
+	paint := c.paint
+	c.paint = func(t *painter, at box, c *Control) { paint(t, at.inset(1), c) }
+	return c
 }
 
 // field is an input's value, which is typed over after a click, Enter or a digit.
 func (p *Panel) field(i model.Input) *Control {
-	c := &Control{name: "value:" + i.Param().ID}
-	own := func(e *textEdit) bool { return e.input == i }
-	p.typed(c, own, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func() {})
-	c.paint = func(t *painter, at box, c *Control) {
-		text := p.snapshot().Inputs[i].Text
-		if p.textEdit == nil || !own(p.textEdit) {
-			if c.hovered {
-				t.frame(at, 5, 1, t.Mute)
-			}
-			t.text(strong, at.right()-fieldEdge-wide(strong, text), at.baseline(strong), t.Ink, text)
-			return
+	id, f := i.Param().ID, &p.inputs.values[i]
+	f.changed = func() { p.host.Apply(session.Intent{Type: "type", ID: id, Text: f.text, Final: true}) }
+	return p.typed("value:"+id, f, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func(t *painter, at box, c *Control) {
+		if c.hovered {
+			t.frame(at, 5, 1, t.Mute)
 		}
-		p.textEdit.paint(t, at)
-	}
-	return p.add(c)
+		t.textEnd(strong, at.right()-fieldEdge, at.baseline(strong), t.Ink, p.snapshot().Inputs[i].Text)
+	})
 }

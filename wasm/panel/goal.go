@@ -154,7 +154,7 @@ func (p *Panel) goalPage() *widget.Container {
 func (p *Panel) dragHandleNote() *Control {
 	g := &p.questions.goal
 	lines := func() []string {
-		if len(p.cells) == 0 || g.found != nil {
+		if len(p.charts.cells) == 0 || g.found != nil {
 			return nil
 		}
 		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)

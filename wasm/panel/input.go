@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -27,25 +28,47 @@ const (
 	idleLeading  = 16
 )
 
+// inputsColumn is the inputs, each with its label, its value and its track.
+type inputsColumn struct {
+	view     *scrollView
+	values   [model.NumInputs]textField
+	widths   [model.NumInputs]float64 // of the values, 0 where not known yet
+	language *i18n.Language           // in which
+}
+
 // input is one input: its label and value, and under them its track with the
 // values that others have quoted. A mechanism has a switch in place of both. Last
 // comes why a change changes nothing that is built: below the track, which so stays
 // under the pointer.
 func (p *Panel) input(i model.Input) *widget.Container {
 	param := i.Param()
+	toggles := param.Kind == model.Switch
 	marks := marksOf(p, param)
 	label := p.add(&Control{name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
-		for k, line := range p.labelLines(i) {
-			row := box{at.x, at.y + labelLeading*float64(k), at.w, labelHeight}
-			t.text(plain, row.x, row.baseline(plain), t.Ink, line)
-		}
+		t.column(plain, at.x, box{at.x, at.y, at.w, labelHeight}.baseline(plain), labelLeading, t.Ink, p.labelLines(i))
 	}})
-	parts := []node{label, p.why(param), p.reset(i)}
 	idle := p.idle(i)
-	below := func() float64 { _, h := idle.size(); return h }
-	labelled := func() float64 { return labelHeight + labelLeading*float64(len(p.labelLines(i))-1) }
-	place := func(in box) []box {
+	parts := []node{label, p.why(param), p.reset(i), idle}
+	if toggles {
+		parts = append(parts, p.toggle(i))
+	} else {
+		under := p.add(&Control{paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
+		parts = append(parts, p.field(i), p.track(i), under)
+	}
+	heights := func() (label, track, marked, below float64) {
+		label = labelHeight + labelLeading*float64(len(p.labelLines(i))-1)
+		if !toggles {
+			track, marked = trackHeight, float64(marks().Height)
+		}
+		_, below = idle.size()
+		return label, track, marked, below
+	}
+	return p.container(func() (w, h float64) {
+		label, track, marked, below := heights()
+		return 0, label + track + marked + below + inputGap
+	}, func(in box) []box {
 		row := box{in.x + margin, in.y, p.inputWide(), labelHeight}
+		label, track, marked, below := heights()
 		lines, named := p.labelLines(i), 0.0
 		for _, line := range lines {
 			named = math.Max(named, wide(plain, line))
@@ -53,38 +76,24 @@ func (p *Panel) input(i model.Input) *widget.Container {
 		last := len(lines) - 1
 		value := box{row.right() - p.valueWide(i), row.y + 1, p.valueWide(i), side}
 		back := box{value.x - side, value.y, side, side}
-		if param.Kind != model.Switch {
+		if !toggles {
 			value.x += fieldEdge // so that the value ends where the track does
 		}
-		if p.typesOver(i) {
+		if p.edits(&p.inputs.values[i]) {
 			value.x, value.w = value.x+value.w-p.valueRoom(i)-side, p.valueRoom(i)+side
 			back = box{}
 		}
-		under := row.y + labelled()
+		y := row.y + label
 		return []box{
-			{row.x, row.y, named + 1, labelled()},
+			{row.x, row.y, named + 1, label},
 			{row.x + wide(plain, lines[last]) + 2, row.y + 1 + labelLeading*float64(last), side, side},
 			back,
+			{row.x, y + track + marked, row.w, below},
 			value,
-			{row.x, under, row.w, trackHeight},
-			{row.x, under + trackHeight, row.w, float64(marks().Height)},
-			{row.x, under + trackHeight + float64(marks().Height), row.w, below()},
-		}
-	}
-	if param.Kind == model.Switch {
-		parts = append(parts, p.toggle(i), idle)
-		return p.container(func() (w, h float64) { return 0, labelled() + below() + inputGap },
-			func(in box) []box {
-				at := place(in)[:5]
-				at[4].h = below()
-				return at
-			}, parts...)
-	}
-	under := p.add(&Control{paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
-	parts = append(parts, p.field(i), p.track(i), under, idle)
-	return p.container(func() (w, h float64) {
-		return 0, labelled() + trackHeight + float64(marks().Height) + below() + inputGap
-	}, place, parts...)
+			{row.x, y, row.w, track},
+			{row.x, y + track, row.w, marked},
+		}[:len(parts)]
+	}, parts...)
 }
 
 // idle says why an input's change changes nothing that is built; else it takes no
@@ -94,9 +103,7 @@ func (p *Panel) idle(i model.Input) *Control {
 	return p.add(&Control{name: "idle:" + i.Param().ID,
 		size: func() (w, h float64) { return 0, idleLeading * float64(len(lines())) },
 		paint: func(t *painter, at box, _ *Control) {
-			for k, line := range lines() {
-				t.text(small, at.x, at.y+12+idleLeading*float64(k), t.Mute, line)
-			}
+			t.column(small, at.x, at.y+12, idleLeading, t.Mute, lines())
 		}})
 }
 
@@ -132,37 +139,35 @@ func paintMarks(t *painter, at box, marks chartview.Marks) {
 	}
 }
 
-// reset brings an input back to the scenario's value.
-func (p *Panel) reset(i model.Input) *Control {
-	id := i.Param().ID
-	return p.add(&Control{name: "reset:" + id,
-		disabled: func() bool { return !p.snapshot().Inputs[i].Changed },
-		onClick:  func() { p.host.Apply(session.Intent{Type: "reset", ID: id, Final: true}) },
-		paint: func(t *painter, at box, c *Control) {
-			ink := t.Mute
-			if c.hovered || c.focused {
-				ink = t.Ink
-				t.disc(at.x+at.w/2, at.y+at.h/2, at.h/2, t.Line)
-			}
-			t.turn(at.x+at.w/2, at.y+at.h/2, ink)
-		}})
-}
-
-// why shows what an input means, what it may be, and who says so.
-func (p *Panel) why(param *model.Param) *Control {
-	c := &Control{name: "why:" + param.ID}
-	c.onClick = func() {
-		p.showText(c.at(), p.lang().T(param.Label), p.lang().T(param.Why), p.lang().Range(param), sources(p.lang(), param))
-	}
-	c.paint = func(t *painter, at box, c *Control) {
+// sign is a small round button with a sign on it.
+func (p *Panel) sign(name string, act func(), draw func(t *painter, at box, ink color.Color)) *Control {
+	return p.add(&Control{name: name, onClick: act, paint: func(t *painter, at box, c *Control) {
 		ink := t.Mute
 		if c.hovered || c.focused {
 			ink = t.Ink
 			t.disc(at.x+at.w/2, at.y+at.h/2, at.h/2, t.Line)
 		}
+		draw(t, at, ink)
+	}})
+}
+
+// reset brings an input back to the scenario's value.
+func (p *Panel) reset(i model.Input) *Control {
+	id := i.Param().ID
+	c := p.sign("reset:"+id, func() { p.host.Apply(session.Intent{Type: "reset", ID: id, Final: true}) },
+		func(t *painter, at box, ink color.Color) { t.turn(at.x+at.w/2, at.y+at.h/2, ink) })
+	c.disabled = func() bool { return !p.snapshot().Inputs[i].Changed }
+	return c
+}
+
+// why shows what an input means, what it may be, and who says so.
+func (p *Panel) why(param *model.Param) *Control {
+	name, l := "why:"+param.ID, p.lang
+	return p.sign(name, func() {
+		p.showText(p.controls[name].at(), l().T(param.Label), l().T(param.Why), l().Range(param), sources(l(), param))
+	}, func(t *painter, at box, ink color.Color) {
 		t.text(small, at.x+at.w/2-wide(small, "?")/2, at.baseline(small), ink, "?")
-	}
-	return p.add(c)
+	})
 }
 
 // sources names who published what an input rests on.
@@ -194,8 +199,7 @@ func (p *Panel) toggle(i model.Input) *Control {
 			}
 			t.fill(b, 9, ground)
 			t.disc(x, b.y+9, 6.5, t.Card)
-			text := p.snapshot().Inputs[i].Text
-			t.text(strong, b.x-8-wide(strong, text), at.baseline(strong), t.Ink, text)
+			t.textEnd(strong, b.x-8, at.baseline(strong), t.Ink, p.snapshot().Inputs[i].Text)
 		}})
 }
 
@@ -215,17 +219,13 @@ func (p *Panel) framed(i model.Input, text float64) float64 {
 // that nothing moves while it does.
 func (p *Panel) valueRoom(i model.Input) float64 {
 	l := p.lang()
-	if p.valueWidthsLanguage != l {
-		p.valueWidthsLanguage = l
-		clear(p.valueWidths[:])
+	if p.inputs.language != l {
+		p.inputs.language = l
+		clear(p.inputs.widths[:])
 	}
-	if room := &p.valueWidths[i]; *room == 0 {
+	room := &p.inputs.widths[i]
+	if *room == 0 {
 		*room = math.Max(leastValue, p.framed(i, wide(strong, chartview.WidestValue(l, i.Param()))))
 	}
-	return math.Max(p.valueWidths[i], p.valueWide(i)) // typed, it may be longer
-}
-
-// typesOver reports whether an input's value is being typed.
-func (p *Panel) typesOver(i model.Input) bool {
-	return p.textEdit != nil && p.textEdit.input == i
+	return math.Max(*room, p.valueWide(i)) // typed, it may be longer
 }

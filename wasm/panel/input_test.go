@@ -119,7 +119,7 @@ func TestATrackStaysWhereItIsWhileItIsMoved(t *testing.T) {
 					continue
 				}
 				d.Apply(session.Intent{Type: "reset", ID: param.ID, Final: true})
-				p.column.ScrollTop = scrolled
+				p.inputs.view.ScrollTop = scrolled
 				p.redraw()
 				own := p.controls["track:"+param.ID]
 				was := own.at()

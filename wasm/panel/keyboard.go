@@ -85,7 +85,7 @@ func (p *Panel) key(k ebiten.Key) {
 		p.openQuestion("")
 	case k == ebiten.KeyEscape:
 		p.ui.ClearFocus()
-		p.crosshair.clear()
+		p.charts.crosshair.clear()
 	}
 }
 
@@ -114,7 +114,11 @@ func (p *Panel) shortcut() bool {
 		"c": p.copy,
 		"x": p.cut,
 		"v": p.paste,
-		"a": p.selectAll,
+		"a": func() {
+			if p.textEdit != nil {
+				p.textEdit.all()
+			}
+		},
 	}
 	for _, k := range inpututil.AppendJustPressedKeys(nil) {
 		if do, ok := letters[letter(k)]; ok {

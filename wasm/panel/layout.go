@@ -74,7 +74,7 @@ func (p *Panel) arrange() {
 		a.questions.x += a.charts.w + chartview.Gap
 		a.questions.w -= a.charts.w + chartview.Gap
 	}
-	p.cards, p.cells = p.chartCells()
+	p.charts.cards, p.charts.cells = p.chartCells()
 }
 
 // chartCells puts the cards of the chosen charts into their area, the main ones
@@ -89,7 +89,7 @@ func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
 	default:
 		one = p.questionChart()
 	}
-	if p.chartAlone == "" && p.questions.tab == "" {
+	if p.charts.alone == "" && p.questions.tab == "" {
 		cards = chartview.Row(mainCharts(), a.x, a.y, a.w, a.h)
 		if cells = p.onCards(cards); cells[0].H >= leastDrawn {
 			return cards, cells
@@ -101,10 +101,10 @@ func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
 
 // chosen is the chart that is shown where there is only one.
 func (p *Panel) chosen() string {
-	if p.chartAlone == "" {
+	if p.charts.alone == "" {
 		return mainCharts()[0]
 	}
-	return p.chartAlone
+	return p.charts.alone
 }
 
 func mainCharts() []string {

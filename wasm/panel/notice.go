@@ -2,6 +2,7 @@ package panel
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -18,21 +19,23 @@ type Notice struct {
 	Calm   bool   // nothing went wrong
 }
 
+// notices are what the reader is told of.
+type notices struct {
+	kept      []Notice // the window's
+	dismissed int      // the snapshot whose notices were closed
+	migrated  int      // the last snapshot that said what became of earlier inputs
+}
+
 // mostNotices is how many are in sight at once: the latest.
 const mostNotices = 3
 
 // Notify shows a notice. One without a text takes away the one of its name.
 func (p *Panel) Notify(n Notice) {
-	kept := p.notices[:0:0]
-	for _, k := range p.notices {
-		if k.Name != n.Name {
-			kept = append(kept, k)
-		}
-	}
+	kept := slices.DeleteFunc(slices.Clone(p.notices.kept), func(k Notice) bool { return k.Name == n.Name })
 	if n.Text != "" {
 		kept = append(kept, n)
 	}
-	p.notices = kept[max(0, len(kept)-mostNotices):]
+	p.notices.kept = kept[max(0, len(kept)-mostNotices):]
 	p.Refresh()
 }
 
@@ -46,36 +49,37 @@ func (p *Panel) Notices() []Notice {
 		switch {
 		case n.Kind == "migrated":
 			earlier = append(earlier, n.Text)
-		case s.Seq != p.dismissed:
+		case s.Seq != p.notices.dismissed:
 			all = append(all, Notice{Text: n.Text})
 		}
 	}
-	if len(earlier) > 0 && s.Seq != p.migrationSeq {
-		p.migrationSeq = s.Seq
+	if len(earlier) > 0 && s.Seq != p.notices.migrated {
+		p.notices.migrated = s.Seq
 		p.Notify(Notice{Name: "migrated", Text: strings.Join(earlier, "\n"), Calm: true})
 	}
-	all = append(all, p.notices...)
+	all = append(all, p.notices.kept...)
 	return all[max(0, len(all)-mostNotices):]
 }
 
+// noticeWide is how wide a notice is.
+func (p *Panel) noticeWide() float64 { return math.Min(p.areas.charts.w-16, 720) }
+
 // noticeBoxes lie at the lower end of the charts, the first one lowest.
 func (p *Panel) noticeBoxes() []box {
-	all := p.Notices()
-	boxes := make([]box, len(all))
-	a := p.areas.charts
+	var boxes []box
+	a, w := p.areas.charts, p.noticeWide()
 	y := a.bottom() - 8
-	for i, n := range all {
+	for _, n := range p.Notices() {
 		h := 18 + 19*float64(len(p.noticeLines(n)))
-		w := math.Min(a.w-16, 720)
 		y -= h
-		boxes[i] = box{a.x + (a.w-w)/2, y, w, h}
+		boxes = append(boxes, box{a.x + (a.w-w)/2, y, w, h})
 		y -= 6
 	}
 	return boxes
 }
 
 func (p *Panel) noticeLines(n Notice) []string {
-	room := math.Min(p.areas.charts.w-16, 720) - 24 - 36
+	room := p.noticeWide() - 24 - 36
 	if n.Button != "" {
 		room -= buttonWide(n.Button) + 8
 	}
@@ -102,12 +106,7 @@ func broken(word string, room float64) (lines []string) {
 
 // onNotice reports whether a place is on a notice.
 func (p *Panel) onNotice(x, y float64) bool {
-	for _, b := range p.noticeBoxes() {
-		if b.has(x, y) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.noticeBoxes(), func(b box) bool { return b.has(x, y) })
 }
 
 // notes are the notices, each with its button and a cross that closes it.
@@ -133,33 +132,29 @@ func (p *Panel) notes() *widget.Container {
 
 // noticeParts makes the controls of one notice: its ground, its button, its cross.
 func (p *Panel) noticeParts(i int) []node {
-	notice := func() (Notice, bool) {
+	notice := func() (n Notice) {
 		if all := p.Notices(); i < len(all) {
-			return all[i], true
+			n = all[i]
 		}
-		return Notice{}, false
+		return n
 	}
-	missing := func() bool { _, ok := notice(); return !ok }
+	missing := func() bool { return notice().Text == "" }
 	ground := p.add(&Control{disabled: missing, paint: func(t *painter, at box, _ *Control) {
-		n, _ := notice()
-		edge, ink := t.Built, t.Ink
+		n, edge, ink := notice(), t.Built, t.Ink
 		if n.Calm {
 			edge, ink = t.Line, t.Mute
 		}
-		t.fill(at, 8, t.Card)
-		t.frame(at, 8, 1.5, edge)
-		for j, line := range p.noticeLines(n) {
-			t.text(plain, at.x+14, at.y+23+19*float64(j), ink, line)
-		}
+		t.plate(at, 8, 1.5, edge)
+		t.column(plain, at.x+14, at.y+23, 19, ink, p.noticeLines(n))
 	}})
-	act := p.button("notice", func() string { n, _ := notice(); return n.Button }, func() {
-		n, _ := notice()
+	act := p.button("notice", func() string { return notice().Button }, func() {
+		n := notice()
 		p.dismiss(n)
 		n.Act()
 	}, nil)
-	act.disabled = func() bool { n, _ := notice(); return n.Button == "" }
+	act.disabled = func() bool { return notice().Button == "" }
 	cross := p.closer("dismiss", func() {
-		n, _ := notice()
+		n := notice()
 		if p.dismiss(n); n.Closed != nil {
 			n.Closed()
 		}
@@ -171,7 +166,7 @@ func (p *Panel) noticeParts(i int) []node {
 // dismiss takes a notice away.
 func (p *Panel) dismiss(n Notice) {
 	if n.Name == "" {
-		p.dismissed = p.snapshot().Seq
+		p.notices.dismissed = p.snapshot().Seq
 		p.Refresh()
 		return
 	}

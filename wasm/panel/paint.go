@@ -102,6 +102,12 @@ func (p *painter) frame(b box, radius, width float64, c color.Color) {
 	p.c.Stroke(p.rounded(b.inset(width/2), radius-width/2))
 }
 
+// plate is a box with a frame on which something stands.
+func (p *painter) plate(b box, radius, width float64, edge color.Color) {
+	p.fill(b, radius, p.Card)
+	p.frame(b, radius, width, edge)
+}
+
 // touched is the shade over a row that the pointer is on.
 func (p *painter) touched() color.Color {
 	shade := p.Ink

@@ -4,7 +4,6 @@ import (
 	"github.com/ebitenui/ebitenui"
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"hundredfold/model"
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
@@ -43,31 +42,24 @@ type Host interface {
 type Panel struct {
 	host Host
 
-	ui           *ebitenui.UI
-	painter      painter
-	controls     map[string]*Control // by name
-	column       *scrollView         // the inputs
-	within       *scrollView         // that is being made
-	details      details
-	popup        *popup    // that lies over all, nil for none
-	textEdit     *textEdit // a value being typed, nil for none
-	pointer      pointer
-	dragScroll   dragScroll
-	repeat       repeat
-	crosshair    crosshair
-	notices      []Notice
-	dismissed    int    // the snapshot whose notices were closed
-	migrationSeq int    // the last that said what became of earlier inputs
-	chartAlone   string // the chart that is shown alone, "" for the main ones
-	questions    questionsView
+	ui         *ebitenui.UI
+	painter    painter
+	controls   map[string]*Control // by name
+	within     *scrollView         // that is being made
+	pointer    pointer
+	dragScroll dragScroll
+	repeat     repeat
 
-	valueWidths         [model.NumInputs]float64 // of the inputs' values, 0 where not known yet
-	valueWidthsLanguage *i18n.Language           // in which
+	inputs    inputsColumn
+	details   details
+	charts    chartsArea
+	questions questionsView
+	notices   notices
+	popup     *popup    // that lies over all, nil for none
+	textEdit  *textEdit // a text being typed, nil for none
 
 	width, height, scale float64
 	areas                areas
-	cards, cells         []chartview.Placement // charts, and with what stands around them
-	chartTexts           []chartText           // those words
 
 	image     *ebiten.Image // the tree, as large as the window
 	drawnFrom drawnFrom
@@ -105,7 +97,7 @@ func (p *Panel) Layout(width, height, scale float64) ([]chartview.Placement, boo
 		p.stale = true
 	}
 	p.arrange()
-	return p.cells, false
+	return p.charts.cells, false
 }
 
 // Update implements stage.Layer.
@@ -162,8 +154,8 @@ func (p *Panel) redraw() {
 	p.arrange()
 	p.image.Clear()
 	p.ui.Container.RequestRelayout()
-	p.column.contents.RequestRelayout() // what scrolls does not hand it on
-	p.column.clamp()
+	p.inputs.view.contents.RequestRelayout() // what scrolls does not hand it on
+	p.inputs.view.clamp()
 	p.ui.Draw(p.image)
 }
 

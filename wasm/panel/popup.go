@@ -191,8 +191,7 @@ func (p *Panel) open(under box, contents node, scrolls *scrollView) *popup {
 	}
 	const corner = 10
 	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		t.fill(at, corner, t.Card)
-		t.frame(at, corner, 1, t.Mute)
+		t.plate(at, corner, 1, t.Mute)
 	}})
 	pw, ph := contents.PreferredSize()
 	w, h := float64(pw)/p.scale+2*popupPad, math.Min(float64(ph)/p.scale+2*popupPad, p.height-16)

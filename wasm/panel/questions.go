@@ -75,7 +75,7 @@ func (p *Panel) openQuestion(name string) {
 		page.GetWidget().SetVisibility(visibility(tab == name))
 	}
 	a.tabs.GetWidget().SetVisibility(visibility(name != ""))
-	p.crosshair.clear()
+	p.charts.crosshair.clear()
 	p.openAnalysis()
 	p.host.RequestBands()
 	p.Refresh()
@@ -202,8 +202,7 @@ const (
 func (p *Panel) questionTabs() *widget.Container {
 	a := &p.questions
 	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		t.fill(at, 10, t.Card)
-		t.frame(at, 10, 1, t.Line)
+		t.plate(at, 10, 1, t.Line)
 		t.line(at.x+1, at.y+43.5, at.right()-1, at.y+43.5, 1, t.Line)
 	}})
 	all := []*Control{ground}

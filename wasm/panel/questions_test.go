@@ -55,8 +55,8 @@ func openPanel(width, height float64) (*Panel, *fakeHost) {
 
 func TestInputsThatAreTallerThanTheWindowScroll(t *testing.T) {
 	p, _ := openPanel(1280, 720)
-	if p.column.overflow() <= 0 {
-		t.Fatalf("the inputs are %v taller than their part", p.column.overflow())
+	if p.inputs.view.overflow() <= 0 {
+		t.Fatalf("the inputs are %v taller than their part", p.inputs.view.overflow())
 	}
 	p.ui.SetFocusedWidget(p.controls["group:"+p.details.groups[len(p.details.groups)-1].name])
 	p.redraw()
@@ -325,7 +325,7 @@ func fits(t *testing.T, p *Panel, size [2]float64, language string) {
 	var seen []*Control
 	for name, c := range p.controls {
 		at := c.at()
-		if !c.focusable() || !c.base.IsVisible() || c.scroller == p.column || c.scroller == nil && !card.has(at.x+1, at.y+1) {
+		if !c.focusable() || !c.base.IsVisible() || c.scroller == p.inputs.view || c.scroller == nil && !card.has(at.x+1, at.y+1) {
 			continue
 		}
 		if at.right() > card.right()-askPad+6 || c.scroller == nil && at.bottom() > card.bottom() {

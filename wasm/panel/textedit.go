@@ -6,15 +6,12 @@ import (
 	"unicode"
 
 	"github.com/hajimehoshi/ebiten/v2"
-
-	"hundredfold/model"
 )
 
-// textEdit is a value being typed. What lies between mark and caret is chosen: what is
+// textEdit is a text being typed. What lies between mark and caret is chosen: what is
 // typed takes its place.
 type textEdit struct {
-	input       model.Input
-	entry       *textField // in place of an input's value; nil for that
+	field       *textField
 	text        []rune
 	caret, mark int
 
@@ -26,10 +23,10 @@ type textEdit struct {
 // mostLetters are more than any value has, and little to paste by mistake.
 const mostLetters = 64
 
-// typing returns a text to be typed over: all of it is chosen.
-func typing(i model.Input, of *textField, text string) *textEdit {
-	letters := []rune(text)
-	return &textEdit{input: i, entry: of, text: letters, caret: len(letters)}
+// typing returns a field's text to be typed over: all of it is chosen.
+func typing(f *textField) *textEdit {
+	letters := []rune(f.text)
+	return &textEdit{field: f, text: letters, caret: len(letters)}
 }
 
 // chosen is where what is chosen begins and ends.
@@ -138,8 +135,7 @@ func (e *textEdit) inSight(room float64) (from, to int) {
 
 // paint draws the field that is typed in.
 func (e *textEdit) paint(t *painter, b box) {
-	t.fill(b, 5, t.Card)
-	t.frame(b, 5, 2, t.Built)
+	t.plate(b, 5, 2, t.Built)
 	first, last := e.inSight(b.w - 15)
 	seen := string(e.text[first:last])
 	e.first, e.left = first, b.right()-8-wide(strong, seen)

@@ -8,7 +8,7 @@ import (
 )
 
 func TestTypingTakesThePlaceOfWhatIsChosen(t *testing.T) {
-	e := typing(noInput, nil, "20")
+	e := typing(&textField{text: "20"})
 	for _, r := range "150" {
 		e.insert(string(r))
 	}
@@ -48,7 +48,7 @@ func TestTypingTakesThePlaceOfWhatIsChosen(t *testing.T) {
 }
 
 func TestThePointerPutsTheCaretBetweenLetters(t *testing.T) {
-	e := typing(noInput, nil, "12345")
+	e := typing(&textField{text: "12345"})
 	e.left = 100
 	at := func(n int) float64 { return 100 + wide(strong, "12345"[:n]) }
 	e.pull(at(2)+1, false, false)

@@ -7,6 +7,7 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 )
 
@@ -16,22 +17,19 @@ func (p *Panel) toolbar() *widget.Container {
 	left := []*Control{p.brand(), p.scenario(), p.changes()}
 	can := func(what func(*session.Snapshot) bool) func() bool { return func() bool { return what(p.snapshot()) } }
 	right := []*Control{
-		p.button("undo", func() string { return p.lang().T("Undo") }, func() { p.undoOrRedo("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
-		p.button("redo", func() string { return p.lang().T("Redo") }, func() { p.undoOrRedo("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
-		p.opener("compare", func() string { return p.lang().T("Compare") }, p.compareItems),
-		p.button("link", func() string { return p.lang().T("Copy link") }, p.host.CopyLink, nil),
+		p.button("undo", p.text(i18n.Mark("Undo")), func() { p.undoOrRedo("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
+		p.button("redo", p.text(i18n.Mark("Redo")), func() { p.undoOrRedo("redo") }, can(func(s *session.Snapshot) bool { return s.CanRedo })),
+		p.opener("compare", p.text(i18n.Mark("Compare")), p.compareItems),
+		p.button("link", p.text(i18n.Mark("Copy link")), p.host.CopyLink, nil),
 		p.button("theme", p.otherTheme, p.host.SwitchTheme, nil),
-		p.opener("menu", func() string { return p.lang().T("Menu") }, p.menuItems),
+		p.opener("menu", p.text(i18n.Mark("Menu")), p.menuItems),
 	}
 	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
 		t.line(at.x, at.bottom()-0.5, at.right(), at.bottom()-0.5, 1, t.Line)
 		in := p.areas.inputs
 		t.line(in.right()+0.5, in.y, in.right()+0.5, in.bottom(), 1, t.Line)
 	}})
-	parts := []node{ground}
-	for _, c := range append(left, right...) {
-		parts = append(parts, c)
-	}
+	parts := nodes(slices.Concat([]*Control{ground}, left, right)...)
 	return p.container(nil, func(in box) []box {
 		all := make([]box, len(parts))
 		all[0] = box{in.x, in.y, in.w, in.h + 1}
@@ -87,12 +85,7 @@ func (p *Panel) opener(name string, text func() string, items func() []item) *Co
 		if at.w < 40 {
 			return
 		}
-		edge := t.Line
-		if c.hovered || c.held {
-			edge = t.Mute
-		}
-		t.fill(at, 7, t.Card)
-		t.frame(at, 7, 1, edge)
+		t.plate(at, 7, 1, t.edge(c))
 		t.text(plain, at.x+11, at.baseline(plain), t.Ink, fitted(plain, text(), at.w-36))
 		t.down(at.right()-15, at.y+at.h/2, t.Mute)
 	}

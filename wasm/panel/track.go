@@ -73,6 +73,12 @@ func (s *slider) key(k ebiten.Key) bool {
 	return true
 }
 
+// control is a control whose keys move the thumb: while one is held, that is one
+// change.
+func (s *slider) control(name string) *Control {
+	return &Control{name: name, onKey: s.key, onKeyRelease: func() { s.move(s.place(), true) }}
+}
+
 // track is the slider of an input. All moves of one drag, and of one key that is
 // held, are one change.
 func (p *Panel) track(i model.Input) *Control {
@@ -81,16 +87,16 @@ func (p *Panel) track(i model.Input) *Control {
 	s.move = func(place float64, final bool) {
 		p.host.Apply(session.Intent{Type: "track", ID: param.ID, Position: place, Final: final})
 	}
-	c := &Control{name: "track:" + param.ID, onKey: s.key}
+	c := s.control("track:" + param.ID)
 	c.onDrag = func(x, _ float64, end bool) { s.pull(c.at(), x, end) }
-	c.onKeyRelease = func() { s.move(s.place(), true) }
 	c.onRune = func(r rune) bool { return p.typeOver(i, r) }
 	c.paint = func(t *painter, at box, c *Control) {
 		x, y := s.x(at, s.place()), at.y+at.h/2
 		t.fill(box{at.x, y - 2, at.w, 4}, 2, t.Line)
 		t.fill(box{at.x, y - 2, x - at.x, 4}, 2, t.Ink)
-		if b := p.snapshot().Compare; b != nil {
-			p.paintComparisonMark(t, at, s, i)
+		if p.snapshot().Compare != nil { // the value of what it is compared with
+			x := s.x(at, param.Position(p.host.Session().State().B.Inputs[i]))
+			t.line(x, y-7, x, y+7, 2, t.Mute)
 		}
 		if c.focused && !c.focusedByPointer {
 			t.disc(x, y, thumb+4, t.Built)
@@ -103,11 +109,4 @@ func (p *Panel) track(i model.Input) *Control {
 		}
 	}
 	return p.add(c)
-}
-
-// paintComparisonMark marks the value of the scenario that is compared with.
-func (p *Panel) paintComparisonMark(t *painter, at box, s *slider, i model.Input) {
-	b := p.host.Session().State().B
-	x, y := s.x(at, i.Param().Position(b.Inputs[i])), at.y+at.h/2
-	t.line(x, y-7, x, y+7, 2, t.Mute)
 }

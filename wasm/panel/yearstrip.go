@@ -1,49 +1,34 @@
 package panel
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/ebitenui/ebitenui/widget"
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"hundredfold/model"
+	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 )
 
 // yearStrip shows what holds back in each year, and is the slider of the year that is
 // read.
 func (p *Panel) yearStrip() *Control {
-	c := &Control{name: "year"}
 	const gap = 3
 	years := func(at box) box {
 		title := p.stripTitle()
 		return box{at.x + title, at.y, at.w - title, at.h}
 	}
-	read := func(year int, final bool) {
-		p.host.Apply(session.Intent{Type: "year", Value: float64(readable(year)), Final: final})
+	s := &slider{steps: model.Years - 1, place: func() float64 { return float64(p.snapshot().Year - model.FirstYear) }}
+	s.move = func(place float64, final bool) {
+		p.host.Apply(session.Intent{Type: "year", Value: model.FirstYear + place, Final: final})
 	}
-	c.onKey = func(k ebiten.Key) bool {
-		year := p.snapshot().Year
-		switch k {
-		case ebiten.KeyArrowLeft, ebiten.KeyArrowDown, ebiten.KeyPageDown:
-			year--
-		case ebiten.KeyArrowRight, ebiten.KeyArrowUp, ebiten.KeyPageUp:
-			year++
-		case ebiten.KeyHome:
-			year = model.FirstYear
-		case ebiten.KeyEnd:
-			year = model.LastYear
-		default:
-			return false
-		}
-		read(year, false)
-		return true
-	}
-	c.onKeyRelease = func() { read(p.snapshot().Year, true) }
+	c := s.control("year")
 	c.onDrag = func(x, _ float64, end bool) {
 		at := years(c.at())
-		if year := model.FirstYear + int((x-at.x)/at.w*model.Years); x >= at.x && (end || readable(year) != p.snapshot().Year) {
-			read(year, end)
+		place := min(math.Floor((x-at.x)/at.w*model.Years), s.steps)
+		if x >= at.x && (end || place != s.place()) {
+			s.move(place, end)
 		}
 	}
 	c.paint = func(t *painter, at box, c *Control) {
@@ -126,9 +111,7 @@ func (p *Panel) figures() *Control {
 			x, room := at.x+float64(i)*w, w-margin
 			t.fill(box{x, at.y, room, 2}, 0, t.Ink)
 			t.text(headline, x, at.y+28, t.Ink, f.Value)
-			for j, line := range p.note(f, room) {
-				t.text(small, x, at.y+48+16*float64(j), t.Mute, line)
-			}
+			t.column(small, x, at.y+48, 16, t.Mute, p.note(f, room))
 		}
 	}})
 }
@@ -155,19 +138,13 @@ func (p *Panel) noteLines(width float64) float64 {
 
 // comparison says what the scenario is compared with.
 func (p *Panel) comparison() *widget.Container {
-	text := func() string {
-		b := p.snapshot().Compare
-		if b == nil {
-			return ""
-		}
-		return p.lang().T("Compared with B: {name}", "{name}", b.Name)
-	}
+	text := func() string { return p.lang().T("Compared with B: {name}", "{name}", p.snapshot().Compare.Name) }
 	none := func() bool { return p.snapshot().Compare == nil }
 	label := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
 		t.text(plain, at.x, at.baseline(plain), t.Ink, fitted(plain, text(), at.w))
 	}})
-	swap := p.button("swap", func() string { return p.lang().T("Swap A and B") }, func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
-	end := p.button("end", func() string { return p.lang().T("End the comparison") }, func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
+	swap := p.button("swap", p.text(i18n.Mark("Swap A and B")), func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
+	end := p.button("end", p.text(i18n.Mark("End the comparison")), func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
 	swap.disabled, end.disabled = none, none
 	return p.container(nil, func(in box) []box {
 		if none() {
