@@ -131,7 +131,7 @@ func (p *Panel) log(i int) *Control {
 	}
 	c := p.chip("", func() string { return "log" }, func() bool { return around().Log }, func() {
 		c := around()
-		p.host.Apply(session.Intent{Type: "scale", ID: c.Name, Text: map[bool]string{true: "linear", false: "log"}[c.Log], Final: true})
+		p.host.Apply(session.Intent{Type: "scale", ID: c.Name, Text: either(c.Log, "linear", "log"), Final: true})
 	})
 	c.disabled = func() bool { return i >= len(p.charts.cards) || !around().Scalable }
 	return c
@@ -165,7 +165,7 @@ func (p *Panel) tools() *widget.Container {
 	left = append(left, p.otherCharts(show), p.chip("asking", p.askTitle, func() bool { return p.questions.tab != "" }, p.switchQuestions))
 	by := func(unit, english string) *Control {
 		return p.chip("by:"+unit, p.text(english), func() bool { return p.snapshot().By == unit },
-			func() { p.host.Apply(session.Intent{Type: "by", Text: unit, Final: true}) })
+			p.does(session.Intent{Type: "by", Text: unit, Final: true}))
 	}
 	right := []*Control{
 		p.chip("doubt", p.text(i18n.Mark("Show uncertainty")), func() bool { return p.snapshot().Uncertainty.On }, p.toggleBands),

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image"
 	"image/color"
 	"math"
 
@@ -37,8 +38,9 @@ func (p *Panel) pointerAt() (x, y float64) {
 }
 
 // overCharts reports whether a place in device pixels lies on a chart.
-func (p *Panel) overCharts(x, y int) bool {
-	return p.cellAt(float64(x)/p.scale, float64(y)/p.scale) != nil && !p.onNotice(float64(x)/p.scale, float64(y)/p.scale)
+func (p *Panel) overCharts(at image.Point) bool {
+	x, y := float64(at.X)/p.scale, float64(at.Y)/p.scale
+	return p.cellAt(x, y) != nil && !p.onNotice(x, y)
 }
 
 func (p *Panel) cellAt(x, y float64) *chartview.Placement {
@@ -59,10 +61,8 @@ func (p *Panel) updateCrosshair() {
 	x, y := p.pointerAt()
 	cell := p.cellAt(x, y)
 	if cell == nil || p.popup != nil || p.dragging() || p.onNotice(x, y) {
-		if p.charts.crosshair.on {
-			p.charts.crosshair.clear()
-			p.busy = true
-		}
+		p.busy = p.busy || p.charts.crosshair.on
+		p.charts.crosshair.clear()
 		return
 	}
 	if c := &p.charts.crosshair; !c.on || c.x != x || c.chart != cell.Chart || c.seq != p.snapshot().Seq {
@@ -137,21 +137,31 @@ func (t *painter) crosshairColor(tone string) color.Color {
 // drawTip says what a chart says at the line, beside it.
 func (p *Panel) drawTip(t *painter, k reading) {
 	const leading, pad = 18, 10
-	w, ranges := wide(strong, k.Title), 0.0
+	type line struct {
+		label, ranges, text string
+		ink                 color.Color
+	}
+	var lines []line
 	for _, point := range k.Points {
-		if point.Range != "" {
-			ranges = max(ranges, wide(small, point.Range)+10)
+		lines = append(lines, line{point.Label, point.Range, point.Text, t.crosshairColor(point.Tone)})
+	}
+	for _, f := range k.Forecasts {
+		lines = append(lines, line{label: p.lang().T("{name}: {value}", "{name}", f.Name, "{value}", f.Text), ink: t.Mute})
+	}
+	w, ranges := wide(strong, k.Title), 0.0
+	for _, l := range lines {
+		if l.ranges != "" {
+			ranges = max(ranges, wide(small, l.ranges)+10)
 		}
 	}
-	for _, point := range k.Points {
-		w = max(w, wide(small, point.Label)+16+wide(strong, point.Text)+ranges)
+	for _, l := range lines {
+		room := wide(small, l.label)
+		if l.text != "" {
+			room += 16 + wide(strong, l.text) + ranges
+		}
+		w = max(w, room)
 	}
-	var notes []string
-	for _, f := range k.Forecasts {
-		notes = append(notes, p.lang().T("{name}: {value}", "{name}", f.Name, "{value}", f.Text))
-		w = max(w, wide(small, notes[len(notes)-1]))
-	}
-	at := box{k.cell.X + k.X + 12, k.cell.Y + k.Top, w + 2*pad, 2*pad + leading*float64(1+len(k.Points)+len(notes)) - 4}
+	at := box{k.cell.X + k.X + 12, k.cell.Y + k.Top, w + 2*pad, 2*pad + leading*float64(1+len(lines)) - 4}
 	if k.X > k.cell.W/2 {
 		at.x = k.cell.X + k.X - 12 - at.w
 	}
@@ -159,16 +169,10 @@ func (p *Panel) drawTip(t *painter, k reading) {
 	t.plate(at, 8, 1, t.Mute)
 	y := at.y + pad + 11
 	t.text(strong, at.x+pad, y, t.Ink, k.Title)
-	for _, point := range k.Points {
+	for _, l := range lines {
 		y += leading
-		t.text(small, at.x+pad, y, t.crosshairColor(point.Tone), point.Label)
-		end := at.right() - pad
-		t.text(small, end-wide(small, point.Range), y, t.Mute, point.Range)
-		end -= ranges
-		t.text(strong, end-wide(strong, point.Text), y, t.Ink, point.Text)
-	}
-	for _, note := range notes {
-		y += leading
-		t.text(small, at.x+pad, y, t.Mute, note)
+		t.text(small, at.x+pad, y, l.ink, l.label)
+		t.textEnd(small, at.right()-pad, y, t.Mute, l.ranges)
+		t.textEnd(strong, at.right()-pad-ranges, y, t.Ink, l.text)
 	}
 }

@@ -14,10 +14,12 @@ import (
 // type, knows no Shift with arrows, and deletes the first text that is like the chosen
 // one.
 type textField struct {
-	text    string        // of an input's value: when the typing began
-	hint    func() string // what it would be without; nil says nothing
-	changed func()        // another text was typed; nil does nothing
-	enter   func()        // Enter ended it; nil does nothing
+	text    string
+	fill    func() string     // what text is when the typing begins; nil: as it was
+	begins  func(r rune) bool // a letter begins the typing
+	hint    func() string     // what it would be without; nil says nothing
+	changed func()            // another text was typed; nil does nothing
+	enter   func()            // Enter ended it; nil does nothing
 }
 
 // edits reports whether a field is typed in.
@@ -25,14 +27,11 @@ func (p *Panel) edits(f *textField) bool { return p.textEdit != nil && p.textEdi
 
 // edit has a field typed in.
 func (p *Panel) edit(f *textField) {
+	if f.fill != nil {
+		f.text = f.fill()
+	}
 	p.textEdit = typing(f)
 	p.Refresh()
-}
-
-// startEdit has an input's value typed over.
-func (p *Panel) startEdit(i model.Input) {
-	p.inputs.values[i].text = p.snapshot().Inputs[i].Value
-	p.edit(&p.inputs.values[i])
 }
 
 // endEdit ends the typing, and takes the text over if it is to.
@@ -82,24 +81,13 @@ func (p *Panel) paste() {
 	})
 }
 
-// typeOver begins to type a value with its first letter, where that can be one.
-func (p *Panel) typeOver(i model.Input, r rune) bool {
-	if !unicode.IsDigit(r) && r != '-' {
-		return false
-	}
-	p.ui.SetFocusedWidget(p.controls["value:"+i.Param().ID])
-	p.startEdit(i)
-	p.textEdit.insert(string(r))
-	return true
-}
-
-// typed is the control of a field. A click, Enter or a letter that begins takes up
-// starts typing, Esc gives back what stood there; rest paints it meanwhile.
-func (p *Panel) typed(name string, f *textField, start func(), begins func(r rune) bool, rest func(t *painter, at box, c *Control)) *Control {
+// typed is the control of a field. A click, Enter or a letter starts typing, Esc gives
+// back what stood there; rest paints it meanwhile.
+func (p *Panel) typed(name string, f *textField, rest func(t *painter, at box, c *Control)) *Control {
 	c := &Control{name: name, canDrag: func() bool { return p.edits(f) }}
 	c.onClick = func() {
 		if !p.edits(f) {
-			start()
+			p.edit(f)
 		}
 	}
 	c.onBlur = func() {
@@ -109,7 +97,11 @@ func (p *Panel) typed(name string, f *textField, start func(), begins func(r run
 	}
 	c.onRune = func(r rune) bool {
 		if !p.edits(f) {
-			return begins(r)
+			if !f.begins(r) {
+				return false
+			}
+			p.ui.SetFocusedWidget(c)
+			p.edit(f)
 		}
 		p.textEdit.insert(string(r))
 		return true
@@ -147,15 +139,8 @@ func (p *Panel) typed(name string, f *textField, start func(), begins func(r run
 
 // textFieldControl is the control of a field that is no input's value.
 func (p *Panel) textFieldControl(name string, f *textField) *Control {
-	begins := func(r rune) bool {
-		if r == '?' {
-			return false
-		}
-		p.edit(f)
-		p.textEdit.insert(string(r))
-		return true
-	}
-	c := p.typed(name, f, func() { p.edit(f) }, begins, func(t *painter, at box, c *Control) {
+	f.begins = func(r rune) bool { return r != '?' }
+	c := p.typed(name, f, func(t *painter, at box, c *Control) {
 		t.plate(at, 5, 1, t.edge(c))
 		text, face, ink := f.text, strong, t.Ink
 		if text == "" && f.hint != nil {
@@ -171,8 +156,10 @@ func (p *Panel) textFieldControl(name string, f *textField) *Control {
 // field is an input's value, which is typed over after a click, Enter or a digit.
 func (p *Panel) field(i model.Input) *Control {
 	id, f := i.Param().ID, &p.inputs.values[i]
+	f.fill = func() string { return p.snapshot().Inputs[i].Value }
+	f.begins = func(r rune) bool { return unicode.IsDigit(r) || r == '-' }
 	f.changed = func() { p.host.Apply(session.Intent{Type: "type", ID: id, Text: f.text, Final: true}) }
-	return p.typed("value:"+id, f, func() { p.startEdit(i) }, func(r rune) bool { return p.typeOver(i, r) }, func(t *painter, at box, c *Control) {
+	return p.typed("value:"+id, f, func(t *painter, at box, c *Control) {
 		if c.hovered {
 			t.frame(at, 5, 1, t.Mute)
 		}

@@ -154,7 +154,7 @@ func (p *Panel) sign(name string, act func(), draw func(t *painter, at box, ink 
 // reset brings an input back to the scenario's value.
 func (p *Panel) reset(i model.Input) *Control {
 	id := i.Param().ID
-	c := p.sign("reset:"+id, func() { p.host.Apply(session.Intent{Type: "reset", ID: id, Final: true}) },
+	c := p.sign("reset:"+id, p.does(session.Intent{Type: "reset", ID: id, Final: true}),
 		func(t *painter, at box, ink color.Color) { t.turn(at.x+at.w/2, at.y+at.h/2, ink) })
 	c.disabled = func() bool { return !p.snapshot().Inputs[i].Changed }
 	return c

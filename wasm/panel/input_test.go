@@ -45,7 +45,7 @@ func TestAValueThatIsTypedTouchesNothing(t *testing.T) {
 		d.Apply(session.Intent{Type: "language", Text: l.Tag})
 		for i := range model.Params() {
 			if in := model.Input(i); in.Param().Kind != model.Switch {
-				p.startEdit(in)
+				p.edit(&p.inputs.values[in])
 				p.redraw()
 				if err := p.untidy(in); err != nil {
 					t.Errorf("%s: %v", l.Tag, err)

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"strings"
 	"time"
 
 	"github.com/ebitenui/ebitenui/widget"
@@ -28,7 +29,8 @@ func keysDown() int {
 
 // pressKeys gives the keys to whom they belong.
 func (p *Panel) pressKeys() {
-	if p.shortcut() || ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) {
+	if ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) {
+		p.shortcut()
 		return
 	}
 	// What was typed comes first: Enter in the same frame ends it.
@@ -97,14 +99,9 @@ func (p *Panel) focused() *Control {
 
 // shortcut does what a letter with Ctrl or Cmd asks for, by what the keyboard's
 // layout has on the key.
-func (p *Panel) shortcut() bool {
-	if !ebiten.IsKeyPressed(ebiten.KeyControl) && !ebiten.IsKeyPressed(ebiten.KeyMeta) {
-		return false
-	}
+func (p *Panel) shortcut() {
 	letters := map[string]func(){
-		"z": func() {
-			p.undoOrRedo(map[bool]string{true: "redo", false: "undo"}[ebiten.IsKeyPressed(ebiten.KeyShift)])
-		},
+		"z": func() { p.undoOrRedo(either(ebiten.IsKeyPressed(ebiten.KeyShift), "redo", "undo")) },
 		"y": func() { p.undoOrRedo("redo") },
 		"o": p.host.Open,
 		"s": p.host.Save,
@@ -121,24 +118,24 @@ func (p *Panel) shortcut() bool {
 		},
 	}
 	for _, k := range inpututil.AppendJustPressedKeys(nil) {
-		if do, ok := letters[letter(k)]; ok {
+		name := ebiten.KeyName(k)
+		if name == "" { // the layout is not known
+			name = strings.ToLower(k.String())
+		}
+		if do, ok := letters[name]; ok {
 			do()
 			p.stale = true
-			return true
+			return
 		}
 	}
-	return false
 }
 
-// letter is what stands on a key: by the keyboard's layout, where that is known.
-func letter(k ebiten.Key) string {
-	if name := ebiten.KeyName(k); name != "" {
-		return name
+// either is one of two texts.
+func either(first bool, one, other string) string {
+	if first {
+		return one
 	}
-	if k >= ebiten.KeyA && k <= ebiten.KeyZ {
-		return string(rune('a' + k - ebiten.KeyA))
-	}
-	return ""
+	return other
 }
 
 // undoOrRedo goes one change back or forth, where there is one.
@@ -147,4 +144,36 @@ func (p *Panel) undoOrRedo(direction string) {
 	if s := p.snapshot(); direction == "undo" && s.CanUndo || direction == "redo" && s.CanRedo {
 		p.host.Apply(session.Intent{Type: direction})
 	}
+}
+
+// How a key that is held down repeats itself.
+const (
+	untilRepeat = 400 * time.Millisecond
+	perRepeat   = 40 * time.Millisecond
+)
+
+// repeat says when keys strike: when they go down, and again while they are held.
+type repeat struct {
+	key  ebiten.Key
+	next time.Time
+	on   bool
+}
+
+// struck reports whether a key strikes now that is down, or just went down. The
+// key that went down last is the one that repeats itself.
+func (r *repeat) struck(key ebiten.Key, down, just bool, now time.Time) bool {
+	switch {
+	case just:
+		*r = repeat{key, now.Add(untilRepeat), true}
+		return true
+	case !r.on || r.key != key:
+		return false
+	case !down:
+		r.on = false
+		return false
+	case now.Before(r.next):
+		return false
+	}
+	r.next = now.Add(perRepeat)
+	return true
 }

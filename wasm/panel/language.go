@@ -16,26 +16,11 @@ var apple = runtime.GOOS == "darwin"
 
 // keyNames are keys as they are called on the reader's keyboard.
 func (p *Panel) keyNames(english string) string {
-	names := strings.Split(english, ", ")
-	for i, name := range names {
-		parts := strings.Split(name, " ")
-		if strings.HasPrefix(name, "Page") {
-			parts = []string{p.lang().T("Page Up") + "/" + p.lang().T("Page Down")}
-		}
-		if strings.HasPrefix(name, "Home") {
-			parts = []string{p.lang().T("Home") + "/" + p.lang().T("End")}
-		}
-		for j, part := range parts {
-			switch {
-			case apple && part == "Ctrl":
-				parts[j] = "Cmd"
-			case apple && part == "F11":
-				parts[j] = "Ctrl Cmd F"
-			case part == "Ctrl" || part == "Shift" || part == "Enter":
-				parts[j] = p.lang().T(part)
-			}
-		}
-		names[i] = strings.Join(parts, " ")
+	l := p.lang()
+	ctrl, full := l.T("Ctrl"), "F11"
+	if apple {
+		ctrl, full = "Cmd", "Ctrl Cmd F"
 	}
-	return strings.Join(names, ", ")
+	return strings.NewReplacer("Ctrl", ctrl, "F11", full, "Shift", l.T("Shift"), "Enter", l.T("Enter"),
+		"Page Up/Down", l.T("Page Up")+"/"+l.T("Page Down"), "Home/End", l.T("Home")+"/"+l.T("End")).Replace(english)
 }

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"cmp"
 	"math"
 
 	"gonum.org/v1/plot/font"
@@ -80,16 +81,13 @@ func (p *Panel) arrange() {
 // chartCells puts the cards of the chosen charts into their area, the main ones
 // where there is room for them, else one, and the charts on them.
 func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
-	a := p.areas.charts
-	one := p.chosen()
+	a, one := p.areas.charts, p.chosen()
 	switch {
-	case p.questions.tab == "":
-	case p.areas.questions.x == a.x:
+	case p.questions.tab != "" && p.areas.questions.x == a.x:
 		return nil, nil
-	default:
+	case p.questions.tab != "":
 		one = p.questionChart()
-	}
-	if p.charts.alone == "" && p.questions.tab == "" {
+	case p.charts.alone == "":
 		cards = chartview.Row(mainCharts(), a.x, a.y, a.w, a.h)
 		if cells = p.onCards(cards); cells[0].H >= leastDrawn {
 			return cards, cells
@@ -100,12 +98,7 @@ func (p *Panel) chartCells() (cards, cells []chartview.Placement) {
 }
 
 // chosen is the chart that is shown where there is only one.
-func (p *Panel) chosen() string {
-	if p.charts.alone == "" {
-		return mainCharts()[0]
-	}
-	return p.charts.alone
-}
+func (p *Panel) chosen() string { return cmp.Or(p.charts.alone, mainCharts()[0]) }
 
 func mainCharts() []string {
 	var names []string

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"image"
+
 	"github.com/ebitenui/ebitenui"
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -72,7 +74,7 @@ type drawnFrom struct {
 	seq      int
 	theme    string
 	language *i18n.Language
-	x, y     int // of the pointer
+	at       image.Point // of the pointer
 	pressed  bool
 	keys     int // that are down
 }
@@ -88,6 +90,9 @@ func New(h Host) *Panel {
 func (p *Panel) lang() *i18n.Language { return p.host.Session().Language() }
 
 func (p *Panel) snapshot() *session.Snapshot { return p.host.Snapshot() }
+
+// does is what applies an intent.
+func (p *Panel) does(in session.Intent) func() { return func() { p.host.Apply(in) } }
 
 // Layout implements stage.Layer.
 func (p *Panel) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
@@ -126,16 +131,11 @@ func (p *Panel) Update() error {
 // changed reports whether input or the state may have changed what the image
 // shows.
 func (p *Panel) changed() bool {
-	v := p.host.View()
-	x, y := p.pointer.x, p.pointer.y
-	now := drawnFrom{
-		seq: p.snapshot().Seq, theme: v.Theme, language: p.lang(), x: x, y: y,
-		pressed: p.pointer.down, keys: keysDown(),
-	}
 	before := p.drawnFrom
+	now := drawnFrom{p.snapshot().Seq, p.host.View().Theme, p.lang(), image.Pt(p.pointer.x, p.pointer.y), p.pointer.down, keysDown()}
 	p.drawnFrom = now
-	if p.popup == nil && p.overCharts(x, y) && p.overCharts(before.x, before.y) {
-		before.x, before.y = x, y // nothing of the tree is there
+	if p.popup == nil && p.overCharts(now.at) && p.overCharts(before.at) {
+		before.at = now.at // nothing of the tree is there
 	}
 	return now != before
 }

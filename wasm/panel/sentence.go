@@ -2,6 +2,7 @@ package panel
 
 import (
 	"image/color"
+	"math"
 	"strings"
 
 	"gonum.org/v1/plot/font"
@@ -31,15 +32,18 @@ func (p *Panel) layOutSentence(room float64) {
 			run = append(run, s)
 		}
 	}
-	a.face, a.apart = headline, strong
-	a.lines = sentenceLines(a.face, run, room)
-	if n := float64(len(a.lines)); p.width < 1000 || n*leading(a.face) > p.height/8 {
-		a.face, a.apart = heading, smallStrong
-		a.lines = sentenceLines(a.face, run, room)
-	}
-	if a.effect = nil; a.sentenceHeight() > p.height/4 {
-		a.face = strong
-		a.lines = sentenceLines(a.face, run, room)
+	a.effect = nil
+	for _, try := range [...]struct {
+		face, apart font.Face
+		most        float64 // height
+	}{{headline, strong, p.height / 8}, {heading, smallStrong, p.height / 4}, {strong, smallStrong, math.Inf(1)}} {
+		if p.width < 1000 && try.face == headline {
+			continue
+		}
+		a.face, a.apart, a.lines = try.face, try.apart, sentenceLines(try.face, run, room)
+		if a.sentenceHeight() <= try.most {
+			break
+		}
 	}
 	if len(effect) > 0 {
 		a.effect = sentenceLines(a.apart, effect, room)

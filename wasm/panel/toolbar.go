@@ -102,11 +102,8 @@ func (p *Panel) scenario() *Control {
 // presets are the items that hand one to an intent.
 func (p *Panel) presets(intent, chosen string) []item {
 	var items []item
-	for i := range scenario.Presets() {
-		preset := &scenario.Presets()[i]
-		items = append(items, item{text: p.lang().T(preset.Name), chosen: preset.ID == chosen, act: func() {
-			p.host.Apply(session.Intent{Type: intent, ID: preset.ID, Final: true})
-		}})
+	for _, k := range scenario.Presets() {
+		items = append(items, item{text: p.lang().T(k.Name), chosen: k.ID == chosen, act: p.does(session.Intent{Type: intent, ID: k.ID, Final: true})})
 	}
 	return items
 }
@@ -126,13 +123,10 @@ func (p *Panel) changes() *Control {
 	c := p.opener("changes", text, func() []item {
 		var items []item
 		for _, k := range p.snapshot().Changes {
-			items = append(items, item{text: p.lang().T("{input}: {now}, not {was}", "{input}", k.Label, "{now}", k.Now, "{was}", k.Was), act: func() {
-				p.host.Apply(session.Intent{Type: "reset", ID: k.ID, Final: true})
-			}})
+			items = append(items, item{text: p.lang().T("{input}: {now}, not {was}", "{input}", k.Label, "{now}", k.Now, "{was}", k.Was),
+				act: p.does(session.Intent{Type: "reset", ID: k.ID, Final: true})})
 		}
-		return append(items, item{text: p.lang().T("Reset all"), rule: true, act: func() {
-			p.host.Apply(session.Intent{Type: "reset", Final: true})
-		}})
+		return append(items, item{text: p.lang().T("Reset all"), rule: true, act: p.does(session.Intent{Type: "reset", Final: true})})
 	})
 	c.disabled = func() bool { return len(p.snapshot().Changes) == 0 }
 	return c
@@ -140,14 +134,11 @@ func (p *Panel) changes() *Control {
 
 // compareItems is what can be set beside the scenario.
 func (p *Panel) compareItems() []item {
-	apply := func(kind, id string) func() {
-		return func() { p.host.Apply(session.Intent{Type: kind, ID: id, Final: true}) }
-	}
-	items := []item{{text: p.lang().T("Keep a copy of this as B"), act: apply("compare", "current")}}
+	items := []item{{text: p.lang().T("Keep a copy of this as B"), act: p.does(session.Intent{Type: "compare", ID: "current", Final: true})}}
 	if p.snapshot().Compare != nil {
 		items = append(items,
-			item{text: p.lang().T("Swap A and B"), act: apply("swap", "")},
-			item{text: p.lang().T("End the comparison"), act: apply("compare", "")})
+			item{text: p.lang().T("Swap A and B"), act: p.does(session.Intent{Type: "swap", Final: true})},
+			item{text: p.lang().T("End the comparison"), act: p.does(session.Intent{Type: "compare", Final: true})})
 	}
 	presets := p.presets("compare", "")
 	presets[0].rule = true
@@ -175,13 +166,9 @@ func (p *Panel) menuItems() []item {
 
 // switchQuarters has charts show quarters in place of years, or back.
 func (p *Panel) switchQuarters() {
-	to := map[bool]string{true: "year", false: "quarter"}[p.snapshot().By == "quarter"]
-	p.host.Apply(session.Intent{Type: "by", Text: to, Final: true})
+	p.host.Apply(session.Intent{Type: "by", Text: either(p.snapshot().By == "quarter", "year", "quarter"), Final: true})
 }
 
 func (p *Panel) otherTheme() string {
-	if p.host.View().Theme == "dark" {
-		return p.lang().T("Light")
-	}
-	return p.lang().T("Dark")
+	return either(p.host.View().Theme == "dark", p.lang().T("Light"), p.lang().T("Dark"))
 }

@@ -89,7 +89,7 @@ func (p *Panel) track(i model.Input) *Control {
 	}
 	c := s.control("track:" + param.ID)
 	c.onDrag = func(x, _ float64, end bool) { s.pull(c.at(), x, end) }
-	c.onRune = func(r rune) bool { return p.typeOver(i, r) }
+	c.onRune = func(r rune) bool { return p.controls["value:"+param.ID].onRune(r) }
 	c.paint = func(t *painter, at box, c *Control) {
 		x, y := s.x(at, s.place()), at.y+at.h/2
 		t.fill(box{at.x, y - 2, at.w, 4}, 2, t.Line)

@@ -143,8 +143,8 @@ func (p *Panel) comparison() *widget.Container {
 	label := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
 		t.text(plain, at.x, at.baseline(plain), t.Ink, fitted(plain, text(), at.w))
 	}})
-	swap := p.button("swap", p.text(i18n.Mark("Swap A and B")), func() { p.host.Apply(session.Intent{Type: "swap", Final: true}) }, nil)
-	end := p.button("end", p.text(i18n.Mark("End the comparison")), func() { p.host.Apply(session.Intent{Type: "compare", Final: true}) }, nil)
+	swap := p.button("swap", p.text(i18n.Mark("Swap A and B")), p.does(session.Intent{Type: "swap", Final: true}), nil)
+	end := p.button("end", p.text(i18n.Mark("End the comparison")), p.does(session.Intent{Type: "compare", Final: true}), nil)
 	swap.disabled, end.disabled = none, none
 	return p.container(nil, func(in box) []box {
 		if none() {
