@@ -99,12 +99,9 @@ func (p *Panel) input(i model.Input) *widget.Container {
 // idle says why an input's change changes nothing that is built; else it takes no
 // room.
 func (p *Panel) idle(i model.Input) *Control {
-	lines := func() []string { return wrapped(small, p.snapshot().Inputs[i].Idle, p.inputWide()) }
-	return p.add(&Control{name: "idle:" + i.Param().ID,
-		size: func() (w, h float64) { return 0, idleLeading * float64(len(lines())) },
-		paint: func(t *painter, at box, _ *Control) {
-			t.column(small, at.x, at.y+12, idleLeading, t.Mute, lines())
-		}})
+	return p.paragraph("idle:"+i.Param().ID, small, 12, 0, idleLeading, func() []string {
+		return wrapped(small, p.snapshot().Inputs[i].Idle, p.inputWide())
+	})
 }
 
 // inputWide is how wide an input is.

@@ -7,6 +7,7 @@ import (
 
 	eimage "github.com/ebitenui/ebitenui/image"
 	"github.com/ebitenui/ebitenui/widget"
+	"gonum.org/v1/plot/font"
 )
 
 // scrollView is a part whose contents may be taller than it, and then scroll in it.
@@ -100,6 +101,19 @@ func (p *Panel) scrollPage(r *scrollView, place func(in box) box) *widget.Contai
 		r.contents.RequestRelayout() // what scrolls does not hand it on
 		return []box{at, at}
 	}, r.ScrollContainer, bar)
+}
+
+// paragraph is lines of text, the first on a baseline, in a room above what they take.
+func (p *Panel) paragraph(name string, f font.Face, first, room, leading float64, lines func() []string) *Control {
+	return p.add(&Control{name: name,
+		size: func() (w, h float64) { return 0, room + leading*float64(len(lines())) },
+		paint: func(t *painter, at box, _ *Control) {
+			ink := t.Ink
+			if f == small {
+				ink = t.Mute
+			}
+			t.column(f, at.x, at.y+first, leading, ink, lines())
+		}})
 }
 
 // lines are groups of controls in lines of a width, in the part that is being
