@@ -126,9 +126,7 @@ func (p *Panel) barParts() []*Control {
 	none := func() bool { return l.spec.Name == "" }
 	subtitle := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
 		subtitle, _ := p.barsText()
-		for i, line := range subtitle {
-			t.text(small, at.x, at.y+12+cardLine*float64(i), t.Mute, line)
-		}
+		t.column(small, at.x, at.y+12, cardLine, t.Mute, subtitle)
 	}})
 	drawing := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
 		if l.image == nil {
@@ -144,9 +142,7 @@ func (p *Panel) barParts() []*Control {
 		disabled: func() bool { return none() || p.questions.job.slow || p.questions.job.failure != "" },
 		paint: func(t *painter, at box, _ *Control) {
 			_, says := p.barsText()
-			for i, line := range says {
-				t.text(plain, at.x, at.y+16+19*float64(i), t.Ink, line)
-			}
+			t.column(plain, at.x, at.y+16, 19, t.Ink, says)
 		}})
 	parts := []*Control{subtitle, drawing, takeaway}
 	for i := range maxBarRows {

@@ -153,37 +153,23 @@ func (p *Panel) goalPage() *widget.Container {
 // dragHandleNote says that dots can be dragged, where there is a chart with some.
 func (p *Panel) dragHandleNote() *Control {
 	g := &p.questions.goal
-	lines := func() []string {
+	return p.paragraph("", small, 12, 0, 17, func() []string {
 		if len(p.charts.cells) == 0 || g.found != nil {
 			return nil
 		}
 		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
-	}
-	return p.add(&Control{
-		size: func() (w, h float64) { return 0, 17 * float64(len(lines())) },
-		paint: func(t *painter, at box, _ *Control) {
-			for i, line := range lines() {
-				t.text(small, at.x, at.y+12+17*float64(i), t.Mute, line)
-			}
-		}})
+	})
 }
 
 // solutionText says whether the goal is reached.
 func (p *Panel) solutionText() *Control {
 	g := &p.questions.goal
-	lines := func() []string {
+	return p.paragraph("", plain, 18, 8, 20, func() []string {
 		if g.found == nil {
 			return nil
 		}
 		return wrapped(plain, g.found.Words, g.width)
-	}
-	return p.add(&Control{
-		size: func() (w, h float64) { return 0, 8 + 20*float64(len(lines())) },
-		paint: func(t *painter, at box, _ *Control) {
-			for i, line := range lines() {
-				t.text(plain, at.x, at.y+18+20*float64(i), t.Ink, line)
-			}
-		}})
+	})
 }
 
 const neededHeight = 25

@@ -86,9 +86,7 @@ func (p *Panel) progress() *widget.Container {
 	w := &p.questions.job
 	bar := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
 		if !w.slow {
-			for i, line := range wrapped(plain, w.failure, at.w) {
-				t.text(plain, at.x, at.y+16+19*float64(i), t.Ink, line)
-			}
+			t.column(plain, at.x, at.y+16, 19, t.Ink, wrapped(plain, w.failure, at.w))
 			return
 		}
 		t.text(small, at.x, at.y+12, t.Mute, p.lang().T("Working it out"))

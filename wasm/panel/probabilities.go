@@ -143,14 +143,7 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 // inputError says why a question could not be asked or answered.
 func (p *Panel) questionError() *Control {
 	c := &p.questions.probabilities
-	lines := func() []string { return wrapped(plain, cmp.Or(c.inputError, c.failed), c.width) }
-	return p.add(&Control{
-		size: func() (w, h float64) { return 0, 20 * float64(len(lines())) },
-		paint: func(t *painter, at box, _ *Control) {
-			for i, line := range lines() {
-				t.text(plain, at.x, at.y+14+20*float64(i), t.Ink, line)
-			}
-		}})
+	return p.paragraph("", plain, 14, 0, 20, func() []string { return wrapped(plain, cmp.Or(c.inputError, c.failed), c.width) })
 }
 
 // runsSoFar is how many runs the chances are of.
@@ -220,16 +213,9 @@ func (p *Panel) probabilitiesHead() *Control {
 // probabilitiesNote says what such a number is and is not.
 func (p *Panel) probabilitiesNote() *Control {
 	c := &p.questions.probabilities
-	note := func() []string {
+	return p.paragraph("", small, 20, 22, 17, func() []string {
 		return wrapped(small, p.lang().T("Every input is drawn many times from its spread, which lies around where its slider stands. A chance is the share of these runs in which it happens; beside it stands how surely so many draws know that share, with 95% confidence. It follows from the spreads and the equations alone: it is no forecast of what neither contains, and says nothing of whether the spreads are right."), math.Min(c.width, 640))
-	}
-	return p.add(&Control{
-		size: func() (w, h float64) { return 0, 22 + 17*float64(len(note())) },
-		paint: func(t *painter, at box, _ *Control) {
-			for i, line := range note() {
-				t.text(small, at.x, at.y+20+17*float64(i), t.Mute, line)
-			}
-		}})
+	})
 }
 
 // probabilityRow is one answer. The reader's own has a cross that takes it away.
