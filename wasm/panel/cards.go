@@ -21,9 +21,13 @@ func (p *Panel) DrawBackground(screen *ebiten.Image) {
 	t.Theme = p.theme()
 	t.onto(screen, p.scale)
 	for i, c := range p.charts.cards {
-		at := box{c.X, c.Y, c.W, c.H}
+		at := bounds(c)
 		t.plate(at, 10, 1, t.Line)
-		p.paintAround(t, at, p.charts.cells[i], p.charts.texts[i])
+		spec, words := p.chart(c.Chart)
+		t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-logWide(words)))
+		around, drawn := p.charts.texts[i], bounds(p.charts.cells[i])
+		t.column(small, at.x+cardPad, at.y+46, cardLine, t.Mute, around.subtitle)
+		t.column(around.face, at.x+cardPad, drawn.bottom()+cardSays, saidLeading(around.face), t.Ink, around.says[:min(len(around.says), mostSaid)])
 	}
 	t.c.Flush()
 }
@@ -84,14 +88,6 @@ func (p *Panel) onCards(cards []chartview.Placement) []chartview.Placement {
 
 // saidLeading is the distance of lines of what a card says.
 func saidLeading(f font.Face) float64 { return math.Round(1.35 * f.Font.Size.Points()) }
-
-// paintAround writes a chart's title, what it counts, and what is to be seen.
-func (p *Panel) paintAround(t *painter, at box, drawn chartview.Placement, words chartText) {
-	spec, c := p.chart(drawn.Chart)
-	t.text(heading, at.x+cardPad, at.y+28, t.Ink, fitted(heading, spec.Title, at.w-2*cardPad-logWide(c)))
-	t.column(small, at.x+cardPad, at.y+46, cardLine, t.Mute, words.subtitle)
-	t.column(words.face, at.x+cardPad, drawn.Y+drawn.H+cardSays, saidLeading(words.face), t.Ink, words.says[:min(len(words.says), mostSaid)])
-}
 
 // chart returns a chart as the reader has it, and its words.
 func (p *Panel) chart(name string) (chart.Spec, session.Chart) {
@@ -201,10 +197,7 @@ func inRow(in box, widths []float64) []box {
 
 // askTitle is shorter where there is little room.
 func (p *Panel) askTitle() string {
-	if p.areas.tools.w < 460 {
-		return p.lang().T("Why?")
-	}
-	return p.lang().T("Ask why")
+	return either(p.areas.tools.w < 460, p.lang().T("Why?"), p.lang().T("Ask why"))
 }
 
 // toolGap is between tools that do not belong together.

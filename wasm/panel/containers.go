@@ -8,7 +8,6 @@ import (
 	"github.com/ebitenui/ebitenui/input"
 	"github.com/ebitenui/ebitenui/widget"
 
-	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 )
@@ -87,12 +86,7 @@ func (p *Panel) inputsContainer() *widget.Container {
 			all = append(all, p.input(i))
 		}
 	}
-	for i := range model.Params() {
-		if param := &model.Params()[i]; !param.Headline {
-			p.details.add(p, param.Group, model.Input(i))
-		}
-	}
-	return column(append(all, p.title(i18n.Mark("Assumptions"), ""), p.details.column(), p.space(16))...)
+	return column(append(all, p.title(i18n.Mark("Assumptions"), ""), p.details.column(p), p.space(16))...)
 }
 
 func (p *Panel) space(height float64) *Control {

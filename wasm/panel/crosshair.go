@@ -125,10 +125,7 @@ func (p *Panel) drawCrosshair(screen *ebiten.Image) {
 
 // crosshairColor is the colour of what a point is.
 func (t *painter) crosshairColor(tone string) color.Color {
-	switch tone {
-	case "observed", "":
-		return t.Ink
-	case "bar", "hollow":
+	if tone == "bar" || tone == "hollow" {
 		return t.Mute
 	}
 	return t.tone(tone)

@@ -19,48 +19,32 @@ type details struct {
 	pending bool     // another order waits until no slider is held
 }
 
-// group is a heading among the inputs with those under it.
+// group is a heading among the inputs with those under it, in registry order.
 type group struct {
-	name string
-	open bool
-	fold *Control
-	rows []row
-}
-
-// inputs are those under the heading, in registry order.
-func (g *group) inputs() []model.Input {
-	all := make([]model.Input, len(g.rows))
-	for i, r := range g.rows {
-		all[i] = r.input
-	}
-	return all
-}
-
-// row is an input with what stands around it.
-type row struct {
-	node
-	input model.Input
-}
-
-// add puts an input under its heading.
-func (f *details) add(p *Panel, heading string, i model.Input) {
-	at := slices.IndexFunc(f.groups, func(g *group) bool { return g.name == heading })
-	if at < 0 {
-		at = len(f.groups)
-		f.groups = append(f.groups, &group{name: heading})
-		f.groups[at].fold = p.fold(f.groups[at])
-	}
-	f.groups[at].rows = append(f.groups[at].rows, row{p.input(i), i})
+	name   string
+	open   bool
+	inputs []model.Input
+	fold   *Control
+	rows   []node // of the inputs
 }
 
 // column is the inputs with their headings.
-func (f *details) column() *widget.Container {
+func (f *details) column(p *Panel) *widget.Container {
 	var all []node
-	for _, g := range f.groups {
-		all = append(all, g.fold)
-		for _, r := range g.rows {
-			all = append(all, r.node)
+	for i := range model.Params() {
+		param := &model.Params()[i]
+		if param.Headline {
+			continue
 		}
+		at := slices.IndexFunc(f.groups, func(g *group) bool { return g.name == param.Group })
+		if at < 0 {
+			at = len(f.groups)
+			f.groups = append(f.groups, &group{name: param.Group})
+			f.groups[at].fold = p.fold(f.groups[at])
+			all = append(all, f.groups[at].fold)
+		}
+		g, row := f.groups[at], p.input(model.Input(i))
+		g.inputs, g.rows, all = append(g.inputs, model.Input(i)), append(g.rows, row), append(all, row)
 	}
 	f.box = column(all...)
 	f.order()
@@ -76,10 +60,10 @@ func (f *details) order() {
 	for _, g := range f.groups {
 		ranks[g.fold] = len(ranks)
 		g.fold.base.SetVisibility(visibility(!f.sorted))
-		for _, r := range g.rows {
-			ranks[r.node] = len(ranks)
-			if at := slices.Index(f.ranked, r.input.Param().ID); f.sorted && at >= 0 {
-				ranks[r.node] = at - len(f.ranked)
+		for k, r := range g.rows {
+			ranks[r] = len(ranks)
+			if at := slices.Index(f.ranked, g.inputs[k].Param().ID); f.sorted && at >= 0 {
+				ranks[r] = at - len(f.ranked)
 			}
 			r.GetWidget().SetVisibility(visibility(f.sorted || g.open))
 		}
@@ -116,7 +100,7 @@ func (p *Panel) followOrder() {
 // unfold brings an input into its part of the column.
 func (f *details) unfold(i model.Input) {
 	for _, g := range f.groups {
-		if slices.ContainsFunc(g.rows, func(r row) bool { return r.input == i }) {
+		if slices.Contains(g.inputs, i) {
 			g.open = true
 			f.order()
 		}

@@ -97,7 +97,7 @@ func (p *Panel) methodItems() []item {
 		under(group.Name, group.Inputs)
 	}
 	for _, group := range p.details.groups {
-		under(group.name, group.inputs())
+		under(group.name, group.inputs)
 	}
 	return items
 }

@@ -14,7 +14,8 @@ import (
 // toolbar is the row at the top: the scenario, what was changed in it, and what can
 // be done with it.
 func (p *Panel) toolbar() *widget.Container {
-	left := []*Control{p.brand(), p.scenario(), p.changes()}
+	scenario := p.opener("preset", func() string { return p.snapshot().Name }, func() []item { return p.presets("preset", p.snapshot().Preset) })
+	left := []*Control{p.brand(), scenario, p.changes()}
 	can := func(what func(*session.Snapshot) bool) func() bool { return func() bool { return what(p.snapshot()) } }
 	right := []*Control{
 		p.button("undo", p.text(i18n.Mark("Undo")), func() { p.undoOrRedo("undo") }, can(func(s *session.Snapshot) bool { return s.CanUndo })),
@@ -90,13 +91,6 @@ func (p *Panel) opener(name string, text func() string, items func() []item) *Co
 		t.down(at.right()-15, at.y+at.h/2, t.Mute)
 	}
 	return p.add(c)
-}
-
-// scenario chooses a preset.
-func (p *Panel) scenario() *Control {
-	return p.opener("preset", func() string { return p.snapshot().Name }, func() []item {
-		return p.presets("preset", p.snapshot().Preset)
-	})
 }
 
 // presets are the items that hand one to an intent.
