@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 
-	"gonum.org/v1/plot/font"
-
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
 )
@@ -28,11 +26,6 @@ const (
 // areas is where the parts lie.
 type areas struct {
 	toolbar, inputs, sentence, comparison, tools, charts, questions, yearStrip, figures box
-
-	lines  [][]piece // of what the sentence says of the run
-	face   font.Face // of its type
-	effect [][]piece // and of what the scenario changes; nil where there is no room
-	apart  font.Face // of its type
 }
 
 // arrange lays out the parts for the window's size, and the charts in theirs.
@@ -46,7 +39,7 @@ func (p *Panel) arrange() {
 	y := float64(barHeight) + 14
 
 	p.layOutSentence(w)
-	a.sentence = box{x, y, w, a.sentenceHeight()}
+	a.sentence = box{x, y, w, p.sentence.height()}
 	y = a.sentence.bottom() + 10
 	a.comparison = box{x, y, w, 0}
 	if p.snapshot().Compare != nil {

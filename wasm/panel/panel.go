@@ -52,6 +52,7 @@ type Panel struct {
 	dragScroll dragScroll
 	repeat     repeat
 
+	sentence  sentence
 	inputs    inputsColumn
 	details   details
 	charts    chartsArea

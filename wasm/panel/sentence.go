@@ -17,13 +17,21 @@ type piece struct {
 	x          float64
 }
 
+// sentence is what the scenario says, laid out in lines.
+type sentence struct {
+	lines  [][]piece // of the run
+	face   font.Face // of their type
+	effect [][]piece // of what the scenario changes; nil where there is no room
+	apart  font.Face // of their type
+}
+
 const effectGap = 4 // above what the scenario changes, which stands apart
 
 // layOutSentence breaks the sentence into lines for a width, in smaller type where
 // the window is small or the sentence long. In the smallest windows charts need the
 // room of what the scenario changes.
 func (p *Panel) layOutSentence(room float64) {
-	a := &p.areas
+	a := &p.sentence
 	var run, effect []session.Span
 	for _, s := range p.snapshot().Sentence {
 		if s.Effect {
@@ -41,14 +49,14 @@ func (p *Panel) layOutSentence(room float64) {
 			continue
 		}
 		a.face, a.apart, a.lines = try.face, try.apart, sentenceLines(try.face, run, room)
-		if a.sentenceHeight() <= try.most {
+		if a.height() <= try.most {
 			break
 		}
 	}
 	if len(effect) > 0 {
 		a.effect = sentenceLines(a.apart, effect, room)
 	}
-	if a.sentenceHeight() > p.height/4 {
+	if a.height() > p.height/4 {
 		a.effect = nil
 	}
 }
@@ -56,12 +64,12 @@ func (p *Panel) layOutSentence(room float64) {
 // leading is the distance of the sentence's lines.
 func leading(f font.Face) float64 { return 1.32 * f.Font.Size.Points() }
 
-// sentenceHeight is the room of the sentence, and effectHeight of its second part.
-func (a *areas) sentenceHeight() float64 {
+// height is the room of the sentence, and effectHeight of its second part.
+func (a *sentence) height() float64 {
 	return float64(len(a.lines))*leading(a.face) + a.effectHeight()
 }
 
-func (a *areas) effectHeight() float64 {
+func (a *sentence) effectHeight() float64 {
 	if len(a.effect) == 0 {
 		return 0
 	}
@@ -111,9 +119,9 @@ func (p *painter) tone(name string) color.Color {
 // under it.
 func underlined(tone string) bool { return tone != "" && tone != "asked" && tone != "built" }
 
-func (p *Panel) sentence() *Control {
+func (p *Panel) sentenceControl() *Control {
 	return p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		a := &p.areas
+		a := &p.sentence
 		t.lines(a.face, a.lines, at.x, at.y)
 		t.lines(a.apart, a.effect, at.x, at.bottom()-a.effectHeight()+effectGap)
 	}})
