@@ -337,7 +337,8 @@ func (h *hands) typeValue(text string) {
 }
 
 // takeInputsAlong scrolls the inputs down and up again by a drag that begins on a
-// heading, as a finger's does, which must not unfold what is under it.
+// heading, as a finger's does, which must not unfold what is under it, and then by
+// the wheel.
 func (h *hands) takeInputsAlong() {
 	h.t.Helper()
 	const x, upper, lower = 200, 447, 747
@@ -371,6 +372,23 @@ func (h *hands) takeInputsAlong() {
 	}
 	if n := differ(before, drag(upper, lower), inputs); n > 200 {
 		h.t.Errorf("dragged back, %d pixels of the inputs look otherwise", n)
+	}
+	const wheelUp, wheelDown = 4, 5 // buttons
+	for _, turn := range []byte{wheelDown, wheelUp} {
+		h.point(x, lower)
+		h.settle()
+		h.fake(xproto.ButtonPress, turn, 0, 0)
+		h.fake(xproto.ButtonRelease, turn, 0, 0)
+		h.settle()
+		h.point(x+400, 5)
+		h.settle()
+		n := differ(before, h.screen(), inputs)
+		if turn == wheelDown && n < 5000 {
+			h.t.Errorf("the wheel changed %d pixels of the inputs", n)
+		}
+		if turn == wheelUp && n > 200 {
+			h.t.Errorf("turned back, %d pixels of the inputs look otherwise", n)
+		}
 	}
 }
 

@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"hundredfold/model"
+	"hundredfold/wasm/session"
 )
 
 // track100 is a slider of 100 steps in a box on which a step is a pixel.
@@ -54,6 +57,23 @@ func TestKeysMoveAThumbAsOnThePage(t *testing.T) {
 	}
 	if s, place, _ := track100(50); s.key(ebiten.KeyEnter) || *place != 50 {
 		t.Error("Enter moved the thumb")
+	}
+}
+
+func TestKeysReadAnotherYear(t *testing.T) {
+	for k, want := range map[ebiten.Key]int{
+		ebiten.KeyArrowLeft: 2029, ebiten.KeyArrowRight: 2031, ebiten.KeyPageUp: 2031, ebiten.KeyPageDown: 2029,
+		ebiten.KeyHome: model.FirstYear, ebiten.KeyEnd: model.LastYear,
+	} {
+		p, d := openPanel(1280, 720)
+		d.Apply(session.Intent{Type: "year", Value: 2030, Final: true})
+		c := p.controls["year"]
+		if c.onKey(k); d.snapshot.Year != want {
+			t.Errorf("after %v the year %d is read, want %d", k, d.snapshot.Year, want)
+		}
+		if c.onKeyRelease(); d.snapshot.Dragging || d.snapshot.Year != want {
+			t.Errorf("%v let go, the year is %d, held: %t", k, d.snapshot.Year, d.snapshot.Dragging)
+		}
 	}
 }
 
