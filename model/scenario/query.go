@@ -30,6 +30,14 @@ var foreign = []string{"lang", "dark", "plain", "static", "transparent", "fitcha
 // differs from the central scenario, "" for that one.
 func (s *State) Query() string { return s.query(shipped) }
 
+// InputsQuery returns the query without what is only looked at and asked: what
+// results depend on alone.
+func (s *State) InputsQuery() string {
+	bare := *s
+	bare.Quarterly, bare.Log, bare.Linear, bare.Uncertainty.On, bare.Questions = false, nil, nil, false, NoQuestions
+	return bare.Query()
+}
+
 func (s *State) query(v versions) string {
 	var b strings.Builder
 	add := func(key, value string) {

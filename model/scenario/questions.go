@@ -26,6 +26,26 @@ var NoQuestions = Questions{About: DefaultAbout}
 // variance, what would have to be true, and why two scenarios differ.
 var AnalysisKinds = []string{"tornado", "variance", "goal", "waterfall"}
 
+// IsOpen reports whether an analysis is open.
+func (a *Questions) IsOpen(kind string) bool { return slices.Contains(a.Analyses, kind) }
+
+// SetOpen opens an analysis, or closes it. What matters most is shown in one way: by
+// itself, or as shares of the variance.
+func (a *Questions) SetOpen(kind string, open bool) error {
+	if _, errs := ParseAnalyses(kind); len(errs) > 0 {
+		return errs[0]
+	}
+	var all []string
+	for _, k := range AnalysisKinds {
+		same := k == kind || slices.Index(AnalysisKinds, k) < 2 && slices.Index(AnalysisKinds, kind) < 2
+		if k == kind && open || !same && a.IsOpen(k) {
+			all = append(all, k)
+		}
+	}
+	a.Analyses = all
+	return nil
+}
+
 // MaxQuestions is how many questions of chance are kept.
 const MaxQuestions = 8
 

@@ -71,10 +71,10 @@ func (w *Window) hearDesk() {
 // Weigh has bands worked out for what is shown, where they are wanted, and the
 // chances that the panel asks for with them.
 func (w *Window) RequestBands() {
-	job := uncertainty.Job{Kind: "bands", Query: w.snapshot.Query, Draft: w.view.Dragging, Lang: w.lang().Tag}
+	job := uncertainty.Job{Kind: "bands", Query: w.snapshot.InputsQuery, Draft: w.view.Dragging, Lang: w.lang().Tag}
 	wanted := w.snapshot.Uncertainty.On
 	if w.layer == stage.Layer(w.panel) && w.panel.ShowsProbabilities() {
-		job.Questions, job.Published, wanted = w.panel.ChanceQuestions(), true, true
+		job.Questions, job.Published, wanted = w.snapshot.Questions.Probabilities, true, true
 	}
 	switch {
 	case !wanted:

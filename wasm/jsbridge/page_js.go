@@ -34,6 +34,7 @@ type Bridge struct {
 	charts  chartview.Charts
 	cells   []chartview.Placement
 	view    chartview.View
+	handles bool     // some were posted last
 	host    js.Value // the script's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
@@ -47,8 +48,12 @@ type message struct {
 	Still bool                  `json:"still"` // with a theme: nothing is to move by itself
 	// Bands are what a worker has worked out.
 	Bands *ensemble.Bands `json:"bands"`
-	// Past is all that a program missed which comes later than another.
-	Past []session.Intent `json:"past"`
+	// Chart is where something is dragged, to Position in CSS pixels from the chart's
+	// top or by so many Steps; By is the input that is to change for it.
+	Chart string    `json:"chart"`
+	Steps int       `json:"steps"`
+	By    string    `json:"by"`
+	Batch []message `json:"batch"`
 }
 
 // Open finds who listens: the script has made globalThis.hundredfold before,
@@ -89,40 +94,128 @@ func (b *Bridge) intent(text string) {
 		b.Post(map[string]any{"type": "failed", "reason": "a message could not be read: " + err.Error()})
 		return
 	}
+	due := b.do(&m)
+	if due >= drawing {
+		b.show()
+	}
+	if due == snapshot {
+		b.postSnapshot()
+	}
+}
+
+// What is due after a message, each with what is due before it.
+const (
+	nothing = iota
+	drawing
+	snapshot
+)
+
+// do does what a message asks, and returns what is due then.
+func (b *Bridge) do(m *message) (due int) {
 	switch m.Type {
+	case "batch":
+		for i := range m.Batch {
+			due = max(due, b.do(&m.Batch[i]))
+		}
+		return due
+	case "state":
+		if err := b.session.Import(m.Text); err != nil {
+			b.Post(map[string]any{"type": "failed", "reason": "a state could not be read: " + err.Error()})
+			return nothing
+		}
 	case "layout":
 		b.cells = m.Cells
 		b.screen.SetCells(m.Cells)
-		return
+		b.postHandles()
+		return nothing
 	case "hover":
 		b.hover(m.Intent)
-		return
+		return nothing
 	case "theme":
 		b.view.Theme, b.view.Still = m.Name, m.Still
-		b.show()
-		return
+		return drawing
 	case "bands":
 		b.session.SetBands(m.Bands)
-		b.show()
-		if !b.view.Dragging { // tables and words can wait until the slider is let go
-			b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
+		if b.view.Dragging { // tables and words can wait until the slider is let go
+			return drawing
 		}
-		return
+		return snapshot
 	case "write":
 		name, content := b.session.File()
 		b.Post(map[string]any{"type": "file", "name": name, "text": string(content)})
+		return nothing
+	case "drag-point":
+		b.dragPoint(m)
+		return nothing
+	case "drag-threshold":
+		k, ok := b.readChart(m.Chart)
+		if !ok {
+			return nothing
+		}
+		if m.Intent, ok = b.session.DragThreshold(m.Chart, &k, m.Position, m.Steps, m.Final); !ok {
+			return nothing
+		}
+		b.session.Apply(m.Intent)
+	default:
+		b.session.Apply(m.Intent)
+	}
+	b.view.Dragging = m.Dragging()
+	return snapshot
+}
+
+// postSnapshot tells what there is to show and, at rest, the state as a program that
+// comes later takes it on.
+func (b *Bridge) postSnapshot() {
+	answer := map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()}
+	if !b.view.Dragging {
+		answer["state"] = b.session.Export()
+	}
+	b.Post(answer)
+	b.postHandles()
+}
+
+// postHandles tells what can be taken hold of on the charts, where anything can or
+// could before.
+func (b *Bridge) postHandles() {
+	all, has := session.Handles{Points: []session.PointHandle{}}, false
+	for _, c := range b.cells {
+		if b.session.HasHandles(c.Chart) {
+			if k, ok := b.readChart(c.Chart); ok {
+				b.session.AddHandles(&all, c.Chart, &k)
+				has = true
+			}
+		}
+	}
+	if !has && !b.handles {
 		return
 	}
-	if last := len(m.Past) - 1; m.Type == "past" && last >= 0 {
-		for _, in := range m.Past[:last] {
-			b.session.Apply(in)
+	b.handles = has
+	b.Post(map[string]any{"type": "handles", "handles": all})
+}
+
+// readChart returns what a chart shows in the year that is read.
+func (b *Bridge) readChart(name string) (chart.Reading, bool) {
+	for _, c := range b.cells {
+		if c.Chart == name {
+			return b.charts.Read(c.Chart, b.session.Result(), b.view, c.W, c.H, float64(b.session.Year()))
 		}
-		m.Intent = m.Past[last]
 	}
-	b.session.Apply(m.Intent)
-	b.view.Dragging = m.Dragging()
-	b.show()
-	b.Post(map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()})
+	return chart.Reading{}, false
+}
+
+// dragPoint tells the goal of a point that is dragged, for the calculator: null where
+// its chart is not there any more.
+func (b *Bridge) dragPoint(m *message) {
+	answer := map[string]any{"type": "goal", "goal": nil, "final": m.Final}
+	k, ok := b.readChart(m.Chart)
+	if o, known := model.FindOutput(m.ID); ok && known {
+		goal, now := b.session.DragPoint(&k, o, m.Position, m.By, m.Final)
+		if !now {
+			return
+		}
+		answer["goal"] = goal
+	}
+	b.Post(answer)
 }
 
 // show has the stage show what the session has come to.

@@ -9,6 +9,7 @@ import (
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/i18n"
+	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
 )
 
@@ -16,7 +17,6 @@ import (
 // slider.
 type barsView struct {
 	question question   // that the drawing answers, or will
-	shares   bool       // it shows shares of the variance
 	spec     chart.Spec // without a name until there is an answer
 	image    *ebiten.Image
 	drawn    picture
@@ -44,16 +44,16 @@ const maxBarRows = 16
 
 // clear drops the drawing.
 func (l *barsView) clear() {
-	l.question, l.spec, l.rows, l.shares = question{}, chart.Spec{}, nil, false
+	l.question, l.spec, l.rows = question{}, chart.Spec{}, nil
 }
 
 // followBars asks for the drawing anew when what it answers has changed. Shares
 // of the variance take long: they are asked for by hand.
 func (p *Panel) followBars() {
 	a, l := &p.questions, &p.questions.bars
-	now := question{query: p.inputsQuery(), about: p.explainedOutput()}
+	now := question{query: p.snapshot().InputsQuery, about: p.explainedOutput()}
 	switch {
-	case a.tab == matters && l.shares:
+	case a.tab == matters && p.showsVariance():
 		now.kind = "variance"
 	case a.tab == matters:
 		now.kind = "tornado"
@@ -68,11 +68,6 @@ func (p *Panel) followBars() {
 		return
 	}
 	if now == l.question {
-		return
-	}
-	if l.shares && l.question.kind == now.kind { // those that were are of another scenario
-		p.showVariance(false)
-		p.followBars()
 		return
 	}
 	l.question = now
@@ -222,11 +217,10 @@ func (p *Panel) barsBody() *widget.Container {
 // mattersPage shows what matters most, one input at a time or as shares of the
 // variance.
 func (p *Panel) mattersPage() *widget.Container {
-	l := &p.questions.bars
 	shares := p.button("shares", p.text(i18n.Mark("Work out the shares of the uncertainty")), func() { p.showVariance(true) }, nil)
-	shares.disabled = func() bool { return l.shares }
+	shares.disabled = p.showsVariance
 	back := p.button("single", p.text(i18n.Mark("Back to one at a time")), func() { p.showVariance(false) }, nil)
-	back.disabled = func() bool { return !l.shares }
+	back.disabled = func() bool { return !p.showsVariance() }
 	sorted := p.button("sort", p.text(i18n.Mark("Sort the assumptions by this")), func() { p.sortInputs(!p.details.sorted) }, nil)
 	paint := sorted.paint
 	sorted.paint = func(t *painter, at box, c *Control) {
@@ -239,9 +233,12 @@ func (p *Panel) mattersPage() *widget.Container {
 
 // showVariance shows shares of the variance, or goes back to one input at a time.
 func (p *Panel) showVariance(on bool) {
-	l := &p.questions.bars
-	l.shares, l.question = on, question{}
-	p.openAnalysis()
+	to := "tornado"
+	if on {
+		to = "variance"
+	}
+	p.questions.bars.question = question{}
+	p.host.Apply(session.Intent{Type: "analyses", Text: to})
 	p.Refresh()
 }
 

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"hundredfold/model"
-	"hundredfold/wasm/chart"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/uncertainty"
 )
@@ -15,7 +14,6 @@ type dragHandle struct {
 	reading
 	output string
 	y      float64 // in the drawing
-	query  string  // of the scenario in which it was taken hold of
 	held   bool
 	moved  bool // since it was taken hold of
 }
@@ -61,7 +59,6 @@ func (p *Panel) moveDragHandle() bool {
 		p.charts.crosshair.clear()
 		o, _ := model.FindOutput(g.handle.output)
 		p.explainOutput(o)
-		g.handle.query = p.inputsQuery()
 		g.of = p.host.Session().State().Inputs
 		return true
 	}
@@ -69,9 +66,7 @@ func (p *Panel) moveDragHandle() bool {
 	to := min(max(y-d.cell.Y, d.Top), d.Bottom)
 	if to != d.y && (d.moved || math.Abs(to-d.y) >= 2) { // a click moves nothing
 		d.y, d.moved, p.busy = to, true, true
-		if g.by != several { // which are looked for when the dot is let go
-			p.seekTarget(d, false)
-		}
+		p.seekTarget(d, false)
 	}
 	if !p.pointer.down {
 		if g.handle, p.busy = nil, true; d.moved {
@@ -81,27 +76,22 @@ func (p *Panel) moveDragHandle() bool {
 	return true
 }
 
-// valueAt is the value where the dot is.
-func valueAt(k *chart.Reading, y float64) float64 {
-	part := (k.Bottom - y) / (k.Bottom - k.Top)
-	if k.Log {
-		return k.Least * math.Pow(k.Most/k.Least, part)
-	}
-	return k.Least + part*(k.Most-k.Least)
-}
-
 // seekTarget has the inputs follow the dot.
 func (p *Panel) seekTarget(d *dragHandle, final bool) {
 	g := &p.questions.goal
-	v := valueAt(&d.Reading, d.y)
-	g.aim, g.value.text = "", p.lang().Numbers().Editable(v)
 	of := p.host.Session()
+	o, _ := model.FindOutput(d.output)
+	goal, now := of.DragPoint(&d.Reading, o, d.y, g.by, final)
+	if !now {
+		return
+	}
+	g.aim, g.value.text = "", goal.Value
 	gone := func() bool { // the reader, to something else
 		s := p.host.Session()
 		return s != of || s.State().Inputs != g.of
 	}
 	take := func(set map[string]float64) { p.host.Apply(session.Intent{Type: "take", Set: set, Final: final}) }
-	p.startJob(uncertainty.Job{Kind: "solve", Query: d.query, Output: d.output, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.startJob(uncertainty.Job{Kind: goal.Kind, Query: goal.Query, Output: goal.Output, Value: goal.Value, By: goal.By}, func(result any) {
 		if gone() {
 			return
 		}

@@ -16,16 +16,13 @@ import (
 type goal struct {
 	aim    string // of uncertainty.Aims, by its text; "" for a number of the reader's own
 	value  textField
-	by     string // an input's ID, or several
+	by     string // an input's ID, or session.SeveralInputs
 	found  *uncertainty.Solution
 	of     model.Inputs // that it was found for, or that it has led to
 	taken  bool
 	handle *dragHandle // that is held or pointed at; nil for none
 	width  float64     // of the page
 }
-
-// several are the headline inputs together, as uncertainty.Job has them.
-const several = "headline"
 
 // mostChanges is how many changes an answer has at most.
 const mostChanges = 8
@@ -44,7 +41,7 @@ func (p *Panel) find() {
 	g := &p.questions.goal
 	p.endEdit(true)
 	g.found, g.taken, g.of = nil, false, p.host.Session().State().Inputs
-	p.startJob(uncertainty.Job{Kind: "solve", Query: p.inputsQuery(), Output: p.explainedOutput().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
+	p.startJob(uncertainty.Job{Kind: "solve", Query: p.snapshot().InputsQuery, Output: p.explainedOutput().Spec().ID, Value: g.value.text, By: []string{g.by}}, func(result any) {
 		f := result.(uncertainty.Solution)
 		g.found = &f
 	}, nil)
@@ -79,7 +76,7 @@ func (p *Panel) targetItems() []item {
 // methodItems are the inputs by which a goal may be reached.
 func (p *Panel) methodItems() []item {
 	g := &p.questions.goal
-	items := []item{{text: p.lang().T("several, as little as will do"), chosen: g.by == several, act: func() { g.by = several }}}
+	items := []item{{text: p.lang().T("several, as little as will do"), chosen: g.by == session.SeveralInputs, act: func() { g.by = session.SeveralInputs }}}
 	under := func(name string, inputs []model.Input) {
 		named := false
 		for _, i := range inputs {
@@ -113,7 +110,7 @@ func (p *Panel) methodName() string {
 // goalPage asks what would have to be true, and offers to have it so.
 func (p *Panel) goalPage() *widget.Container {
 	g := &p.questions.goal
-	g.by, g.value.enter = several, p.find
+	g.by, g.value.enter = session.SeveralInputs, p.find
 	g.value.changed = func() { g.aim = "" }
 	g.value.hint = func() string { return p.presentValue(p.explainedOutput()) }
 	value := p.textFieldControl("goal", &g.value)
@@ -201,14 +198,13 @@ func (p *Panel) solutionRow(i int) *Control {
 			t.fill(at, 5, t.touched())
 		}
 		k := change()
-		far := p.lang().T("instead of {value}", "{value}", k.From) + ", " + k.Far
 		x, y := at.x, at.baseline(plain)
-		label := fitted(plain, k.Label+": ", math.Max(at.w-12-wide(strong, k.To)-wide(small, far), 90))
+		label := fitted(plain, k.Label+": ", math.Max(at.w-12-wide(strong, k.To)-wide(small, k.Note), 90))
 		t.text(plain, x, y, t.Ink, label)
 		x += wide(plain, label) + 4
 		t.text(strong, x, y, t.Ink, k.To)
 		x += wide(strong, k.To) + 8
-		t.text(small, x, y, t.Mute, fitted(small, far, at.right()-x))
+		t.text(small, x, y, t.Mute, fitted(small, k.Note, at.right()-x))
 	}
 	return p.add(c)
 }

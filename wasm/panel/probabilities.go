@@ -3,9 +3,7 @@ package panel
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/ebitenui/ebitenui/widget"
 
@@ -19,31 +17,26 @@ import (
 
 // probabilities are how likely published forecasts and the reader's own questions are.
 type probabilitiesView struct {
-	output     model.Output // that a question is asked about
-	below      bool
-	value      textField
-	runs       textField
-	seed       textField
-	result     uncertainty.BandsResult
-	inputError string  // why what was typed is no question
-	failed     string  // why there is no answer
-	width      float64 // of the page
+	value  textField
+	runs   textField
+	seed   textField
+	result uncertainty.BandsResult
+	failed string  // why there is no answer
+	width  float64 // of the page
 }
 
 // ShowsProbabilities reports whether the reader looks at chances.
 func (p *Panel) ShowsProbabilities() bool { return p.questions.tab == howLikely }
 
-// ChanceQuestions are those that the reader asks besides the published forecasts.
-func (p *Panel) ChanceQuestions() []string {
-	if text := p.snapshot().Questions.Probabilities; text != "" {
-		return strings.Split(text, ",")
-	}
-	return nil
+// askedOutput is the output of the question in the form.
+func (p *Panel) askedOutput() model.Output {
+	o, _ := model.FindOutput(p.snapshot().Questions.Form.Output)
+	return o
 }
 
-// setQuestions has the reader's questions be others, the first asked first.
-func (p *Panel) setQuestions(all []string) {
-	p.host.Apply(session.Intent{Type: "ask", Text: strings.Join(all, ",")})
+// askAbout puts another output, or its other side, into the form.
+func (p *Panel) askAbout(o model.Output, below bool) {
+	p.host.Apply(session.Intent{Type: "question-form", ID: o.Spec().ID, Below: below, Text: p.questions.probabilities.value.text})
 }
 
 // SetBands takes on what is known of the chances.
@@ -64,28 +57,22 @@ func (p *Panel) toggleBands() {
 
 // presentValue is an output in the year that is read, as a reader would type it.
 func (p *Panel) presentValue(o model.Output) string {
-	return p.lang().Numbers().Editable(p.host.Session().Result().Annual(o, p.snapshot().Year))
+	s := p.host.Session()
+	return p.lang().Numbers().Editable(s.Result().Annual(o, s.Year()))
 }
 
 // addQuestion asks how likely it is that a threshold is passed.
 func (p *Panel) addQuestion() {
 	c := &p.questions.probabilities
 	p.endEdit(true)
-	v, err := p.lang().Numbers().Parse(c.value.text)
-	if err != nil {
-		c.inputError = p.lang().T("{typed} is not a number: give the value as 200 or 1.5.", "{typed}", "“"+c.value.text+"”")
-		p.Refresh()
-		return
-	}
-	question := ensemble.Question{Output: c.output, Below: c.below, Value: v}.String()
-	own := slices.DeleteFunc(p.ChanceQuestions(), func(q string) bool { return q == question })
-	c.inputError = ""
-	p.setQuestions(append([]string{question}, own...))
+	form := p.snapshot().Questions.Form
+	p.host.Apply(session.Intent{Type: "question-add", ID: form.Output, Below: form.Below, Text: c.value.text})
+	p.Refresh()
 }
 
 // removeQuestion asks no longer.
 func (p *Panel) removeQuestion(question string) {
-	p.setQuestions(slices.DeleteFunc(p.ChanceQuestions(), func(q string) bool { return q == question }))
+	p.host.Apply(session.Intent{Type: "question-remove", Text: question})
 	p.ui.SetFocusedWidget(p.controls["threshold"])
 	p.Refresh()
 }
@@ -93,8 +80,7 @@ func (p *Panel) removeQuestion(question string) {
 // probabilitiesPage asks about thresholds and shows how likely they are.
 func (p *Panel) probabilitiesPage() *widget.Container {
 	c := &p.questions.probabilities
-	c.output = ensemble.Headline[0]
-	c.value.enter, c.value.hint = p.addQuestion, func() string { return p.presentValue(c.output) }
+	c.value.enter, c.value.hint = p.addQuestion, func() string { return p.presentValue(p.askedOutput()) }
 	draw := func(what string, e *textField) func() {
 		return func() { p.host.Apply(session.Intent{Type: what, Text: e.text, Final: true}) }
 	}
@@ -105,19 +91,19 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 		return box
 	}
 	side := func(name, english string, below bool) *Control {
-		chip := p.chip(name, p.text(english), func() bool { return c.below == below }, func() {
-			c.below = below
+		chip := p.chip(name, p.text(english), func() bool { return p.snapshot().Questions.Form.Below == below }, func() {
+			p.askAbout(p.askedOutput(), below)
 			p.Refresh()
 		})
 		chip.size = func() (w, h float64) { return chipWide(p.lang().T(english)), toolHeight + 2 }
 		return chip
 	}
 	form := [][]*Control{
-		{p.label(plain, p.text(i18n.Mark("Ask about"))), p.aboutOpener("about:"+howLikely, func() model.Output { return c.output }, ensemble.Headline, func(o model.Output) { c.output = o })},
+		{p.label(plain, p.text(i18n.Mark("Ask about"))), p.aboutOpener("about:"+howLikely, p.askedOutput, ensemble.Headline, func(o model.Output) { p.askAbout(o, p.snapshot().Questions.Form.Below) })},
 		{side("above", i18n.Mark("above"), false), side("below", i18n.Mark("below"), true), field("threshold", &c.value),
-			p.label(plain, func() string { return p.lang().T(c.output.Spec().Unit) }), p.button("ask:chance", p.text(i18n.Mark("Ask")), p.addQuestion, nil)},
+			p.label(plain, func() string { return p.lang().T(p.askedOutput().Spec().Unit) }), p.button("ask:chance", p.text(i18n.Mark("Ask")), p.addQuestion, nil)},
 	}
-	sofar := p.label(small, func() string { return p.lang().T("{n} runs", "{n}", strconv.Itoa(c.runsSoFar())) })
+	sofar := p.label(small, func() string { return c.result.Text })
 	sofar.disabled = func() bool { return c.runsSoFar() == p.snapshot().Uncertainty.Runs }
 	drawn := [][]*Control{
 		{p.label(small, p.text(i18n.Mark("Runs"))), field("runs", &c.runs)},
@@ -140,10 +126,10 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 	})
 }
 
-// inputError says why a question could not be asked or answered.
+// questionError says why a question could not be asked or answered.
 func (p *Panel) questionError() *Control {
 	c := &p.questions.probabilities
-	return p.paragraph("", plain, 14, 0, 20, func() []string { return wrapped(plain, cmp.Or(c.inputError, c.failed), c.width) })
+	return p.paragraph("", plain, 14, 0, 20, func() []string { return wrapped(plain, cmp.Or(p.snapshot().Questions.Error, c.failed), c.width) })
 }
 
 // runsSoFar is how many runs the chances are of.
@@ -221,18 +207,18 @@ func (p *Panel) probabilitiesNote() *Control {
 // probabilityRow is one answer. The reader's own has a cross that takes it away.
 func (p *Panel) probabilityRow(i int) *widget.Container {
 	c := &p.questions.probabilities
-	none := func() bool { return i >= len(c.result.Chances) }
-	own := func() bool { return !none() && c.result.Chances[i].By == "" }
+	none := func() bool { return i >= len(c.result.Probabilities) }
+	own := func() bool { return !none() && c.result.Probabilities[i].By == "" }
 	name := func() []string {
-		k := &c.result.Chances[i]
+		k := &c.result.Probabilities[i]
 		room := p.probabilityColumns().name
 		if own() {
 			room -= 26
 		}
-		return wrapped(plain, p.lang().T("{asks}, {year}", "{asks}", k.Asks, "{year}", strconv.Itoa(p.yearOf(k))), room)
+		return wrapped(plain, k.Text, room)
 	}
 	row := p.add(&Control{disabled: none, paint: func(t *painter, at box, _ *Control) {
-		k := &c.result.Chances[i]
+		k := &c.result.Probabilities[i]
 		lines := name()
 		for j, line := range lines {
 			t.text(plain, at.x, at.y+18+18*float64(j), t.Ink, line)
@@ -241,7 +227,7 @@ func (p *Panel) probabilityRow(i int) *widget.Container {
 		p.paintProbability(t, at, k)
 		t.line(at.x, at.bottom()-0.5, at.x+c.width, at.bottom()-0.5, 1, t.Line)
 	}})
-	cross := p.closer("forget:"+strconv.Itoa(i), func() { p.removeQuestion(c.result.Chances[i].Question) })
+	cross := p.closer("forget:"+strconv.Itoa(i), func() { p.removeQuestion(c.result.Probabilities[i].Question) })
 	cross.disabled = func() bool { return !own() }
 	size := func() (w, h float64) {
 		if none() {
@@ -257,26 +243,18 @@ func (p *Panel) probabilityRow(i int) *widget.Container {
 	}, row, cross)
 }
 
-// yearOf is the year that a chance is read in.
-func (p *Panel) yearOf(k *uncertainty.Probability) int {
-	if k.Year != 0 {
-		return k.Year
-	}
-	return p.snapshot().Year
-}
-
 // paintProbability writes the chances of a row, each with how surely it is known, and
 // draws a bar a year.
 func (p *Panel) paintProbability(t *painter, at box, k *uncertainty.Probability) {
 	at.w = p.questions.probabilities.width
-	columns, year := p.probabilityColumns(), p.yearOf(k)-model.FirstYear
-	write := func(x float64, c ensemble.Chance) {
-		t.text(strong, at.x+x, at.y+18, t.Ink, p.lang().Numbers().Probability(c.Share))
-		t.text(small, at.x+x, at.y+35, t.Mute, p.lang().Numbers().Range(p.lang().Numbers().Probability(c.Low), p.lang().Numbers().Probability(c.High)))
+	columns := p.probabilityColumns()
+	write := func(x float64, s uncertainty.Shares) {
+		t.text(strong, at.x+x, at.y+18, t.Ink, s.Text)
+		t.text(small, at.x+x, at.y+35, t.Mute, s.Range)
 	}
-	write(columns.a, k.A[year])
+	write(columns.a, k.A)
 	if columns.b > 0 && k.B != nil {
-		write(columns.b, k.B[year])
+		write(columns.b, *k.B)
 	}
 	if math.IsInf(columns.years, 1) {
 		return
@@ -284,18 +262,18 @@ func (p *Panel) paintProbability(t *painter, at box, k *uncertainty.Probability)
 	const high, step = 28, 12.4
 	x0, foot := at.x+columns.years, at.y+8+high
 	t.line(x0, foot+0.5, x0+step*model.Years-3, foot+0.5, 1, t.Line)
-	for i, c := range k.A {
+	for i, share := range k.A.Years {
 		ink := t.Mute
-		if i == year {
+		if i == k.At {
 			ink = t.Ink
 		}
 		x := x0 + step*float64(i)
-		if c.Share > 0 {
-			h := math.Max(high*c.Share, 1)
+		if share > 0 {
+			h := math.Max(high*share, 1)
 			t.fill(box{x, foot - h, step - 3, h}, 0, ink)
 		}
 		if k.B != nil {
-			y := foot - high*k.B[i].Share
+			y := foot - high*k.B.Years[i]
 			t.line(x-1, y, x+step-2, y, 1.5, t.Built)
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"gonum.org/v1/plot/font"
 
 	"hundredfold/model"
-	"hundredfold/model/scenario"
 	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
@@ -83,41 +82,33 @@ func (p *Panel) openQuestion(name string) {
 
 // openAnalysis has the link say what is open.
 func (p *Panel) openAnalysis() {
-	why := map[string]string{matters: "tornado", backwards: "goal", differ: "waterfall"}[p.questions.tab]
-	if p.questions.bars.shares {
-		why = "variance"
+	open := map[string]string{matters: "tornado", backwards: "goal", differ: "waterfall"}[p.questions.tab]
+	if strings.Join(p.snapshot().Questions.Analyses, ",") != open {
+		p.host.Apply(session.Intent{Type: "analyses", Text: open})
 	}
-	if p.snapshot().Questions.Analyses != why {
-		p.host.Apply(session.Intent{Type: "why", Text: why})
-	}
+}
+
+// showsVariance reports whether what matters is shown as shares of the variance.
+func (p *Panel) showsVariance() bool {
+	return slices.Contains(p.snapshot().Questions.Analyses, "variance")
 }
 
 // OpenAnalysis opens what the session's link asks.
 func (p *Panel) OpenAnalysis() {
-	first, _, _ := strings.Cut(p.snapshot().Questions.Analyses, ",")
-	switch first {
-	case "tornado":
+	q := p.snapshot().Questions
+	switch {
+	case slices.Contains(q.Analyses, "tornado"):
 		p.openQuestion(matters)
-	case "variance":
+	case slices.Contains(q.Analyses, "variance"):
 		p.openQuestion(matters)
 		p.showVariance(true)
-	case "goal":
+	case slices.Contains(q.Analyses, "goal"):
 		p.openQuestion(backwards)
-	case "waterfall":
+	case slices.Contains(q.Analyses, "waterfall"):
 		p.openQuestion(differ)
-	default:
-		if len(p.ChanceQuestions()) > 0 {
-			p.openQuestion(howLikely)
-		}
+	case len(q.Probabilities) > 0:
+		p.openQuestion(howLikely)
 	}
-}
-
-// inputsQuery is the session's query without what is looked at and asked, which changes
-// nothing that is worked out.
-func (p *Panel) inputsQuery() string {
-	s := p.host.Session().State()
-	s.Quarterly, s.Log, s.Linear, s.Uncertainty.On, s.Questions = false, nil, nil, false, scenario.NoQuestions
-	return s.Query()
 }
 
 // explainedOutput is the output that reasons are asked for.
@@ -345,7 +336,7 @@ func (p *Panel) besideWide(all float64) float64 {
 func (p *Panel) questionChart() string {
 	about := p.explainedOutput()
 	if p.questions.tab == howLikely {
-		about = p.questions.probabilities.output
+		about = p.askedOutput()
 	}
 	for _, s := range chart.All() {
 		if slices.Contains(s.Outputs(), about) {

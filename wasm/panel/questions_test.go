@@ -7,7 +7,6 @@ import (
 	"github.com/ebitenui/ebitenui/widget"
 
 	"hundredfold/model"
-	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/chartview"
@@ -98,11 +97,11 @@ func TestSharesOfTheVarianceGiveWayWhenTheScenarioChanges(t *testing.T) {
 	n := len(d.asked)
 	d.Apply(session.Intent{Type: "by", Text: "quarter", Final: true})
 	d.Apply(session.Intent{Type: "doubt", Text: "on", Final: true})
-	if p.followQuestions(); len(d.asked) != n || !p.questions.bars.shares {
+	if p.followQuestions(); len(d.asked) != n || !p.showsVariance() {
 		t.Errorf("looked at otherwise, they are asked for again: %+v", d.last())
 	}
 	d.Apply(session.Intent{Type: "type", ID: "grid_power", Text: "40", Final: true})
-	if p.followQuestions(); d.last().Kind != "tornado" || p.questions.bars.shares {
+	if p.followQuestions(); d.last().Kind != "tornado" || p.showsVariance() {
 		t.Errorf("asked %+v", d.last())
 	}
 	if d.stopped[len(d.stopped)-1] != "variance" {
@@ -148,7 +147,7 @@ func TestALinkOpensWhatItAsks(t *testing.T) {
 		if want == matters && d.last().Output != "capex.ai" || why == "variance" && d.last().Kind != "variance" {
 			t.Errorf("why=%s asks %+v", why, d.last())
 		}
-		if p.openQuestion(""); d.snapshot.Questions.Analyses != "" {
+		if p.openQuestion(""); len(d.snapshot.Questions.Analyses) != 0 {
 			t.Errorf("closed, the link still asks %q", d.snapshot.Questions.Analyses)
 		}
 	}
@@ -198,7 +197,7 @@ func sought(p *Panel, d *fakeHost) {
 func TestWhatWasFoundBecomesTheScenarioAndCanBeUndone(t *testing.T) {
 	p, d := openPanel(1280, 720)
 	sought(p, d)
-	if j := d.last(); j.Kind != "solve" || j.Value != "200" || j.By[0] != several {
+	if j := d.last(); j.Kind != "solve" || j.Value != "200" || j.By[0] != session.SeveralInputs {
 		t.Fatalf("asked %+v", j)
 	}
 	p.applySolution("beside")
@@ -257,7 +256,7 @@ func TestWhyAThresholdIsNoneStaysToBeRead(t *testing.T) {
 	p.questions.probabilities.value.text = "many"
 	p.addQuestion()
 	p.SetBands(uncertainty.Answer{Progress: 0.5})
-	if c := &p.questions.probabilities; c.inputError == "" {
+	if p.snapshot().Questions.Error == "" {
 		t.Error("an answer to what was asked before took it away")
 	}
 }
@@ -267,18 +266,25 @@ func TestAThresholdIsTypedInTheReadersLanguage(t *testing.T) {
 	p.openQuestion(howLikely)
 	d.Apply(session.Intent{Type: "language", Text: "de"})
 	c := &p.questions.probabilities
-	c.output, c.below = model.PowerAI, true
-	for typed, want := range map[string]string{"1.250,5": "power.ai<1250.5", " 7": "power.ai<7", "-1": "power.ai<-1"} {
-		p.setQuestions(nil)
-		c.value.text = typed
-		if p.addQuestion(); len(p.ChanceQuestions()) != 1 || p.ChanceQuestions()[0] != want {
-			t.Errorf("%q asks %v, want %s", typed, p.ChanceQuestions(), want)
+	none := func() {
+		for _, q := range p.snapshot().Questions.Probabilities {
+			p.removeQuestion(q)
 		}
 	}
-	p.setQuestions(nil)
+	p.askAbout(model.PowerAI, true)
+	for typed, want := range map[string]string{"1.250,5": "power.ai<1250.5", " 7": "power.ai<7", "-1": "power.ai<-1"} {
+		none()
+		c.value.text = typed
+		p.addQuestion()
+		if q := p.snapshot().Questions.Probabilities; len(q) != 1 || q[0] != want {
+			t.Errorf("%q asks %v, want %s", typed, q, want)
+		}
+	}
+	none()
 	c.value.text = "viel"
-	if p.addQuestion(); p.ChanceQuestions() != nil || c.inputError == "" {
-		t.Errorf("a word asks %v and says %q", p.ChanceQuestions(), c.inputError)
+	p.addQuestion()
+	if q := p.snapshot().Questions; len(q.Probabilities) != 0 || q.Error == "" {
+		t.Errorf("a word asks %v and says %q", q.Probabilities, q.Error)
 	}
 }
 
@@ -289,11 +295,11 @@ func TestTheReadersQuestionsAreKeptTheLatestFirst(t *testing.T) {
 		p.questions.probabilities.value.text = text
 		p.addQuestion()
 	}
-	if q := p.ChanceQuestions(); len(q) != scenario.MaxQuestions || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
+	if q := p.snapshot().Questions.Probabilities; len(q) != scenario.MaxQuestions || q[0] != "demand.h100e>3" || q[1] != "demand.h100e>9" {
 		t.Errorf("asked are %v", q)
 	}
 	p.removeQuestion("demand.h100e>3")
-	if q := p.ChanceQuestions(); len(q) != scenario.MaxQuestions-1 || q[0] != "demand.h100e>9" {
+	if q := p.snapshot().Questions.Probabilities; len(q) != scenario.MaxQuestions-1 || q[0] != "demand.h100e>9" {
 		t.Errorf("then %v", q)
 	}
 }
@@ -310,7 +316,7 @@ func TestQuestionsFitTheirCard(t *testing.T) {
 				if q.name == backwards {
 					sought(p, d)
 				}
-				p.SetBands(uncertainty.Answer{Result: uncertainty.BandsResult{Chances: []uncertainty.Probability{{Asks: "AI power built above 200 GW", A: make([]ensemble.Chance, model.Years)}}}})
+				p.SetBands(uncertainty.Answer{Result: uncertainty.BandsResult{Probabilities: []uncertainty.Probability{{Text: "AI power built above 200 GW, 2030", A: uncertainty.Shares{Years: make([]float64, model.Years)}}}}})
 				p.redraw()
 				fits(t, p, size, language)
 			}

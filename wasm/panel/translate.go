@@ -26,6 +26,6 @@ func (p *Panel) translate() {
 	if a.job.kind == "solve" {
 		p.cancelJob()
 	}
-	a.job.failure, a.probabilities.inputError, a.goal.found = "", "", nil
+	a.job.failure, a.goal.found = "", nil
 	p.stale = true
 }

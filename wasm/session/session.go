@@ -3,6 +3,7 @@
 package session
 
 import (
+	"slices"
 	"strconv"
 
 	"hundredfold/model"
@@ -27,15 +28,18 @@ type Session struct {
 	bands        *ensemble.Bands // the last that were worked out; nil for none
 	lang         *i18n.Language
 	seq          int
-	openChart    string // the further chart that is in sight, "" for none
-	dragging     bool   // a slider is being dragged
-	lastID       string // ID of what the last intent was about
+	form         form
+	dragQuery    *string // of the scenario in which the point was taken hold of that is being dragged; nil for none
+	openChart    string  // the further chart that is in sight, "" for none
+	dragging     bool    // a slider is being dragged
+	lastID       string  // ID of what the last intent was about
 	errs         []error
+	imported     []Notice // that came with a state, until the next change
 }
 
 // New returns a session in the central scenario, which speaks English.
 func New() *Session {
-	s := &Session{state: scenario.Central(), lang: i18n.English}
+	s := &Session{state: scenario.Central(), lang: i18n.English, form: newForm()}
 	s.run()
 	return s
 }
@@ -56,7 +60,13 @@ func New() *Session {
 //	scale     ID, Text           a chart's scale: "log" or "linear"
 //	doubt       Text             bands "on" or "off"
 //	seed, runs  Text             how bands are drawn
-//	about, why, ask  Text        what is asked, as an address has it; not a change to be undone
+//	about     Text               the output that analyses are about; no question is a change to be undone
+//	analyses  Text               those that are open, with commas between them
+//	analysis  ID, Text           one is open, "on", or not, "off"
+//	question-form    ID, Below, Text         a threshold is in the form, of an output
+//	question-add     ID, Below, Text         how likely is it that it is passed?
+//	question-drag    ID, Below, Value        the threshold is dragged on a chart
+//	question-remove, question-chart  Text    a question is asked no longer, or drawn
 //	undo, redo                   one change back, and forth again
 //	query     Text               a URL's query; not a change to be undone
 //	language  Text               another language, by its tag
@@ -68,25 +78,35 @@ type Intent struct {
 	Position float64 `json:"position"`
 	Text     string  `json:"text"`
 	Value    float64 `json:"value"`
+	Below    bool    `json:"below"`
 	// Set is values of inputs, by their IDs.
 	Set map[string]float64 `json:"set"`
-	// Final is false while a slider is held, or a point of a curve.
+	// Final is false while a slider is held, a point of a curve, or a threshold.
 	Final bool `json:"final"`
 }
 
 // Dragging reports whether the reader holds what the intent moves.
-func (in *Intent) Dragging() bool { return (in.Type == "track" || in.Type == "take") && !in.Final }
+func (in *Intent) Dragging() bool {
+	return (in.Type == "track" || in.Type == "take" || in.Type == "question-drag") && !in.Final
+}
 
 // Apply does what the intent asks. What cannot be done leaves the state as it
 // was and becomes a notice in the next snapshot.
 func (s *Session) Apply(in Intent) {
 	s.seq++
-	s.errs = nil
+	s.errs, s.imported = nil, nil
 	s.lastID = in.ID
 	s.dragging = in.Dragging()
+	if in.Type == "take" && in.Final {
+		s.dragQuery = nil
+	}
+	before := s.state
 	if err := s.apply(in); err != nil {
 		s.errs = append(s.errs, err)
 		return
+	}
+	if in.Type != "query" {
+		s.closeVariance(&before)
 	}
 	s.run()
 }
@@ -97,13 +117,14 @@ func (s *Session) apply(in Intent) error {
 		return s.undoOrRedo(in.Type)
 	case "query":
 		s.setQuery(in.Text)
-	case "about", "why", "ask":
-		return s.setQuestions(in.Type, in.Text)
+	case "about", "analyses", "analysis", "question-form", "question-add", "question-drag", "question-remove", "question-chart":
+		return s.ask(in)
 	case "language":
 		l, err := i18n.Find(in.Text)
 		if err != nil {
 			return err
 		}
+		s.form.setLanguage(s.lang, l)
 		s.lang = l
 	case "open":
 		if in.ID != "" {
@@ -234,7 +255,10 @@ func (s *Session) setQuery(query string) {
 	if known := s.history.find(state.Query(), &s.state); known != nil {
 		state = *known
 	}
-	s.state = state
+	same := slices.Equal(s.state.Questions.Probabilities, state.Questions.Probabilities)
+	if s.state = state; !same {
+		s.takeForm()
+	}
 }
 
 func (s *Session) run() { model.Run(&s.result, &s.state.Inputs) }

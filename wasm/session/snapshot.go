@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"slices"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
@@ -21,11 +22,12 @@ type Snapshot struct {
 	CanUndo     bool          `json:"canUndo"`
 	CanRedo     bool          `json:"canRedo"`
 	Query       string        `json:"query"`
+	InputsQuery string        `json:"inputsQuery"` // of what results depend on alone
 	Year        int           `json:"year"`
-	By          string        `json:"by"`   // "year" or "quarter"
-	Dragging    bool          `json:"held"` // a slider is being dragged
-	Uncertainty Uncertainty   `json:"doubt"`
-	Questions   Questions     `json:"asked"`
+	By          string        `json:"by"`       // "year" or "quarter"
+	Dragging    bool          `json:"dragging"` // a slider, a point of a curve or a threshold is being dragged
+	Uncertainty Uncertainty   `json:"uncertainty"`
+	Questions   Questions     `json:"questions"`
 	Sentence    []Span        `json:"sentence"`
 	Inputs      []Input       `json:"inputs"` // in registry order
 	Figures     []Figure      `json:"figures"`
@@ -113,11 +115,12 @@ func (s *Session) Snapshot() Snapshot {
 		CanUndo:     len(s.history.back) > 0,
 		CanRedo:     len(s.history.forth) > 0,
 		Query:       s.state.Query(),
+		InputsQuery: s.state.InputsQuery(),
 		Year:        s.state.Year,
 		By:          by,
 		Dragging:    s.dragging,
 		Uncertainty: Uncertainty(s.state.Uncertainty),
-		Questions:   questionsOf(&s.state.Questions),
+		Questions:   s.questions(),
 		Sentence:    s.Sentence(),
 		Inputs:      s.inputs(),
 		Figures:     s.figures(),
@@ -220,7 +223,7 @@ func (s *Session) limitNames(first, second model.Limit) string {
 
 // notices says what went wrong.
 func (s *Session) notices() []Notice {
-	var all []Notice
+	all := slices.Clone(s.imported)
 	for _, err := range s.errs {
 		n := Notice{Text: s.lang.Error(err), Kind: "error"}
 		switch {

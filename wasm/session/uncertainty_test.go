@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,11 +77,16 @@ func TestWhatIsAskedIsInTheAddressAndStaysWhenSomethingIsUndone(t *testing.T) {
 	s := New()
 	s.Apply(Intent{Type: "preset", ID: "bain"})
 	s.Apply(Intent{Type: "about", Text: "power.us_added"})
-	s.Apply(Intent{Type: "why", Text: "waterfall,tornado"})
-	s.Apply(Intent{Type: "ask", Text: "power.ai@2030>200,demand.met<50"})
-	const asks = "about=power.us_added&why=tornado,waterfall&ask=power.ai@2030%3E200,demand.met%3C50"
+	s.Apply(Intent{Type: "analyses", Text: "waterfall,goal"})
+	s.Apply(Intent{Type: "analysis", ID: "goal", Text: "off"})
+	s.Apply(Intent{Type: "analysis", ID: "variance", Text: "on"})
+	s.Apply(Intent{Type: "analysis", ID: "tornado", Text: "on"})
+	s.Apply(Intent{Type: "question-add", ID: "demand.met", Below: true, Text: "50"})
+	s.Apply(Intent{Type: "question-add", ID: "power.ai", Text: "200"})
+	const asks = "about=power.us_added&why=tornado,waterfall&ask=power.ai%3E200,demand.met%3C50"
 	k := s.Snapshot()
-	if k.Query != "preset=bain&"+asks || k.Questions != (Questions{"power.us_added", "tornado,waterfall", "power.ai@2030>200,demand.met<50"}) {
+	if k.Query != "preset=bain&"+asks || k.Questions.About != "power.us_added" ||
+		!slices.Equal(k.Questions.Analyses, []string{"tornado", "waterfall"}) || !slices.Equal(k.Questions.Probabilities, []string{"power.ai>200", "demand.met<50"}) {
 		t.Errorf("%q, %+v", k.Query, k.Questions)
 	}
 	s.Apply(Intent{Type: "undo"})
@@ -94,10 +100,12 @@ func TestWhatIsAskedIsInTheAddressAndStaysWhenSomethingIsUndone(t *testing.T) {
 	for _, c := range []struct{ of, typed, want string }{
 		{"about", "power", `no output "power"`},
 		{"about", "limit.binding", "is a name, not a size"},
-		{"why", "torna", `the nearest is "tornado"`},
-		{"ask", "power.ai=200", "write it as output@year>value"},
+		{"analyses", "torna", `the nearest is "tornado"`},
+		{"analysis", "torna", `the nearest is "tornado"`},
+		{"question-add", "power", `no output "power"`},
+		{"question-drag", "limit.binding", "is a name, not a size"},
 	} {
-		s.Apply(Intent{Type: c.of, Text: c.typed})
+		s.Apply(Intent{Type: c.of, ID: c.typed, Text: c.typed})
 		if k := s.Snapshot(); len(k.Notices) != 1 || !strings.Contains(k.Notices[0].Text, c.want) {
 			t.Errorf("%s %s: said: %v", c.of, c.typed, k.Notices)
 		}

@@ -3,6 +3,7 @@ package uncertainty
 import (
 	"runtime"
 	"slices"
+	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
@@ -23,9 +24,11 @@ func piece() int { return first * runtime.GOMAXPROCS(0) }
 
 // BandsResult is what the bands' jobs answer.
 type BandsResult struct {
-	Bands   *ensemble.Bands `json:"bands"`
-	Chances []Probability   `json:"chances,omitempty"` // of the job's questions and those that were published
-	Chart   *Reason         `json:"chart,omitempty"`   // of the one that the job has charted
+	Bands         *ensemble.Bands `json:"bands"`
+	Text          string          `json:"text"`                    // how many runs they are of
+	Probabilities []Probability   `json:"probabilities,omitempty"` // of the job's questions and those that were published
+	Charted       string          `json:"charted,omitempty"`       // the question of the chart
+	Chart         *Reason         `json:"chart,omitempty"`
 }
 
 // kept are the runs of a scenario and of the one beside it, which go on where the
@@ -114,8 +117,8 @@ func bands(w *work) error {
 				untold += s.Runs() - before
 			}
 		}
-		o := BandsResult{Bands: a.Bands(), Chances: w.likelihoods(questions, samples)}
-		if o.Chart, err = w.chances(&state, questions, samples); err != nil {
+		o := BandsResult{Bands: a.Bands(), Text: w.language().T("{n} runs", "{n}", strconv.Itoa(n)), Probabilities: w.probabilities(state.Year, questions, samples)}
+		if err = w.chart(&state, questions, samples, &o); err != nil {
 			return err
 		}
 		w.publish(min(float64(n)/float64(last), 1), o)

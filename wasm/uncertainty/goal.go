@@ -23,9 +23,8 @@ type Solution struct {
 type Change struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
-	From  string `json:"from"`
 	To    string `json:"to"`
-	Far   string `json:"far"` // how far that is within its own spread
+	Note  string `json:"note"` // instead of what, and how far that is within its own spread
 }
 
 // goal looks for inputs that bring an output to a value.
@@ -69,7 +68,7 @@ func goal(w *work) error {
 	for _, c := range solve.Changes(&state.Inputs, &in) {
 		p := c.Input.Param()
 		f.Set[p.ID] = c.To
-		f.Changes = append(f.Changes, Change{p.ID, l.T(p.Label), l.Format(p, c.From), l.Format(p, c.To),
+		f.Changes = append(f.Changes, Change{p.ID, l.T(p.Label), l.Format(p, c.To), l.T("instead of {value}", "{value}", l.Format(p, c.From)) + ", " +
 			l.T("{n} standard deviations", "{n}", l.Numbers().Fixed(math.Abs(c.Deviations), 1))})
 	}
 	fill := []string{"{output}", l.T(at.Output.Spec().Label), "{year}", strconv.Itoa(at.Year),
@@ -90,12 +89,12 @@ func goal(w *work) error {
 	return nil
 }
 
-// by returns the inputs that may change: those of the job, "headline" for the
-// eight.
+// by returns the inputs that may change: those of the job, the eight for
+// session.SeveralInputs.
 func (w *work) by() ([]model.Input, error) {
 	var all []model.Input
 	for _, id := range w.By {
-		if id == "headline" {
+		if id == session.SeveralInputs {
 			for i := range model.Params() {
 				if model.Params()[i].Headline {
 					all = append(all, model.Input(i))

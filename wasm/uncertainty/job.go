@@ -25,7 +25,7 @@ type Job struct {
 	By     []string `json:"by"`     // inputs that may be changed for that
 
 	// Charted is the question whose chances are drawn with the bands, one of
-	// Questions or published; "" is the first.
+	// Questions or published; else the first is.
 	Charted string `json:"charted"`
 
 	// A drawing's size in CSS pixels, 0 for none, and its theme's name.

@@ -3,6 +3,7 @@ package uncertainty
 import (
 	"errors"
 	"math"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,19 +104,17 @@ func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 		if each.Result == nil {
 			continue
 		}
-		own := each.Result.(BandsResult).Chances[0]
-		for i, a := range own.A {
-			if a != own.B[i] {
-				t.Errorf("the same scenario has %+v and %+v", a, own.B[i])
-			}
+		own := each.Result.(BandsResult).Probabilities[0]
+		if !reflect.DeepEqual(own.A, *own.B) {
+			t.Errorf("the same scenario has %+v and %+v", own.A, *own.B)
 		}
 	}
-	chances := all[len(all)-1].Result.(BandsResult).Chances
+	chances := all[len(all)-1].Result.(BandsResult).Probabilities
 	if len(chances) != 1+len(published()) || len(published()) == 0 {
 		t.Fatalf("%d answers", len(chances))
 	}
 	own := chances[0]
-	if own.By != "" || own.Year != 2030 || !strings.Contains(own.Asks, "150 GW") {
+	if own.By != "" || own.At != 2030-model.FirstYear || !strings.HasSuffix(own.Text, "above 150 GW, 2030") || own.Said != own.Text+": "+own.A.Text {
 		t.Errorf("the reader's own question is answered as %+v", own)
 	}
 	if chances[1].By == "" {
@@ -132,13 +131,13 @@ func TestAChanceIsDrawnAsItIsAnswered(t *testing.T) {
 	if o.Chart == nil || !strings.HasPrefix(o.Chart.SVG, "<svg") || !strings.Contains(o.Chart.Takeaway, "über 150 GW im Jahr 2030: ") || !strings.Contains(o.Chart.Takeaway, "in B") {
 		t.Fatalf("%+v", o.Chart)
 	}
-	if want := strconv.Itoa(int(math.Round(100 * o.Chances[0].A[4].Share))); !strings.HasPrefix(o.Chart.Rows[4][1], want) {
-		t.Errorf("in 2030 the table says %q of %+v", o.Chart.Rows[4], o.Chances[0].A[4])
+	if want := strconv.Itoa(int(math.Round(100 * o.Probabilities[0].A.Years[4]))); !strings.HasPrefix(o.Chart.Rows[4][1], want) || o.Charted != job.Charted {
+		t.Errorf("in 2030 the table says %q of %+v", o.Chart.Rows[4], o.Probabilities[0].A)
 	}
 	job.Charted = "power.ai>160"
 	all = asked(t, d, heard, job)
-	if o := all[len(all)-1].Result.(BandsResult); o.Chart != nil {
-		t.Errorf("what nobody asks is drawn: %+v", o.Chart)
+	if o := all[len(all)-1].Result.(BandsResult); o.Charted != "power.ai>150" {
+		t.Errorf("what nobody asks is drawn: %s", o.Charted)
 	}
 }
 

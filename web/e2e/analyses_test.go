@@ -87,10 +87,10 @@ func TestAReaderAsksWhy(t *testing.T) {
 		x, y := b.X+b.Width/2, b.Y+b.Height/2
 		r.do(chromedp.MouseEvent(chromedp.MousePressed, x, y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
 		r.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y+6, chromedp.ButtonLeft))
-		r.until("it is held", `told.snapshots.at(-1).held`)
+		r.until("it is held", `told.snapshots.at(-1).dragging`)
 		ask[any](r, fmt.Sprintf(`document.querySelector('%s').dispatchEvent(new PointerEvent("pointerup")), document.querySelector(%q).click()`, grip, leave))
 		r.do(chromedp.MouseEvent(chromedp.MouseReleased, x, y+6, chromedp.ButtonLeft, chromedp.ClickCount(1)))
-		r.until("the charts are let go, "+way, `!told.snapshots.at(-1).held`)
+		r.until("the charts are let go, "+way, `!told.snapshots.at(-1).dragging`)
 		r.until("and so is the dot, "+way, free)
 		r.settled()
 		r.click("[data-do=undo]")

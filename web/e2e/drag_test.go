@@ -67,11 +67,11 @@ func TestASliderThatComesBackIsLetGo(t *testing.T) {
 	}
 	mouse(chromedp.MousePressed, x)
 	mouse(chromedp.MouseMoved, there)
-	r.until("it is held", `told.snapshots.at(-1)?.held && told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
+	r.until("it is held", `told.snapshots.at(-1)?.dragging && told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
 	mouse(chromedp.MouseMoved, x)
 	r.until("it is back", `!told.snapshots.at(-1).query.includes("reasoning_multiplier")`)
 	mouse(chromedp.MouseReleased, x)
-	r.until("it is let go", `!told.snapshots.at(-1).held`)
+	r.until("it is let go", `!told.snapshots.at(-1).dragging`)
 	if undo := ask[bool](r, `told.snapshots.at(-1).canUndo`); undo {
 		t.Error("there is something to undo though nothing has changed")
 	}

@@ -54,7 +54,7 @@ func TestTwentyChangesAreUndoneAndRedoneOneByOne(t *testing.T) {
 	queries := []string{""}
 	change := func(what string, do func()) {
 		do()
-		r.until(what+" changes the state", fmt.Sprintf("told.snapshots.at(-1).query !== %q && !told.snapshots.at(-1).held", queries[len(queries)-1]))
+		r.until(what+" changes the state", fmt.Sprintf("told.snapshots.at(-1).query !== %q && !told.snapshots.at(-1).dragging", queries[len(queries)-1]))
 		queries = append(queries, r.query())
 	}
 	change("a drag", func() { r.drag(model.ReasoningMultiplier, 20, 100) })

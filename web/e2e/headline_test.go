@@ -149,7 +149,7 @@ func TestASliderStaysUnderTheHandThatDragsIt(t *testing.T) {
 					}
 				}
 				mouse(chromedp.MouseReleased, right)
-				r.until("it is let go", `!told.snapshots.at(-1).held`)
+				r.until("it is let go", `!told.snapshots.at(-1).dragging`)
 				r.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector('[data-input] [data-reset=%s]').click()`, p.ID)))
 				r.until("it is back", fmt.Sprintf(`!told.snapshots.at(-1).changes.some(({ id }) => id === %q) || %q === "grid_power"`, p.ID, p.ID))
 			}

@@ -181,16 +181,23 @@ func TestUncertaintyFollowsADragAndAnswersQuestions(t *testing.T) {
 		t.Errorf("with a link to the bands %.2f%% of the stage's pixels differ", 100*share)
 	}
 
-	// A threshold is read as the page's language writes numbers.
-	for _, c := range []struct{ lang, typed, asked string }{{"en", "1,250", "1250"}, {"de", "1.250,5", "1250.5"}, {"de", "0,125", "0.125"}, {"de", "1.5", "1.5"}, {"en", "200", "200"}} {
-		ask[bool](r, fmt.Sprintf(`(() => {
-			document.documentElement.lang = %q;
-			const form = document.querySelector("[data-likely] form");
-			form.elements.value.value = %q;
-			form.requestSubmit();
-			return true;
-		})()`, c.lang, c.typed))
-		r.until(c.typed+" is asked", fmt.Sprintf(`decodeURIComponent(told.snapshots.at(-1).query).includes("ask=power.ai>%s,")`, c.asked))
+	// A threshold is read as the page's language writes numbers, and what is none is said.
+	for _, c := range []struct{ page, typed, asked string }{{"/", "1,250", "1250"}, {"/de/", "1.250,5", "1250.5"}} {
+		r.open(c.page + "?doubt=on&ask=power.ai%3E200")
+		submit := func(text string) {
+			ask[bool](r, fmt.Sprintf(`(() => {
+				const form = document.querySelector("[data-likely] form");
+				form.elements.value.value = %q;
+				form.requestSubmit();
+				return true;
+			})()`, text))
+		}
+		r.until("the form holds the link's question", `document.querySelector("[data-likely] [name=value]").value === "200"`)
+		submit("many")
+		r.until("a word is said to be no number", `document.querySelector("[data-likely] [role=alert]").textContent.includes("many") && document.activeElement === document.querySelector("[data-likely] [aria-invalid=true]")`)
+		submit(c.typed)
+		r.until(c.typed+" is asked", fmt.Sprintf(`decodeURIComponent(told.snapshots.at(-1).query).includes("ask=power.ai>%s,power.ai>200")`, c.asked))
+		r.until("nothing is wrong with it", `!document.querySelector("[data-likely] [role=alert]").textContent && !document.querySelector("[data-likely] [aria-invalid=true]")`)
 	}
 
 	r.answersAlike()

@@ -3,9 +3,12 @@ package site
 import (
 	"fmt"
 	"path"
+	"slices"
+	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"hundredfold/wasm/jsbridge"
 	"hundredfold/web"
 )
 
@@ -33,7 +36,8 @@ func (b *bundler) bundle(name string, format api.Format) []byte {
 		MinifySyntax: true, MinifyWhitespace: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsInline,
 		Plugins: []api.Plugin{{Name: "sources", Setup: b.sources}}, LogLevel: api.LogLevelSilent,
 	})
-	return b.output(name, result.Errors, func() []byte { return result.OutputFiles[0].Contents })
+	// A name that intents.js lacks is a warning.
+	return b.output(name, slices.Concat(result.Errors, result.Warnings), func() []byte { return result.OutputFiles[0].Contents })
 }
 
 // sources lets esbuild read the embedded files.
@@ -52,6 +56,23 @@ func (b *bundler) sources(build api.PluginBuild) {
 		text := string(content)
 		return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 	})
+}
+
+// intents returns the script that has each type of message for the programs by its
+// name: intent.questionAdd is "question-add".
+func intents() []byte {
+	var b []byte
+	for _, m := range jsbridge.Messages {
+		name := ""
+		for i, part := range strings.Split(m, "-") {
+			if i > 0 {
+				part = strings.ToUpper(part[:1]) + part[1:]
+			}
+			name += part
+		}
+		b = fmt.Appendf(b, "export const %s = %q\n", name, m)
+	}
+	return b
 }
 
 // style minifies a style sheet.

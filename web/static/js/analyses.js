@@ -1,29 +1,33 @@
 // Asking why: what matters most, what would have to be true, and why A and B
-// differ. All of it is worked out in the worker of doubt.js, when a part is open.
+// differ. All of it is worked out in the worker of uncertainty.js, when a part is
+// open.
 import { $, $$ } from './dom.js'
-import { bare } from './bands.js'
 import { goals } from './goals.js'
 import { place, analysis } from './analysis.js'
 import { working } from './working.js'
+import * as intents from 'intents.js'
 
-export function analyses(desk, asked, send, look, colours) {
+export function analyses(scheduler, send, tell, theme) {
   const section = $('[data-reasons]')
   const about = $('#about')
   const panels = new Map($$('[data-why]', section).map((panel) => [panel.dataset.why, panel]))
   const waits = new Map([...panels].map(([name, panel]) => [name, working(panel)]))
-  const goal = goals(desk, about, send, look, () => now)
-  const folds = new Map([...panels, ['goal', goal.panel]]) // in the order that they have in an address
-  let now = null // the newest snapshot
+  const goal = goals(scheduler, about, send, tell, () => latest)
+  const folds = new Map([...panels, ['goal', goal.panel]])
+  const opened = new Map([...folds.keys()].map((name) => [name, false])) // as the program was told, or told itself
+  let latest = null // snapshot
+  let shown = { about: '', analyses: [] } // of its questions, what the page shows
   let shares = false // the first panel shows shares of the variance
+  let again = false // the reader asks for what was left
   let order = [] // of all inputs, by influence
 
   const work = (name, kind = name) => {
     const panel = panels.get(name)
     const wait = waits.get(name)
-    const size = now && panel.open && place(panel, colours(), now.held)
+    const size = latest && panel.open && place(panel, theme(), latest.dragging)
     if (!size) return
-    wait.begin(() => desk.stop(kind))
-    desk.ask({ kind, query: bare(now.query), output: about.value, ...size }, ({ progress, done, error, result }) => {
+    wait.begin(() => scheduler.stop(kind))
+    scheduler.submit({ kind, query: latest.inputsQuery, output: about.value, ...size }, ({ progress, done, error, result }) => {
       if (!done) return wait.at(progress)
       wait.end(error)
       if (!result) return
@@ -52,21 +56,36 @@ export function analyses(desk, asked, send, look, colours) {
   }
   const refresh = () => {
     work('tornado', shares ? 'variance' : 'tornado')
-    if (now?.compare) work('waterfall')
-    $('[data-no-b]', section).hidden = !!now?.compare
-    $('figure', panels.get('waterfall')).hidden = !now?.compare
+    if (latest?.compare) work('waterfall')
+    $('[data-no-b]', section).hidden = !!latest?.compare
+    $('figure', panels.get('waterfall')).hidden = !latest?.compare
     goal.refresh()
   }
   // divide shows shares of the variance, or one input at a time.
   const divide = (on) => {
+    if (shares === on) return
     shares = on
-    desk.stop(on ? 'tornado' : 'variance')
+    scheduler.stop(on ? 'tornado' : 'variance')
     $('[data-work=tornado]', section).hidden = !on
   }
-  const tell = () => {
-    const name = (key) => (key === 'tornado' && shares ? 'variance' : key)
-    const open = ['tornado', 'goal', 'waterfall'].filter((key) => folds.get(key).open)
-    asked.set('why', open.map(name).join(','))
+  const open = (name) => {
+    const fold = folds.get(name)
+    if (fold.open === opened.get(name)) return
+    opened.set(name, fold.open)
+    send({ type: intents.analysis, id: name, text: fold.open ? 'on' : 'off' })
+  }
+  // The program's word counts where it changes: what the reader does meanwhile stays.
+  const show = (questions) => {
+    if (questions.about !== shown.about) about.value = questions.about
+    const isOpen = (name, { analyses }) => analyses.includes(name) || (name === 'tornado' && analyses.includes('variance'))
+    for (const [name, fold] of folds) {
+      const now = isOpen(name, questions)
+      if (now === isOpen(name, shown)) continue
+      opened.set(name, now)
+      fold.open = now
+    }
+    divide(questions.analyses.includes('variance'))
+    shown = questions
   }
 
   section.addEventListener('click', ({ target }) => {
@@ -77,44 +96,33 @@ export function analyses(desk, asked, send, look, colours) {
       sort()
       if (sorting.getAttribute('aria-pressed') === 'true') more.open = true
     } else if (what) {
-      divide(what === 'variance')
-      work('tornado', what)
-      tell()
+      again = true
+      send({ type: intents.analysis, id: what, text: 'on' })
     }
   })
-  for (const fold of folds.values())
-    fold.addEventListener('toggle', () => {
-      tell()
-      refresh()
-    })
-  about.addEventListener('change', () => {
-    asked.set('about', about.value)
-    refresh()
-  })
+  for (const [name, fold] of folds) fold.addEventListener('toggle', () => open(name))
+  about.addEventListener('change', () => send({ type: intents.about, text: about.value }))
   // A drawing is as large as it was asked for.
   let wide = 0
   new ResizeObserver(() => section.clientWidth !== wide && ((wide = section.clientWidth), refresh())).observe(section)
 
+  // What was chosen and opened before anybody could hear it.
+  if (!about.selectedOptions[0].defaultSelected) send({ type: intents.about, text: about.value })
+  for (const name of folds.keys()) open(name)
+
   return {
-    changed(snapshot, news) {
-      const same = now && bare(snapshot.query) === bare(now.query)
-      const first = now === null
-      now = snapshot
-      if (first && !about.selectedOptions[0].defaultSelected) asked.set('about', about.value)
-      else if (news) about.value = asked.get('about')
-      // What was opened before anybody could hear it is what is asked.
-      if (first && !asked.get('why')) tell()
-      else if (news) {
-        const open = asked.get('why').split(',')
-        divide(open.includes('variance'))
-        for (const [name, fold] of folds) fold.open = open.includes(name === 'tornado' && shares ? 'variance' : name)
-      } else if (shares && !same) {
-        divide(false) // they took long, and are of the scenario that was
-        tell()
-      }
-      if (news || !same) refresh()
+    changed(snapshot) {
+      const before = latest
+      const asked = JSON.stringify([shown.about, shown.analyses])
+      latest = snapshot
+      show(snapshot.questions)
+      const { about, analyses } = shown
+      if (!again && before?.inputsQuery === snapshot.inputsQuery && asked === JSON.stringify([about, analyses])) return
+      again = false
+      refresh()
     },
-    shown: goal.shown,
+    points: goal.points,
+    goal: goal.goal,
     repaint: refresh,
     // From a number of the page: what would have to be true for another?
     from(output) {

@@ -5,16 +5,16 @@ import { $, make, text } from './dom.js'
 const rooms = new WeakMap() // of panels
 
 // place is how large a drawing is asked for; null where there is no room. While a
-// slider is held it is as large as before: to measure has the whole page laid out.
-export function place(panel, theme, held) {
-  if (!held || !rooms.has(panel)) rooms.set(panel, $('[data-ladder]', panel).getBoundingClientRect())
+// slider is dragged it is as large as before: to measure has the whole page laid out.
+export function place(panel, theme, dragging) {
+  if (!dragging || !rooms.has(panel)) rooms.set(panel, $('[data-ladder]', panel).getBoundingClientRect())
   const { width, height } = rooms.get(panel)
   return width < 100 ? null : { width, height, theme }
 }
 
 export function analysis(panel, { svg, inputs, takeaway, subtitle, description, columns, rows, name }) {
   const ladder = $('[data-ladder]', panel)
-  const held = ladder.contains(document.activeElement) && document.activeElement.dataset.row
+  const focused = ladder.contains(document.activeElement) && document.activeElement.dataset.row
   ladder.innerHTML = svg
   ladder.append(
     ...(inputs ?? []).map(({ id, said, top, bottom }) => {
@@ -24,7 +24,7 @@ export function analysis(panel, { svg, inputs, takeaway, subtitle, description, 
       return row
     }),
   )
-  if (held) $(`[data-row=${held}]`, ladder)?.focus()
+  if (focused) $(`[data-row=${focused}]`, ladder)?.focus()
   text($('.takeaway', panel), takeaway)
   text($('[data-subtitle]', panel), subtitle)
   text($('[data-description]', panel), description)

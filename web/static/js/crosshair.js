@@ -2,27 +2,28 @@
 // each curve says there. Pointing is for mouse and finger; the year's slider
 // does the same for the keyboard.
 import { $, $$, make } from './dom.js'
+import * as intents from 'intents.js'
 
-// bindCrosshair calls ask with what is pointed at; show is given the answers. A click on
+// bindCrosshair calls tell with what is pointed at; show is given the answers. A click on
 // a chart is sent as the year to read.
-export function bindCrosshair(ask, send) {
+export function bindCrosshair(tell, send) {
   const plots = new Map($$('[data-charts] .plot').map((plot) => [plot.closest('[data-chart]').dataset.chart, plot]))
   const slider = $('#year') // the story has none
-  let asked = null // what is pointed at, null for nothing
+  let pointed = null // what is pointed at, null for nothing
   let year = 0
   let waiting = false
 
-  const question = () => {
+  const read = () => {
     waiting = false
-    if (asked) ask({ type: 'hover', ...asked })
+    if (pointed) tell({ type: intents.hover, ...pointed })
   }
   const point = (at) => {
-    asked = at
-    if (!waiting) requestAnimationFrame(question)
+    pointed = at
+    if (!waiting) requestAnimationFrame(read)
     waiting = true
   }
   const leave = () => {
-    asked = null
+    pointed = null
     for (const plot of plots.values()) $('.cross', plot)?.remove()
   }
 
@@ -32,10 +33,10 @@ export function bindCrosshair(ask, send) {
     plot.addEventListener('pointerdown', at)
     plot.addEventListener('pointerleave', (e) => e.pointerType === 'mouse' && leave())
     plot.addEventListener('pointercancel', leave)
-    plot.addEventListener('click', () => asked && year && send({ type: 'year', value: year, final: true }))
+    plot.addEventListener('click', () => pointed && year && send({ type: intents.year, value: year, final: true }))
   }
   // A finger that goes elsewhere lets go.
-  addEventListener('pointerdown', ({ target }) => asked && !target.closest('.plot, #year') && leave())
+  addEventListener('pointerdown', ({ target }) => pointed && !target.closest('.plot, #year') && leave())
   addEventListener('keydown', ({ key }) => key === 'Escape' && leave())
   for (const type of ['focus', 'input'])
     slider?.addEventListener(type, () => slider.matches(':focus-visible') && point({ id: '', value: slider.valueAsNumber }))
@@ -43,9 +44,9 @@ export function bindCrosshair(ask, send) {
 
   return {
     // What is pointed at says something else after a change.
-    changed: () => asked && point(asked),
+    changed: () => pointed && point(pointed),
     show({ chart, readings }) {
-      if (!asked || asked.id !== chart) return
+      if (!pointed || pointed.id !== chart) return
       for (const [id, plot] of plots) {
         $('.cross', plot)?.remove()
         const reading = readings.find((r) => r.chart === id)
@@ -57,8 +58,8 @@ export function bindCrosshair(ask, send) {
   }
 }
 
-// drawing is the line, a dot on each curve and, where it is told, what they say.
-function drawing({ x, title, points, notes }, plot, told) {
+// drawing is the line, a dot on each curve and, where it speaks, what they say.
+function drawing({ x, title, points, notes }, plot, speaks) {
   const around = make('div', { className: 'cross', 'aria-hidden': 'true' }, make('i'))
   around.style.setProperty('--x', x + 'px')
   for (const { tone, y } of points) {
@@ -67,7 +68,7 @@ function drawing({ x, title, points, notes }, plot, told) {
     dot.style.setProperty('--y', y + 'px')
     around.append(dot)
   }
-  if (!told) return around
+  if (!speaks) return around
   const tip = make('div', { className: 'tip' }, make('strong', {}, title))
   for (const { label, text, tone, range } of points) {
     const line = make('p', { className: tone }, make('span', {}, label), ' ', make('b', {}, text))

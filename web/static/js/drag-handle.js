@@ -1,11 +1,15 @@
 // Something on a chart that can be taken hold of and moved up and down, by
 // pointer and by arrow keys.
+import { $ } from './dom.js'
+
+// plotOf is a chart's picture on the page, null for none.
+export const plotOf = (chart) => $(`[data-charts] [data-chart=${chart}] .plot`)
 
 // dragHandle calls moved with where it is held, in CSS pixels from the chart's top, once
 // a frame, and dropped when it is let go; taken comes before both. top is where it
 // is now. What was moved stays held until the chart has another in its place. A
-// key goes n steps along.
-export function dragHandle(element, plot, top, { taken, moved, dropped, along = (y, n) => y - 2 * n }) {
+// key steps n steps up, 2 pixels each where nobody else says.
+export function dragHandle(element, plot, top, { taken, moved, dropped, stepped }) {
   let y = top
   let held = false
   let frame = 0
@@ -45,18 +49,9 @@ export function dragHandle(element, plot, top, { taken, moved, dropped, along = 
     const n = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 6, PageDown: -6 }[e.key]
     if (!n || held) return
     e.preventDefault()
+    if (stepped) return stepped(n)
     take()
-    y = along(y, n)
+    y -= 2 * n
     drop()
   })
-}
-
-// aimed is the value that a chart has at a height, and risen the height of a value.
-export function aimed({ top, bottom, least, most, log }, y) {
-  const part = Math.min(1, Math.max(0, (bottom - y) / (bottom - top)))
-  return log ? least * (most / least) ** part : least + part * (most - least)
-}
-export function risen({ top, bottom, least, most, log }, value) {
-  const part = log ? Math.log(value / least) / Math.log(most / least) : (value - least) / (most - least)
-  return bottom - part * (bottom - top)
 }

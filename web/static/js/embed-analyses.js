@@ -2,16 +2,17 @@
 // of what is asked. The worker for it is started by whoever reads: in an article
 // with many embeds it is for the one that stays in sight, or is touched.
 import { $, $$ } from './dom.js'
-import { bands, bare } from './bands.js'
+import { bands } from './bands.js'
 import { place, analysis } from './analysis.js'
 import { t } from './texts.js'
 import { working } from './working.js'
 
 const nothing = { svg: '', takeaway: '', subtitle: '', description: '', columns: [], rows: [], inputs: [] }
 
-// embedAnalyses asks a desk of doubt's, calls send with bands as an intent, failed with
-// why there are none, '' where there are, and colours for the theme's name.
-export function embedAnalyses(desk, send, failed, colours) {
+// embedAnalyses has a scheduler of uncertainty.js work, calls send with bands as an
+// intent, failed with why there are none, '' where there are, and theme for the
+// theme's name.
+export function embedAnalyses(scheduler, send, failed, theme) {
   const parts = $$('[data-why]').map((figure) => ({ name: figure.dataset.chart, figure, wait: working(figure), seen: false, last: '' }))
   const chance = parts.find(({ name }) => name === 'chance')
   let read = false // the lines are, and may have their bands
@@ -20,7 +21,7 @@ export function embedAnalyses(desk, send, failed, colours) {
   // lacking is what the address has to say before a chart can be.
   const lacking = ({ name }) => {
     if (name === 'waterfall' && !latest.compare) return t('This chart needs a second scenario: b.preset=bain in the address names one.')
-    if (name === 'chance' && !latest.asked.ask) return t('This chart needs a question: ask=power.ai@2030>200 in the address asks one.')
+    if (name === 'chance' && !latest.questions.probabilities.length) return t('This chart needs a question: ask=power.ai@2030>200 in the address asks one.')
   }
   // due says whether a part's answer is wanted. One that cannot be says why.
   const due = (part) => {
@@ -31,7 +32,7 @@ export function embedAnalyses(desk, send, failed, colours) {
     part.wait.end(lacks)
     return false
   }
-  const tell = ({ figure, wait }, { progress, done, error }, result) => {
+  const show = ({ figure, wait }, { progress, done, error }, result) => {
     wait.at(progress)
     if (done) wait.end(error)
     if (result) analysis(figure, { ...result, inputs: [] }) // few of the sliders are there to lead to
@@ -39,36 +40,36 @@ export function embedAnalyses(desk, send, failed, colours) {
 
   // A held slider has only the chances follow it: they come at once.
   const work = (part) => {
-    if (!latest || part === chance || latest.held) return
+    if (!latest || part === chance || latest.dragging) return
     const { name, figure, wait } = part
-    const job = due(part) && { kind: name, query: bare(latest.query), output: latest.asked.about, ...place(figure, colours()) }
-    if (!job && part.last) desk.stop(name)
+    const job = due(part) && { kind: name, query: latest.inputsQuery, output: latest.questions.about, ...place(figure, theme()) }
+    if (!job && part.last) scheduler.stop(name)
     const text = job ? JSON.stringify(job) : ''
     if (text === part.last) return
     part.last = text
     if (!job) return
-    wait.begin(() => desk.stop(name))
-    desk.ask(job, (answer) => {
+    wait.begin(() => scheduler.stop(name))
+    scheduler.submit(job, (answer) => {
       if (answer.error) part.last = '' // the next change tries again
-      tell(part, answer, answer.result)
+      show(part, answer, answer.result)
     })
   }
   // Bands and chances are of the same runs.
   let asks = false // of a chance
   const uncertain = bands(
-    desk,
+    scheduler,
     send,
     (answer) => {
-      if (asks) tell(chance, answer, answer.result?.chart)
+      if (asks) show(chance, answer, answer.result?.chart)
       else failed(answer.error ?? '')
     },
-    () => asks && { questions: latest.asked.ask.split(','), ...place(chance.figure, colours(), latest.held) },
+    () => asks && { questions: latest.questions.probabilities, ...place(chance.figure, theme(), latest.dragging) },
   )
   const weigh = () => {
     if (!latest) return
     asks = due(chance)
-    const on = asks || (read && latest.doubt.on)
-    if (uncertain.changed({ ...latest, doubt: { on } }) && asks && !latest.held) chance.wait.begin(() => desk.stop('bands'))
+    const on = asks || (read && latest.uncertainty.on)
+    if (uncertain.changed({ ...latest, uncertainty: { on } }) && asks && !latest.dragging) chance.wait.begin(() => scheduler.stop('bands'))
   }
   const all = () => {
     parts.forEach(work)

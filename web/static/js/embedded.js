@@ -14,6 +14,8 @@ import { layout } from './layout.js'
 import { show } from './show.js'
 import { saveData } from './save-data.js'
 import { t } from './texts.js'
+import { waitingIntents } from './waiting.js'
+import * as intents from 'intents.js'
 
 const root = document.documentElement
 const { light: script, program: address, size } = document.body.dataset
@@ -23,18 +25,18 @@ const forced = matchMedia('(forced-colors: active)')
 // What of the address a chart stands for in the explorer's.
 const places = { tornado: 'why=tornado', variance: 'why=variance', waterfall: 'why=waterfall', chance: 'doubt=on' }
 
-let asked = choose(new URLSearchParams(location.search))
+let chosen = choose(new URLSearchParams(location.search))
 let acted = false
 let begun = null
 let latest // snapshot
-let waiting = [] // what the program has to hear when it comes
-let send = (intent) => waiting.push(intent)
+const waiting = waitingIntents()
+let send = waiting.add
 
 // What the page around is told, and who answers it.
 const tell = (message) => parent !== self && parent.postMessage(message, '*')
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || source === self || data?.hundredfold !== 'show' || typeof data.search !== 'string') return
-  asked = choose(new URLSearchParams(data.search))
+  chosen = choose(new URLSearchParams(data.search))
   for (const area of $$('[data-notices], [data-migrated]')) area.replaceChildren() // of what was asked for before
   dress()
 })
@@ -46,7 +48,7 @@ const theme = () => {
 
 // lead has the link open the same scenario, and what is asked about it.
 function lead(query) {
-  const opened = asked.charts.map((name) => places[name]).filter(Boolean)
+  const opened = chosen.charts.map((name) => places[name]).filter(Boolean)
   link.search = [query, ...opened].filter(Boolean).join('&')
 }
 
@@ -54,13 +56,13 @@ function lead(query) {
 function dress() {
   const main = ['gpus', 'capex', 'power']
   for (const table of $$('figure details')) table.open = root.classList.contains('table')
-  send({ type: 'theme', name: theme(), still: true })
+  send({ type: intents.theme, name: theme(), still: true })
   send(measure())
-  send({ type: 'open', id: asked.charts.find((name) => !main.includes(name) && !places[name]) ?? '' })
-  send({ type: 'query', text: asked.state })
+  send({ type: intents.open, id: chosen.charts.find((name) => !main.includes(name) && !places[name]) ?? '' })
+  send({ type: intents.query, text: chosen.state })
   // The posters show the central scenario: of another they say nothing.
-  if (asked.state && !begun) root.classList.add('other')
-  lead(asked.state)
+  if (chosen.state && !begun) root.classList.add('other')
+  lead(chosen.state)
 }
 
 const handlers = {
@@ -76,19 +78,22 @@ const handlers = {
     lead(snapshot.query)
     crosshair.changed()
     latest = snapshot
-    worked.changed(snapshot)
+    answers.changed(snapshot)
     tell({ hundredfold: 'change', snapshot: plain(snapshot) })
   },
   failed,
 }
 
 // plain is what a snapshot says to other people's pages.
-const plain = ({ preset, query, year, sentence, inputs, figures }) => ({
-  preset, query, year,
-  sentence: sentence.map(({ text }) => text).join(''),
-  inputs: Object.fromEntries(inputs.map(({ id, value }) => [id, value])),
-  figures: Object.fromEntries(figures.map(({ output, value }) => [output, value])),
-})
+function plain(snapshot) {
+  const { preset, query, year, sentence, inputs, figures } = snapshot
+  return {
+    preset, query, year,
+    sentence: sentence.map(({ text }) => text).join(''),
+    inputs: Object.fromEntries(inputs.map(({ id, value }) => [id, value])),
+    figures: Object.fromEntries(figures.map(({ output, value }) => [output, value])),
+  }
+}
 
 function failed({ reason, fill }) {
   root.classList.remove('js')
@@ -106,33 +111,27 @@ function quietly(text) {
 // begin asks for the program once.
 function begin() {
   $('[data-sparing]').hidden = true
-  worked.awaited()
+  answers.awaited()
   begun ??= run().catch(({ message, fill }) => failed({ reason: message, fill }))
 }
 async function run() {
   const { light } = await import(new URL(script, document.baseURI).href)
-  const ask = await light(new URL(address, document.baseURI).href, Number(size), () => {}, (answer) => handlers[answer.type]?.(answer))
-  ask({ type: 'language', text: root.lang })
-  ask(measure())
-  const past = waiting.filter(({ type }) => !['layout', 'hover'].includes(type))
-  for (const intent of past.filter(({ type }) => type === 'theme')) ask(intent)
-  send = ask
-  ask({ type: 'past', past: past.filter(({ type }) => type !== 'theme') })
-  waiting = []
+  send = await light(new URL(address, document.baseURI).href, Number(size), () => {}, (answer) => handlers[answer.type]?.(answer))
+  send({ type: intents.batch, batch: [{ type: intents.language, text: root.lang }, ...waiting.all().filter(({ type }) => ![intents.layout, intents.hover].includes(type)), measure()] })
   tell({ hundredfold: 'ready', snapshot: plain(latest) })
   ;(self.requestIdleCallback ?? setTimeout)(offlineCache)
 }
 
-const worked = embedAnalyses(uncertainty(document.body.dataset), (intent) => send(intent), quietly, theme)
+const answers = embedAnalyses(uncertainty(document.body.dataset), (intent) => send(intent), quietly, theme)
 const controls = bindInputs((intent) => {
-  acted ||= intent.type !== 'open'
+  acted ||= intent.type !== intents.open
   send(intent)
 })
 const measure = layout($('.pictures'), (intent) => send(intent))
 const crosshair = bindCrosshair((intent) => send(intent), (intent) => send(intent))
 const repaint = () => {
-  send({ type: 'theme', name: theme(), still: true })
-  worked.repaint()
+  send({ type: intents.theme, name: theme(), still: true })
+  answers.repaint()
 }
 for (const media of [dark, forced]) media.addEventListener('change', repaint)
 
@@ -147,7 +146,7 @@ $('[data-sparing] button').addEventListener('click', begin)
 const sight = new IntersectionObserver((seen) => {
   if (!seen.some(({ isIntersecting }) => isIntersecting)) return
   sight.disconnect()
-  const still = root.classList.contains('static') && !asked.state && !asked.charts.some((name) => places[name])
+  const still = root.classList.contains('static') && !chosen.state && !chosen.charts.some((name) => places[name])
   if (!waits && !still) begin()
 })
 sight.observe($('.pictures'))

@@ -1,15 +1,13 @@
-// What would have to be true: a value that an output should have, typed or pulled
+// What would have to be true: a value that an output should have, typed or dragged
 // to on a chart, and the inputs that give it.
 import { $, $$, make, text } from './dom.js'
-import { bare } from './bands.js'
-import { aimed, dragHandle } from './drag-handle.js'
-import { written } from './number.js'
-import { t } from './texts.js'
+import { dragHandle, plotOf } from './drag-handle.js'
 import { working } from './working.js'
+import * as intents from 'intents.js'
 
 // goals is given the menu of what is asked about, and how to get the newest
 // snapshot.
-export function goals(desk, about, send, look, now) {
+export function goals(scheduler, about, send, tell, latest) {
   const panel = $('[data-goal]')
   const value = $('#goal-value')
   const by = $('#goal-by')
@@ -17,39 +15,40 @@ export function goals(desk, about, send, look, now) {
   const take = $('[data-take-goal]', panel)
   const wait = working(panel)
   let set = {} // what was found
-  let held = null // { query, reading, output } of the dot that is pulled
+  let newest = [] // points that can be dragged
+  let held = '' // the output whose point is dragged
 
-  const unit = () => text($('[data-unit]', panel), about.selectedOptions[0].dataset.unit)
   $('#goal-forecast').addEventListener('change', ({ target }) => {
     const { aim, yearOf } = target.selectedOptions[0].dataset
     if (!aim) return value.focus()
     about.value = aim
     about.dispatchEvent(new Event('change'))
     value.value = target.value
-    send({ type: 'year', value: Number(yearOf), final: true })
+    send({ type: intents.year, value: Number(yearOf), final: true })
   })
-  const tell = ({ words, changes }) =>
+  const show = ({ words, changes }) =>
     found.replaceChildren(
       make('p', {}, words),
-      make('ul', {}, ...changes.map(({ label, from, to, far }) => make('li', {}, label + ': ', make('b', {}, to), ' ', make('small', {}, t('instead of {value}', { value: from }) + ', ' + far)))),
+      make('ul', {}, ...(changes ?? []).map(({ label, to, note }) => make('li', {}, label + ': ', make('b', {}, to), ' ', make('small', {}, note)))),
     )
-  const seek = (job, told) => {
+  // seek calls onEnd with what was found, nothing where the search failed or was left.
+  const seek = (job, onEnd) => {
     wait.begin(() => {
-      desk.stop('solve')
-      told()
+      scheduler.stop('solve')
+      onEnd()
     })
-    desk.ask({ kind: 'solve', output: about.value, by: [by.value], ...job }, ({ done, error, result }) => {
+    scheduler.submit(job, ({ done, error, result }) => {
       if (!done) return
       wait.end()
       if (error) found.replaceChildren(make('p', { className: 'notice' }, error))
-      else tell(result)
-      told(result)
+      else show(result)
+      onEnd(result)
     })
   }
   panel.addEventListener('submit', (e) => {
     e.preventDefault()
     if (held) letGo() // what is sought for it is overtaken
-    seek({ query: bare(now().query), value: value.value }, (result) => {
+    seek({ kind: 'solve', query: latest().inputsQuery, output: about.value, value: value.value, by: [by.value] }, (result) => {
       set = result?.set ?? {}
       take.hidden = !Object.keys(set).length
     })
@@ -57,68 +56,68 @@ export function goals(desk, about, send, look, now) {
   take.addEventListener('click', ({ target }) => {
     const how = target.closest('button')?.dataset.goalDo
     if (!how) return
-    send({ type: 'take', id: how === 'beside' ? 'beside' : '', set, final: true })
+    send({ type: intents.take, id: how === 'beside' ? 'beside' : '', set, final: true })
     take.hidden = true
     by.focus()
   })
 
-  // The dots of the curves in the year that is read can be taken hold of.
-  const refresh = () => {
-    unit()
-    if (panel.open && now() && !held) look({ type: 'hover', id: 'grip', value: now().year })
-    if (!panel.open) for (const grip of $$('.grip')) grip.remove()
-  }
-  // A dot that was pulled is let go with the last that was sought for it, found or not.
+  // A point that was dragged is let go with the last that was sought for it, found or
+  // not.
   const letGo = (set = {}) => {
-    send({ type: 'take', set, final: true })
-    held = null
-    refresh()
+    held = ''
+    send({ type: intents.take, set, final: true })
   }
-  const pull = (dot, y, final) => {
+  const drag = (dot, { chart, output }, y, final) => {
     if (!held) return
-    const { query, reading, output } = held
-    about.value = output
     dot.style.setProperty('--y', y + 'px')
-    // Several inputs are looked for when the point is let go.
-    if (by.value === 'headline' && !final) return
-    seek({ query, output, value: written(aimed(reading, y)) }, (result) => {
-      if (final || !result) letGo(result?.set)
-      else send({ type: 'take', set: result.set, final })
-    })
+    if (about.value !== output) send({ type: intents.about, text: (about.value = output) })
+    tell({ type: intents.dragPoint, id: output, chart, position: y, by: by.value, final })
   }
-  const shown = (readings) => {
-    if (!panel.open || held) return
+  // The points of the curves in the year that is read can be taken hold of.
+  const points = (all) => {
+    newest = all
+    if (held) return
     const focus = document.activeElement?.dataset.grip
     for (const dot of $$('.grip')) dot.remove()
-    if (now().by === 'quarter') return // a dot is of one quarter then, and what is looked for of a year
-    for (const reading of readings) {
-      const plot = $(`[data-charts] [data-chart=${reading.chart}] .plot`)
+    const before = {} // heights of each chart's points
+    for (const point of all) {
+      const plot = plotOf(point.chart)
       if (!plot) continue
-      const before = [] // heights of this chart's dots
-      for (const point of reading.points) {
-        if (!point.output) continue
-        const dot = make('span', { className: 'grip ' + point.tone, role: 'slider', tabIndex: 0, 'data-grip': point.output, 'aria-orientation': 'vertical', 'aria-label': t('{output} in {year}', { output: $(`[value="${point.output}"]`, about).textContent, year: now().year }), 'aria-valuetext': point.text, 'aria-valuenow': point.y })
-        // A dot that would lie on another stands beside it.
-        const aside = before.some((y) => Math.abs(y - point.y) < 24) ? 25 : 0
-        before.push(point.y)
-        dot.style.left = plot.offsetLeft + reading.x + aside + 'px'
-        dot.style.top = plot.offsetTop + 'px'
-        dot.style.setProperty('--y', point.y + 'px')
-        dragHandle(dot, plot, point.y, {
-          taken: () => (held = { reading, output: point.output, query: bare(now().query) }),
-          moved: (y) => pull(dot, y, false),
-          dropped: (y, moved) => (moved ? pull(dot, y, true) : (held = null)),
-        })
-        plot.after(dot) // what lies in a picture is not heard
-        if (focus === point.output) dot.focus()
-      }
+      const dot = make('span', { className: 'grip ' + point.tone, role: 'slider', tabIndex: 0, 'data-grip': point.output, 'aria-orientation': 'vertical', 'aria-label': point.label, 'aria-valuetext': point.text, 'aria-valuenow': point.y })
+      // A dot that would lie on another stands beside it.
+      const ys = (before[point.chart] ??= [])
+      const aside = ys.some((y) => Math.abs(y - point.y) < 24) ? 25 : 0
+      ys.push(point.y)
+      dot.style.left = plot.offsetLeft + point.x + aside + 'px'
+      dot.style.top = plot.offsetTop + 'px'
+      dot.style.setProperty('--y', point.y + 'px')
+      dragHandle(dot, plot, point.y, {
+        taken: () => (held = point.output),
+        moved: (y) => drag(dot, point, y, false),
+        dropped(y, moved) {
+          if (moved) return drag(dot, point, y, true)
+          held = ''
+          points(newest)
+        },
+      })
+      plot.after(dot) // what lies in a picture is not heard
+      if (focus === point.output) dot.focus()
     }
   }
 
   return {
     panel,
-    refresh,
-    shown,
+    points,
+    refresh: () => text($('[data-unit]', panel), about.selectedOptions[0].dataset.unit),
+    // goal is given what is to be sought for the point that is dragged, null for nothing.
+    goal({ goal, final }) {
+      if (!held) return
+      if (!goal) return letGo()
+      seek(goal, (result) => {
+        if (final || !result) letGo(result?.set)
+        else send({ type: intents.take, set: result.set, final })
+      })
+    },
     open() {
       panel.open = true
       value.focus()

@@ -1,12 +1,13 @@
 // What the reader moves, types and presses becomes intents.
+import * as intents from 'intents.js'
 
 // The buttons that are an intent each.
-const deeds = {
-  undo: { type: 'undo' },
-  redo: { type: 'redo' },
-  swap: { type: 'swap' },
-  'compare-current': { type: 'compare', id: 'current' },
-  'end-compare': { type: 'compare', id: '' },
+const commands = {
+  undo: { type: intents.undo },
+  redo: { type: intents.redo },
+  swap: { type: intents.swap },
+  'compare-current': { type: intents.compare, id: 'current' },
+  'end-compare': { type: intents.compare, id: '' },
 }
 
 // bindInputs calls send with one intent a change. Sliders move many times between
@@ -33,7 +34,7 @@ export function bindInputs(send) {
     if (!moved.size) requestAnimationFrame(flush)
     moved.set(
       range.name,
-      range.name === 'year' ? { type: 'year', value: position, final } : { type: 'track', id: range.name, position, final },
+      range.name === 'year' ? { type: intents.year, value: position, final } : { type: intents.track, id: range.name, position, final },
     )
   }
   const idOf = (element) => element.closest('[data-input]').dataset.input
@@ -41,34 +42,34 @@ export function bindInputs(send) {
   addEventListener('input', ({ target: t }) => t.matches('[type=range]') && move(t, false))
   addEventListener('change', ({ target: t }) => {
     if (t.matches('[type=range]')) move(t, true)
-    else if (t.matches('.value')) act({ type: 'type', id: idOf(t), text: t.value })
-    else if (t.id === 'preset') act({ type: 'preset', id: t.value })
-    else if (t.id === 'against') t.value && act({ type: 'compare', id: t.value })
-    else if (t.name === 'by') act({ type: 'by', text: t.value })
+    else if (t.matches('.value')) act({ type: intents.type, id: idOf(t), text: t.value })
+    else if (t.id === 'preset') act({ type: intents.preset, id: t.value })
+    else if (t.id === 'against') t.value && act({ type: intents.compare, id: t.value })
+    else if (t.name === 'by') act({ type: intents.by, text: t.value })
   })
   // A slider that is let go where it was taken has not changed, for the browser.
   const letGo = () => setTimeout(() => taken && move(taken, true))
   addEventListener('pointerup', letGo)
   addEventListener('pointercancel', letGo)
   addEventListener('dblclick', ({ target: t }) => {
-    if (t.matches('[data-input] [type=range]')) act({ type: 'reset', id: t.name })
+    if (t.matches('[data-input] [type=range]')) act({ type: intents.reset, id: t.name })
   })
   addEventListener('click', ({ target: t }) => {
     const button = t.closest('button')
     if (!button) return
-    const { reset, do: deed, scale, unfold } = button.dataset
+    const { reset, do: command, scale, unfold } = button.dataset
     if (reset != null) {
       // The button goes away with the change; the reader stays where it was.
       const stay = button.closest('[data-input]')?.querySelector('[type=range]') ?? button.closest('[popover]')?.querySelector('h2')
       stay?.focus()
-      act({ type: 'reset', id: reset })
+      act({ type: intents.reset, id: reset })
     }
-    if (deeds[deed]) {
+    if (commands[command]) {
       // This button too goes away.
-      if (deed === 'end-compare') (button.closest('[popover]')?.querySelector('h2') ?? document.querySelector('[popovertarget=compare]')).focus()
-      act(deeds[deed])
+      if (command === 'end-compare') (button.closest('[popover]')?.querySelector('h2') ?? document.querySelector('[popovertarget=compare]')).focus()
+      act(commands[command])
     }
-    if (scale) act({ type: 'scale', id: scale, text: button.getAttribute('aria-pressed') === 'true' ? 'linear' : 'log' })
+    if (scale) act({ type: intents.scale, id: scale, text: button.getAttribute('aria-pressed') === 'true' ? 'linear' : 'log' })
     if (unfold != null) {
       const open = document.querySelector('[data-inputs]').classList.toggle('open')
       button.setAttribute('aria-expanded', open)
@@ -83,11 +84,11 @@ export function bindInputs(send) {
     const redo = (key === 'z' && e.shiftKey) || (key === 'y' && !e.shiftKey)
     if (!redo && key !== 'z') return
     e.preventDefault()
-    act(redo ? deeds.redo : deeds.undo)
+    act(redo ? commands.redo : commands.undo)
   })
 
   // A further chart is drawn, and its table filled, while it is open.
-  const opened = () => ({ type: 'open', id: document.querySelector('.further[open]')?.dataset.chart ?? '' })
+  const opened = () => ({ type: intents.open, id: document.querySelector('.further[open]')?.dataset.chart ?? '' })
   for (const further of document.querySelectorAll('.further')) further.addEventListener('toggle', () => send(opened()))
 
   // A switch is a slider with two places: a press that moved nothing turns it.

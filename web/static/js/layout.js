@@ -1,5 +1,6 @@
 // Where the charts are: the frame lies over all that are in sight, and the stage
 // is told the place of each within it.
+import * as intents from 'intents.js'
 
 // Smaller than this in CSS pixels no chart can be drawn: the page is being laid
 // out, or nobody looks.
@@ -18,7 +19,7 @@ export function layout(around, send, frame) {
       .filter((plot) => near.has(plot) && plot.checkVisibility())
       .map((plot) => ({ chart: plot.closest('[data-chart]').dataset.chart, box: plot.getBoundingClientRect() }))
       .filter(({ box }) => box.width > least && box.height > least)
-    if (!boxes.length) return { type: 'layout', width: 0, height: 0, cells: [] }
+    if (!boxes.length) return { type: intents.layout, width: 0, height: 0, cells: [] }
     const left = Math.min(...boxes.map(({ box }) => box.left))
     const top = Math.min(...boxes.map(({ box }) => box.top))
     const width = Math.max(...boxes.map(({ box }) => box.right)) - left
@@ -26,7 +27,7 @@ export function layout(around, send, frame) {
     const px = { left: left - origin.left, top: top - origin.top, width, height }
     if (frame) for (const side in px) frame.style[side] = px[side] + 'px'
     const cells = boxes.map(({ chart, box }) => ({ chart, x: box.left - left, y: box.top - top, w: box.width, h: box.height }))
-    return { type: 'layout', width, height, cells }
+    return { type: intents.layout, width, height, cells }
   }
   const look = () => {
     const now = measure()

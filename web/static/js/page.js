@@ -18,33 +18,40 @@ import { saved } from './saved.js'
 import { $ } from './dom.js'
 import { builder } from './builder.js'
 import { share } from './share.js'
+import * as intents from 'intents.js'
 
 const root = document.documentElement
 let latest = null // snapshot
+let handles = null // what can be taken hold of on the charts, once that is told
 let acted = false // the reader changed something
 
-const place = urlState((query) => send({ type: 'query', text: query }))
+const place = urlState((query) => send({ type: intents.query, text: query }))
 
 const program = connectProgram({
   snapshot(snapshot) {
     show(snapshot, controls.held(), acted)
-    kept.current(snapshot)
-    taking.changed()
+    savedScenarios.current(snapshot)
+    sharing.changed()
     building.changed()
     crosshair.changed()
     latest = snapshot
-    toggle.checked = snapshot.doubt.on
-    if (snapshot.doubt.on || snapshot.asked.why) reason()
+    toggle.checked = snapshot.uncertainty.on
+    if (snapshot.uncertainty.on || snapshot.questions.analyses.length) loadQuestions()
     questions?.changed(snapshot)
     if (acted) place.write(snapshot.query)
   },
-  reading: (answer) => (answer.chart === 'grip' ? questions?.shown(answer) : crosshair.show(answer)),
-  file: (answer) => kept.wrote(answer),
+  reading: (answer) => crosshair.show(answer),
+  handles(answer) {
+    handles = answer.handles
+    questions?.handles(handles)
+  },
+  goal: (answer) => questions?.goal(answer),
+  file: (answer) => savedScenarios.wrote(answer),
 })
 
 // send tells the program of something that the reader did.
 function send(intent) {
-  acted ||= intent.type !== 'open'
+  acted ||= intent.type !== intents.open
   place.step(intent)
   program.send(intent)
 }
@@ -53,32 +60,33 @@ const controls = bindInputs(send)
 const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const colours = theme((name) => {
-  program.send({ type: 'theme', name, still: still() })
+  program.send({ type: intents.theme, name, still: still() })
   questions?.repaint()
 })
 const crosshair = bindCrosshair((intent) => program.send(intent), send)
-const desk = uncertainty($('[data-worker]').dataset)
+const scheduler = uncertainty($('[data-worker]').dataset)
 // What asks is a script of its own, loaded when something is first asked.
 const why = $('[data-reasons]')
 let questions = null
-let coming = null
-const reason = () =>
-  (coming ??= import(new URL(why.dataset.script, document.baseURI).href).then(({ questionsPanel }) => {
-    questions = questionsPanel(desk, send, (question) => program.send(question), colours)
+let loading = null
+const loadQuestions = () =>
+  (loading ??= import(new URL(why.dataset.script, document.baseURI).href).then(({ questionsPanel }) => {
+    questions = questionsPanel(scheduler, send, (intent) => program.send(intent), colours)
     if (latest) questions.changed(latest)
+    if (handles) questions.handles(handles)
   }))
-why.addEventListener('toggle', reason, { capture: true, once: true })
+why.addEventListener('toggle', loadQuestions, { capture: true, once: true })
 const toggle = $('[data-doubt]')
-toggle.addEventListener('change', () => send({ type: 'doubt', text: toggle.checked ? 'on' : 'off' }))
-const kept = saved(send, place)
-const taking = share(place, colours)
+toggle.addEventListener('change', () => send({ type: intents.doubt, text: toggle.checked ? 'on' : 'off' }))
+const savedScenarios = saved(send, place)
+const sharing = share(place, colours)
 const building = builder(place)
 find()
 addEventListener('click', ({ target }) => {
   const { ask } = target.closest('[data-ask]')?.dataset ?? {}
   if (!ask) return
   target.closest('[popover]').hidePopover()
-  reason().then(() => questions.from(ask))
+  loadQuestions().then(() => questions.from(ask))
 })
 keys()
 language(place)
@@ -86,11 +94,11 @@ menus()
 
 // What the program has to know. The query comes last: what is wrong with it must
 // not be wiped out by another answer.
-program.send({ type: 'language', text: root.lang })
+program.send({ type: intents.language, text: root.lang })
 program.send(measure())
-program.send({ type: 'theme', name: colours(), still: still() })
+program.send({ type: intents.theme, name: colours(), still: still() })
 program.send(controls.opened())
-program.send({ type: 'query', text: place.query() })
+program.send({ type: intents.query, text: place.query() })
 
 density(() => program.restart())
 program.start()

@@ -2,183 +2,158 @@
 // that the reader asks about, is passed.
 import { $, attribute, make, text } from './dom.js'
 import { bands } from './bands.js'
-import { typed, written } from './number.js'
 import { place, analysis } from './analysis.js'
 import { threshold } from './threshold.js'
 import { t } from './texts.js'
 import { working } from './working.js'
+import * as intents from 'intents.js'
 
-const first = Number($('#year').min)
-
-// probabilities calls look with bands for the charts, and send with what the reader
-// changes.
-export function probabilities(desk, asked, send, look, colours) {
+export function probabilities(scheduler, send, tell, theme) {
   const section = $('[data-likely]')
   const panel = $('[data-chance]', section)
   const body = $('[data-chances]', section)
   const form = $('form', section)
-  const trouble = $('[role=alert]', section)
+  const { output, mark, value } = form.elements
+  const alert = $('[role=alert]', section)
   const weighing = $('[data-weighing]')
   const wait = working(panel)
-  let own = [] // the reader's questions
-  let charted = '' // the one that is drawn; the first where it is none of those asked
-  let announce = false
-  let shown = null
+  let submitted = false // and not answered by the program yet
+  let announce = false // the answer that is waited for
+  let failure = '' // why there is no answer
+  let result = null
   let rows = [] // of the table
-  let read = 0 // the year that it was drawn for
-  let latest = null
+  let latest = null // snapshot
+  let shownForm = { output: output.value, below: false, value: '' } // that the form shows
 
-  const drawn = bands(desk, look, told, () => ({ questions: own, published: true, charted: of(charted), ...place(panel, colours(), latest.held) }))
-  // of is the question if it is asked, else the first.
-  const of = (question) => (own.includes(question) || shown?.chances.some((c) => c.question === question) ? question : (own[0] ?? shown?.chances[0]?.question ?? ''))
-  const again = () => {
+  const drawn = bands(scheduler, tell, onAnswer, () => {
+    const { probabilities, charted } = latest.questions
+    return { questions: probabilities, published: true, charted, ...place(panel, theme(), latest.dragging) }
+  })
+  const work = () => {
     if (drawn.changed(latest)) wait.begin(leave)
   }
   const leave = () => {
-    desk.stop('bands')
+    scheduler.stop('bands')
     weighing.hidden = true
   }
+  const complain = () => text(alert, latest.questions.error || failure)
 
-  function told({ error, done, progress, result }) {
+  function onAnswer({ error = '', done, progress, result: now }) {
     wait.at(progress)
     weighing.value = progress
     weighing.hidden = done || $('[data-working]', panel).hidden
     if (done) wait.end()
-    if (done || result) text(trouble, error ?? '')
-    if (error) {
-      own = shown ? own.filter((q) => shown.chances.some(({ question }) => question === q)) : []
-      return
-    }
-    if (!result) return
-    shown = result
-    for (const { question, value } of result.chances) line.name(question, value)
+    if (done || now) failure = error
+    complain()
+    if (!now) return
+    result = now
     draw()
-    text($('[data-drawn]', section), t('{n} runs', { n: result.bands.runs }))
-    if (done && announce) {
-      announce = false
-      const { asks, year, a } = result.chances[0]
-      text($('[role=status]', section), t('{asks}, {year}: {chance}', { asks, year: year || reading(), chance: percent(a[at(year)].share) }))
-    }
+    text($('[data-drawn]', section), result.text)
+    if (!done || !announce) return
+    announce = false
+    text($('[role=status]', section), result.probabilities[0].said)
   }
 
-  const reading = () => $('#year').valueAsNumber
-  const at = (year) => (year || reading()) - first
   const draw = () => {
-    if (!shown?.chances) return
-    read = reading()
-    if (shown.chart) analysis(panel, shown.chart)
-    panel.dataset.charted = of(charted)
-    const both = shown.chances.some(({ b }) => b)
+    const { probabilities, chart, charted } = result
+    if (!probabilities) return
+    if (chart) analysis(panel, chart)
+    panel.dataset.charted = charted
+    const both = probabilities.some(({ b }) => b)
     for (const b of section.querySelectorAll('[data-b]')) b.hidden = !both
     const before = rows
-    rows = shown.chances.map((c, i) => (before[i]?.of === key(c) ? before[i] : row(c)))
+    rows = probabilities.map((p, i) => (before[i]?.of === key(p) ? before[i] : row(p)))
     if (rows.length !== before.length || rows.some((r, i) => r !== before[i])) {
       const { forget, charts } = document.activeElement?.dataset ?? {}
       body.replaceChildren(...rows.map(({ line }) => line))
-      if (forget) (body.querySelector(`[data-forget="${forget}"]`) ?? form.elements.value).focus()
+      if (forget) (body.querySelector(`[data-forget="${forget}"]`) ?? value).focus()
       if (charts) body.querySelector(`[data-charts="${charts}"]`)?.focus()
     }
-    rows.forEach(({ fill }, i) => fill(shown.chances[i]))
+    rows.forEach(({ fill }, i) => fill(probabilities[i]))
   }
   // A row is made once; in a drag only what it says changes. row returns its line,
   // and what fills it.
   const key = ({ question, by, b }) => [question, by, !!b].join()
-  const row = (chance) => {
-    const { question, by, asks, year, b: compared } = chance
+  const row = (probability) => {
+    const { question, by, asks, b: compared } = probability
     const when = new Text()
     const head = make('th', { scope: 'row' }, ...(by ? [make('small', {}, by), ' '] : []), when)
     if (!by) head.append(' ', make('button', { type: 'button', 'data-forget': question, 'aria-label': t('Ask no longer: {asks}', { asks }) }, '×'))
     const [picture, paint] = bars(compared)
     const chart = make('button', { type: 'button', className: 'spark', 'data-charts': question, 'aria-label': t('Draw by year: {asks}', { asks }) }, picture)
-    const [a, tell] = cell()
-    const [b, tellB] = compared ? cell() : []
-    const fill = (c) => {
-      text(when, t('{asks}, {year}', { asks, year: year || reading() }))
-      attribute(chart, 'aria-pressed', question === of(charted))
-      tell(c.a[at(year)])
-      tellB?.(c.b[at(year)])
-      paint(c.a, c.b, at(year))
+    const [a, fillA] = cell()
+    const [b, fillB] = compared ? cell() : []
+    const fill = (p) => {
+      text(when, p.text)
+      attribute(chart, 'aria-pressed', question === result.charted)
+      fillA(p.a)
+      fillB?.(p.b)
+      paint(p.a.years, p.b?.years, p.at)
     }
-    return { of: key(chance), line: make('tr', {}, head, a, ...(b ? [b] : []), make('td', {}, chart)), fill }
+    return { of: key(probability), line: make('tr', {}, head, a, ...(b ? [b] : []), make('td', {}, chart)), fill }
   }
   const cell = () => {
-    const about = make('b')
+    const share = make('b')
     const range = make('small')
-    const fill = ({ share, low, high }) => {
-      text(about, percent(share))
-      text(range, t('{low} to {high}', { low: percent(low), high: percent(high) }))
+    const fill = (shares) => {
+      text(share, shares.text)
+      text(range, shares.range)
     }
-    return [make('td', {}, about, ' ', range), fill]
+    return [make('td', {}, share, ' ', range), fill]
   }
 
-  // The reader asks, and sees at once what is asked.
-  const ask = (questions) => {
-    own = questions.slice(0, 8)
-    asked.set('ask', own.join(','))
-    again()
-  }
+  const question = (type) => ({ type, id: output.value, below: mark.value === '<', text: value.value })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const { output, mark, value } = form.elements
-    const number = typed(value.value)
-    if (!Number.isFinite(number)) {
-      text(trouble, t('{typed} is not a number: give the value as 200 or 1.5.', { typed: `“${value.value}”` }))
-      value.setAttribute('aria-invalid', 'true')
-      return value.focus()
-    }
-    value.removeAttribute('aria-invalid')
-    const question = output.value + mark.value + number
-    announce = true
-    charted = question
-    ask([question, ...own.filter((q) => q !== question)])
-    line.refresh()
+    submitted = true
+    send(question(intents.questionAdd))
   })
-  const unit = () => text($('#ask-unit'), form.elements.output.selectedOptions[0]?.dataset.unit ?? '')
-  form.elements.output.addEventListener('change', () => {
-    unit()
-    line.refresh()
-  })
-  // The threshold on the chart is the newest question of its output.
-  const line = threshold(form, look, () => latest, (value, final) => {
-    const { output, mark } = form.elements
-    const start = output.value + mark.value
-    const question = start + value
-    form.elements.value.value = written(value)
-    charted = question
-    const others = own.filter((q) => q !== question && !(q === own[0] && q.startsWith(start)))
-    if (final) return ask([question, ...others])
-    own = [question, ...others]
-    drawn.changed({ ...latest, held: true })
-  })
+  const unit = () => text($('#ask-unit'), output.selectedOptions[0]?.dataset.unit ?? '')
+  for (const menu of [output, mark])
+    menu.addEventListener('change', () => {
+      unit()
+      send(question(intents.questionForm))
+    })
   body.addEventListener('click', ({ target }) => {
     const { forget, charts } = target.closest('button')?.dataset ?? {}
     if (forget) {
-      ask(own.filter((q) => q !== forget))
-      form.elements.value.focus()
+      send({ type: intents.questionRemove, text: forget })
+      value.focus()
     }
-    if (charts) {
-      charted = charts
-      again()
-    }
+    if (charts) send({ type: intents.questionChart, text: charts })
   })
   for (const box of section.querySelectorAll('[data-draw]'))
     box.addEventListener('change', () => send({ type: box.dataset.draw, text: box.value }))
 
   // A drawing is as large as it was asked for.
-  new ResizeObserver(() => latest && again()).observe(panel)
+  new ResizeObserver(() => latest && work()).observe(panel)
+
+  // The form shows what is in the program's, where that changed: what is being
+  // typed is the reader's own.
+  const showForm = (now) => {
+    if (now.output !== shownForm.output) output.value = now.output
+    if (now.below !== shownForm.below) mark.value = now.below ? '<' : '>'
+    if (now.value !== shownForm.value) value.value = now.value
+    shownForm = now
+    unit()
+  }
+  const showError = (error) => {
+    if (error) value.setAttribute('aria-invalid', 'true')
+    else value.removeAttribute('aria-invalid')
+    if (submitted) {
+      if (error) value.focus()
+      else announce = true
+    }
+    submitted = false
+    complain()
+  }
 
   return {
-    changed(snapshot, news) {
+    changed(snapshot) {
       latest = snapshot
-      if (news) {
-        own = asked.get('ask').split(',').filter(Boolean)
-        charted = ''
-        // The form holds what was asked last, so that its threshold is on the chart.
-        const [, output, mark, value] = own[0]?.match(/^(.+?)(?:@.+)?([<>])(.+)$/) ?? []
-        if (output) Object.entries({ output, mark, value: written(value) }).forEach(([name, text]) => (form.elements[name].value = text))
-        unit()
-      }
-      const { on, seed, runs } = snapshot.doubt
+      showForm(snapshot.questions.form)
+      showError(snapshot.questions.error)
+      const { on, seed, runs } = snapshot.uncertainty
       section.hidden = !on
       weighing.hidden ||= !on
       for (const [name, value] of [['seed', seed], ['runs', runs]]) {
@@ -186,21 +161,11 @@ export function probabilities(desk, asked, send, look, colours) {
         if (box !== document.activeElement) box.value = value
       }
       if (!on) wait.end()
-      again()
-      if (on && reading() !== read) draw()
-      if (!snapshot.held) line.refresh()
+      work()
     },
-    shown: line.shown,
-    repaint: () => latest && again(),
+    threshold: threshold(send),
+    repaint: () => latest && work(),
   }
-}
-
-// percent writes a share. What is not quite nothing or all does not say it is.
-function percent(share) {
-  const n = Math.round(100 * share)
-  if (n === 0 && share > 0) return t('under {n}%', { n: 1 })
-  if (n === 100 && share < 1) return t('over {n}%', { n: 99 })
-  return t('{n}%', { n })
 }
 
 // bars is a bar a year, with B's as a line across it: a picture, and what paints
@@ -215,11 +180,11 @@ function bars(compared) {
   const path = (name, d = '') => picture.appendChild(svg('path', { class: name, d }))
   path('foot', 'M0 29.5H120')
   const [all, read, b] = [path(''), path('read'), compared && path('b')]
-  const bar = ({ share }, i) => `M${12 * i + 1} 29v${-Math.max(28 * share, share ? 1 : 0)}h9V29`
+  const bar = (share, i) => `M${12 * i + 1} 29v${-Math.max(28 * share, share ? 1 : 0)}h9V29`
   const paint = (a, others, marked) => {
-    attribute(all, 'd', a.map((c, i) => (i === marked ? '' : bar(c, i))).join(''))
+    attribute(all, 'd', a.map((share, i) => (i === marked ? '' : bar(share, i))).join(''))
     attribute(read, 'd', bar(a[marked], marked))
-    if (b) attribute(b, 'd', others.map(({ share }, i) => `M${12 * i} ${29 - 28 * share}h11`).join(''))
+    if (b) attribute(b, 'd', others.map((share, i) => `M${12 * i} ${29 - 28 * share}h11`).join(''))
   }
   return [picture, paint]
 }

@@ -5,53 +5,50 @@
 import { make } from './dom.js'
 import { key } from './texts.js'
 import { saveData } from './save-data.js'
+import { waitingIntents } from './waiting.js'
+import * as intents from 'intents.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
 const target = self.origin === 'null' ? '*' : self.origin
 
-// What only the newest of counts, and what is answered and forgotten. All else
-// makes the state, and is told again to a program that comes later.
-const newest = ['layout', 'theme', 'bands']
-const passing = ['hover', 'write']
+// What only the newest of counts beside the state, and what is answered and
+// forgotten.
+const newest = [intents.layout, intents.theme, intents.bands]
+const passing = [intents.hover, intents.write, intents.dragPoint]
 
 // programLink calls handlers[type] for each message of the program that answers, and
 // ready when the stage has taken over, left when it has gone.
 export function programLink(handlers) {
   const frame = document.querySelector('iframe[data-src]')
-  const light = { told: 0 } // how much of the past it knows; send, when it can be asked
-  const stage = { told: 0 }
-  const past = []
+  const light = {} // send, when it can be told, and what it was told of the newest
+  const stage = {}
+  const waiting = waitingIntents() // until a program has made a state of them
   const last = {} // of what only the newest counts
+  let state = null // as the program that answers exported it last
   let answers = null // the program whose answers are shown
   let lost = -Infinity // when the stage last lost its drawing context, in ms
-  let heard = false
+  let spoke = false // the stage's frame
   let trouble = null // why the light program will not come
   let settle
   const settled = new Promise((done) => (settle = done)) // the stage draws, or will not
 
-  // hear tells a program what it does not know yet.
-  const hear = (program) => {
-    if (!program?.send) return
-    for (const type of newest) {
-      if (last[type] && program[type] !== last[type]) program.send((program[type] = last[type]))
-    }
-    const news = past.slice(program.told)
-    program.told = past.length
-    if (news.length === 1) program.send(news[0])
-    else if (news.length) program.send({ type: 'past', past: news })
-  }
-  // Of a slider's way only where it was let go is remembered.
-  const note = (intent) => {
-    const before = past.at(-1)
-    if (before?.type === intent.type && before.id === intent.id && !before.final && ['track', 'take', 'year', 'open'].includes(intent.type)) {
-      past.pop()
-      for (const program of [light, stage]) program.told = Math.min(program.told, past.length)
-    }
-    past.push(intent)
+  // join tells a program that comes later all that it has to know.
+  const join = (program) => {
+    for (const type of newest) program[type] = last[type]
+    const known = state ? [{ type: intents.state, text: state }] : []
+    program.send({ type: intents.batch, batch: [...newest.map((type) => last[type]).filter(Boolean), ...known, ...waiting.all()] })
   }
   const show = (program) => {
     answers = program
-    hear(program)
+    if (program) join(program)
+  }
+  const hear = (program, answer) => {
+    if (answers !== program) return
+    if (answer.state) {
+      state = answer.state
+      waiting.clear()
+    }
+    handlers[answer.type]?.(answer)
   }
 
   async function begin() {
@@ -62,7 +59,7 @@ export function programLink(handlers) {
       const { light: start } = await import(new URL(frame.dataset.light, document.baseURI).href)
       light.send = await start(program, Number(frame.dataset.size), handlers.progress, (answer) => {
         if (answer.type === 'failed') stopped(answer)
-        else if (answers === light) handlers[answer.type]?.(answer)
+        else hear(light, answer)
       })
       show(light)
     } catch (error) {
@@ -80,7 +77,7 @@ export function programLink(handlers) {
   const restart = () => {
     if (!frame.isConnected) return
     leave()
-    heard = false
+    spoke = false
     frame.hidden = false
     frame.src = frame.dataset.src
   }
@@ -100,11 +97,11 @@ export function programLink(handlers) {
     if (!light.send) handlers.failed(trouble ?? why)
   }
 
-  const said = {
+  const own = {
     hello() {
-      Object.assign(stage, { told: 0, layout: null, theme: null, bands: null, send: (intent) => frame.contentWindow.postMessage(JSON.stringify(intent), target) })
+      stage.send = (intent) => frame.contentWindow.postMessage(JSON.stringify(intent), target)
       if (!answers) answers = stage
-      hear(stage)
+      join(stage)
     },
     ready() {
       settle()
@@ -122,15 +119,15 @@ export function programLink(handlers) {
   }
   addEventListener('message', ({ source, origin, data }) => {
     if (!frame.contentWindow || source !== frame.contentWindow || origin !== self.origin || typeof data !== 'string') return
-    heard = true
+    spoke = true
     const answer = JSON.parse(data)
-    if (said[answer.type]) said[answer.type](answer)
-    else if (answers === stage) handlers[answer.type]?.(answer)
+    if (own[answer.type]) own[answer.type](answer)
+    else hear(stage, answer)
   })
   frame.addEventListener('load', () => {
     // The frame speaks while it loads, or never: it was blocked, or is not there.
     if (frame.hasAttribute('src'))
-      setTimeout(() => heard || drop({ reason: key('The frame of the live charts did not load.') }), 2000)
+      setTimeout(() => spoke || drop({ reason: key('The frame of the live charts did not load.') }), 2000)
   })
 
   return {
@@ -139,9 +136,8 @@ export function programLink(handlers) {
     send(intent) {
       if (passing.includes(intent.type)) return answers?.send(intent)
       if (newest.includes(intent.type)) last[intent.type] = intent
-      else note(intent)
-      hear(answers)
-      if (answers !== stage) hear(stage)
+      else if (!state || !answers) waiting.add(intent)
+      for (const program of new Set([answers, stage])) program?.send?.(intent)
     },
     start() {
       painted().then(begin)

@@ -1,24 +1,29 @@
 // All that can be asked: how likely things are, and why. It is loaded when
 // something is first asked.
-import { questionState } from './question-state.js'
-import { probabilities } from './probability.js'
 import { analyses } from './analyses.js'
+import { probabilities } from './probability.js'
 
-// questionsPanel asks a desk of doubt's, calls send with what the reader changes, look
-// with what the program is asked or told about the charts, and colours for the
-// theme's name.
-export function questionsPanel(desk, send, look, colours) {
-  const asked = questionState(send)
-  const why = analyses(desk, asked, send, look, colours)
-  const parts = [probabilities(desk, asked, send, look, colours), why]
+// questionsPanel has a scheduler of uncertainty.js work things out, calls send with
+// what the reader changes, tell with what the program alone has to know, and theme
+// for the theme's name.
+export function questionsPanel(scheduler, send, tell, theme) {
+  const why = analyses(scheduler, send, tell, theme)
+  const likely = probabilities(scheduler, send, tell, theme)
   return {
     changed(snapshot) {
-      const news = asked.news(snapshot.asked)
-      for (const part of parts) part.changed(snapshot, news)
+      likely.changed(snapshot)
+      why.changed(snapshot)
     },
-    // shown is given what the charts have in the year that is read.
-    shown: ({ readings }) => parts.forEach((part) => part.shown(readings)),
-    repaint: () => parts.forEach((part) => part.repaint()),
+    // handles is given what can be taken hold of on the charts.
+    handles({ threshold, points }) {
+      likely.threshold(threshold)
+      why.points(points)
+    },
+    goal: why.goal,
+    repaint() {
+      likely.repaint()
+      why.repaint()
+    },
     from: why.from,
   }
 }

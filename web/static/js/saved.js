@@ -2,6 +2,7 @@
 import { $, icon, make, text } from './dom.js'
 import { t } from './texts.js'
 import { recall, store } from './store.js'
+import * as intents from 'intents.js'
 
 const key = 'scenarios'
 const most = 100 // scenarios that a browser keeps
@@ -34,7 +35,7 @@ export function saved(send, place) {
         const open = make('button', { type: 'button', className: 'open' }, name)
         open.addEventListener('click', () => {
           panel.hidePopover()
-          send({ type: 'query', text: query })
+          send({ type: intents.query, text: query })
         })
         const drop = make('button', { type: 'button', className: 'turn', 'aria-label': t('Delete: {name}', { name }) }, icon('close'))
         drop.addEventListener('click', () => {
@@ -62,7 +63,7 @@ export function saved(send, place) {
   // Another tab may save too.
   addEventListener('storage', (e) => e.key === key && show())
 
-  $('[data-do=write]', panel).addEventListener('click', () => send({ type: 'write' }))
+  $('[data-do=write]', panel).addEventListener('click', () => send({ type: intents.write }))
   $('[data-do=open-file]', panel).addEventListener('click', () => picker.click())
   picker.addEventListener('change', async () => {
     const [file] = picker.files
@@ -70,13 +71,13 @@ export function saved(send, place) {
     if (!file) return
     if (file.size > largest) return say(t('“{name}” is too large for a scenario file.', { name: file.name }))
     panel.hidePopover()
-    send({ type: 'file', text: await file.text() })
+    send({ type: intents.file, text: await file.text() })
   })
 
   return {
     // The name that a scenario would be saved under unless the reader says another.
-    current({ title }) {
-      if (!panel.matches(':popover-open')) name.value = title
+    current(snapshot) {
+      if (!panel.matches(':popover-open')) name.value = snapshot.title
     },
     wrote: ({ name, text }) => download(name, new Blob([text], { type: 'application/json' })),
   }

@@ -20,28 +20,28 @@ let recent // the input that was changed last
 
 // show takes the slider that the reader holds, whose place is not to be moved,
 // and whether the reader has changed anything yet.
-export function show(s, held, acted) {
-  sentence(summary, s.sentence.filter((span) => !span.effect))
-  sentence(effect, s.sentence.filter((span) => span.effect))
+export function show(snapshot, held, acted) {
+  sentence(summary, snapshot.sentence.filter((span) => !span.effect))
+  sentence(effect, snapshot.sentence.filter((span) => span.effect))
   answer.dataset.pieces = summary.dataset.pieces
-  for (const input of s.inputs) slider(input, held)
+  for (const input of snapshot.inputs) slider(input, held)
   if (acted) speak([recent?.idle.textContent, answer.textContent].filter(Boolean).join(' '))
-  if (year && held !== 'year') place(year, s.year)
-  for (const element of years) text(element, String(s.year))
-  limits.forEach((li, i) => limit(li, s.limits[i]))
+  if (year && held !== 'year') place(year, snapshot.year)
+  for (const element of years) text(element, String(snapshot.year))
+  limits.forEach((li, i) => limit(li, snapshot.limits[i]))
   figures.forEach((output, i) => {
-    text(output, s.figures[i].value)
-    text($('p', output.closest('div')), s.figures[i].note)
+    text(output, snapshot.figures[i].value)
+    text($('p', output.closest('div')), snapshot.figures[i].note)
   })
-  for (const { output, value, values } of s.explained ?? [])
+  for (const { output, value, values } of snapshot.explained ?? [])
     numbers.get(output)?.forEach((element, i) => text(element, i ? values[i - 1] : value))
-  for (const c of s.charts) chart(c, s.held)
-  scenario(s)
-  history(s)
-  against(s.compare)
+  for (const c of snapshot.charts) chart(c, snapshot.dragging)
+  scenario(snapshot)
+  history(snapshot)
+  against(snapshot.compare)
   const earlier = ({ kind }) => kind === 'migrated'
-  if (acted || s.notices?.length) notices((s.notices ?? []).filter((n) => !earlier(n)))
-  migrated((s.notices ?? []).filter(earlier))
+  if (acted || snapshot.notices?.length) notices((snapshot.notices ?? []).filter((n) => !earlier(n)))
+  migrated((snapshot.notices ?? []).filter(earlier))
 }
 
 // Only what differs is touched: an open hint hangs on its number.
@@ -110,7 +110,7 @@ function place(range, position) {
 }
 
 // While a slider is held a table that is not open waits.
-function chart({ name, subtitle, takeaway, description, log, columns, rows }, held) {
+function chart({ name, subtitle, takeaway, description, log, columns, rows }, dragging) {
   const around = charts.get(name)
   if (!around || !takeaway) return
   text($('#takeaway-' + name), takeaway)
@@ -119,7 +119,7 @@ function chart({ name, subtitle, takeaway, description, log, columns, rows }, he
   if (!rows) return
   if (description) text($('#description-' + name), description)
   const heads = $('[data-heads]', around)
-  if (!heads || (held && heads.closest('details:not([open])'))) return
+  if (!heads || (dragging && heads.closest('details:not([open])'))) return
   // Those that the page was built with may explain themselves.
   while (heads.cells.length > columns.length) heads.lastElementChild.remove()
   while (heads.cells.length < columns.length) heads.append(make('th', { scope: 'col' }))
@@ -135,7 +135,8 @@ function chart({ name, subtitle, takeaway, description, log, columns, rows }, he
   })
 }
 
-function scenario({ preset, name, about, changes, title, held }) {
+function scenario(snapshot) {
+  const { preset, name, about, changes, title, dragging } = snapshot
   const menu = $('#preset')
   if (!menu) return
   if (menu !== document.activeElement || menu.value !== preset) menu.value = preset
@@ -146,7 +147,7 @@ function scenario({ preset, name, about, changes, title, held }) {
   const button = $('[data-changes]')
   button.hidden = !n
   text(button.firstElementChild, n === 1 ? t('1 change') : t('{n} changes', { n }))
-  if (held) return
+  if (dragging) return
   list($('ul[data-changed]'), changes)
   document.title = title + ' · Hundredfold'
 }
@@ -169,9 +170,10 @@ function list(ul, changes) {
   if (!ul.children.length) ul.replaceChildren(make('li', {}, t('Nothing is changed.')))
 }
 
-function history({ canUndo, canRedo, by }) {
-  for (const [deed, can] of [['undo', canUndo], ['redo', canRedo]]) {
-    const button = $(`[data-do=${deed}]`)
+function history(snapshot) {
+  const { canUndo, canRedo, by } = snapshot
+  for (const [command, can] of [['undo', canUndo], ['redo', canRedo]]) {
+    const button = $(`[data-do=${command}]`)
     // A button that is off loses the focus: the reader stays beside it.
     if (button && !can && button === document.activeElement) $('#preset').focus()
     if (button) button.disabled = !can

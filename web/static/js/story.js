@@ -10,6 +10,7 @@ import { bindCrosshair } from './crosshair.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
+import * as intents from 'intents.js'
 
 const root = document.documentElement
 const figures = $$('.charts [data-chart]')
@@ -49,12 +50,12 @@ const controls = bindInputs(send)
 const measure = layout(program.frame.closest('.view'), (intent) => program.send(intent), program.frame)
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const crosshair = bindCrosshair((intent) => program.send(intent), send)
-const colours = theme((name) => program.send({ type: 'theme', name, still: still() }))
+const colours = theme((name) => program.send({ type: intents.theme, name, still: still() }))
 
 // tell shows a scenario, with the table of the step's further chart.
 function tell(text) {
-  program.send({ type: 'open', id: step.charts.find((name) => !always.includes(name)) ?? '' })
-  program.send({ type: 'query', text })
+  program.send({ type: intents.open, id: step.charts.find((name) => !always.includes(name)) ?? '' })
+  program.send({ type: intents.query, text })
 }
 
 function own(yes) {
@@ -114,8 +115,8 @@ for (const a of $$('.to-sliders'))
     $('[data-input].first [type=range]').focus()
   })
 
-program.send({ type: 'language', text: root.lang })
-program.send({ type: 'theme', name: colours(), still: still() })
+program.send({ type: intents.language, text: root.lang })
+program.send({ type: intents.theme, name: colours(), still: still() })
 follow(steps, enter)
 program.send(measure())
 density(() => program.restart())

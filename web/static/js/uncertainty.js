@@ -2,20 +2,21 @@
 // when it is first asked: the page's own thread only draws.
 import { t } from './texts.js'
 
-// uncertainty returns ask(job, told) and stop(kind). A job is wasm/uncertainty's, without an
-// id; told hears each answer to it until a job of the same kind takes its place.
-// Where the worker cannot be had, told hears { error } once.
+// uncertainty returns a scheduler: submit(job, onAnswer) and stop(kind). A job is
+// wasm/uncertainty's, without an id; onAnswer is given each answer to it until a job of
+// the same kind takes its place. Where the worker cannot be had, it is given
+// { error } once.
 export function uncertainty({ worker, program, size }) {
-  const asked = new Map() // { id, told } by kind
+  const jobs = new Map() // { id, onAnswer } by kind
   let count = 0
   let running = null
 
   const fail = (reason) => {
     running?.terminate()
     running = null
-    const all = [...asked.values()]
-    asked.clear()
-    for (const { told } of all) told({ done: true, error: reason })
+    const all = [...jobs.values()]
+    jobs.clear()
+    for (const { onAnswer } of all) onAnswer({ done: true, error: reason })
   }
   const blocked = () => fail(t('What is uncertain cannot be worked out: there is no connection, or this browser blocks it here.'))
 
@@ -28,8 +29,8 @@ export function uncertainty({ worker, program, size }) {
     started.addEventListener('message', ({ data: { answer, failed, fill } }) => {
       if (started !== running) return
       if (failed) return fail(t(failed, fill))
-      const job = asked.get(answer.kind)
-      if (job?.id === answer.id) job.told(answer)
+      const job = jobs.get(answer.kind)
+      if (job?.id === answer.id) job.onAnswer(answer)
     })
     return started
   }
@@ -44,12 +45,12 @@ export function uncertainty({ worker, program, size }) {
   }
 
   return {
-    ask(job, told) {
-      asked.set(job.kind, { id: ++count, told })
+    submit(job, onAnswer) {
+      jobs.set(job.kind, { id: ++count, onAnswer })
       send({ job: { ...job, id: count, lang: document.documentElement.lang } })
     },
     stop(kind) {
-      if (asked.delete(kind) && running) send({ stop: kind })
+      if (jobs.delete(kind) && running) send({ stop: kind })
     },
   }
 }

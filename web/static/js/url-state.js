@@ -1,7 +1,8 @@
 // The address carries the scenario: only what differs from the central one.
+import * as intents from 'intents.js'
 
 // What the browser's back button undoes: other things replace the address.
-const steps = new Set(['preset', 'file', 'compare', 'swap'])
+const steps = new Set([intents.preset, intents.file, intents.compare, intents.swap])
 
 // A program that escapes an address twice writes its & as &#038;, and a browser takes
 // what follows for a place on the page. It belongs to the scenario.
