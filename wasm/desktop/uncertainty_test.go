@@ -9,10 +9,10 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// uncertain opens a window whose desk wakes the test.
+// uncertain opens a window whose scheduler wakes the test.
 func uncertain(intents ...session.Intent) (*Window, chan struct{}) {
 	w, woken := New(session.New()), make(chan struct{}, 1)
-	w.desk = newDesk(func() {
+	w.scheduler = newScheduler(func() {
 		select {
 		case woken <- struct{}{}:
 		default:
@@ -33,7 +33,7 @@ func until(t *testing.T, w *Window, woken chan struct{}, what string, is func() 
 	for !is() {
 		select {
 		case <-woken:
-			w.hearDesk()
+			w.deliverAnswers()
 		case <-time.After(patience):
 			t.Fatalf("waiting for %s", what)
 		}
@@ -71,7 +71,7 @@ func TestBandsFollowASliderAndSettleWhenItIsLetGo(t *testing.T) {
 		}
 	}
 	w.Apply(session.Intent{Type: "doubt", Text: "off", Final: true})
-	if w.View().Bands != nil || w.desk.bands.Kind != "" {
+	if w.View().Bands != nil || w.scheduler.bands.Kind != "" {
 		t.Error("bands stay when they are no longer wanted")
 	}
 }
@@ -80,11 +80,11 @@ func TestBandsFollowASliderAndSettleWhenItIsLetGo(t *testing.T) {
 func TestBandsThatSettledAreNotAskedForAgain(t *testing.T) {
 	w, woken := uncertain(doubtOn)
 	until(t, w, woken, "bands of all runs", func() bool { return runs(w) == 1024 })
-	asked := w.desk.ids
+	asked := w.scheduler.ids
 	w.SwitchTheme()
 	w.show()
-	if w.desk.ids != asked {
-		t.Errorf("another theme asked %d jobs", w.desk.ids-asked)
+	if w.scheduler.ids != asked {
+		t.Errorf("another theme asked %d jobs", w.scheduler.ids-asked)
 	}
 }
 
@@ -98,7 +98,7 @@ func TestATalkHasBandsOfItsOwn(t *testing.T) {
 		t.Errorf("they are of seed %d", w.View().Bands.Seed)
 	}
 	w.Lend(own)
-	if w.View().Bands != nil || w.desk.bands.Kind != "" {
+	if w.View().Bands != nil || w.scheduler.bands.Kind != "" {
 		t.Error("they stay when the talk is over")
 	}
 }

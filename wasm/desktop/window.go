@@ -44,12 +44,12 @@ type Window struct {
 	panel    *panel.Panel
 	layer    stage.Layer // that is shown
 
-	outside  outside
-	choosing bool        // a dialog is open
-	answers  chan func() // what goroutines have to say, done in Update
-	system   system
-	memory   memory
-	desk     *desk
+	outside   outside
+	choosing  bool        // a dialog is open
+	answers   chan func() // what goroutines have to say, done in Update
+	system    system
+	memory    memory
+	scheduler *scheduler
 }
 
 // New returns a window that shows a session, in the system's colours, and is not
@@ -61,7 +61,7 @@ func New(s *session.Session) *Window {
 	}
 	w.view.Theme = w.outside.theme()
 	w.stage = stage.New(w.charts.Draw, stage.Options{Paper: paper})
-	w.desk = newDesk(w.stage.Wake)
+	w.scheduler = newScheduler(w.stage.Wake)
 	w.snapshot = w.session.Snapshot()
 	w.panel = panel.New(w)
 	w.SetLayer(nil)
@@ -114,7 +114,7 @@ func (w *Window) Lend(s *session.Session) *session.Session {
 		w.view.Theme, w.system.follow = b.theme, b.follow
 		ebiten.SetFullscreen(b.full)
 	}
-	w.endWeighing()
+	w.endBands()
 	w.show()
 	return shown
 }
@@ -218,7 +218,7 @@ func (f *front) Update() error {
 			w.Present()
 		}
 	}
-	w.hearDesk()
+	w.deliverAnswers()
 	return f.layer.Update()
 }
 

@@ -14,18 +14,18 @@ import (
 
 // main gives the worker's script globalThis.hundredfold.make(json), which takes
 // an export.Request and returns {name, type, bytes} or {error}, and says so by
-// calling hundredfold.ready(). Meanwhile it calls hundredfold.tell(share).
+// calling hundredfold.ready(). Meanwhile it calls hundredfold.onProgress(share).
 func main() {
 	host := js.Global().Get("hundredfold")
 	host.Set("make", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		return answer(args[0].String(), func(share float64) { host.Call("tell", share) })
+		return answer(args[0].String(), func(share float64) { host.Call("onProgress", share) })
 	}))
 	host.Call("ready")
 	select {} // the worker ends it
 }
 
 // answer makes one file.
-func answer(text string, tell func(share float64)) any {
+func answer(text string, onProgress func(share float64)) any {
 	var q export.Request
 	if err := json.Unmarshal([]byte(text), &q); err != nil {
 		return failure(q, err)
@@ -34,7 +34,7 @@ func answer(text string, tell func(share float64)) any {
 	if err != nil {
 		return failure(q, err)
 	}
-	f, err := export.Make(context.Background(), j, tell)
+	f, err := export.Make(context.Background(), j, onProgress)
 	if err != nil {
 		return failure(q, err)
 	}

@@ -6,11 +6,11 @@ import (
 	"hundredfold/wasm/jsbridge"
 )
 
-// main is the page's program, or in a worker, where the script has a tell, the
-// calculator of doubt.
+// main is the page's program, or in a worker, where the script has
+// onAnswer, the calculator of what is uncertain.
 func main() {
 	host := js.Global().Get("hundredfold")
-	if host.Type() == js.TypeObject && host.Get("tell").Type() == js.TypeFunction {
+	if host.Type() == js.TypeObject && host.Get("onAnswer").Type() == js.TypeFunction {
 		calculate(host)
 		select {} // the worker ends it
 	}

@@ -149,7 +149,7 @@ func TestASnapshotSpeaksTheSessionsLanguage(t *testing.T) {
 
 func TestAMarkUnderATrackIsHeardWhereTheSliderIsAtIt(t *testing.T) {
 	said := func(text string) string {
-		return apply(typed("reasoning_multiplier", text)).Inputs[model.ReasoningMultiplier].Said
+		return apply(typed("reasoning_multiplier", text)).Inputs[model.ReasoningMultiplier].ValueText
 	}
 	if got := said("100"); got != "100×, at the mark 100× Huang" {
 		t.Errorf("at a mark %q is said", got)

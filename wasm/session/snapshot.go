@@ -39,13 +39,13 @@ type Snapshot struct {
 
 // Input is one input's state.
 type Input struct {
-	ID       string  `json:"id"`
-	Position float64 `json:"position"` // on the slider's track
-	Value    string  `json:"value"`    // as typed, without its unit
-	Text     string  `json:"text"`     // with its unit
-	Said     string  `json:"said"`     // with its unit and what it is known for, to be heard
-	Changed  bool    `json:"changed"`
-	Idle     string  `json:"idle,omitempty"` // why the change changes nothing that is built
+	ID        string  `json:"id"`
+	Position  float64 `json:"position"`  // on the slider's track
+	Value     string  `json:"value"`     // as typed, without its unit
+	Text      string  `json:"text"`      // with its unit
+	ValueText string  `json:"valueText"` // with its unit and what it is known for, to be heard
+	Changed   bool    `json:"changed"`
+	Idle      string  `json:"idle,omitempty"` // why the change changes nothing that is built
 }
 
 // Change is an input that differs from the preset.
@@ -145,7 +145,7 @@ func (s *Session) inputs() []Input {
 	for i := range inputs {
 		p, v := model.Input(i).Param(), s.state.Inputs[i]
 		text := s.lang.Format(p, v)
-		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Numbers().Digits(p.Value(v)), Text: text, Said: s.valueText(p, v, text),
+		inputs[i] = Input{ID: p.ID, Position: p.Position(v), Value: s.lang.Numbers().Digits(p.Value(v)), Text: text, ValueText: s.valueText(p, v, text),
 			Changed: v != s.state.Preset.Inputs[i]}
 		// While a slider is held, only its own case is worked out; of the others what
 		// was said stays, so that nothing above the slider comes or goes.

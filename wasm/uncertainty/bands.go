@@ -82,7 +82,7 @@ func bands(w *work) error {
 			outputs = append(outputs, q.Output)
 		}
 	}
-	a, b := &w.desk.kept.a, &w.desk.kept.b
+	a, b := &w.scheduler.kept.a, &w.scheduler.kept.b
 	samples := []*sample{a}
 	if err := a.aim(&state.Inputs, outputs, state.Uncertainty.Seed, state.Uncertainty.Runs); err != nil {
 		return err

@@ -24,11 +24,11 @@ type question struct {
 // Probability is the chance that something comes true, in words and by year.
 type Probability struct {
 	Question string  `json:"question"`
-	By       string  `json:"by"`   // who published it; "" for the reader's own
-	Asks     string  `json:"asks"` // in words, of no year
-	Text     string  `json:"text"` // and of the year that is read
-	Said     string  `json:"said"` // with the chance
-	At       int     `json:"at"`   // that year, counted from the run's first
+	By       string  `json:"by"`     // who published it; "" for the reader's own
+	Asks     string  `json:"asks"`   // in words, of no year
+	Text     string  `json:"text"`   // and of the year that is read
+	Answer   string  `json:"answer"` // with the chance
+	At       int     `json:"at"`     // that year, counted from the run's first
 	A        Shares  `json:"a"`
 	B        *Shares `json:"b,omitempty"` // where two scenarios are compared
 }
@@ -97,7 +97,7 @@ func (w *work) probabilities(year int, questions []question, samples []*sample) 
 			k.B = &b
 		}
 		fill := []string{"{asks}", k.Asks, "{year}", strconv.Itoa(model.FirstYear + at), "{chance}", k.A.Text}
-		k.Text, k.Said = l.T("{asks}, {year}", fill...), l.T("{asks}, {year}: {chance}", fill...)
+		k.Text, k.Answer = l.T("{asks}, {year}", fill...), l.T("{asks}, {year}: {chance}", fill...)
 		all = append(all, k)
 	}
 	return all

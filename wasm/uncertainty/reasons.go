@@ -27,7 +27,7 @@ type Reason struct {
 // Row is an input's row of a drawing, in CSS pixels from its top.
 type Row struct {
 	ID     string  `json:"id"`
-	Said   string  `json:"said"`
+	Label  string  `json:"label"` // what the row says
 	Top    float64 `json:"top"`
 	Bottom float64 `json:"bottom"`
 }

@@ -29,15 +29,15 @@ func NewScheduler(publish func(Answer), yield func()) *Scheduler {
 // work is a job being worked on.
 type work struct {
 	Job
-	ctx  context.Context
-	desk *Scheduler
-	stop context.CancelFunc
-	over chan struct{} // closed when it has ended
+	ctx       context.Context
+	scheduler *Scheduler
+	stop      context.CancelFunc
+	over      chan struct{} // closed when it has ended
 }
 
 // Submit takes on a job in place of another of its kind.
 func (d *Scheduler) Submit(j Job) {
-	w := &work{Job: j, desk: d, over: make(chan struct{})}
+	w := &work{Job: j, scheduler: d, over: make(chan struct{})}
 	w.ctx, w.stop = context.WithCancel(context.Background())
 	d.mu.Lock()
 	before := d.jobs[j.Kind]
@@ -83,17 +83,17 @@ func (w *work) publish(progress float64, result any) {
 
 // say says nothing more of a job whose place was taken.
 func (w *work) say(a Answer) {
-	w.desk.mu.Lock()
-	defer w.desk.mu.Unlock()
+	w.scheduler.mu.Lock()
+	defer w.scheduler.mu.Unlock()
 	if w.ctx.Err() == nil {
 		a.ID, a.Kind = w.ID, w.Kind
-		w.desk.publish(a)
+		w.scheduler.publish(a)
 	}
 }
 
 // yield lets others have the thread, and reports whether to go on.
 func (w *work) yield() bool {
-	w.desk.yield()
+	w.scheduler.yield()
 	return w.ctx.Err() == nil
 }
 

@@ -114,7 +114,7 @@ func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 		t.Fatalf("%d answers", len(chances))
 	}
 	own := chances[0]
-	if own.By != "" || own.At != 2030-model.FirstYear || !strings.HasSuffix(own.Text, "above 150 GW, 2030") || own.Said != own.Text+": "+own.A.Text {
+	if own.By != "" || own.At != 2030-model.FirstYear || !strings.HasSuffix(own.Text, "above 150 GW, 2030") || own.Answer != own.Text+": "+own.A.Text {
 		t.Errorf("the reader's own question is answered as %+v", own)
 	}
 	if chances[1].By == "" {

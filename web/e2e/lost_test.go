@@ -21,6 +21,10 @@ func TestAStageThatLosesItsContextComesBackWithTheReadersState(t *testing.T) {
 	r := newReader(t, desktop)
 	r.open("/?reasoning_multiplier=100&year=2032")
 	r.settled()
+	link := r.query()
+	r.typeInto(model.AgentShare, "12")
+	r.until("the change is in the state", `told.snapshots.at(-1).query.includes("agent_share=12")`)
+	r.settled()
 	before := ask[string](r, `document.querySelector("[data-sentence]").textContent`)
 
 	ask[bool](r, loseContext)
@@ -34,6 +38,8 @@ func TestAStageThatLosesItsContextComesBackWithTheReadersState(t *testing.T) {
 	if place := ask[float64](r, `document.querySelector("[name=reasoning_multiplier]").valueAsNumber`); place != 200 {
 		t.Errorf("the slider is at %g, want 200", place)
 	}
+	r.click("[data-do=undo]")
+	r.at(link) // what can be undone has come along
 }
 
 func TestASecondLossWithinAMinuteLeavesTheChartsToTheLightProgram(t *testing.T) {

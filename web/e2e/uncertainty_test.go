@@ -27,7 +27,7 @@ func (r *reader) chance() string {
 	return ask[string](r, `document.querySelector("[data-chances] td").textContent`)
 }
 
-// answersAlike gives the page's worker some jobs, and a desk here the same: whole
+// answersAlike gives the page's worker some jobs, and a scheduler here the same: whole
 // answers, drawings included, are equal to the last bit.
 func (r *reader) answersAlike() {
 	r.t.Helper()

@@ -25,7 +25,7 @@ func TestEveryInputHasItsSliderLabelValueAndReason(t *testing.T) {
 		row := one(t, page, p.ID, with("div", "data-input", p.ID))
 		slider := one(t, row, p.ID+" slider", with("input", "type", "range"))
 		for name, want := range map[string]string{
-			"name": p.ID, "min": "0", "max": strconv.Itoa(p.Tracks()), "aria-valuetext": state.Said,
+			"name": p.ID, "min": "0", "max": strconv.Itoa(p.Tracks()), "aria-valuetext": state.ValueText,
 			"value": strconv.Itoa(int(state.Position + 0.5)),
 		} {
 			if got, _ := attribute(slider, name); got != want {

@@ -7,12 +7,12 @@ import { place, analysis } from './analysis.js'
 import { working } from './working.js'
 import * as intents from 'intents.js'
 
-export function analyses(scheduler, send, tell, theme) {
+export function analyses(scheduler, send, post, theme) {
   const section = $('[data-reasons]')
   const about = $('#about')
   const panels = new Map($$('[data-why]', section).map((panel) => [panel.dataset.why, panel]))
   const waits = new Map([...panels].map(([name, panel]) => [name, working(panel)]))
-  const goal = goals(scheduler, about, send, tell, () => latest)
+  const goal = goals(scheduler, about, send, post, () => latest)
   const folds = new Map([...panels, ['goal', goal.panel]])
   const opened = new Map([...folds.keys()].map((name) => [name, false])) // as the program was told, or told itself
   let latest = null // snapshot

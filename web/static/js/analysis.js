@@ -17,8 +17,8 @@ export function analysis(panel, { svg, inputs, takeaway, subtitle, description, 
   const focused = ladder.contains(document.activeElement) && document.activeElement.dataset.row
   ladder.innerHTML = svg
   ladder.append(
-    ...(inputs ?? []).map(({ id, said, top, bottom }) => {
-      const row = make('button', { type: 'button', 'data-row': id, 'aria-label': said })
+    ...(inputs ?? []).map(({ id, label, top, bottom }) => {
+      const row = make('button', { type: 'button', 'data-row': id, 'aria-label': label })
       row.style.setProperty('--top', top + 'px')
       row.style.setProperty('--high', bottom - top + 'px')
       return row

@@ -2,16 +2,16 @@
 // the program that draws.
 import * as intents from 'intents.js'
 
-// bands has a scheduler of uncertainty.js work, calls tell with each answer's bands
+// bands has a scheduler of uncertainty.js work, calls post with each answer's bands
 // as an intent, and onAnswer with the whole answer. ask adds to what the job asks, as
 // it is then.
-export function bands(scheduler, tell, onAnswer, ask = () => ({})) {
+export function bands(scheduler, post, onAnswer, ask = () => ({})) {
   let last = ''
   let next = null // the newest bands, for the next frame: charts are drawn once in it
   let drawn = '' // of what they were the last time
 
   const hand = () => {
-    if (next) tell({ type: intents.bands, bands: next })
+    if (next) post({ type: intents.bands, bands: next })
     next = null
   }
 

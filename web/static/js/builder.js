@@ -91,14 +91,14 @@ export function builder(place) {
     preview.style.width = width + 'px'
     preview.style.zoom = Math.min(1, shown.clientWidth / (width + 2))
     if (fixed.value) preview.style.height = fixed.value + 'px'
-    tell(search)
+    postChoices(search)
     write()
   }
-  const tell = (search) => preview.contentWindow.postMessage({ hundredfold: 'show', search }, target)
+  const postChoices = (search) => preview.contentWindow.postMessage({ hundredfold: 'show', search }, target)
 
   addEventListener('message', ({ source, data }) => {
     if (!preview || source !== preview.contentWindow) return
-    if (data?.hundredfold === 'shown') tell(searchOf(choices()))
+    if (data?.hundredfold === 'shown') postChoices(searchOf(choices()))
     if (data?.hundredfold !== 'height') return
     height = data.height
     if (!fixed.value) preview.style.height = height + 'px'

@@ -4,9 +4,9 @@
 import { $, $$, make } from './dom.js'
 import * as intents from 'intents.js'
 
-// bindCrosshair calls tell with what is pointed at; show is given the answers. A click on
+// bindCrosshair calls post with what is pointed at; show is given the answers. A click on
 // a chart is sent as the year to read.
-export function bindCrosshair(tell, send) {
+export function bindCrosshair(post, send) {
   const plots = new Map($$('[data-charts] .plot').map((plot) => [plot.closest('[data-chart]').dataset.chart, plot]))
   const slider = $('#year') // the story has none
   let pointed = null // what is pointed at, null for nothing
@@ -15,7 +15,7 @@ export function bindCrosshair(tell, send) {
 
   const read = () => {
     waiting = false
-    if (pointed) tell({ type: intents.hover, ...pointed })
+    if (pointed) post({ type: intents.hover, ...pointed })
   }
   const point = (at) => {
     pointed = at

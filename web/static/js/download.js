@@ -13,9 +13,9 @@ export function files(worker, program, size) {
   let running = null
 
   const take = (id) => {
-    const asked = waiting.get(id)
+    const request = waiting.get(id)
     waiting.delete(id)
-    return asked
+    return request
   }
   const fail = (reason) => {
     running?.terminate()

@@ -55,21 +55,21 @@ export function embedAnalyses(scheduler, send, failed, theme) {
     })
   }
   // Bands and chances are of the same runs.
-  let asks = false // of a chance
+  let charting = false // of a chance
   const uncertain = bands(
     scheduler,
     send,
     (answer) => {
-      if (asks) show(chance, answer, answer.result?.chart)
+      if (charting) show(chance, answer, answer.result?.chart)
       else failed(answer.error ?? '')
     },
-    () => asks && { questions: latest.questions.probabilities, ...place(chance.figure, theme(), latest.dragging) },
+    () => charting && { questions: latest.questions.probabilities, ...place(chance.figure, theme(), latest.dragging) },
   )
   const weigh = () => {
     if (!latest) return
-    asks = due(chance)
-    const on = asks || (read && latest.uncertainty.on)
-    if (uncertain.changed({ ...latest, uncertainty: { on } }) && asks && !latest.dragging) chance.wait.begin(() => scheduler.stop('bands'))
+    charting = due(chance)
+    const on = charting || (read && latest.uncertainty.on)
+    if (uncertain.changed({ ...latest, uncertainty: { on } }) && charting && !latest.dragging) chance.wait.begin(() => scheduler.stop('bands'))
   }
   const all = () => {
     parts.forEach(work)

@@ -3,7 +3,7 @@
 // asks for is left to the browser.
 const name = 'hundredfold embed ' + registration.scope
 
-addEventListener('install', (event) => event.waitUntil(fetch(registration.scope).then(keep)))
+addEventListener('install', (event) => event.waitUntil(fetch(registration.scope).then(cacheFile)))
 addEventListener('activate', (event) => event.waitUntil(clients.claim()))
 addEventListener('fetch', (event) => {
   if (event.request.mode === 'navigate') event.respondWith(page(event))
@@ -13,17 +13,17 @@ addEventListener('fetch', (event) => {
 async function page(event) {
   try {
     const response = await fetch(event.request)
-    event.waitUntil(keep(response.clone()).catch(() => {})) // kept before, or no room
+    event.waitUntil(cacheFile(response.clone()).catch(() => {})) // cached before, or no room
     return response
   } catch (error) {
-    const kept = await caches.match(registration.scope, { cacheName: name })
-    if (kept) return kept
+    const cached = await caches.match(registration.scope, { cacheName: name })
+    if (cached) return cached
     throw error
   }
 }
 
 // A new response, because one that was redirected cannot answer a navigation.
-async function keep(response) {
+async function cacheFile(response) {
   if (!response.ok) throw new Error('the embed is not there: status ' + response.status)
   const cache = await caches.open(name)
   await cache.put(registration.scope, new Response(response.body, response))

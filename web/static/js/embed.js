@@ -51,16 +51,16 @@ class HundredFold extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || before === now) return
     if (name === 'height') return this.reserve()
-    this.told = false
+    this.updated = false
     queueMicrotask(() => {
-      if (this.told) return
-      this.told = true
-      this.tell()
+      if (this.updated) return
+      this.updated = true
+      this.update()
     })
   }
   // A version of the model and a language are pages of their own: the frame is
   // another then, in the room that there is.
-  tell() {
+  update() {
     if (!this.frame) return
     if (this.edition === this.wanted()) return this.frame.contentWindow.postMessage({ hundredfold: 'show', search: this.search() }, '*')
     this.style.minHeight = this.clientHeight + 'px'
@@ -116,7 +116,7 @@ class HundredFold extends HTMLElement {
   shown() {
     for (const child of [...this.childNodes]) if (child !== this.frame) child.remove()
     this.frame.style.display = 'block'
-    this.tell() // it may have been asked for something else meanwhile
+    this.update() // it may have been asked for something else meanwhile
   }
   say(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }))

@@ -33,7 +33,7 @@ const waiting = waitingIntents()
 let send = waiting.add
 
 // What the page around is told, and who answers it.
-const tell = (message) => parent !== self && parent.postMessage(message, '*')
+const postToHost = (message) => parent !== self && parent.postMessage(message, '*')
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || source === self || data?.hundredfold !== 'show' || typeof data.search !== 'string') return
   chosen = choose(new URLSearchParams(data.search))
@@ -79,7 +79,7 @@ const handlers = {
     crosshair.changed()
     latest = snapshot
     answers.changed(snapshot)
-    tell({ hundredfold: 'change', snapshot: plain(snapshot) })
+    postToHost({ hundredfold: 'change', snapshot: plain(snapshot) })
   },
   failed,
 }
@@ -98,7 +98,7 @@ function plain(snapshot) {
 function failed({ reason, fill }) {
   root.classList.remove('js')
   quietly(t(reason, fill) + ' ' + t('The picture shows the central scenario.'))
-  tell({ hundredfold: 'error', reason: t(reason, fill) })
+  postToHost({ hundredfold: 'error', reason: t(reason, fill) })
 }
 
 // quietly says below the charts what is missing from them.
@@ -118,7 +118,7 @@ async function run() {
   const { light } = await import(new URL(script, document.baseURI).href)
   send = await light(new URL(address, document.baseURI).href, Number(size), () => {}, (answer) => handlers[answer.type]?.(answer))
   send({ type: intents.batch, batch: [{ type: intents.language, text: root.lang }, ...waiting.all().filter(({ type }) => ![intents.layout, intents.hover].includes(type)), measure()] })
-  tell({ hundredfold: 'ready', snapshot: plain(latest) })
+  postToHost({ hundredfold: 'ready', snapshot: plain(latest) })
   ;(self.requestIdleCallback ?? setTimeout)(offlineCache)
 }
 
@@ -136,7 +136,7 @@ const repaint = () => {
 for (const media of [dark, forced]) media.addEventListener('change', repaint)
 
 dress()
-tell({ hundredfold: 'shown' })
+postToHost({ hundredfold: 'shown' })
 height(new URLSearchParams(location.search))
 for (const type of ['pointerdown', 'focusin', 'input']) $('[data-inputs]').addEventListener(type, begin, { once: true })
 // Who saves data asks for the program, or takes a slider.

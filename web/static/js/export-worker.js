@@ -4,10 +4,10 @@ import 'wasm_exec.js'
 import { load } from './load.js'
 import { key } from './texts.js'
 
-// What the program finds. It calls ready when it has set make, and tell with the
-// share of a file that is done.
+// What the program finds. It calls ready when it has set make, and
+// onProgress with the share of a file that is done.
 let made = 0 // the request that is at work
-const ready = new Promise((ready) => (globalThis.hundredfold = { ready, tell: (share) => postMessage({ id: made, share }) }))
+const ready = new Promise((ready) => (globalThis.hundredfold = { ready, onProgress: (share) => postMessage({ id: made, share }) }))
 let running = null
 
 addEventListener('message', async ({ data: { id, program, size, request } }) => {

@@ -7,8 +7,8 @@ export function follow(steps, enter) {
   const phone = matchMedia('(width < 960px)') // the figure covers the top
   const figure = document.querySelector('.scene')
   const address = new URL(location)
-  const asked = steps.find(({ id }) => id === (address.searchParams.get('step') ?? address.hash.slice(1)))
-  let now = asked ?? steps[0]
+  const linked = steps.find(({ id }) => id === (address.searchParams.get('step') ?? address.hash.slice(1)))
+  let now = linked ?? steps[0]
   let observer
   let timer
 
@@ -49,9 +49,9 @@ export function follow(steps, enter) {
   addEventListener('resize', watch)
 
   enter(now)
-  if (asked) {
-    place(asked)
+  if (linked) {
+    place(linked)
     document.documentElement.style.setProperty('--covered', covered() + 'px')
-    asked.section.scrollIntoView()
+    linked.section.scrollIntoView()
   }
 }

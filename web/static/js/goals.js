@@ -7,7 +7,7 @@ import * as intents from 'intents.js'
 
 // goals is given the menu of what is asked about, and how to get the newest
 // snapshot.
-export function goals(scheduler, about, send, tell, latest) {
+export function goals(scheduler, about, send, post, latest) {
   const panel = $('[data-goal]')
   const value = $('#goal-value')
   const by = $('#goal-by')
@@ -71,7 +71,7 @@ export function goals(scheduler, about, send, tell, latest) {
     if (!held) return
     dot.style.setProperty('--y', y + 'px')
     if (about.value !== output) send({ type: intents.about, text: (about.value = output) })
-    tell({ type: intents.dragPoint, id: output, chart, position: y, by: by.value, final })
+    post({ type: intents.dragPoint, id: output, chart, position: y, by: by.value, final })
   }
   // The points of the curves in the year that is read can be taken hold of.
   const points = (all) => {

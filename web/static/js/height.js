@@ -10,7 +10,7 @@ export function height(query) {
   let last = 0
 
   const send = (message) => parent.postMessage(message, '*')
-  const tell = () => {
+  const report = () => {
     if (document.documentElement.classList.contains('fitchart')) return
     if (!innerWidth) return // a frame that is not shown has no height yet
     const height = Math.min(Math.max(Math.ceil(document.body.getBoundingClientRect().height), 100), 5000)
@@ -32,5 +32,5 @@ export function height(query) {
     resizer = data.slice(13).split(':')[0]
     if (last) size()
   })
-  new ResizeObserver(tell).observe(document.body)
+  new ResizeObserver(report).observe(document.body)
 }

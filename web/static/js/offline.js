@@ -51,10 +51,10 @@ function follow(registration, workers, say) {
     installing.addEventListener('statechange', look)
   })
   look()
-  let asked = 0
+  let checked = 0
   const ask = () => {
-    if (document.hidden || (asked && performance.now() - asked < hour)) return
-    asked = performance.now()
+    if (document.hidden || (checked && performance.now() - checked < hour)) return
+    checked = performance.now()
     registration.update().catch(() => {}) // no connection
   }
   document.addEventListener('visibilitychange', ask)

@@ -66,16 +66,16 @@ const colours = theme((name) => {
 const crosshair = bindCrosshair((intent) => program.send(intent), send)
 const scheduler = uncertainty($('[data-worker]').dataset)
 // What asks is a script of its own, loaded when something is first asked.
-const why = $('[data-reasons]')
+const section = $('[data-reasons]')
 let questions = null
 let loading = null
 const loadQuestions = () =>
-  (loading ??= import(new URL(why.dataset.script, document.baseURI).href).then(({ questionsPanel }) => {
+  (loading ??= import(new URL(section.dataset.script, document.baseURI).href).then(({ questionsPanel }) => {
     questions = questionsPanel(scheduler, send, (intent) => program.send(intent), colours)
     if (latest) questions.changed(latest)
     if (handles) questions.handles(handles)
   }))
-why.addEventListener('toggle', loadQuestions, { capture: true, once: true })
+section.addEventListener('toggle', loadQuestions, { capture: true, once: true })
 const toggle = $('[data-doubt]')
 toggle.addEventListener('change', () => send({ type: intents.doubt, text: toggle.checked ? 'on' : 'off' }))
 const savedScenarios = saved(send, place)

@@ -8,7 +8,7 @@ import { t } from './texts.js'
 import { working } from './working.js'
 import * as intents from 'intents.js'
 
-export function probabilities(scheduler, send, tell, theme) {
+export function probabilities(scheduler, send, post, theme) {
   const section = $('[data-likely]')
   const panel = $('[data-chance]', section)
   const body = $('[data-chances]', section)
@@ -25,7 +25,7 @@ export function probabilities(scheduler, send, tell, theme) {
   let latest = null // snapshot
   let shownForm = { output: output.value, below: false, value: '' } // that the form shows
 
-  const drawn = bands(scheduler, tell, onAnswer, () => {
+  const drawn = bands(scheduler, post, onAnswer, () => {
     const { probabilities, charted } = latest.questions
     return { questions: probabilities, published: true, charted, ...place(panel, theme(), latest.dragging) }
   })
@@ -51,7 +51,7 @@ export function probabilities(scheduler, send, tell, theme) {
     text($('[data-drawn]', section), result.text)
     if (!done || !announce) return
     announce = false
-    text($('[role=status]', section), result.probabilities[0].said)
+    text($('[role=status]', section), result.probabilities[0].answer)
   }
 
   const draw = () => {

@@ -20,7 +20,7 @@ const passing = [intents.hover, intents.write, intents.dragPoint]
 // ready when the stage has taken over, left when it has gone.
 export function programLink(handlers) {
   const frame = document.querySelector('iframe[data-src]')
-  const light = {} // send, when it can be told, and what it was told of the newest
+  const light = {} // send, when it can be told
   const stage = {}
   const waiting = waitingIntents() // until a program has made a state of them
   const last = {} // of what only the newest counts
@@ -34,7 +34,6 @@ export function programLink(handlers) {
 
   // join tells a program that comes later all that it has to know.
   const join = (program) => {
-    for (const type of newest) program[type] = last[type]
     const known = state ? [{ type: intents.state, text: state }] : []
     program.send({ type: intents.batch, batch: [...newest.map((type) => last[type]).filter(Boolean), ...known, ...waiting.all()] })
   }
@@ -42,7 +41,7 @@ export function programLink(handlers) {
     answers = program
     if (program) join(program)
   }
-  const hear = (program, answer) => {
+  const receive = (program, answer) => {
     if (answers !== program) return
     if (answer.state) {
       state = answer.state
@@ -59,7 +58,7 @@ export function programLink(handlers) {
       const { light: start } = await import(new URL(frame.dataset.light, document.baseURI).href)
       light.send = await start(program, Number(frame.dataset.size), handlers.progress, (answer) => {
         if (answer.type === 'failed') stopped(answer)
-        else hear(light, answer)
+        else receive(light, answer)
       })
       show(light)
     } catch (error) {
@@ -122,7 +121,7 @@ export function programLink(handlers) {
     spoke = true
     const answer = JSON.parse(data)
     if (own[answer.type]) own[answer.type](answer)
-    else hear(stage, answer)
+    else receive(stage, answer)
   })
   frame.addEventListener('load', () => {
     // The frame speaks while it loads, or never: it was blocked, or is not there.

@@ -1,29 +1,29 @@
-// All that can be asked: how likely things are, and why. It is loaded when
+// All that can be asked: how likely things are, and analysis. It is loaded when
 // something is first asked.
 import { analyses } from './analyses.js'
 import { probabilities } from './probability.js'
 
 // questionsPanel has a scheduler of uncertainty.js work things out, calls send with
-// what the reader changes, tell with what the program alone has to know, and theme
+// what the reader changes, post with what the program alone has to know, and theme
 // for the theme's name.
-export function questionsPanel(scheduler, send, tell, theme) {
-  const why = analyses(scheduler, send, tell, theme)
-  const likely = probabilities(scheduler, send, tell, theme)
+export function questionsPanel(scheduler, send, post, theme) {
+  const analysis = analyses(scheduler, send, post, theme)
+  const probability = probabilities(scheduler, send, post, theme)
   return {
     changed(snapshot) {
-      likely.changed(snapshot)
-      why.changed(snapshot)
+      probability.changed(snapshot)
+      analysis.changed(snapshot)
     },
     // handles is given what can be taken hold of on the charts.
     handles({ threshold, points }) {
-      likely.threshold(threshold)
-      why.points(points)
+      probability.threshold(threshold)
+      analysis.points(points)
     },
-    goal: why.goal,
+    goal: analysis.goal,
     repaint() {
-      likely.repaint()
-      why.repaint()
+      probability.repaint()
+      analysis.repaint()
     },
-    from: why.from,
+    from: analysis.from,
   }
 }

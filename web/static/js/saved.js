@@ -17,7 +17,7 @@ export function saved(send, place) {
   const say = (line) => text($('[data-saved-said]', panel), line)
 
   // What is kept is a list of {name, query}; anything else is not ours.
-  const kept = () => {
+  const readAll = () => {
     try {
       const all = JSON.parse(recall(key) ?? '[]')
       return Array.isArray(all) ? all.filter((s) => typeof s?.name === 'string' && typeof s?.query === 'string') : []
@@ -25,10 +25,10 @@ export function saved(send, place) {
       return []
     }
   }
-  const keep = (all) => store(key, JSON.stringify(all)) || (say(t('This browser keeps nothing here. Save a file instead.')), false)
+  const writeAll = (all) => store(key, JSON.stringify(all)) || (say(t('This browser keeps nothing here. Save a file instead.')), false)
 
   const show = () => {
-    const all = kept()
+    const all = readAll()
     $('[data-none]', panel).hidden = all.length > 0
     list.replaceChildren(
       ...all.map(({ name, query }, i) => {
@@ -39,7 +39,7 @@ export function saved(send, place) {
         })
         const drop = make('button', { type: 'button', className: 'turn', 'aria-label': t('Delete: {name}', { name }) }, icon('close'))
         drop.addEventListener('click', () => {
-          keep(kept().filter((s) => s.name !== name))
+          writeAll(readAll().filter((s) => s.name !== name))
           show()
           ;(list.children[Math.min(i, list.children.length - 1)]?.firstElementChild ?? $('#save-as')).focus()
           say(t('“{name}” is deleted.', { name }))
@@ -53,9 +53,9 @@ export function saved(send, place) {
     e.preventDefault()
     const called = name.value.trim()
     if (!called) return
-    const others = kept().filter((s) => s.name !== called)
+    const others = readAll().filter((s) => s.name !== called)
     if (others.length >= most) return say(t('{n} scenarios are kept; delete one first, or save a file.', { n: most }))
-    if (!keep([{ name: called, query: place.query() }, ...others])) return
+    if (!writeAll([{ name: called, query: place.query() }, ...others])) return
     show()
     say(t('“{name}” is saved in this browser.', { name: called }))
   })

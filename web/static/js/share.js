@@ -34,7 +34,7 @@ export function share(place, theme) {
       done,
     )
   // Said while it is made and when it is there or cannot be.
-  const tell = async (doing, done) => {
+  const withStatus = async (doing, done) => {
     say(t('One moment.'))
     try {
       await doing()
@@ -61,13 +61,13 @@ export function share(place, theme) {
   $('[data-kinds]', dialog).addEventListener('click', ({ target }) => {
     const kind = target.closest('button')?.value
     if (kind)
-      tell(async () => {
+      withStatus(async () => {
         const { name, blob } = await made(kind)
         download(name, blob)
       }, t('The file is in your downloads.'))
   })
   $('[data-do=copy-link]', dialog).addEventListener('click', () =>
-    tell(async () => {
+    withStatus(async () => {
       link.select()
       await navigator.clipboard.writeText(link.value).catch(() => {
         throw new Error(t('This browser copies nothing by itself: the link is marked, copy it with Ctrl+C.'))
@@ -75,7 +75,7 @@ export function share(place, theme) {
     }, t('The link is copied.')),
   )
   $('[data-do=copy-chart]', dialog).addEventListener('click', () =>
-    tell(async () => {
+    withStatus(async () => {
       // Safari wants the promise inside, made while the click counts.
       const picture = made('png').then(({ blob }) => blob)
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]).catch(async () => {
@@ -85,7 +85,7 @@ export function share(place, theme) {
     }, t('The chart is copied as a picture.')),
   )
   $('[data-do=print]', dialog).addEventListener('click', () =>
-    tell(async () => {
+    withStatus(async () => {
       await forPaper(made)
       dialog.close()
       print()

@@ -82,7 +82,7 @@ function speak(words) {
 
 // A browser takes attributes that are set to what they are for news.
 function slider(input, held) {
-  const { id, position, value, text: shown, said, changed, idle = '' } = input
+  const { id, position, value, text: shown, valueText, changed, idle = '' } = input
   const part = parts.get(id)
   if (!part) return
   const { range, box, reset, was } = part
@@ -94,9 +94,9 @@ function slider(input, held) {
     recent = part
     part.row.classList.add('recent')
   }
-  if (was && was.value === value && was.said === said && was.changed === changed) return
+  if (was && was.value === value && was.valueText === valueText && was.changed === changed) return
   part.was = input
-  attribute(range, 'aria-valuetext', said)
+  attribute(range, 'aria-valuetext', valueText)
   box.dataset.bare = value
   box.dataset.text = shown
   reset.hidden = !changed
@@ -202,10 +202,10 @@ function against(compare) {
 }
 
 function notices(all) {
-  const said = all.map((n) => n.text)
+  const texts = all.map((n) => n.text)
   const area = $('[data-notices]')
-  if ($$('p', area).map((p) => p.textContent).join('\n') !== said.join('\n'))
-    area.replaceChildren(...said.map((line) => make('p', { className: 'notice' }, line)))
+  if ($$('p', area).map((p) => p.textContent).join('\n') !== texts.join('\n'))
+    area.replaceChildren(...texts.map((line) => make('p', { className: 'notice' }, line)))
   const before = wrong
   wrong = new Set(all.map((n) => n.of))
   for (const [id, { box }] of parts) {

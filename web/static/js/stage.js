@@ -10,14 +10,14 @@ const { program, size } = document.currentScript.dataset
 const target = self.origin === 'null' ? '*' : self.origin
 // Messages are JSON both ways: the program reads and writes it, and a browser
 // hands on text faster than objects.
-const tell = (text) => parent !== self && parent.postMessage(text, target)
-const post = (message) => tell(JSON.stringify(message))
+const postText = (text) => parent !== self && parent.postMessage(text, target)
+const post = (message) => postText(JSON.stringify(message))
 const { wake, rest } = guard(() => post({ type: 'lost' }))
 
 // What the program finds: it answers with post, and sets intent when it can be
 // asked. It says hello then, and the page tells it all that it has to know.
 globalThis.hundredfold = {
-  post: tell,
+  post: postText,
   ready() {
     rest()
     post({ type: 'ready' })

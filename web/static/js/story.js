@@ -52,8 +52,8 @@ const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const crosshair = bindCrosshair((intent) => program.send(intent), send)
 const colours = theme((name) => program.send({ type: intents.theme, name, still: still() }))
 
-// tell shows a scenario, with the table of the step's further chart.
-function tell(text) {
+// showScenario shows a scenario, with the table of the step's further chart.
+function showScenario(text) {
   program.send({ type: intents.open, id: step.charts.find((name) => !always.includes(name)) ?? '' })
   program.send({ type: intents.query, text })
 }
@@ -101,7 +101,7 @@ function enter(next) {
   own(false)
   controls.release()
   dress()
-  tell(step.query)
+  showScenario(step.query)
 }
 
 $('[data-back]').addEventListener('click', () => {

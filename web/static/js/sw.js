@@ -41,8 +41,8 @@ async function install() {
   try {
     await Promise.all(
       Object.keys(files).map(async (name) => {
-        if (thrifty && large(name)) return keep(cache, name, await get(name, { cache: 'only-if-cached', mode: 'same-origin' })).catch(() => {})
-        await keep(cache, name, (hashed(name) && (await caches.match(address(name), exactly))) || (await get(name)))
+        if (thrifty && large(name)) return cacheFile(cache, name, await get(name, { cache: 'only-if-cached', mode: 'same-origin' })).catch(() => {})
+        await cacheFile(cache, name, (hashed(name) && (await caches.match(address(name), exactly))) || (await get(name)))
       }),
     )
   } catch (error) {
@@ -58,7 +58,7 @@ const get = (name, how = { cache: hashed(name) ? 'default' : 'no-cache' }) =>
 
 // keep takes a file into the cache, if it is the one of this version: while a
 // host is brought up to date it may send another, or a page in its place.
-async function keep(cache, name, response) {
+async function cacheFile(cache, name, response) {
   const body = await response.arrayBuffer()
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', body), 0, 6)
   const hash = [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -74,21 +74,21 @@ async function keep(cache, name, response) {
 // belongs to it.
 async function page(name, request) {
   const cache = await caches.open(mine).catch(() => null)
-  const kept = await cache?.match(address(name), exactly)
-  if (!kept) return fetch(request)
+  const cached = await cache?.match(address(name), exactly)
+  if (!cached) return fetch(request)
   const has = await Promise.all(Object.keys(files).filter(large).map((file) => cache.match(address(file), exactly)))
-  return has.every(Boolean) ? kept : fetch(request).catch(() => kept)
+  return has.every(Boolean) ? cached : fetch(request).catch(() => cached)
 }
 
 // asset answers from this version. A name with a hash means the same bytes in
 // every version, so that a page of an older one is served as well.
 async function asset(name, request, during) {
-  const kept = await caches.match(address(name), hashed(name) ? exactly : { cacheName: mine, ...exactly }).catch(() => null)
-  if (kept) return kept
+  const cached = await caches.match(address(name), hashed(name) ? exactly : { cacheName: mine, ...exactly }).catch(() => null)
+  if (cached) return cached
   const response = await fetch(request)
   if (response.ok && known(name)) {
     const copy = response.clone()
-    during(caches.open(mine).then((cache) => keep(cache, name, copy)).catch(() => {}))
+    during(caches.open(mine).then((cache) => cacheFile(cache, name, copy)).catch(() => {}))
   }
   return response
 }

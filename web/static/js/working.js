@@ -6,13 +6,13 @@ import { t } from './texts.js'
 export function working(around) {
   const line = $('[data-working]', around)
   const bar = line.firstElementChild
-  const said = $('[data-reason-said]', around)
+  const status = $('[data-reason-said]', around)
   let slow
 
   const end = (words = '') => {
     clearTimeout(slow)
     line.hidden = true
-    text(said, words)
+    text(status, words)
   }
   return {
     // begin is given what is to be done when the reader leaves it.

@@ -8,13 +8,13 @@ import (
 )
 
 // calculate makes the program the calculator of a worker, whose script has given
-// it tell(text). It sets ask(json), which takes an uncertainty.Job, and stop(kind).
+// it onAnswer(text). It sets submit(json), which takes an uncertainty.Job, and stop(kind).
 func calculate(host js.Value) {
-	scheduler := uncertainty.NewScheduler(func(a uncertainty.Answer) { host.Call("tell", said(a, nil)) }, breather())
-	host.Set("ask", js.FuncOf(func(_ js.Value, args []js.Value) any {
+	scheduler := uncertainty.NewScheduler(func(a uncertainty.Answer) { host.Call("onAnswer", said(a, nil)) }, breather())
+	host.Set("submit", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		var j uncertainty.Job
 		if err := json.Unmarshal([]byte(args[0].String()), &j); err != nil {
-			host.Call("tell", said(uncertainty.Answer{Done: true, Error: err.Error()}, nil))
+			host.Call("onAnswer", said(uncertainty.Answer{Done: true, Error: err.Error()}, nil))
 			return nil
 		}
 		scheduler.Submit(j)
