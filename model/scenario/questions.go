@@ -32,17 +32,16 @@ func (a *Questions) IsOpen(kind string) bool { return slices.Contains(a.Analyses
 // SetOpen opens an analysis, or closes it. What matters most is shown in one way: by
 // itself, or as shares of the variance.
 func (a *Questions) SetOpen(kind string, open bool) error {
-	if _, errs := ParseAnalyses(kind); len(errs) > 0 {
+	otherWay := map[string]string{"tornado": "variance", "variance": "tornado"}[kind]
+	all := slices.DeleteFunc(slices.Clone(a.Analyses), func(k string) bool { return k == kind || k == otherWay })
+	if open {
+		all = append(all, kind)
+	}
+	kinds, errs := ParseAnalyses(strings.Join(all, ","))
+	if len(errs) > 0 {
 		return errs[0]
 	}
-	var all []string
-	for _, k := range AnalysisKinds {
-		same := k == kind || slices.Index(AnalysisKinds, k) < 2 && slices.Index(AnalysisKinds, kind) < 2
-		if k == kind && open || !same && a.IsOpen(k) {
-			all = append(all, k)
-		}
-	}
-	a.Analyses = all
+	a.Analyses = kinds
 	return nil
 }
 

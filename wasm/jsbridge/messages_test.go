@@ -4,10 +4,21 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"slices"
 	"strconv"
 	"testing"
 )
+
+func TestTheScriptHasEveryMessage(t *testing.T) {
+	script, err := os.ReadFile("../../web/static/js/intents.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(script) != string(Script()) {
+		t.Error("it is another: go generate ./wasm/jsbridge")
+	}
+}
 
 // The programs know a message by a case of a switch over its type.
 func TestMessagesAreThoseThatProgramsKnow(t *testing.T) {

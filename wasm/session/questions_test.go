@@ -150,6 +150,9 @@ func TestSharesOfTheVarianceGiveWayToAnotherScenario(t *testing.T) {
 	if open := s.Snapshot().Questions.Analyses; !slices.Equal(open, []string{"tornado"}) {
 		t.Errorf("of another scenario, open is %v", open)
 	}
+	if s.Apply(Intent{Type: "analysis", ID: "torna", Text: "on"}); len(s.Snapshot().Notices) != 1 {
+		t.Error("what is no analysis is open")
+	}
 	s.Apply(Intent{Type: "query", Text: "why=variance"})
 	if open := s.Snapshot().Questions.Analyses; !slices.Equal(open, []string{"variance"}) {
 		t.Errorf("an address opens %v", open)

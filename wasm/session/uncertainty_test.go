@@ -101,7 +101,6 @@ func TestWhatIsAskedIsInTheAddressAndStaysWhenSomethingIsUndone(t *testing.T) {
 		{"about", "power", `no output "power"`},
 		{"about", "limit.binding", "is a name, not a size"},
 		{"analyses", "torna", `the nearest is "tornado"`},
-		{"analysis", "torna", `the nearest is "tornado"`},
 		{"question-add", "power", `no output "power"`},
 		{"question-drag", "limit.binding", "is a name, not a size"},
 	} {

@@ -106,7 +106,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	if err != nil {
 		return nil, err
 	}
-	b := bundler{virtual: map[string][]byte{"wasm_exec.js": runtime, "intents.js": intents()}}
+	b := bundler{virtual: map[string][]byte{"wasm_exec.js": runtime}}
 	assets := Assets{
 		Fonts:   faces,
 		Style:   s.hashed("page.css", style),

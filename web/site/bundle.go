@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 
-	"hundredfold/wasm/jsbridge"
 	"hundredfold/web"
 )
 
@@ -56,23 +54,6 @@ func (b *bundler) sources(build api.PluginBuild) {
 		text := string(content)
 		return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 	})
-}
-
-// intents returns the script that has each type of message for the programs by its
-// name: intent.questionAdd is "question-add".
-func intents() []byte {
-	var b []byte
-	for _, m := range jsbridge.Messages {
-		name := ""
-		for i, part := range strings.Split(m, "-") {
-			if i > 0 {
-				part = strings.ToUpper(part[:1]) + part[1:]
-			}
-			name += part
-		}
-		b = fmt.Appendf(b, "export const %s = %q\n", name, m)
-	}
-	return b
 }
 
 // style minifies a style sheet.

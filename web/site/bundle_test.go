@@ -13,7 +13,7 @@ import (
 
 func TestAMessageThatNoProgramKnowsFailsTheBuild(t *testing.T) {
 	for script, ok := range map[string]bool{"intents.questionAdd": true, "intents.questionAd": false} {
-		b := bundler{virtual: map[string][]byte{"intents.js": intents(), "page.js": []byte("import * as intents from 'intents.js'\nsend({ type: " + script + " })")}}
+		b := bundler{virtual: map[string][]byte{"page.js": []byte("import * as intents from './intents.js'\nsend({ type: " + script + " })")}}
 		if text := string(b.script("page.js")); (b.err == nil) != ok || ok && !strings.Contains(text, `"question-add"`) {
 			t.Errorf("%s: %s, %v", script, text, b.err)
 		}

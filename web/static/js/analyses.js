@@ -5,7 +5,7 @@ import { $, $$ } from './dom.js'
 import { goals } from './goals.js'
 import { place, analysis } from './analysis.js'
 import { working } from './working.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 export function analyses(scheduler, send, post, theme) {
   const section = $('[data-reasons]')

@@ -1,6 +1,6 @@
 // Bands around the lines: asked of the worker after each change, and handed to
 // the program that draws.
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // bands has a scheduler of uncertainty.js work, calls post with each answer's bands
 // as an intent, and onAnswer with the whole answer. ask adds to what the job asks, as

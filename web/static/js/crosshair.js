@@ -2,7 +2,7 @@
 // each curve says there. Pointing is for mouse and finger; the year's slider
 // does the same for the keyboard.
 import { $, $$, make } from './dom.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // bindCrosshair calls post with what is pointed at; show is given the answers. A click on
 // a chart is sent as the year to read.

@@ -15,7 +15,7 @@ import { show } from './show.js'
 import { saveData } from './save-data.js'
 import { t } from './texts.js'
 import { waitingIntents } from './waiting.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 const root = document.documentElement
 const { light: script, program: address, size } = document.body.dataset

@@ -3,7 +3,7 @@
 import { $, $$, make, text } from './dom.js'
 import { dragHandle, plotOf } from './drag-handle.js'
 import { working } from './working.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // goals is given the menu of what is asked about, and how to get the newest
 // snapshot.

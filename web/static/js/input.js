@@ -1,5 +1,5 @@
 // What the reader moves, types and presses becomes intents.
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // The buttons that are an intent each.
 const commands = {

@@ -1,6 +1,6 @@
 // Where the charts are: the frame lies over all that are in sight, and the stage
 // is told the place of each within it.
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // Smaller than this in CSS pixels no chart can be drawn: the page is being laid
 // out, or nobody looks.

@@ -18,7 +18,7 @@ import { saved } from './saved.js'
 import { $ } from './dom.js'
 import { builder } from './builder.js'
 import { share } from './share.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 const root = document.documentElement
 let latest = null // snapshot

@@ -6,7 +6,7 @@ import { place, analysis } from './analysis.js'
 import { threshold } from './threshold.js'
 import { t } from './texts.js'
 import { working } from './working.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 export function probabilities(scheduler, send, post, theme) {
   const section = $('[data-likely]')

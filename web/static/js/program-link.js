@@ -6,7 +6,7 @@ import { make } from './dom.js'
 import { key } from './texts.js'
 import { saveData } from './save-data.js'
 import { waitingIntents } from './waiting.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // In a sandbox without an origin both sides are 'null', which is no address.
 const target = self.origin === 'null' ? '*' : self.origin

@@ -2,7 +2,7 @@
 import { $, icon, make, text } from './dom.js'
 import { t } from './texts.js'
 import { recall, store } from './store.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 const key = 'scenarios'
 const most = 100 // scenarios that a browser keeps

@@ -10,7 +10,7 @@ import { bindCrosshair } from './crosshair.js'
 import { follow } from './follow.js'
 import { offline } from './offline.js'
 import { $, $$ } from './dom.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 const root = document.documentElement
 const figures = $$('.charts [data-chart]')

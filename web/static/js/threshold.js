@@ -2,7 +2,7 @@
 // output: it is dragged to another value, or moved by arrow keys.
 import { $, make } from './dom.js'
 import { dragHandle, plotOf } from './drag-handle.js'
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // threshold calls send with where the line is dragged to, and returns what shows the
 // line, null for none. While it is dragged it lies where the pointer is.

@@ -1,5 +1,5 @@
 // The address carries the scenario: only what differs from the central one.
-import * as intents from 'intents.js'
+import * as intents from './intents.js'
 
 // What the browser's back button undoes: other things replace the address.
 const steps = new Set([intents.preset, intents.file, intents.compare, intents.swap])
