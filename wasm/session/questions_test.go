@@ -1,6 +1,7 @@
 package session
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"testing"
@@ -156,5 +157,25 @@ func TestSharesOfTheVarianceGiveWayToAnotherScenario(t *testing.T) {
 	s.Apply(Intent{Type: "query", Text: "why=variance"})
 	if open := s.Snapshot().Questions.Analyses; !slices.Equal(open, []string{"variance"}) {
 		t.Errorf("an address opens %v", open)
+	}
+}
+
+func TestAHeightOfAChartMeansAValueWithinIt(t *testing.T) {
+	linear := chart.Reading{Top: 20, Bottom: 220, Most: 400}
+	log := chart.Reading{Top: 20, Bottom: 220, Least: 1, Most: 10000, Log: true}
+	for _, c := range []struct {
+		on      *chart.Reading
+		y, want float64
+	}{{&linear, 220, 0}, {&linear, 170, 100}, {&linear, -100, 400}, {&linear, 1000, 0}, {&log, 220, 1}, {&log, 120, 100}, {&log, -100, 10000}, {&log, 1000, 1}} {
+		if got := ValueAt(c.on, c.y); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%g px of %+v mean %g, want %g", c.y, *c.on, got, c.want)
+		}
+	}
+	for _, k := range []*chart.Reading{&linear, &log} {
+		for y := k.Top; y <= k.Bottom; y += 7 {
+			if got := heightOf(k, ValueAt(k, y)); math.Abs(got-y) > 1e-9 {
+				t.Errorf("what %g px mean rises to %g", y, got)
+			}
+		}
 	}
 }

@@ -18,6 +18,7 @@ export function analyses(scheduler, send, post, theme) {
   let latest = null // snapshot
   let shown = { about: '', analyses: [] } // of its questions, what the page shows
   let shares = false // the first panel shows shares of the variance
+  let due = '' // of what all that is worked out depends on, the newest
   let again = false // the reader asks for what was left
   let order = [] // of all inputs, by influence
 
@@ -112,12 +113,11 @@ export function analyses(scheduler, send, post, theme) {
 
   return {
     changed(snapshot) {
-      const before = latest
-      const asked = JSON.stringify([shown.about, shown.analyses])
+      const before = due
       latest = snapshot
       show(snapshot.questions)
-      const { about, analyses } = shown
-      if (!again && before?.inputsQuery === snapshot.inputsQuery && asked === JSON.stringify([about, analyses])) return
+      due = JSON.stringify([snapshot.inputsQuery, shown.about, shown.analyses])
+      if (!again && due === before) return
       again = false
       refresh()
     },
