@@ -7,8 +7,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-//go:embed doubt.js
-var doubtScript string
+//go:embed uncertainty.js
+var uncertaintyScript string
 
 // scenarios is how many the worker is asked about.
 const scenarios = 60
@@ -20,6 +20,6 @@ func (b *bench) timeWorker() (started, first, last float64, err error) {
 	if err := chromedp.Do(b.ctx, chromedp.Navigate(b.site+"/")); err != nil {
 		return 0, 0, 0, err
 	}
-	t, err := chromedp.Run(b.ctx, chromedp.Evaluate[struct{ Started, First, Last float64 }](fmt.Sprintf(doubtScript, scenarios), chromedp.EvalAwaitPromise))
+	t, err := chromedp.Run(b.ctx, chromedp.Evaluate[struct{ Started, First, Last float64 }](fmt.Sprintf(uncertaintyScript, scenarios), chromedp.EvalAwaitPromise))
 	return t.Started, t.First, t.Last, err
 }
