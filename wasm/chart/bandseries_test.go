@@ -22,7 +22,7 @@ func bandsOf(t *testing.T) *ensemble.Bands {
 func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
 	r, b := run(nil), bandsOf(t)
 	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
-		banded, plain := s.WithBands(b), s.Table(r)
+		banded, plain := View{Bands: b}.Apply(s), s.Table(r)
 		of := b.Of[built.Spec().ID][2030-model.FirstYear]
 		if got, want := banded.Describe(r, Options{Year: 2030}), "built "+s.Unit.Short(of.P10)+" to "+s.Unit.Short(of.P90); !strings.Contains(got, want) || !strings.Contains(got, "drawn 64 times") {
 			t.Errorf("the description lacks %q: %s", want, got)
@@ -30,7 +30,7 @@ func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
 		if got := banded.Sources(""); !strings.Contains(got, "of 64 runs") || !strings.Contains(got, "seed 3") {
 			t.Errorf("the sources do not say what the bands are: %s", got)
 		}
-		table := banded.WithComparison("B", r).Table(r)
+		table := View{Bands: b, ComparisonName: "B", Comparison: r}.Apply(s).Table(r)
 		for i, row := range table.Rows {
 			if len(row) != len(table.Columns) || row[0] != plain.Rows[i][0] {
 				t.Fatalf("row %v for %v", row, table.Columns)
@@ -39,7 +39,7 @@ func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
 				t.Errorf("2030 reads %q, want %q", got, want)
 			}
 		}
-		for _, spec := range []Spec{banded, banded.WithComparison("B", r), banded.Quarterly(true)} {
+		for _, spec := range []Spec{banded, View{Bands: b, ComparisonName: "B", Comparison: r}.Apply(s), View{Bands: b, Quarterly: true}.Apply(s)} {
 			d := spec.Data(r)
 			for _, series := range d.Series {
 				if len(series.Values) != len(d.Periods()) {
@@ -55,7 +55,8 @@ func TestBandsAreToldInWordsTheTableAndTheNumbers(t *testing.T) {
 			t.Errorf("pointing at 2030 says %+v, want %q", reading.Points, want)
 		}
 	})
-	if got := powerChart.WithLanguage(i18n.German).WithBands(b).Describe(r, Options{}); !strings.Contains(got, "acht von zehn Läufen") {
+	german := View{Language: i18n.German, Bands: b}.Apply(powerChart)
+	if got := german.Describe(r, Options{}); !strings.Contains(got, "acht von zehn Läufen") {
 		t.Errorf("in German: %s", got)
 	}
 }
@@ -64,15 +65,16 @@ func TestTheAxisHoldsTheBandsAndChartsWithoutLinesHaveNone(t *testing.T) {
 	r, b := run(nil), bandsOf(t)
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
 		var span Range
-		if err := Draw(page, s.WithBands(b), r, Options{Hold: &span}); err != nil {
+		s = View{Bands: b}.Apply(s)
+		if err := Draw(page, s, r, Options{Hold: &span}); err != nil {
 			t.Fatal(err)
 		}
-		if most := b.Of[asked.Spec().ID][model.Years-1].P90; span.Max < most || s.WithBands(b).Fit(r) != span {
-			t.Errorf("the axis is %v, fitted %v, a tenth of the runs is above %v", span, s.WithBands(b).Fit(r), most)
+		if most := b.Of[asked.Spec().ID][model.Years-1].P90; span.Max < most || s.Fit(r) != span {
+			t.Errorf("the axis is %v, fitted %v, a tenth of the runs is above %v", span, s.Fit(r), most)
 		}
 	})
 	for _, s := range []Spec{boardChart, sharesChart, flowsChart, dealsChart} {
-		if s.WithBands(b).hasBands() || s.WithBands(b).Subtitle != s.Subtitle {
+		if banded := (View{Bands: b}).Apply(s); banded.hasBands() || banded.Subtitle != s.Subtitle {
 			t.Errorf("%s has bands", s.Name)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 	a, b := run(map[model.Input]float64{model.ReasoningMultiplier: 100}), run(map[model.Input]float64{model.LimitPower: 0, model.LimitChips: 0})
 	mainCharts(t, func(t *testing.T, s Spec, asked, built model.Output) {
-		c := s.WithComparison("McKinsey base", b)
+		c := View{ComparisonName: "McKinsey base", Comparison: b}.Apply(s)
 		want := s.Takeaway(a, 2030) + "; in B (McKinsey base) " + s.Unit.Long(b.Annual(built, 2030))
 		if got := c.Takeaway(a, 2030); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -40,7 +40,7 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 			}
 		}
 	})
-	german := gpusChart.WithLanguage(i18n.German).WithComparison("McKinsey Basis", b).Takeaway(a, 2030)
+	german := View{Language: i18n.German, ComparisonName: "McKinsey Basis", Comparison: b}.Apply(gpusChart).Takeaway(a, 2030)
 	if !strings.HasPrefix(german, "Bis 2030 sind ") || !strings.Contains(german, "; in B (McKinsey Basis) ") {
 		t.Errorf("in German it is %q", german)
 	}
@@ -49,7 +49,7 @@ func TestAComparisonIsToldInWordsAndInTheTable(t *testing.T) {
 func TestEveryChartOfARunTellsOfB(t *testing.T) {
 	a, b := run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 100})
 	for _, s := range All() {
-		plain, text := s.Takeaway(a, 2030), s.WithComparison("Huang", b).Takeaway(a, 2030)
+		plain, text := s.Takeaway(a, 2030), View{ComparisonName: "Huang", Comparison: b}.Apply(s).Takeaway(a, 2030)
 		if want := plain + "; in B (Huang) "; s.Name == "board" && text != plain || s.Name != "board" && !strings.HasPrefix(text, want) {
 			t.Errorf("%s says of A %q and of both %q", s.Name, plain, text)
 		}
@@ -60,7 +60,7 @@ func TestTheAxisHoldsBothScenarios(t *testing.T) {
 	low, high := run(map[model.Input]float64{model.ReasoningMultiplier: 2}), run(map[model.Input]float64{model.ReasoningMultiplier: 1000})
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
 		var span Range
-		if err := Draw(page, s.WithComparison("much", high), low, Options{Hold: &span}); err != nil {
+		if err := Draw(page, View{ComparisonName: "much", Comparison: high}.Apply(s), low, Options{Hold: &span}); err != nil {
 			t.Fatal(err)
 		}
 		if most := high.Annual(asked, 2035); span.Max < most {
@@ -76,7 +76,7 @@ func TestNoTextOfAComparisonTouchesAnother(t *testing.T) {
 			for _, size := range []nullCanvas{{260, 200}, page, {420, 320}, {900, 600}} {
 				for _, l := range i18n.All() {
 					c := &reader{nullCanvas: size}
-					if err := Draw(c, s.WithLanguage(l).Quarterly(true).WithComparison("Bain", b), run(nil), Options{Year: 2030}); err != nil {
+					if err := Draw(c, View{Language: l, Quarterly: true, ComparisonName: "Bain", Comparison: b}.Apply(s), run(nil), Options{Year: 2030}); err != nil {
 						t.Fatal(err)
 					}
 					c.apart(t)
@@ -90,7 +90,7 @@ func TestALineOfBIsNamedWhereThereIsRoom(t *testing.T) {
 	r := run(nil)
 	named := func(b *model.Result) (n int) {
 		c := &reader{nullCanvas: page}
-		if err := Draw(c, powerChart.WithComparison("B", b), r, Options{}); err != nil {
+		if err := Draw(c, View{ComparisonName: "B", Comparison: b}.Apply(powerChart), r, Options{}); err != nil {
 			t.Fatal(err)
 		}
 		return count(c.lines, "B asked for") + count(c.lines, "B built")

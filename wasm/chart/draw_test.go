@@ -136,7 +136,7 @@ func TestDrawingLinesAgainAllocatesNothing(t *testing.T) {
 	runs := []*model.Result{run(nil), run(map[model.Input]float64{model.ReasoningMultiplier: 21})}
 	canvas := vg.CanvasSizer(page)
 	lineCharts(t, func(t *testing.T, s Spec) {
-		s = s.Quarterly(true).WithComparison("other", run(map[model.Input]float64{model.ReasoningMultiplier: 60}))
+		s = View{Quarterly: true, ComparisonName: "other", Comparison: run(map[model.Input]float64{model.ReasoningMultiplier: 60})}.Apply(s)
 		// Not through Draw: its pool may let a scene go at any time.
 		sc, onto, held, i := newRenderer(s), draw.New(canvas), Range{}, 0
 		draw := func() {

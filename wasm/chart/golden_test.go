@@ -239,7 +239,7 @@ func TestBandsAreAsTheyWere(t *testing.T) {
 		}
 		themes(t, func(t *testing.T, th Theme) {
 			c := &scribe{nullCanvas: page}
-			drawFigure(t, c, s.WithBands(banded), th)
+			drawFigure(t, c, View{Bands: banded}.Apply(s), th)
 			goldenLines(t, s.Name+"-"+th.Name+"-bands.txt", c)
 		})
 	}
@@ -249,7 +249,7 @@ func TestComparisonsAreAsTheyWere(t *testing.T) {
 	for _, s := range Main() {
 		themes(t, func(t *testing.T, th Theme) {
 			c := &scribe{nullCanvas: page}
-			drawFigure(t, c, s.WithComparison("other", new(model.Result)), th)
+			drawFigure(t, c, View{ComparisonName: "other", Comparison: new(model.Result)}.Apply(s), th)
 			goldenLines(t, s.Name+"-"+th.Name+"-against.txt", c)
 		})
 	}

@@ -85,10 +85,10 @@ func TestAReadingTellsWhatStandsAtItsYear(t *testing.T) {
 		{at(capexChart, 2025.7), "H1 2026, at an annual rate: asked for (asked) " + quantity.Money.Short(2*(r.Quarter(model.CapexAIDemand, 0)+r.Quarter(model.CapexAIDemand, 1))) +
 			", spent (observed) (observed) $728 bn, Goldman N01 $765 bn, Deloitte F914 $400 bn, Exponential View N08 $848 bn"},
 		{at(powerChart, 2027.4), "2027: asked for (asked) " + short(model.PowerAIDemand, 2027) + ", built (built) " + short(model.PowerAI, 2027) + ", RAND F530 68.0 GW"},
-		{at(powerChart.Quarterly(true), 2026.3), "Q1 2027: asked for (asked) " + quantity.Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + quantity.Watts.Short(r.Quarter(model.PowerAI, 4))},
-		{at(capexChart.Quarterly(true).WithLanguage(i18n.German), 2027.1), "3. Quartal 2027: gefragt (asked) " + quantity.Money.In(i18n.German.Numbers()).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
+		{at(View{Quarterly: true}.Apply(powerChart), 2026.3), "Q1 2027: asked for (asked) " + quantity.Watts.Short(r.Quarter(model.PowerAIDemand, 4)) + ", built (built) " + quantity.Watts.Short(r.Quarter(model.PowerAI, 4))},
+		{at(View{Language: i18n.German, Quarterly: true}.Apply(capexChart), 2027.1), "3. Quartal 2027: gefragt (asked) " + quantity.Money.In(i18n.German.Numbers()).Short(4*r.Quarter(model.CapexAIDemand, 6)) +
 			", gebaut (built) " + quantity.Money.In(i18n.German.Numbers()).Short(4*r.Quarter(model.CapexAI, 6)) + ", Moody’s, große Clouds F512 1,0 Bio. $, Goldman F929 1,0 Bio. $, AI 2027 F956 1,0 Bio. $"},
-		{at(gpusChart.WithComparison("other", b), 2026), "2026: asked for (asked) " + quantity.GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + quantity.GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
+		{at(View{ComparisonName: "other", Comparison: b}.Apply(gpusChart), 2026), "2026: asked for (asked) " + quantity.GPUs.Short(r.Annual(model.DemandH100e, 2026)) + ", built (built) " + quantity.GPUs.Short(r.Annual(model.FleetH100e, 2026)) +
 			", B asked for (asked) " + quantity.GPUs.Short(b.Annual(model.DemandH100e, 2026)) + ", B built (built) " + quantity.GPUs.Short(b.Annual(model.FleetH100e, 2026))},
 	} {
 		if c.got != c.want {

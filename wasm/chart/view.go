@@ -5,15 +5,48 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/model/scenario"
+	"hundredfold/wasm/i18n"
 )
 
-// WithScale returns the chart with a logarithmic axis, or with one from zero. A
-// chart that is not Scalable stays as it is.
-func (s Spec) WithScale(log bool) Spec {
-	if s.Scalable() {
-		s.Log = log
+// View is how a reader has charts. The zero View is in English, by year, each
+// chart on its own scale, of one scenario, without a year that is read.
+type View struct {
+	Language *i18n.Language // nil: English
+	Year     int            // the year being read; 0 for none
+
+	Quarterly   bool     // the run's quarters instead of its years
+	Log, Linear []string // names of the charts whose scale was chosen
+
+	// The run that is drawn is scenario A, and Comparison, of that name, is scenario
+	// B, which a chart reads whenever it is drawn or told. Charts of lines draw it,
+	// others only tell of it; nil compares nothing.
+	Comparison     *model.Result
+	ComparisonName string
+
+	// Bands are around the curves of charts of lines: what a tenth and nine tenths
+	// of an ensemble's runs stay below, and half of them; nil for none.
+	Bands *ensemble.Bands
+}
+
+// ViewOf returns how a state has charts, in a language. Comparison and Bands, which
+// take runs of their own, are left to the caller.
+func ViewOf(s *scenario.State, l *i18n.Language) View {
+	return View{Language: l, Year: s.Year, Quarterly: s.Quarterly, Log: s.Log, Linear: s.Linear}
+}
+
+// Apply returns a chart as the view has it. What a chart has no choice of stays as
+// it is; one of Analyses, which was worked out for a scenario, takes on the language
+// alone.
+func (v View) Apply(s Spec) Spec {
+	if !s.IsAnalysis() {
+		s.quarters = v.Quarterly && s.HasQuarters()
+		s.rival, s.against, s.bands = v.ComparisonName, v.Comparison, v.Bands
+		if s.Scalable() {
+			s.Log = slices.Contains(v.Log, s.Name) || s.Log && !slices.Contains(v.Linear, s.Name)
+		}
 	}
-	return s.said()
+	return s.WithLanguage(v.Language)
 }
 
 // Scalable reports whether the chart can be drawn on either scale: bars and
@@ -21,13 +54,6 @@ func (s Spec) WithScale(log bool) Spec {
 func (s Spec) Scalable() bool {
 	l, ok := s.kind.(lines)
 	return ok && len(l.bars) == 0
-}
-
-// Quarterly returns the chart of the run's quarters, or of its years. One that
-// is not Quarterly keeps its years.
-func (s Spec) Quarterly(on bool) Spec {
-	s.quarters = on && s.HasQuarters()
-	return s.said()
 }
 
 // HasQuarters reports whether the chart can follow the run by quarter.
@@ -42,22 +68,6 @@ func (s Spec) HasQuarters() bool {
 		}
 	}
 	return true
-}
-
-// WithComparison returns the chart of a comparison: the run that is drawn is scenario
-// A, and r, of that name, is scenario B, which it reads whenever it is drawn or
-// told. Charts of lines draw it, others only tell of it; nil takes it away.
-func (s Spec) WithComparison(name string, r *model.Result) Spec {
-	s.rival, s.against = name, r
-	return s
-}
-
-// WithBands returns the chart with bands around its curves: what a tenth and nine
-// tenths of an ensemble's runs stay below, and half of them. Charts of lines
-// alone show them; nil takes them away.
-func (s Spec) WithBands(b *ensemble.Bands) Spec {
-	s.bands = b
-	return s.said()
 }
 
 // hasBands reports whether the chart shows bands.

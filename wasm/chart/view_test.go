@@ -12,12 +12,21 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
+// onScale returns a chart with a logarithmic axis, or with one from zero.
+func onScale(s Spec, log bool) Spec {
+	names := []string{s.Name}
+	if log {
+		return View{Log: names}.Apply(s)
+	}
+	return View{Linear: names}.Apply(s)
+}
+
 // views are the ways that a chart can be looked at.
 func views(s Spec) []Spec {
 	b := run(map[model.Input]float64{model.ReasoningMultiplier: 40})
 	var all []Spec
-	for _, v := range []Spec{s, s.WithScale(!s.Log)} {
-		all = append(all, v, v.Quarterly(true), v.WithComparison("Bain", b), v.Quarterly(true).WithComparison("Bain", b))
+	for _, v := range []Spec{s, onScale(s, !s.Log)} {
+		all = append(all, v, View{Quarterly: true}.Apply(v), View{ComparisonName: "Bain", Comparison: b}.Apply(v), View{Quarterly: true, ComparisonName: "Bain", Comparison: b}.Apply(v))
 	}
 	return all
 }
@@ -25,7 +34,7 @@ func views(s Spec) []Spec {
 func TestOnlyALogarithmicChartSaysThatItIs(t *testing.T) {
 	charts(t, func(t *testing.T, s Spec) {
 		for _, log := range []bool{false, true} {
-			v := s.WithScale(log)
+			v := onScale(s, log)
 			if want := log; s.Scalable() && v.Log != want || !s.Scalable() && v.Log != s.Log {
 				t.Errorf("asked for log %v, is %v", log, v.Log)
 			}
@@ -36,7 +45,7 @@ func TestOnlyALogarithmicChartSaysThatItIs(t *testing.T) {
 				t.Errorf("log %v is called %q", v.Log, v.WithLanguage(i18n.German).Subtitle)
 			}
 		}
-		if back := s.WithScale(!s.Log).WithScale(s.Log); back.Subtitle != s.Subtitle {
+		if back := onScale(onScale(s, !s.Log), s.Log); back.Subtitle != s.Subtitle {
 			t.Errorf("after a change and back it is called %q, want %q", back.Subtitle, s.Subtitle)
 		}
 	})
@@ -68,7 +77,7 @@ func TestNoInputsExtremeKeepsAChartFromBeingDrawnOrTold(t *testing.T) {
 func TestWhatALogarithmicAxisCannotShowLiesAtItsFootAndIsTold(t *testing.T) {
 	none := new(model.Result) // nothing is asked for, built or spent
 	mainCharts(t, func(t *testing.T, s Spec, _, _ model.Output) {
-		s = s.WithScale(true)
+		s = onScale(s, true)
 		var held Range
 		sc, d := sceneOfLines(s)
 		if err := sc.draw(draw.New(page), none, Options{Hold: &held}); err != nil {
@@ -93,11 +102,11 @@ func TestAnAxisHeldOnOneScaleDoesNotBindTheOther(t *testing.T) {
 	r := run(nil)
 	for _, log := range []bool{false, true} {
 		var fresh, held Range
-		if err := Draw(page, gpusChart.WithScale(!log), r, Options{Hold: &held}); err != nil {
+		if err := Draw(page, onScale(gpusChart, !log), r, Options{Hold: &held}); err != nil {
 			t.Fatal(err)
 		}
 		for _, h := range []*Range{&held, &fresh} {
-			if err := Draw(page, gpusChart.WithScale(log), r, Options{Hold: h}); err != nil {
+			if err := Draw(page, onScale(gpusChart, log), r, Options{Hold: h}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -136,8 +145,9 @@ func TestQuartersMeetTheYears(t *testing.T) {
 				}
 			}
 		}
-		if says := strings.Contains(s.Quarterly(true).Subtitle, "quarters at annual rates"); says != s.kind.(lines).curves[0].flow() {
-			t.Errorf("by quarter it is called %q", s.Quarterly(true).Subtitle)
+		called := View{Quarterly: true}.Apply(s).Subtitle
+		if says := strings.Contains(called, "quarters at annual rates"); says != s.kind.(lines).curves[0].flow() {
+			t.Errorf("by quarter it is called %q", called)
 		}
 	})
 }
@@ -158,7 +168,7 @@ func wholeYears(o model.Output) (n int) {
 func TestATableByQuarterHasARowForEachAndHistoryByYear(t *testing.T) {
 	r := run(nil)
 	mainCharts(t, func(t *testing.T, s Spec, asked, _ model.Output) {
-		table := s.Quarterly(true).Table(r)
+		table := View{Quarterly: true}.Apply(s).Table(r)
 		if want := wholeYears(s.Output) + model.Quarters; len(table.Rows) != want {
 			t.Errorf("%d rows, want %d", len(table.Rows), want)
 		}
@@ -182,9 +192,10 @@ func TestChartsWithoutQuartersKeepTheirYears(t *testing.T) {
 		if s.HasQuarters() {
 			return
 		}
-		years, quarters := s.Table(r), s.Quarterly(true).Table(r)
-		if len(years.Rows) != len(quarters.Rows) || s.Quarterly(true).Subtitle != s.Subtitle {
-			t.Errorf("by quarter it has %d rows and is called %q", len(quarters.Rows), s.Quarterly(true).Subtitle)
+		byQuarter := View{Quarterly: true}.Apply(s)
+		years, quarters := s.Table(r), byQuarter.Table(r)
+		if len(years.Rows) != len(quarters.Rows) || byQuarter.Subtitle != s.Subtitle {
+			t.Errorf("by quarter it has %d rows and is called %q", len(quarters.Rows), byQuarter.Subtitle)
 		}
 	})
 }
@@ -254,7 +265,7 @@ func TestLinesOnTheirWayStayOnAnAxisOnItsWay(t *testing.T) {
 		if !s.Scalable() {
 			return
 		}
-		for _, s := range []Spec{s.WithScale(false), s.WithScale(true)} {
+		for _, s := range []Spec{onScale(s, false), onScale(s, true)} {
 			for _, a := range runs {
 				for _, b := range runs {
 					var between model.Result

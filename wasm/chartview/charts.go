@@ -2,7 +2,6 @@ package chartview
 
 import (
 	"errors"
-	"slices"
 
 	"gonum.org/v1/plot/vg"
 
@@ -85,11 +84,7 @@ func specOf(name string, v View) (chart.Spec, error) {
 	if err != nil {
 		return spec, err
 	}
-	spec = spec.WithLanguage(v.Language).Quarterly(v.Quarterly).WithComparison(v.ComparisonName, v.Comparison).WithBands(v.Bands)
-	if slices.Contains(v.Rescaled, name) {
-		spec = spec.WithScale(!spec.Log)
-	}
-	return spec, nil
+	return v.Apply(spec), nil
 }
 
 // place sets where the axis is before a drawing: part of the way in a move, as
@@ -98,7 +93,8 @@ func (a *axis) place(spec chart.Spec, v View, m Transition) {
 	switch {
 	case m.Serial != 0:
 		if a.move != m.Serial {
-			a.move, a.from, a.to = m.Serial, a.shown, spec.WithComparison(v.ComparisonName, m.Against).Fit(m.To)
+			v.Comparison = m.Against
+			a.move, a.from, a.to = m.Serial, a.shown, v.Apply(spec).Fit(m.To)
 			if a.from == (chart.Range{}) { // the chart was not in sight
 				a.from = a.to
 			}

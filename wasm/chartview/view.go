@@ -4,24 +4,13 @@ import (
 	"slices"
 
 	"hundredfold/model"
-	"hundredfold/model/ensemble"
-	"hundredfold/wasm/i18n"
+	"hundredfold/wasm/chart"
 )
 
-// View is how charts are looked at. The zero View is light, in
-// English, by year, of one scenario, without a year that is read.
+// View is how charts are looked at. The zero View is light.
 type View struct {
-	Theme    string         // by name; "" is the light one
-	Language *i18n.Language // nil: English
-	Year     int            // the year being read; 0 for none
-
-	Quarterly bool     // the run's quarters instead of its years
-	Rescaled  []string // charts on the scale that is not their own
-
-	Comparison     *model.Result // scenario B; nil: nothing is compared
-	ComparisonName string
-
-	Bands *ensemble.Bands // around the lines of charts; nil: none
+	chart.View
+	Theme string // by name; "" is the light one
 
 	// Dragging has the axes hold still, because a slider is being dragged: charts
 	// follow it at once. Still has nothing move by itself, for readers who want
@@ -42,7 +31,7 @@ func (v *View) Equal(o *View) bool {
 // Compatible reports whether lines can move from one view to the other: their charts
 // have the same axes and the same lines.
 func (v *View) Compatible(o *View) bool {
-	return v.Quarterly == o.Quarterly && slices.Equal(v.Rescaled, o.Rescaled) &&
+	return v.Quarterly == o.Quarterly && slices.Equal(v.Log, o.Log) && slices.Equal(v.Linear, o.Linear) &&
 		(v.Comparison == nil) == (o.Comparison == nil) && (v.Bands == nil) == (o.Bands == nil)
 }
 

@@ -129,9 +129,7 @@ func (w *Window) Apply(in session.Intent) {
 // show has stage and layer show what the session has come to.
 func (w *Window) show() {
 	s, v := w.session, &w.view
-	v.Year, v.Language = s.Year(), s.Language()
-	v.Quarterly, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Comparison, v.ComparisonName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
+	v.View = s.View()
 	w.snapshot = s.Snapshot()
 	w.stage.Show(s.Result(), *v)
 	w.RequestBands()

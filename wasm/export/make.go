@@ -63,12 +63,22 @@ func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 		}
 		p.done++
 	}
+	v := chart.ViewOf(&j.State, j.Language)
+	v.Bands = bands
+	if b := j.State.B; b != nil {
+		v.Comparison, v.ComparisonName = new(model.Result), describe(b, j.Language)
+		model.Run(v.Comparison, &b.Inputs)
+	}
 	j.Charts = slices.Clone(j.Charts)
 	for i, s := range j.Charts {
-		if j.Charts[i], err = j.seen(ctx, s, &p); err != nil {
-			return File{}, err
+		if s.IsAnalysis() {
+			s, err = analysis.Chart(ctx, s.Name, &j.State, v.ComparisonName, model.Point{Output: j.State.Questions.About, Year: j.State.Year}, p.at)
+			if err != nil {
+				return File{}, fmt.Errorf("chart %s: %w", j.Charts[i].Name, err)
+			}
+			p.done++
 		}
-		j.Charts[i] = j.Charts[i].WithBands(bands)
+		j.Charts[i] = v.Apply(s)
 	}
 	f := File{Name: j.name(), Type: types[j.Kind]}
 	var b bytes.Buffer
@@ -122,36 +132,6 @@ func (j Job) parts() int {
 		}
 	}
 	return n
-}
-
-// seen returns a chart as the state has it: its scale, years or quarters, and
-// what it is compared with.
-func (j Job) seen(ctx context.Context, s chart.Spec, p *pace) (chart.Spec, error) {
-	if s.IsAnalysis() {
-		other := ""
-		if b := j.State.B; b != nil {
-			other = describe(b, j.Language)
-		}
-		of, err := analysis.Chart(ctx, s.Name, &j.State, other, model.Point{Output: j.State.Questions.About, Year: j.State.Year}, p.at)
-		if err != nil {
-			return s, fmt.Errorf("chart %s: %w", s.Name, err)
-		}
-		p.done++
-		return of.WithLanguage(j.Language), nil
-	}
-	s = s.WithLanguage(j.Language).Quarterly(j.State.Quarterly)
-	switch {
-	case slices.Contains(j.State.Log, s.Name):
-		s = s.WithScale(true)
-	case slices.Contains(j.State.Linear, s.Name):
-		s = s.WithScale(false)
-	}
-	if b := j.State.B; b != nil {
-		r := new(model.Result)
-		model.Run(r, &b.Inputs)
-		s = s.WithComparison(describe(b, j.Language), r)
-	}
-	return s, nil
 }
 
 // name says whose file it is, of what, and of which scenario where that is not

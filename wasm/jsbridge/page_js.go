@@ -221,9 +221,7 @@ func (b *Bridge) dragPoint(m *message) {
 // show has the stage show what the session has come to.
 func (b *Bridge) show() {
 	s, v := b.session, &b.view
-	v.Year, v.Language = s.Year(), s.Language()
-	v.Quarterly, v.Rescaled = s.State().Quarterly, s.Rescaled()
-	v.Comparison, v.ComparisonName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
+	v.View = s.View()
 	b.screen.Show(s.Result(), *v)
 }
 

@@ -71,20 +71,18 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			}
 			s.SetBands(bands)
 		}
-		view := chartview.View{
-			Theme: a.theme, Language: s.Language(), Year: s.Year(), Quarterly: s.State().Quarterly, Rescaled: s.Rescaled(),
-			Comparison: s.Comparison(), ComparisonName: s.ComparisonName(), Bands: s.Bands(), Still: true,
-		}
+		view := chartview.View{View: s.View(), Theme: a.theme, Still: true}
 		theme, err := chart.ThemeByName(a.theme)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, spec := range chart.All() {
 			name := a.query + " " + a.theme + " " + spec.Name
-			alone := s.Spec(spec)
+			described := s.View()
 			if b := s.State().B; b != nil {
-				alone = alone.WithComparison(b.Describe(), s.Comparison())
+				described.ComparisonName = b.Describe()
 			}
+			alone := described.Apply(spec)
 			file, c := fileOf(t, a.query, a.theme, a.lang, alone, alone.Takeaway(s.Result(), s.Year()))
 			embed, staged := embedOf(t, c, s.Result(), view), stageOf(t, screen, c, s.Result(), view)
 			for i := range embed {

@@ -46,7 +46,6 @@ func (s *sheets) SetCells(cells []chartview.Placement) {
 
 // Show implements page.Screen.
 func (s *sheets) Show(r *model.Result, v chartview.View) {
-	v.Rescaled = slices.Clone(v.Rescaled)
 	same := s.shown && r.Same(&s.last) && v.Equal(&s.view) && v.Dragging == s.view.Dragging && (v.Comparison == nil || v.Comparison.Same(&s.against))
 	s.result, s.view, s.shown = r, v, true
 	if same {

@@ -52,7 +52,7 @@ var label = regexp.MustCompile(`>([^<]+)</text>`)
 func TestASheetIsTheChartThatTheExporterDraws(t *testing.T) {
 	s, page := open(chart.All()...)
 	r := runOf(100)
-	s.Show(r, chartview.View{Year: 2030})
+	s.Show(r, chartview.View{View: chart.View{Year: 2030}})
 	if len(page.drawings) != len(chart.All()) {
 		t.Fatalf("%d drawings of %d charts", len(page.drawings), len(chart.All()))
 	}
@@ -71,7 +71,7 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 	gpus, _ := chart.Find("gpus")
 	power, _ := chart.Find("power")
 	s, page := open(gpus, power)
-	v := chartview.View{Year: 2030}
+	v := chartview.View{View: chart.View{Year: 2030}}
 	r := runOf(20)
 	for _, step := range []struct {
 		what string
@@ -99,7 +99,7 @@ func TestOnlyWhatChangedIsDrawnAgain(t *testing.T) {
 }
 
 func TestASliderThatIsHeldKeepsTheAxesStill(t *testing.T) {
-	s, page := open(session.New().Spec(chart.Main()[2]))
+	s, page := open(session.New().View().Apply(chart.Main()[2]))
 	s.Show(runOf(600), chartview.View{Dragging: true})
 	large := page.drawings[0].SVG
 	page.drawings = nil

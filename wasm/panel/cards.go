@@ -95,7 +95,7 @@ func (p *Panel) chart(name string) (chart.Spec, session.Chart) {
 	if err != nil {
 		panic(err) // only registered charts have cards
 	}
-	spec = p.host.Session().Spec(spec)
+	spec = p.host.Session().View().Apply(spec)
 	for _, c := range p.snapshot().Charts {
 		if c.Name == name {
 			return spec, c

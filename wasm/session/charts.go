@@ -2,14 +2,22 @@ package session
 
 import "hundredfold/wasm/chart"
 
+// View returns how the reader has charts, beside the other scenario and with bands
+// where there are any.
+func (s *Session) View() chart.View {
+	v := chart.ViewOf(&s.state, s.lang)
+	v.Comparison, v.ComparisonName, v.Bands = s.Comparison(), s.ComparisonName(), s.Bands()
+	return v
+}
+
 // charts puts each chart's words and numbers in text. Those beyond the main
 // ones have a table only while they are open, and wait for their takeaways
 // while a slider is held: what lies folded away must not slow the drag.
 func (s *Session) charts() []Chart {
-	specs := chart.All()
+	specs, view := chart.All(), s.View()
 	charts := make([]Chart, len(specs))
 	for i, spec := range specs {
-		spec = s.Spec(spec)
+		spec = view.Apply(spec)
 		switch {
 		case i < len(chart.Main()) || spec.Name == s.openChart:
 			charts[i] = s.Chart(spec)
@@ -26,12 +34,12 @@ func (s *Session) charts() []Chart {
 // Chart returns a chart with all its words and its table. What is said of it to
 // those who do not see it waits while a slider is held.
 func (s *Session) Chart(spec chart.Spec) Chart {
-	spec = s.Spec(spec)
+	spec = s.View().Apply(spec)
 	table := spec.Table(&s.result)
 	c := s.chart(spec)
 	c.Takeaway = spec.Takeaway(&s.result, s.state.Year)
 	if !s.dragging {
-		c.Description = spec.Describe(&s.result, s.Options())
+		c.Description = spec.Describe(&s.result, chart.Options{Year: s.state.Year})
 	}
 	c.Columns, c.Rows = table.Columns, table.Rows
 	return c

@@ -77,21 +77,3 @@ func with(names []string, name string) []string {
 func without(names []string, name string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
 }
-
-// Spec returns a chart as the reader has it: in the session's language, on the
-// scale that was chosen, by year or quarter, beside the other scenario.
-func (s *Session) Spec(spec chart.Spec) chart.Spec {
-	switch {
-	case slices.Contains(s.state.Log, spec.Name):
-		spec = spec.WithScale(true)
-	case slices.Contains(s.state.Linear, spec.Name):
-		spec = spec.WithScale(false)
-	}
-	return spec.WithLanguage(s.lang).Quarterly(s.state.Quarterly).WithComparison(s.ComparisonName(), s.Comparison()).WithBands(s.Bands())
-}
-
-// Rescaled returns the charts that are on the scale that is not their own.
-func (s *Session) Rescaled() []string { return slices.Concat(s.state.Log, s.state.Linear) }
-
-// Options returns how the reader has charts, the same for all of them.
-func (s *Session) Options() chart.Options { return chart.Options{Year: s.state.Year} }

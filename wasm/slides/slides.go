@@ -79,8 +79,9 @@ func FromStep(step *story.Step, s *session.Session) Slide {
 	} else {
 		sl.Says, sources = spoken(s.Sentence()), nil
 	}
+	view := s.View()
 	for _, c := range step.Charts {
-		sl.Charts = append(sl.Charts, Chart{s.Spec(c), now.Year})
+		sl.Charts = append(sl.Charts, Chart{view.Apply(c), now.Year})
 	}
 	sl.Sources = credit(s.Language(), sl.Charts, sources, s.Title(), s.Result())
 	return sl

@@ -46,7 +46,7 @@ func each(t *testing.T, test func(name string, s Slide)) {
 			three := s
 			three.Charts = nil
 			for _, c := range chart.Main() {
-				three.Charts = append(three.Charts, Chart{of.Spec(c), of.Year()})
+				three.Charts = append(three.Charts, Chart{of.View().Apply(c), of.Year()})
 			}
 			test(name+" in three charts", three)
 			s.Number = &Number{"H100-equivalents in service in the world", "304 million", "by the end of 2030"}
@@ -136,7 +136,7 @@ func crowded(test func(name string, s Slide)) {
 			for n := 2; n <= mostCharts; n++ {
 				sl := Slide{Heading: headings[l.Tag], Says: spoken(s.Sentence())}
 				for _, c := range chart.Main()[mostCharts-n:] {
-					sl.Charts = append(sl.Charts, Chart{s.Spec(c), s.Year()})
+					sl.Charts = append(sl.Charts, Chart{s.View().Apply(c), s.Year()})
 				}
 				for i, in := range live {
 					sl.Sliders = append(sl.Sliders, NewSlider(i+1, l, in, s.State().Inputs[in]))

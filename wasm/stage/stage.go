@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -75,7 +74,7 @@ func New(draw chartview.Drawer, o Options) *Stage {
 // no motion; when it is let go, the axes that it held move to where they settle.
 // The stage keeps copies: r and the view's Against may be written again.
 func (s *Stage) Show(r *model.Result, v chartview.View) {
-	v.Titled, v.Rescaled = s.view.Titled, slices.Clone(v.Rescaled)
+	v.Titled = s.view.Titled
 	before := s.view
 	s.view = v
 	if v.Comparison != nil {

@@ -135,7 +135,7 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 		"year":     func(th *theatre) { th.look.Year = 2030 },
 		"language": func(th *theatre) { th.look.Language = i18n.German },
 		"quarters": func(th *theatre) { th.look.Quarterly = true },
-		"scale":    func(th *theatre) { th.look.Rescaled = []string{"gpus"} },
+		"scale":    func(th *theatre) { th.look.Linear = []string{"gpus"} },
 		"against":  func(th *theatre) { th.look.Comparison = runOf(50) },
 		"many":     func(th *theatre) { th.look.Year = 2031; th.result(30); th.look.Theme = "light" },
 	} {

@@ -147,7 +147,7 @@ func TestAnotherYearOrThemeDoesNotStopAMove(t *testing.T) {
 func TestWhatHasOtherAxesOrOtherLinesIsShownAtOnce(t *testing.T) {
 	for name, change := range map[string]func(*chartview.View){
 		"quarters": func(v *chartview.View) { v.Quarterly = true },
-		"scale":    func(v *chartview.View) { v.Rescaled = []string{"gpus"} },
+		"scale":    func(v *chartview.View) { v.Linear = []string{"gpus"} },
 		"against":  func(v *chartview.View) { v.Comparison = runOf(50) },
 	} {
 		th := opened(t)

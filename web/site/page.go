@@ -171,7 +171,7 @@ func newPage(l *i18n.Language) (*Page, error) {
 	p.Numbers = explained(l, p.Snapshot)
 	p.place()
 	for i, spec := range chart.All() {
-		spec = s.Spec(spec)
+		spec = s.View().Apply(spec)
 		svg, err := poster(spec, s, export.Options{})
 		if err != nil {
 			return nil, err

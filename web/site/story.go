@@ -107,7 +107,7 @@ func (p *StoryPage) step(i int, keys []string) (StoryStep, error) {
 	run.Apply(session.Intent{Type: "query", Text: shown.Query})
 	var charts, sliders []string
 	for _, spec := range s.Charts {
-		spec = run.Spec(spec)
+		spec = run.View().Apply(spec)
 		picture, err := poster(spec, run, storyPoster(len(s.Charts)))
 		if err != nil {
 			return shown, err
