@@ -125,9 +125,9 @@ func TestPicturesOfWhyAreAsTheyWere(t *testing.T) {
 // added up: its last part ends where B stands.
 func TestRowsThatAreLeftOutAreToldAndAddedUp(t *testing.T) {
 	for k, s := range reasoned(nil) {
-		of := s.kind.(reasons)
+		of := s.kind.(ranked)
 		for most := 4; most < 20; most++ {
-			rungs := of.rungs(s, most)
+			rungs := of.rungs(s, of.ranking(s), most)
 			if len(rungs) > most {
 				t.Errorf("%s: %d rows where %d have room", reasonedNames[k], len(rungs), most)
 			}

@@ -17,8 +17,9 @@ import (
 // room, and above them on a narrow canvas.
 type barRows struct {
 	spec Spec
-	of   reasons
-	rows []barRow
+	of   ranked
+	all  ranking
+	rows []barRow // as many of it as there is room for
 	axis axis
 
 	look        look
@@ -38,6 +39,9 @@ type barRow struct {
 	before, behind string // beside the bars
 	total          bool   // a value of its own rather than a part
 	led            bool   // a line leads here from the row above
+
+	values []float64 // of Data's columns
+	cells  []string  // of the table's columns after the first
 }
 
 // fill is how a piece looks.
@@ -78,12 +82,12 @@ var errUnfilled = errors.New("it shows what was worked out for an output in a ye
 
 // set implements drawing: no run fills the rows.
 func (d *barRows) set(s Spec, _ *model.Result, _ Options) error {
-	d.spec, d.of = s, s.kind.(reasons)
+	d.spec, d.of = s, s.kind.(ranked)
 	if d.of.at() == (model.Point{}) {
 		return errUnfilled
 	}
-	d.axis = d.of.axis()
-	for _, r := range d.of.rungs(s, math.MaxInt32) {
+	d.axis, d.all = d.of.axis(), d.of.ranking(s)
+	for _, r := range d.of.rungs(s, d.all, math.MaxInt32) {
 		for _, b := range r.bars {
 			if bad(b.from) || bad(b.to) {
 				return fmt.Errorf("%s: from %v to %v is no bar", r.name, b.from, b.to)
@@ -158,14 +162,14 @@ func (d *barRows) lay(area vg.Rectangle) (frame, error) {
 	if width < 3*smallest || height < smallest {
 		return f, noRoom(width, area.Max.Y-area.Min.Y)
 	}
-	d.rows = d.of.rungs(d.spec, int(height/(em*leastBeside)))
+	d.rows = d.of.rungs(d.spec, d.all, int(height/(em*leastBeside)))
 	for _, r := range d.rows {
 		f.names = max(f.names, d.label.Width(r.name)+em)
 	}
 	least := vg.Length(leastBeside)
 	if f.names > width*0.42 {
 		f.names, least = 0, leastUnder
-		d.rows = d.of.rungs(d.spec, int(height/(em*least)))
+		d.rows = d.of.rungs(d.spec, d.all, int(height/(em*least)))
 	}
 	f.pitch = min(height/vg.Length(max(1, len(d.rows))), em*mostPitch)
 	f.rows.Min.Y = f.rows.Max.Y - f.pitch*vg.Length(max(1, len(d.rows)))

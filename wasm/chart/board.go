@@ -118,6 +118,24 @@ func (board) table(s Spec, _ *model.Result) Table {
 	return t
 }
 
+// data implements kind.
+func (board) data(s Spec, _ *model.Result) Data {
+	var d Data
+	for _, row := range boardRows() {
+		row.Name = s.lang.T(row.Name)
+		d.Compared = append(d.Compared, row)
+	}
+	return d
+}
+
+// evidence implements kind.
+func (board) evidence(Spec) (keys []string) {
+	for _, row := range boardRows() {
+		keys = append(keys, row.Key)
+	}
+	return keys
+}
+
 // scenarioName names the scenario that a row is of.
 func scenarioName(l *i18n.Language, r evidence.Row) string {
 	p, err := scenario.Find(r.Scenario)

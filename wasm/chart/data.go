@@ -66,70 +66,38 @@ type DataObservation struct {
 }
 
 // Data returns what the chart draws of a run.
-func (s Spec) Data(r *model.Result) Data {
-	switch k := s.kind.(type) {
-	case lines:
-		return k.data(s, r)
-	case shares:
-		return s.sharesData(r)
-	case flows:
-		return s.flowsData(r)
-	case solvedAnalysis:
-		return k.data(s)
-	}
-	var d Data
-	for _, row := range boardRows() {
-		row.Name = s.lang.T(row.Name)
-		d.Compared = append(d.Compared, row)
-	}
-	return d
-}
+func (s Spec) Data(r *model.Result) Data { return s.kind.data(s, r) }
 
-// Evidence returns the keys of the figures that the chart rests on, those that
-// it draws first.
+// Evidence returns the keys of the figures that the chart rests on, each once,
+// those that it draws first.
 func (s Spec) Evidence() []string {
 	var keys []string
-	add := func(more ...string) {
-		for _, k := range more {
-			if !slices.Contains(keys, k) {
-				keys = append(keys, k)
-			}
+	for _, k := range s.kind.evidence(s) {
+		if !slices.Contains(keys, k) {
+			keys = append(keys, k)
 		}
 	}
-	switch k := s.kind.(type) {
-	case lines:
-		for _, c := range k.curves {
-			for _, p := range evidence.History(c.output) {
-				add(p.Keys...)
+	return keys
+}
+
+// evidence implements kind.
+func (l lines) evidence(Spec) []string {
+	var keys []string
+	for _, c := range l.curves {
+		for _, p := range evidence.History(c.output) {
+			keys = append(keys, p.Keys...)
+		}
+		keys = append(keys, c.output.Spec().Evidence...)
+	}
+	for _, f := range l.forecasts() {
+		keys = append(keys, f.Key)
+	}
+	if len(l.bars) > 0 {
+		for _, d := range evidence.Deals() {
+			if d.GW.Mid > 0 {
+				keys = append(keys, d.Key)
 			}
-			add(c.output.Spec().Evidence...)
 		}
-		for _, f := range k.forecasts() {
-			add(f.Key)
-		}
-		if len(k.bars) > 0 {
-			for _, d := range evidence.Deals() {
-				if d.GW.Mid > 0 {
-					add(d.Key)
-				}
-			}
-		}
-	case board:
-		for _, row := range boardRows() {
-			add(row.Key)
-		}
-	case reasons:
-		add(s.Output.Spec().Evidence...)
-		for _, i := range k.inputs() {
-			add(i.Param().Evidence...)
-		}
-	case solvedAnalysis:
-		add(s.Output.Spec().Evidence...)
-	default: // who holds what
-		for _, layer := range layers {
-			add(layer.output.Spec().Evidence...)
-		}
-		add(s.Output.Spec().Evidence...)
 	}
 	return keys
 }
@@ -145,7 +113,7 @@ func (k curve) series(s Spec) DataSeries {
 	return DataSeries{ID: id, Label: s.lang.T(k.column), Unit: s.lang.T(o.Unit)}
 }
 
-// data returns history and then the run by year, or the run alone by quarter;
+// data implements kind: history and then the run by year, or the run alone by quarter;
 // after the run's series those of the scenario that it is compared with.
 func (l lines) data(s Spec, r *model.Result) Data {
 	var d Data
@@ -253,8 +221,8 @@ func (l lines) spread(s Spec, year int) []float64 {
 	return row
 }
 
-// sharesData returns each player's share and each layer's index.
-func (s Spec) sharesData(r *model.Result) Data {
+// data implements kind: each player's share and each layer's index.
+func (shares) data(s Spec, r *model.Result) Data {
 	d := Data{Years: sinceBase()}
 	for _, l := range layers {
 		label := func(name string) string {
@@ -277,8 +245,8 @@ func (s Spec) sharesData(r *model.Result) Data {
 	return d
 }
 
-// flowsData returns what flows between each two players of neighbouring layers.
-func (s Spec) flowsData(r *model.Result) Data {
+// data implements kind: what flows between each two players of neighbouring layers.
+func (flows) data(s Spec, r *model.Result) Data {
 	d := Data{Years: sinceBase()}
 	for _, f := range streams(r, model.BaseYear) {
 		id, label := "flows", ""

@@ -22,7 +22,7 @@ var flowsChart = Spec{
 }.WithLanguage(nil)
 
 // flows is a chart of the table of chipmakers, clouds and builders in a year.
-type flows struct{}
+type flows struct{ players }
 
 // stream is what one player gives to one of the next layer, in GW.
 type stream struct {

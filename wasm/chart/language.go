@@ -20,7 +20,7 @@ func (s Spec) said() Spec {
 	}
 	s.Unit = measured(s.Output).In(s.lang.Numbers())
 	s.Title, s.Subtitle = s.lang.T(s.title), s.lang.T(s.subtitle)
-	if k, ok := s.kind.(solvedAnalysis); ok && k.at() != (model.Point{}) {
+	if k, ok := s.kind.(analysis); ok && k.at() != (model.Point{}) {
 		s.Subtitle = k.subtitle(s)
 	}
 	if s.rated() {

@@ -124,7 +124,8 @@ func (k Chance) table(s Spec, _ *model.Result) Table {
 	return t
 }
 
-func (k Chance) data(s Spec) Data {
+// data implements kind.
+func (k Chance) data(s Spec, _ *model.Result) Data {
 	var d Data
 	add := func(id, label string, value func(ensemble.Chance) float64, chances []ensemble.Chance) {
 		series := DataSeries{ID: "chance" + id, Label: label, Unit: "%"}
@@ -147,6 +148,9 @@ func (k Chance) data(s Spec) Data {
 	}
 	return d
 }
+
+// evidence implements kind.
+func (Chance) evidence(s Spec) []string { return s.Output.Spec().Evidence }
 
 // sources implements kind.
 func (Chance) sources(s Spec) (before, after string) {

@@ -20,7 +20,18 @@ var sharesChart = Spec{
 }.WithLanguage(nil)
 
 // shares is a chart of each layer's players over the years.
-type shares struct{}
+type shares struct{ players }
+
+// players is what the charts of who holds what share.
+type players struct{}
+
+// evidence implements kind.
+func (players) evidence(s Spec) (keys []string) {
+	for _, l := range layers {
+		keys = append(keys, l.output.Spec().Evidence...)
+	}
+	return append(keys, s.Output.Spec().Evidence...)
+}
 
 // layers are the layers that charts draw and their indices of concentration, in
 // the order in which chips become answers.

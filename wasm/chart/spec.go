@@ -45,6 +45,8 @@ type kind interface {
 	takeaway(s Spec, r *model.Result, year int) string
 	describe(s Spec, r *model.Result, o Options) string // o.Year is in the run
 	table(s Spec, r *model.Result) Table
+	data(s Spec, r *model.Result) Data
+	evidence(s Spec) []string // keys of the figures that it rests on, those drawn first
 
 	// sources says whose figures are drawn: what comes before the model's own
 	// share of them and what comes after it. Either may be empty.

@@ -34,22 +34,31 @@ func (t Tornado) at() model.Point { return t.At }
 
 // moving returns the bars that have a length, to the eye.
 func (t Tornado) moving() []ensemble.Bar {
-	for k := range t.Bars {
-		if t.Bars[k].Swing() <= 1e-6*max(math.Abs(t.Value), 1e-9) {
-			return t.Bars[:k]
-		}
-	}
-	return t.Bars
+	return prefix(t.Bars, func(b ensemble.Bar) bool { return b.Swing() <= 1e-6*max(math.Abs(t.Value), 1e-9) })
 }
 
-func (t Tornado) inputs() []model.Input {
-	var all []model.Input
-	for k, b := range t.moving() {
-		if k < mostRows {
-			all = append(all, b.Input)
+// fill fills a text with what a bar shows.
+func (t Tornado) fill(s Spec, b ensemble.Bar) []string {
+	return []string{"{input}", label(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
+		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High)}
+}
+
+func (t Tornado) ranking(s Spec) ranking {
+	r := ranking{seen: len(t.moving())}
+	for _, b := range t.Bars {
+		low, high := about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High)
+		row := barRow{
+			said: s.lang.T("{input}: {low} at {from}, {high} at {to}", t.fill(s, b)...),
+			bars: []piece{{t.Value, b.AtLow, soft}, {t.Value, b.AtHigh, solid}}, before: low, behind: high,
+			values: []float64{b.Low, b.High, b.AtLow, b.AtHigh},
+			cells:  []string{low, high, s.Unit.Short(b.AtLow), s.Unit.Short(b.AtHigh)},
 		}
+		if b.AtLow > b.AtHigh {
+			row.before, row.behind = high, low
+		}
+		r.add(s.lang, b.Input, row)
 	}
-	return all
+	return r
 }
 
 func (t Tornado) subtitle(s Spec) string {
@@ -58,62 +67,35 @@ func (t Tornado) subtitle(s Spec) string {
 
 // takeaway implements kind.
 func (t Tornado) takeaway(s Spec, _ *model.Result, _ int) string {
-	fill := []string{"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year)}
 	bars := t.moving()
 	if len(bars) == 0 {
-		return s.lang.T("No assumption by itself moves “{output}” in {year}", fill...)
+		return s.lang.T("No assumption by itself moves “{output}” in {year}", s.at(t.At)...)
 	}
-	b := bars[0]
-	return s.lang.T("For “{output}” in {year}, “{input}” matters most: {low} at {from}, {high} at {to}", append(fill,
-		"{input}", label(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
-		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High))...)
+	return s.lang.T("For “{output}” in {year}, “{input}” matters most: {low} at {from}, {high} at {to}", s.at(t.At, t.fill(s, bars[0])...)...)
 }
 
 // describe implements kind.
 func (t Tornado) describe(s Spec, _ *model.Result, _ Options) string {
-	var items []string
-	bars := t.moving()
-	for k, b := range bars {
-		if k == mostRows {
-			break
-		}
-		items = append(items, t.said(s, b))
-	}
-	rest := ""
-	if n := len(t.Bars) - len(items); n > 0 && len(bars) > 0 {
+	r, rest := t.ranking(s), ""
+	if n := len(r.rows) - len(r.top()); n > 0 && r.seen > 0 {
 		rest = s.lang.T("{n} further assumptions do less.", "{n}", strconv.Itoa(n))
 	}
-	told := s.lang.T("A bar for each assumption: what “{output}” is in {year} with that assumption low and high, all others as in the scenario, which gives {value}.",
-		"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(t.At.Year), "{value}", s.Unit.Long(t.Value))
-	if len(items) == 0 {
-		return told
-	}
-	return joinSentences(told, s.lang.T("From the longest: {list}.", "{list}", list(s.lang, items)), rest)
-}
-
-// said tells one bar.
-func (t Tornado) said(s Spec, b ensemble.Bar) string {
-	return s.lang.T("{input}: {low} at {from}, {high} at {to}", "{input}", label(s.lang, b.Input),
-		"{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
-		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High))
+	return joinSentences(s.lang.T("A bar for each assumption: what “{output}” is in {year} with that assumption low and high, all others as in the scenario, which gives {value}.",
+		s.at(t.At, "{value}", s.Unit.Long(t.Value))...), r.told(s.lang, i18n.Mark("From the longest: {list}.")), rest)
 }
 
 // table implements kind.
 func (t Tornado) table(s Spec, _ *model.Result) Table {
-	table := Table{Columns: []string{s.lang.T("Assumption"), s.lang.T("Low"), s.lang.T("High"), s.lang.T("Gives, low"), s.lang.T("Gives, high")}}
-	for _, b := range t.Bars {
-		table.Rows = append(table.Rows, []string{label(s.lang, b.Input), about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High), s.Unit.Short(b.AtLow), s.Unit.Short(b.AtHigh)})
-	}
-	return table
+	return t.ranking(s).table(s.lang.T("Assumption"), s.lang.T("Low"), s.lang.T("High"), s.lang.T("Gives, low"), s.lang.T("Gives, high"))
 }
 
-func (t Tornado) data(s Spec) Data {
-	d := Data{Columns: []string{"low", "high", "at_low", "at_high"}}
-	for _, b := range t.Bars {
-		d.Rows = append(d.Rows, DataRow{b.Input.Param().ID, label(s.lang, b.Input), []float64{b.Low, b.High, b.AtLow, b.AtHigh}})
-	}
-	return d
+// data implements kind.
+func (t Tornado) data(s Spec, _ *model.Result) Data {
+	return t.ranking(s).data("low", "high", "at_low", "at_high")
 }
+
+// evidence implements kind.
+func (t Tornado) evidence(s Spec) []string { return t.ranking(s).evidence(s.Output) }
 
 // sources implements kind.
 func (Tornado) sources(s Spec) (before, after string) {
@@ -126,27 +108,10 @@ func (t Tornado) keys(s Spec) []legend {
 
 func (t Tornado) axis() axis { return axis{center: t.Value, centered: true} }
 
-func (t Tornado) rungs(s Spec, most int) []barRow {
-	bars := t.moving()
-	n := min(len(bars), mostRows, most)
-	rest := len(t.Bars) - n
-	if rest > 0 && n == most && n > 0 { // its place is needed to say so
-		n, rest = n-1, rest+1
-	}
-	var all []barRow
-	for _, b := range bars[:n] {
-		r := barRow{input: b.Input, named: true, name: label(s.lang, b.Input), said: t.said(s, b)}
-		r.bars = []piece{{t.Value, b.AtLow, soft}, {t.Value, b.AtHigh, solid}}
-		r.before, r.behind = about(s.lang, b.Input, b.Low), about(s.lang, b.Input, b.High)
-		if b.AtLow > b.AtHigh {
-			r.before, r.behind = r.behind, r.before
-		}
-		all = append(all, r)
-	}
-	if rest > 0 && n > 0 {
-		all = append(all, barRow{name: s.lang.T("and {n} more that move it less", "{n}", strconv.Itoa(rest))})
-	}
-	return all
+func (t Tornado) rungs(s Spec, r ranking, most int) []barRow {
+	return r.fit(most, func(_, left int) string {
+		return s.lang.T("and {n} more that move it less", "{n}", strconv.Itoa(left))
+	})
 }
 
 // drawing implements kind.

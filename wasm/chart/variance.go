@@ -38,22 +38,24 @@ const sure = 1.96
 
 // seen returns the effects that are told from nothing.
 func (v Variance) seen() []ensemble.Effect {
-	for k, e := range v.Effects {
-		if e.Total < 0.005 {
-			return v.Effects[:k]
-		}
-	}
-	return v.Effects
+	return prefix(v.Effects, func(e ensemble.Effect) bool { return e.Total < 0.005 })
 }
 
-func (v Variance) inputs() []model.Input {
-	var all []model.Input
-	for k, e := range v.seen() {
-		if k < mostRows {
-			all = append(all, e.Input)
-		}
+func (v Variance) ranking(s Spec) ranking {
+	r := ranking{seen: len(v.seen())}
+	for _, e := range v.Effects {
+		first := min(max(0, e.First), e.Total)
+		cells := []string{s.lang.Numbers().Percent(max(0, e.First)), s.lang.Numbers().Percent(sure * e.FirstError), s.lang.Numbers().Percent(e.Total), s.lang.Numbers().Percent(sure * e.TotalError)}
+		r.add(s.lang, e.Input, barRow{
+			said: s.lang.T("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", label(s.lang, e.Input),
+				"{first}", cells[0], "{error}", cells[1], "{total}", cells[2], "{errors}", cells[3]),
+			bars:   []piece{{0, e.Total, soft}, {0, first, solid}},
+			errors: []interval{{max(0, e.Total-sure*e.TotalError), e.Total + sure*e.TotalError}},
+			behind: s.lang.T("{first} / {total}", "{first}", s.lang.Numbers().Percent(first), "{total}", cells[2]),
+			values: []float64{e.First, e.FirstError, e.Total, e.TotalError}, cells: cells,
+		})
 	}
-	return all
+	return r
 }
 
 func (v Variance) subtitle(s Spec) string {
@@ -62,63 +64,41 @@ func (v Variance) subtitle(s Spec) string {
 
 // takeaway implements kind.
 func (v Variance) takeaway(s Spec, _ *model.Result, _ int) string {
-	about := []string{"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(v.At.Year)}
-	all := v.seen()
-	if len(all) == 0 {
-		return s.lang.T("“{output}” does not vary in {year}", about...)
+	if len(v.seen()) == 0 {
+		return s.lang.T("“{output}” does not vary in {year}", s.at(v.At)...)
 	}
-	e := all[0]
-	return s.lang.T("Of what is uncertain about “{output}” in {year}, {first} comes from “{input}” by itself, {total} together with others", append(about,
+	e := v.Effects[0]
+	return s.lang.T("Of what is uncertain about “{output}” in {year}, {first} comes from “{input}” by itself, {total} together with others", s.at(v.At,
 		"{input}", label(s.lang, e.Input), "{first}", s.lang.Numbers().Percent(max(0, e.First)), "{total}", s.lang.Numbers().Percent(e.Total))...)
 }
 
 // describe implements kind.
 func (v Variance) describe(s Spec, _ *model.Result, _ Options) string {
-	var items []string
-	for k, e := range v.seen() {
-		if k == mostRows {
-			break
-		}
-		items = append(items, v.said(s, e))
-	}
-	told := s.lang.T("How much of the variance each assumption accounts for, by itself and together with others, from {runs} runs drawn and varied.", "{runs}", s.lang.Numbers().Count(v.runs()))
-	if len(items) == 0 {
-		return told
-	}
-	return joinSentences(told, s.lang.T("From the largest: {list}.", "{list}", list(s.lang, items)))
+	return joinSentences(s.lang.T("How much of the variance each assumption accounts for, by itself and together with others, from {runs} runs drawn and varied.", "{runs}", v.runs(s)),
+		v.ranking(s).told(s.lang, i18n.Mark("From the largest: {list}.")))
 }
 
 // runs is how many runs the shares rest on.
-func (v Variance) runs() int { return v.Base * (len(v.Effects) + 2) }
-
-// said tells one input's part.
-func (v Variance) said(s Spec, e ensemble.Effect) string {
-	return s.lang.T("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", label(s.lang, e.Input),
-		"{first}", s.lang.Numbers().Percent(max(0, e.First)), "{error}", s.lang.Numbers().Percent(sure*e.FirstError),
-		"{total}", s.lang.Numbers().Percent(e.Total), "{errors}", s.lang.Numbers().Percent(sure*e.TotalError))
+func (v Variance) runs(s Spec) string {
+	return s.lang.Numbers().Count(v.Base * (len(v.Effects) + 2))
 }
 
 // table implements kind.
 func (v Variance) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.T("Assumption"), s.lang.T("By itself"), "±", s.lang.T("With others"), "±"}}
-	for _, e := range v.Effects {
-		t.Rows = append(t.Rows, []string{label(s.lang, e.Input), s.lang.Numbers().Percent(max(0, e.First)), s.lang.Numbers().Percent(sure * e.FirstError),
-			s.lang.Numbers().Percent(e.Total), s.lang.Numbers().Percent(sure * e.TotalError)})
-	}
-	return t
+	return v.ranking(s).table(s.lang.T("Assumption"), s.lang.T("By itself"), "±", s.lang.T("With others"), "±")
 }
 
-func (v Variance) data(s Spec) Data {
-	d := Data{Columns: []string{"first", "first_error", "total", "total_error"}}
-	for _, e := range v.Effects {
-		d.Rows = append(d.Rows, DataRow{e.Input.Param().ID, label(s.lang, e.Input), []float64{e.First, e.FirstError, e.Total, e.TotalError}})
-	}
-	return d
+// data implements kind.
+func (v Variance) data(s Spec, _ *model.Result) Data {
+	return v.ranking(s).data("first", "first_error", "total", "total_error")
 }
+
+// evidence implements kind.
+func (v Variance) evidence(s Spec) []string { return v.ranking(s).evidence(s.Output) }
 
 // sources implements kind.
 func (v Variance) sources(s Spec) (before, after string) {
-	return "", s.lang.T("Sobol indices from {runs} runs; whiskers are 95% intervals. Assumptions are drawn independently here.", "{runs}", s.lang.Numbers().Count(v.runs()))
+	return "", s.lang.T("Sobol indices from {runs} runs; whiskers are 95% intervals. Assumptions are drawn independently here.", "{runs}", v.runs(s))
 }
 
 func (v Variance) keys(s Spec) []legend {
@@ -127,27 +107,10 @@ func (v Variance) keys(s Spec) []legend {
 
 func (Variance) axis() axis { return axis{shares: true, centered: true} }
 
-func (v Variance) rungs(s Spec, most int) []barRow {
-	seen := v.seen()
-	n := min(len(seen), mostRows, most)
-	rest := len(v.Effects) - n
-	if rest > 0 && n == most && n > 0 {
-		n, rest = n-1, rest+1
-	}
-	var all []barRow
-	for _, e := range seen[:n] {
-		first := min(max(0, e.First), e.Total)
-		all = append(all, barRow{
-			input: e.Input, named: true, name: label(s.lang, e.Input), said: v.said(s, e),
-			bars:   []piece{{0, e.Total, soft}, {0, first, solid}},
-			errors: []interval{{max(0, e.Total-sure*e.TotalError), e.Total + sure*e.TotalError}},
-			behind: s.lang.T("{first} / {total}", "{first}", s.lang.Numbers().Percent(first), "{total}", s.lang.Numbers().Percent(e.Total)),
-		})
-	}
-	if rest > 0 && n > 0 {
-		all = append(all, barRow{name: s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(rest), "{share}", s.lang.Numbers().Percent(v.bound(n)))})
-	}
-	return all
+func (v Variance) rungs(s Spec, r ranking, most int) []barRow {
+	return r.fit(most, func(drawn, left int) string {
+		return s.lang.T("and {n} more, less than {share} each", "{n}", strconv.Itoa(left), "{share}", s.lang.Numbers().Percent(v.bound(drawn)))
+	})
 }
 
 // bound is a share in whole percent that no effect from the n-th on reaches.

@@ -35,16 +35,6 @@ func (w Waterfall) Chart(b string) Spec {
 
 func (w Waterfall) at() model.Point { return w.At }
 
-func (w Waterfall) inputs() []model.Input {
-	var all []model.Input
-	for k, p := range w.Parts.Parts {
-		if k < mostRows {
-			all = append(all, p.Input)
-		}
-	}
-	return all
-}
-
 func (w Waterfall) subtitle(s Spec) string {
 	return s.lang.T("{output} in {year}: from A to B, by changed assumption", "{output}", named(s), "{year}", strconv.Itoa(w.At.Year))
 }
@@ -54,7 +44,7 @@ func (w Waterfall) difference() float64 { return w.Parts.B - w.Parts.A }
 
 // takeaway implements kind.
 func (w Waterfall) takeaway(s Spec, _ *model.Result, _ int) string {
-	fill := []string{"{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year), "{difference}", s.Unit.Difference(w.difference())}
+	fill := s.at(w.At, "{difference}", s.Unit.Difference(w.difference()))
 	parts := w.Parts.Parts
 	if len(parts) == 0 {
 		return s.lang.T("A and B have the same assumptions", fill...)
@@ -82,19 +72,8 @@ func (w Waterfall) still(v float64) bool {
 
 // describe implements kind.
 func (w Waterfall) describe(s Spec, _ *model.Result, _ Options) string {
-	var items []string
-	for k, p := range w.Parts.Parts {
-		if k == mostRows {
-			break
-		}
-		items = append(items, w.said(s, p))
-	}
-	told := s.lang.T("“{output}” in {year} is {a} in A and {b} in B.", "{output}", s.lang.T(s.Output.Spec().Label), "{year}", strconv.Itoa(w.At.Year),
-		"{a}", s.Unit.Long(w.Parts.A), "{b}", s.Unit.Long(w.Parts.B))
-	if len(items) > 0 {
-		told = joinSentences(told, s.lang.T("From A to B: {list}.", "{list}", list(s.lang, items)))
-	}
-	return joinSentences(told, w.method(s))
+	return joinSentences(s.lang.T("“{output}” in {year} is {a} in A and {b} in B.", s.at(w.At, "{a}", s.Unit.Long(w.Parts.A), "{b}", s.Unit.Long(w.Parts.B))...),
+		w.ranking(s).told(s.lang, i18n.Mark("From A to B: {list}.")), w.method(s))
 }
 
 // method says how the parts were found.
@@ -112,35 +91,41 @@ func (w Waterfall) method(s Spec) string {
 	return s.lang.T("Parts are means over orders drawn at random (Shapley values), each within {error} in 95 of 100 cases; they add up to the difference.", "{error}", s.Unit.Short(most))
 }
 
-// said tells one part.
-func (w Waterfall) said(s Spec, p attribute.Part) string {
-	in := p.Input.Param()
-	fill := []string{"{input}", label(s.lang, p.Input), "{part}", s.Unit.Difference(p.Share), "{from}", s.lang.Format(in, p.From), "{to}", s.lang.Format(in, p.To)}
-	if w.Parts.Exact {
-		return s.lang.T("{input}, {from} to {to}: {part}", fill...)
+// ranking gives each part's row all but its bars, which lie where those of the rows
+// before end.
+func (w Waterfall) ranking(s Spec) ranking {
+	r := ranking{seen: len(w.Parts.Parts)}
+	for _, p := range w.Parts.Parts {
+		in := p.Input.Param()
+		from, to, part, off := s.lang.Format(in, p.From), s.lang.Format(in, p.To), s.Unit.Difference(p.Share), s.Unit.Short(sure*p.Error)
+		text := i18n.Mark("{input}, {from} to {to}: {part}")
+		if !w.Parts.Exact {
+			text = i18n.Mark("{input}, {from} to {to}: {part} ± {error}")
+		}
+		r.add(s.lang, p.Input, barRow{
+			said:   s.lang.T(text, "{input}", label(s.lang, p.Input), "{part}", part, "{from}", from, "{to}", to, "{error}", off),
+			values: []float64{p.From, p.To, p.Share, p.Error}, cells: []string{from, to, part, off},
+		})
 	}
-	return s.lang.T("{input}, {from} to {to}: {part} ± {error}", append(fill, "{error}", s.Unit.Short(sure*p.Error))...)
+	return r
 }
 
 // table implements kind.
 func (w Waterfall) table(s Spec, _ *model.Result) Table {
-	t := Table{Columns: []string{s.lang.T("Assumption"), "A", "B", s.lang.T("Accounts for"), "±"}}
-	for _, p := range w.Parts.Parts {
-		in := p.Input.Param()
-		t.Rows = append(t.Rows, []string{label(s.lang, p.Input), s.lang.Format(in, p.From), s.lang.Format(in, p.To), s.Unit.Difference(p.Share), s.Unit.Short(sure * p.Error)})
-	}
+	t := w.ranking(s).table(s.lang.T("Assumption"), "A", "B", s.lang.T("Accounts for"), "±")
 	t.Rows = append(t.Rows, []string{s.lang.T("All together"), s.Unit.Short(w.Parts.A), s.Unit.Short(w.Parts.B), s.Unit.Difference(w.difference()), ""})
 	return t
 }
 
-func (w Waterfall) data(s Spec) Data {
-	d := Data{Columns: []string{"a", "b", "share", "error"}}
-	for _, p := range w.Parts.Parts {
-		d.Rows = append(d.Rows, DataRow{p.Input.Param().ID, label(s.lang, p.Input), []float64{p.From, p.To, p.Share, p.Error}})
-	}
+// data implements kind.
+func (w Waterfall) data(s Spec, _ *model.Result) Data {
+	d := w.ranking(s).data("a", "b", "share", "error")
 	d.Rows = append(d.Rows, DataRow{s.Output.Spec().ID, s.lang.T(s.Output.Spec().Label), []float64{w.Parts.A, w.Parts.B, w.difference(), 0}})
 	return d
 }
+
+// evidence implements kind.
+func (w Waterfall) evidence(s Spec) []string { return w.ranking(s).evidence(s.Output) }
 
 // sources implements kind.
 func (w Waterfall) sources(s Spec) (before, after string) { return "", w.method(s) }
@@ -152,10 +137,7 @@ func (w Waterfall) keys(s Spec) []legend {
 func (w Waterfall) axis() axis { return axis{} }
 
 // rungs gives A, the parts and B. Parts that have no row of their own are one.
-func (w Waterfall) rungs(s Spec, most int) []barRow {
-	if w.At == (model.Point{}) { // nothing was given
-		return nil
-	}
+func (w Waterfall) rungs(s Spec, r ranking, most int) []barRow {
 	parts := w.Parts.Parts
 	n := min(len(parts), mostRows, most-2)
 	if n < len(parts) && n == most-2 {
@@ -178,8 +160,8 @@ func (w Waterfall) rungs(s Spec, most int) []barRow {
 		sum += by
 		all = append(all, r)
 	}
-	for _, p := range parts[:n] {
-		step(barRow{input: p.Input, named: true, name: label(s.lang, p.Input), said: w.said(s, p)}, p.Share, p.Error)
+	for k, p := range parts[:n] {
+		step(r.rows[k], p.Share, p.Error)
 	}
 	if rest := len(parts) - n; rest > 0 {
 		by, squares := 0.0, 0.0
