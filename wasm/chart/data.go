@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 	"hundredfold/model/evidence"
 )
 
@@ -133,14 +134,12 @@ func (l lines) data(s Spec, r *model.Result) Data {
 	for _, b := range l.bars {
 		d.Series = append(d.Series, DataSeries{ID: s.Name + "." + slug(b.label), Label: s.lang.T(b.column), Unit: s.lang.T(s.Output.Spec().Unit)})
 	}
-	if s.hasBands() && !s.quarters { // bands have a place a year
-		curves, _ := l.bandSeries(s, model.FirstYear)
-		for _, k := range curves {
-			of := k.series(s)
-			for _, share := range [...]string{"10", "50", "90"} {
-				d.Series = append(d.Series, DataSeries{ID: of.ID + ".p" + share, Unit: of.Unit,
-					Label: s.lang.T("{column}, above {share}% of the runs", "{column}", of.Label, "{share}", share)})
-			}
+	banded := l.columnBands(s)
+	for _, k := range banded {
+		of := k.series(s)
+		for _, share := range [...]string{"10", "50", "90"} {
+			d.Series = append(d.Series, DataSeries{ID: of.ID + ".p" + share, Unit: of.Unit,
+				Label: s.lang.T("{column}, above {share}% of the runs", "{column}", of.Label, "{share}", share)})
 		}
 	}
 	if s.compares() {
@@ -150,75 +149,28 @@ func (l lines) data(s Spec, r *model.Result) Data {
 			d.Series = append(d.Series, of)
 		}
 	}
-	add := func(row []float64) {
-		for i, v := range row {
+	for _, m := range l.moments(s, r) {
+		switch {
+		case !s.quarters:
+			d.Years = append(d.Years, float64(m.year))
+		case m.past():
+			continue
+		default:
+			d.Quarters = append(d.Quarters, model.QuarterName(4*(m.year-model.FirstYear)+m.quarter-1))
+		}
+		row := slices.Concat(m.a, m.bars)
+		for k := range banded {
+			b := ensemble.Band{P10: math.NaN(), P50: math.NaN(), P90: math.NaN()}
+			if !m.past() {
+				b = m.bands[k]
+			}
+			row = append(row, b.P10, b.P50, b.P90)
+		}
+		for i, v := range append(row, m.b...) {
 			d.Series[i].Values = append(d.Series[i].Values, v)
 		}
 	}
-	if s.quarters {
-		for q := range model.Quarters {
-			d.Quarters = append(d.Quarters, model.QuarterName(q))
-			add(l.values(s, r, func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }))
-		}
-		return d
-	}
-	for y := firstYear; y <= lastYear; y++ {
-		if row, known := l.year(s, r, y); known {
-			d.Years = append(d.Years, float64(y))
-			add(row)
-		}
-	}
 	return d
-}
-
-// values returns the curves' values in both scenarios, where there are two.
-func (l lines) values(s Spec, r *model.Result, at func(curve, *model.Result) float64) []float64 {
-	var row []float64
-	for _, k := range l.curves {
-		row = append(row, at(k, r))
-	}
-	if s.compares() {
-		for _, k := range l.curves {
-			row = append(row, at(k, s.against))
-		}
-	}
-	return row
-}
-
-// year returns the values of curves and bars in a year, and whether any is known.
-func (l lines) year(s Spec, r *model.Result, y int) (row []float64, known bool) {
-	row = l.values(s, r, func(k curve, r *model.Result) float64 {
-		v := k.observedIn(y)
-		if y > model.BaseYear {
-			v = k.at(r, y)
-		}
-		known = known || !math.IsNaN(v)
-		return v
-	})
-	var stand []float64
-	for _, b := range l.bars {
-		v := b.value(y)
-		stand, known = append(stand, v), known || v > 0
-	}
-	if s.hasBands() {
-		stand = append(stand, l.spread(s, y)...)
-	}
-	return slices.Insert(row, len(l.curves), stand...), known
-}
-
-// spread returns the bands' values in a year, NaN before the run.
-func (l lines) spread(s Spec, year int) []float64 {
-	var row []float64
-	_, bands := l.bandSeries(s, max(year, model.FirstYear))
-	for _, b := range bands {
-		row = append(row, b.P10, b.P50, b.P90)
-	}
-	if year < model.FirstYear {
-		for i := range row {
-			row[i] = math.NaN()
-		}
-	}
-	return row
 }
 
 // data implements kind: each player's share and each layer's index.

@@ -5,153 +5,134 @@ import (
 	"strconv"
 
 	"hundredfold/model"
+	"hundredfold/model/ensemble"
 )
+
+// moment is what a chart of lines has in a year, or in a quarter of the run.
+type moment struct {
+	year    int
+	quarter int // 1 to 4; 0 is the whole year
+	a, b    []float64
+	bars    []float64
+	bands   []ensemble.Band // of the run's years
+}
+
+// past reports whether the moment is before the run.
+func (m *moment) past() bool { return m.year <= model.BaseYear }
+
+// moments returns history by year, where anything is known of it, and then the run
+// by year or by quarter. Curves are NaN where nothing was observed.
+func (l lines) moments(s Spec, r *model.Result) []moment {
+	var all []moment
+	add := func(m moment, at func(curve, *model.Result) float64) {
+		known := !m.past()
+		for _, k := range l.curves {
+			v := at(k, r)
+			known = known || !math.IsNaN(v)
+			m.a = append(m.a, v)
+			if s.compares() {
+				m.b = append(m.b, at(k, s.against))
+			}
+		}
+		for _, b := range l.bars {
+			v := b.value(m.year)
+			known = known || v > 0
+			m.bars = append(m.bars, v)
+		}
+		if known {
+			all = append(all, m)
+		}
+	}
+	for y := firstYear; y <= lastYear; y++ {
+		switch {
+		case y <= model.BaseYear:
+			add(moment{year: y}, func(k curve, _ *model.Result) float64 { return k.observedIn(y) })
+		case s.quarters:
+			for q := range 4 {
+				add(moment{year: y, quarter: q + 1}, func(k curve, r *model.Result) float64 { return k.quarter(r, 4*(y-model.FirstYear)+q).Value })
+			}
+		default:
+			_, bands := l.bandSeries(s, y)
+			add(moment{year: y, bands: bands}, func(k curve, r *model.Result) float64 { return k.at(r, y) })
+		}
+	}
+	return all
+}
+
+// columnBands returns the curves whose bands have columns, which have a place a
+// year.
+func (l lines) columnBands(s Spec) []curve {
+	if s.quarters {
+		return nil
+	}
+	curves, _ := l.bandSeries(s, model.FirstYear)
+	return curves
+}
 
 // table implements kind: history, then the run, by year or by quarter; then
 // scenario B's and how far A's are above them.
 func (l lines) table(s Spec, r *model.Result) Table {
-	text := tableOf{s, l, r}
-	t := Table{Columns: text.columns()}
-	add := func(row []string) {
-		if row != nil {
-			t.Rows = append(t.Rows, row)
-		}
-	}
-	for y := firstYear; y <= lastYear; y++ {
-		if y <= model.BaseYear || !s.quarters {
-			add(text.year(y))
-			continue
-		}
-		for i := range 4 {
-			add(text.quarter(4*(y-model.FirstYear) + i))
-		}
+	t := Table{Columns: l.columns(s)}
+	for _, m := range l.moments(s, r) {
+		t.Rows = append(t.Rows, l.row(s, m))
 	}
 	return t
 }
 
-// tableOf makes the rows of a chart's table.
-type tableOf struct {
-	spec  Spec
-	lines lines
-	run   *model.Result
-}
-
-func (t tableOf) columns() []string {
-	in := t.spec.lang
+func (l lines) columns(s Spec) []string {
+	in := s.lang
 	columns := []string{in.T("Year")}
-	for _, k := range t.lines.curves {
+	for _, k := range l.curves {
 		columns = append(columns, in.T(k.column))
 	}
-	for _, b := range t.lines.bars {
+	for _, b := range l.bars {
 		columns = append(columns, in.T(b.column))
 	}
-	if t.lines.phrases.missing != "" {
-		columns = append(columns, in.T(t.lines.phrases.missing))
+	if l.phrases.missing != "" {
+		columns = append(columns, in.T(l.phrases.missing))
 	}
-	if t.banded() {
-		curves, _ := t.lines.bandSeries(t.spec, model.FirstYear)
-		for _, k := range curves {
-			columns = append(columns, in.T("{column}, 8 of 10 runs", "{column}", in.T(k.column)))
-		}
+	for _, k := range l.columnBands(s) {
+		columns = append(columns, in.T("{column}, 8 of 10 runs", "{column}", in.T(k.column)))
 	}
-	if t.spec.compares() {
-		for _, k := range t.lines.curves {
+	if s.compares() {
+		for _, k := range l.curves {
 			columns = append(columns, in.T("{column}, B", "{column}", in.T(k.column)), in.T("{column}, A − B", "{column}", in.T(k.column)))
 		}
 	}
 	return columns
 }
 
-// year returns a year's row, nil where nothing is known of it.
-func (t tableOf) year(y int) []string {
-	u := t.spec.Unit
-	row, known := []string{strconv.Itoa(y)}, y > model.BaseYear
-	for _, k := range t.lines.curves {
-		cell := ""
-		if y > model.BaseYear {
-			cell = u.Short(k.at(t.run, y))
-		} else if v := k.observedIn(y); !math.IsNaN(v) {
-			cell, known = u.Short(v), true
+// row writes a moment. What has no value is an empty cell.
+func (l lines) row(s Spec, m moment) []string {
+	row := []string{strconv.Itoa(m.year)}
+	if m.quarter > 0 {
+		row[0] = s.lang.T("{year} Q{quarter}", "{year}", row[0], "{quarter}", strconv.Itoa(m.quarter))
+	}
+	add := func(known bool, text string) {
+		if !known {
+			text = ""
 		}
-		row = append(row, cell)
+		row = append(row, text)
 	}
-	for _, b := range t.lines.bars {
-		cell := ""
-		if v := b.value(y); v > 0 {
-			cell, known = u.Short(v), true
+	for _, v := range m.a {
+		add(!math.IsNaN(v), s.Unit.Short(v))
+	}
+	for _, v := range m.bars {
+		add(v > 0, s.Unit.Short(v))
+	}
+	if l.phrases.missing != "" { // by how much the second curve stays below the first
+		add(!m.past() && m.a[1] < all*m.a[0], s.Unit.Short(m.a[0]-m.a[1]))
+	}
+	for k := range l.columnBands(s) {
+		if m.past() {
+			add(false, "")
+		} else {
+			add(true, s.between(m.bands[k]))
 		}
-		row = append(row, cell)
 	}
-	if !known {
-		return nil
-	}
-	return t.compare(t.addBands(t.missing(row, y), y), y <= model.BaseYear, func(k curve, r *model.Result) float64 { return k.at(r, y) })
-}
-
-// quarter returns the row of a quarter of the run.
-func (t tableOf) quarter(q int) []string {
-	row := []string{t.spec.lang.T("{year} Q{quarter}", "{year}", strconv.Itoa(model.FirstYear+q/4), "{quarter}", strconv.Itoa(q%4+1))}
-	value := func(k curve, r *model.Result) float64 { return k.quarter(r, q).Value }
-	for _, k := range t.lines.curves {
-		row = append(row, t.spec.Unit.Short(value(k, t.run)))
-	}
-	if t.lines.phrases.missing != "" {
-		row = append(row, t.short(value(t.lines.curves[0], t.run), value(t.lines.curves[1], t.run)))
-	}
-	return t.compare(row, false, value)
-}
-
-// missing adds to a year's row by how much the second curve stays below the
-// first.
-func (t tableOf) missing(row []string, year int) []string {
-	switch {
-	case t.lines.phrases.missing == "":
-		return row
-	case year <= model.BaseYear:
-		return append(row, "")
-	}
-	return append(row, t.short(t.lines.compared(t.run, year)))
-}
-
-// banded reports whether there are columns of bands, which have a place a year.
-func (t tableOf) banded() bool { return t.spec.hasBands() && !t.spec.quarters }
-
-// doubt adds to a year's row what most runs lie between.
-func (t tableOf) addBands(row []string, year int) []string {
-	if !t.banded() {
-		return row
-	}
-	if year <= model.BaseYear {
-		curves, _ := t.lines.bandSeries(t.spec, model.FirstYear)
-		return append(row, make([]string, len(curves))...)
-	}
-	_, bands := t.lines.bandSeries(t.spec, year)
-	for _, b := range bands {
-		row = append(row, t.spec.between(b))
-	}
-	return row
-}
-
-// short writes by how much second is less than first, "" where it is not.
-func (t tableOf) short(first, second float64) string {
-	if second >= all*first {
-		return ""
-	}
-	return t.spec.Unit.Short(first - second)
-}
-
-// compare adds to a row what scenario B has in it, and how far A is above that.
-func (t tableOf) compare(row []string, empty bool, value func(curve, *model.Result) float64) []string {
-	if !t.spec.compares() {
-		return row
-	}
-	for _, k := range t.lines.curves {
-		if empty {
-			row = append(row, "", "")
-			continue
-		}
-		a, b := value(k, t.run), value(k, t.spec.against)
-		row = append(row, t.spec.Unit.Short(b), t.spec.Unit.Difference(a-b))
+	for k, b := range m.b {
+		add(!m.past(), s.Unit.Short(b))
+		add(!m.past(), s.Unit.Difference(m.a[k]-b))
 	}
 	return row
 }
