@@ -16,15 +16,14 @@ import (
 
 // boardChart sets the model's figures over the published ones. It shows the
 // central scenario and the presets, whatever the run.
-var boardChart = Spec{
+var boardChart = define(Spec{
 	Name:     "board",
 	Title:    i18n.Mark("The model over what was published"),
 	Subtitle: i18n.Mark("1× is exact"),
 	Log:      true,
 	coverage: i18n.Mark("the model's figures over published ones, each in its own scope"),
-	scenes:   new(sync.Pool),
 	kind:     board{},
-}.WithLanguage(nil)
+})
 
 // board is a chart of the forecast board.
 type board struct{}

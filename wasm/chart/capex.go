@@ -1,19 +1,16 @@
 package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
 
 // capexChart is money spent in a year on AI data centres, in dollars of 2025.
-var capexChart = Spec{
+var capexChart = define(Spec{
 	Name:     "capex",
 	Title:    i18n.Mark("AI capital spending"),
 	Subtitle: i18n.Mark("dollars of 2025 a year, world"),
 	Output:   model.CapexAI,
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.CapexAIDemand, model.CapexAI),
 		shaded: true,
@@ -25,4 +22,4 @@ var capexChart = Spec{
 			seen:     i18n.Mark("spent (observed)"),
 		}.asked(),
 	},
-}.WithLanguage(nil)
+})

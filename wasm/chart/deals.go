@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/model/evidence"
 	"hundredfold/wasm/i18n"
@@ -11,13 +9,12 @@ import (
 // dealsChart sets the GW that deals bring each year beside those that are built.
 // Deals for chips and for sites and machines overlap, so that the larger of the
 // two stands for what is signed.
-var dealsChart = Spec{
+var dealsChart = define(Spec{
 	Name:     "deals",
 	Title:    i18n.Mark("Deals beside the build"),
 	Subtitle: i18n.Mark("GW added a year, world"),
 	Output:   model.PowerAIAdded,
 	coverage: i18n.Mark("AI; world; facility peak for what is built, as published for deals; added a year; GW"),
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
 			{model.PowerAI, model.PowerAI, built, i18n.Mark("built"), i18n.Mark("Built"), true},
@@ -35,4 +32,4 @@ var dealsChart = Spec{
 			sources: i18n.Mark("Deals whose GW are public, spread evenly over their years. Those for chips and for sites overlap: the larger of the two counts."),
 		},
 	},
-}.WithLanguage(nil)
+})

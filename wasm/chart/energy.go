@@ -1,20 +1,17 @@
 package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
 
 // energyChart is the electricity that data centres use in a year, and how much
 // of it is AI's: that of the data centres that can be built.
-var energyChart = Spec{
+var energyChart = define(Spec{
 	Name:     "energy",
 	Title:    i18n.Mark("Electricity of data centres"),
 	Subtitle: i18n.Mark("TWh a year, world"),
 	Output:   model.EnergyAll,
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
 			{model.EnergyAll, model.EnergyAll, whole, i18n.Mark("all"), i18n.Mark("All data centres"), false},
@@ -29,4 +26,4 @@ var energyChart = Spec{
 			part:     i18n.Mark("In {year}, AI uses {share} of it."),
 		},
 	},
-}.WithLanguage(nil)
+})

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"sync"
 
 	"hundredfold/model"
 	"hundredfold/model/quantity"
@@ -12,14 +11,13 @@ import (
 )
 
 // flowsChart shows whose chips stand in whose data centres for whose models.
-var flowsChart = Spec{
+var flowsChart = define(Spec{
 	Name:     "flows",
 	Title:    i18n.Mark("From chips to models"),
 	Subtitle: i18n.Mark("GW at year’s end, world"),
 	Output:   model.PowerAI,
-	scenes:   new(sync.Pool),
 	kind:     flows{},
-}.WithLanguage(nil)
+})
 
 // flows is a chart of the table of chipmakers, clouds and builders in a year.
 type flows struct{ players }

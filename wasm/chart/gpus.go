@@ -1,21 +1,18 @@
 package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
 
 // gpusChart counts chips as H100s: older and newer ones by how much they do at
 // 8 bits. On a logarithmic axis a steady growth is a straight line.
-var gpusChart = Spec{
+var gpusChart = define(Spec{
 	Name:     "gpus",
 	Title:    i18n.Mark("GPUs in service"),
 	Subtitle: i18n.Mark("H100-equivalents, world"),
 	Output:   model.FleetH100e,
 	Log:      true,
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.DemandH100e, model.FleetH100e),
 		shaded: true,
@@ -27,4 +24,4 @@ var gpusChart = Spec{
 			seen:     i18n.Mark("in service (observed)"),
 		}.asked(),
 	},
-}.WithLanguage(nil)
+})

@@ -1,20 +1,17 @@
 package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
 
 // powerChart is the power that AI data centres can draw at their peak, cooling
 // included.
-var powerChart = Spec{
+var powerChart = define(Spec{
 	Name:     "power",
 	Title:    i18n.Mark("AI power"),
 	Subtitle: i18n.Mark("GW of facility capacity at peak, world"),
 	Output:   model.PowerAI,
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: pair(model.PowerAIDemand, model.PowerAI),
 		shaded: true,
@@ -26,4 +23,4 @@ var powerChart = Spec{
 			seen:     i18n.Mark("built (observed)"),
 		}.asked(),
 	},
-}.WithLanguage(nil)
+})

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"strconv"
-	"sync"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
@@ -10,14 +9,13 @@ import (
 )
 
 // chanceChart shows how likely something is, year by year.
-var chanceChart = Spec{
+var chanceChart = define(Spec{
 	Name:     "chance",
 	Title:    i18n.Mark("How likely it is"),
 	Subtitle: i18n.Mark("share of the runs in which it happens, by year"),
 	Output:   model.PowerAI,
-	scenes:   new(sync.Pool),
 	kind:     Chance{},
-}.WithLanguage(nil)
+})
 
 // Chance is how likely something is in each year of the run.
 type Chance struct {

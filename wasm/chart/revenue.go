@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
@@ -10,12 +8,11 @@ import (
 // revenueChart sets what AI earns against what its capital spending has to earn.
 // Others' figures of both are drawn, each beside the line that it belongs to: the
 // axis holds what they hold needed even where a run needs far less.
-var revenueChart = Spec{
+var revenueChart = define(Spec{
 	Name:     "revenue",
 	Title:    i18n.Mark("AI revenue"),
 	Subtitle: i18n.Mark("dollars of 2025 a year, world"),
 	Output:   model.RevenueAI,
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
 			{model.RevenueNeeded, model.RevenueAI, needed, i18n.Mark("needed"), i18n.Mark("Needed"), false},
@@ -34,4 +31,4 @@ var revenueChart = Spec{
 			missing:  i18n.Mark("Short by"),
 		},
 	},
-}.WithLanguage(nil)
+})

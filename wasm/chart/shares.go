@@ -2,22 +2,20 @@ package chart
 
 import (
 	"strconv"
-	"sync"
 
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
 
 // sharesChart shows who holds AI's compute, and how concentrated it is.
-var sharesChart = Spec{
+var sharesChart = define(Spec{
 	Name:     "shares",
 	Title:    i18n.Mark("Who holds AI compute"),
 	Subtitle: i18n.Mark("% at the end of each year, world"),
 	Output:   model.MarketHHIClouds,
 	coverage: i18n.Mark("AI; world; compute sold and in use; shares of each layer in % and their HHI"),
-	scenes:   new(sync.Pool),
 	kind:     shares{},
-}.WithLanguage(nil)
+})
 
 // shares is a chart of each layer's players over the years.
 type shares struct{ players }

@@ -39,6 +39,12 @@ type Spec struct {
 	scenes   *sync.Pool // of drawings of this chart, ready to be drawn again
 }
 
+// define returns a chart in English, ready to be drawn.
+func define(s Spec) Spec {
+	s.scenes = new(sync.Pool)
+	return s.said()
+}
+
 // kind is what one kind of chart makes of a run, in words and as a drawing. The
 // year is always one of the run's.
 type kind interface {

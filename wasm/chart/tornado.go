@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"strconv"
-	"sync"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
@@ -11,14 +10,13 @@ import (
 )
 
 // tornadoChart shows what each input by itself does to an output.
-var tornadoChart = Spec{
+var tornadoChart = define(Spec{
 	Name:     "tornado",
 	Title:    i18n.Mark("What matters most"),
 	Subtitle: i18n.Mark("each assumption by itself at its 5% and 95% points"),
 	Output:   model.PowerAI,
-	scenes:   new(sync.Pool),
 	kind:     Tornado{},
-}.WithLanguage(nil)
+})
 
 // Tornado is what each input does to a point by itself, the longest bar first.
 type Tornado struct {

@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"strconv"
-	"sync"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
@@ -11,14 +10,13 @@ import (
 )
 
 // varianceChart shows how the variance of an output divides among the inputs.
-var varianceChart = Spec{
+var varianceChart = define(Spec{
 	Name:     "variance",
 	Title:    i18n.Mark("Where the uncertainty comes from"),
 	Subtitle: i18n.Mark("share of the variance, with all assumptions uncertain at once"),
 	Output:   model.PowerAI,
-	scenes:   new(sync.Pool),
 	kind:     Variance{},
-}.WithLanguage(nil)
+})
 
 // Variance is each input's part in the variance of a point, the largest total
 // first.

@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"strconv"
-	"sync"
 
 	"hundredfold/model"
 	"hundredfold/model/attribute"
@@ -11,14 +10,13 @@ import (
 )
 
 // waterfallChart leads from a scenario to another, input by input.
-var waterfallChart = Spec{
+var waterfallChart = define(Spec{
 	Name:     "waterfall",
 	Title:    i18n.Mark("Why they differ"),
 	Subtitle: i18n.Mark("from A to B, by changed assumption"),
 	Output:   model.PowerAI,
-	scenes:   new(sync.Pool),
 	kind:     Waterfall{},
-}.WithLanguage(nil)
+})
 
 // Waterfall is the difference of a point between two scenarios, in parts.
 type Waterfall struct {
