@@ -5,8 +5,8 @@ export CGO_ENABLED := 0
 .PHONY: help run site size test check fmt vet lint race jstest wasmtest fuzz bench vitals soak desktop screens picture setup clean
 
 # The packages of the browser program, and those of them whose tests need no window.
-BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/jsbridge ./wasm/pdf ./wasm/analysis ./wasm/session ./wasm/stage ./wasm/svg
-WASM_TESTS := ./assets/... ./model/... ./wasm/chart ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/analysis ./wasm/session ./wasm/svg
+BROWSER_PACKAGES := ./assets/... ./model/... ./wasm ./wasm/canvas ./wasm/chart/... ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/jsbridge ./wasm/pdf ./wasm/analysis ./wasm/session ./wasm/stage ./wasm/svg
+WASM_TESTS := ./assets/... ./model/... ./wasm/chart/... ./wasm/uncertainty ./wasm/export ./wasm/exportworker ./wasm/light ./wasm/chartview ./wasm/analysis ./wasm/session ./wasm/svg
 # The packages that share work between goroutines.
 RACE_TESTS := ./model/ensemble ./wasm/autosave ./wasm/desktop ./wasm/present ./wasm/uncertainty ./web/serve
 # The systems that are checked beside this one, and the packages that have files of theirs.

@@ -49,7 +49,7 @@ type ranking struct {
 
 // add adds an input's row.
 func (r *ranking) add(l *i18n.Language, i model.Input, row barRow) {
-	row.input, row.named, row.name = i, true, label(l, i)
+	row.input, row.named, row.name = i, true, inputLabel(l, i)
 	r.rows = append(r.rows, row)
 }
 
@@ -149,8 +149,8 @@ func named(s Spec) string {
 	return s.lang.T("{output} ({unit})", "{output}", label, "{unit}", s.lang.T(o.Unit))
 }
 
-// label names an input.
-func label(l *i18n.Language, i model.Input) string { return l.T(i.Param().Label) }
+// inputLabel names an input.
+func inputLabel(l *i18n.Language, i model.Input) string { return l.T(i.Param().Label) }
 
 // about writes an input's value that was drawn rather than chosen: its ends are
 // where a share of the runs lies, and never exact.

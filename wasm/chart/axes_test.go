@@ -5,6 +5,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // shown returns what a chart writes on the page when a year is read.
@@ -56,8 +58,8 @@ func TestLabelsStandAtTheirLinesEnds(t *testing.T) {
 				line := d.series[i]
 				end := d.axes.Y.Norm(line[len(line)-1].Value)
 				middle := (l.box.Min.Y + l.box.Max.Y) / 2
-				bottom, top := d.space.Bounds.Min.Y, page.h-sc.label.size()*1.2
-				if off := abs(middle - bottom - vg.Length(end)*(top-bottom)); off > sc.bold.size() {
+				bottom, top := d.space.Bounds.Min.Y, page.h-sc.label.Size()*1.2
+				if off := label.Abs(middle - bottom - vg.Length(end)*(top-bottom)); off > sc.bold.Size() {
 					t.Errorf("%q stands %.1f pixels from its line's end", l.text, off)
 				}
 			}
@@ -100,7 +102,7 @@ func TestDotsLieWhereTheYearCrossesTheCurves(t *testing.T) {
 		t.Fatalf("%d discs, want %d", len(at), len(want))
 	}
 	for i := range want {
-		if abs(at[i].X-want[i].X)+abs(at[i].Y-want[i].Y) > 1e-9 {
+		if label.Abs(at[i].X-want[i].X)+label.Abs(at[i].Y-want[i].Y) > 1e-9 {
 			t.Errorf("disc %d is at %v, want %v", i, at[i], want[i])
 		}
 	}

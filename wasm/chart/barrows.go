@@ -10,6 +10,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/quantity"
+	"hundredfold/wasm/chart/label"
 )
 
 // barRows is a drawing of rows below one another along one axis, each with a name
@@ -23,7 +24,7 @@ type barRows struct {
 	axis axis
 
 	look        look
-	label, bold *Type
+	label, bold *label.Type
 	path        vg.Path
 }
 
@@ -153,11 +154,11 @@ const (
 
 // lay fits rows onto a canvas of which c is the part to fill, and keeps as many.
 func (d *barRows) lay(area vg.Rectangle) (frame, error) {
-	em := d.label.size()
+	em := d.label.Size()
 	f := frame{left: area.Min.X, width: area.Max.X - area.Min.X, rows: area}
 	f.keyBase = area.Max.Y - em
 	f.rows.Max.Y -= em * 1.9                                  // the legend
-	f.rows.Min.Y += em*0.6 + d.label.ascent + d.label.descent // the axis
+	f.rows.Min.Y += em*0.6 + d.label.Ascent + d.label.Descent // the axis
 	width, height := area.Max.X-area.Min.X, f.rows.Max.Y-f.rows.Min.Y
 	if width < 3*smallest || height < smallest {
 		return f, noRoom(width, area.Max.Y-area.Min.Y)
@@ -182,7 +183,7 @@ func (d *barRows) lay(area vg.Rectangle) (frame, error) {
 func (d *barRows) fit(f *frame) {
 	low, high := d.ends()
 	f.low, f.high = low, high
-	gap := d.label.size() * 0.5
+	gap := d.label.Size() * 0.5
 	outer := f.rows
 	for range 4 { // what makes room moves the bars
 		var left, right vg.Length

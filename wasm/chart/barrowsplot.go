@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 )
 
 // plot implements drawing.
@@ -41,7 +42,7 @@ func (d *barRows) tone() color.NRGBA {
 
 // grid draws quiet upright lines with their values below.
 func (d *barRows) grid(c draw.Canvas, f *frame) {
-	t, em := d.look.theme, d.label.size()
+	t, em := d.look.theme, d.label.Size()
 	taken := c.Min.X - em
 	for _, tick := range d.ticks(f) {
 		x := f.x(tick.Value)
@@ -53,7 +54,7 @@ func (d *barRows) grid(c draw.Canvas, f *frame) {
 		}
 		taken = left + width
 		c.SetColor(t.Mute)
-		c.FillString(d.label.face, vg.Point{X: left, Y: f.rows.Min.Y - em*0.5 - d.label.ascent}, tick.Label)
+		c.FillString(d.label.Face, vg.Point{X: left, Y: f.rows.Min.Y - em*0.5 - d.label.Ascent}, tick.Label)
 	}
 }
 
@@ -68,12 +69,12 @@ func (d *barRows) upright(c draw.Canvas, x, foot, top vg.Length, style draw.Line
 
 // rung draws one row with its name and what stands beside its bars.
 func (d *barRows) drawRow(c draw.Canvas, f *frame, k int) {
-	r, t, em := &d.rows[k], d.look.theme, d.label.size()
+	r, t, em := &d.rows[k], d.look.theme, d.label.Size()
 	box := f.row(k)
 	mid := (box.Min.Y + box.Max.Y) / 2
-	name := vg.Point{X: box.Min.X, Y: d.label.middle(mid)}
+	name := vg.Point{X: box.Min.X, Y: d.label.Middle(mid)}
 	if f.names == 0 {
-		name.Y = box.Max.Y - em*0.35 - d.label.ascent
+		name.Y = box.Max.Y - em*0.35 - d.label.Ascent
 		mid = box.Min.Y + em*0.65
 	}
 	face := d.label
@@ -84,7 +85,7 @@ func (d *barRows) drawRow(c draw.Canvas, f *frame, k int) {
 	if len(r.bars) == 0 {
 		c.SetColor(t.Mute)
 	}
-	c.FillString(face.face, name, face.fit(r.name, f.width))
+	c.FillString(face.Face, name, face.Fit(r.name, f.width))
 	if len(r.bars) == 0 {
 		return
 	}
@@ -113,9 +114,9 @@ func (d *barRows) drawRow(c draw.Canvas, f *frame, k int) {
 	}
 	gap := em * 0.5
 	if r.before != "" {
-		c.FillString(face.face, vg.Point{X: f.x(from) - gap - face.Width(r.before), Y: face.middle(mid)}, r.before)
+		c.FillString(face.Face, vg.Point{X: f.x(from) - gap - face.Width(r.before), Y: face.Middle(mid)}, r.before)
 	}
-	c.FillString(face.face, vg.Point{X: f.x(to) + gap, Y: face.middle(mid)}, r.behind)
+	c.FillString(face.Face, vg.Point{X: f.x(to) + gap, Y: face.Middle(mid)}, r.behind)
 }
 
 // bar fills a rectangle, or shades and outlines it.
@@ -134,7 +135,7 @@ func (d *barRows) bar(c draw.Canvas, r vg.Rectangle, how fill) {
 	c.Fill(d.path)
 	inner := r
 	if r.Max.X-r.Min.X > 2*z { // the stroke stays inside
-		inner = grow(r, -0.6*z)
+		inner = label.Grow(r, -0.6*z)
 	}
 	d.path = append(d.path[:0], inner.Path()...)
 	c.SetLineStyle(draw.LineStyle{Color: tone, Width: 1.2 * z})
@@ -155,7 +156,7 @@ func (d *barRows) whisker(c draw.Canvas, from, to, y, half vg.Length) {
 
 // legend says above the rows what the looks mean.
 func (d *barRows) legend(c draw.Canvas, f *frame) {
-	em := d.label.size()
+	em := d.label.Size()
 	x := f.rows.Min.X
 	keys := d.of.keys(d.spec)
 	wide := vg.Length(0)
@@ -167,7 +168,7 @@ func (d *barRows) legend(c draw.Canvas, f *frame) {
 		d.bar(c, vg.Rectangle{Min: vg.Point{X: x, Y: f.keyBase}, Max: vg.Point{X: x + em*0.8, Y: f.keyBase + em*0.75}}, k.fill)
 		x += em * 1.2
 		c.SetColor(d.look.theme.Mute)
-		c.FillString(d.label.face, vg.Point{X: x, Y: f.keyBase}, k.text)
+		c.FillString(d.label.Face, vg.Point{X: x, Y: f.keyBase}, k.text)
 		x += d.label.Width(k.text) + em*0.7
 	}
 }

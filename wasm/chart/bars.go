@@ -6,6 +6,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // bars are values by year, a bar in each.
@@ -22,8 +24,8 @@ type Bars struct {
 	Fill    color.Color
 	Ground  color.Color // inside hollow bars
 	Outline draw.LineStyle
-	Type    *Type
-	Space   *LabelSpace
+	Type    *label.Type
+	Space   *label.Space
 
 	sets []barSet
 	path vg.Path
@@ -90,9 +92,9 @@ func (b *Bars) Plot(c draw.Canvas, p *plot.Plot) {
 				continue
 			}
 			r := b.bar(&c, p, s, k)
-			b.Space.box(r)
+			b.Space.Box(r)
 			if s.hollow {
-				r = grow(r, -b.Outline.Width/2) // the stroke stays inside
+				r = label.Grow(r, -b.Outline.Width/2) // the stroke stays inside
 			}
 			b.path.Move(r.Min)
 			b.path.Line(vg.Point{X: r.Max.X, Y: r.Min.Y})
@@ -132,19 +134,19 @@ func (b BarNames) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		r := b.bar(&c, p, s, best)
 		at := vg.Point{X: r.Min.X, Y: (r.Min.Y + r.Max.Y) / 2}
-		place, ok := b.Space.placeLabel(b.Type, s.label, at, 1, nil)
+		place, ok := b.Space.Place(b.Type, s.label, at, 1, nil)
 		if !ok {
 			continue
 		}
-		if place.leader {
+		if place.Leader {
 			b.path = b.path[:0]
 			b.path.Move(at)
-			b.path.Line(place.foot)
+			b.path.Line(place.Foot)
 			c.SetLineStyle(b.Outline)
 			c.Stroke(b.path)
 		}
 		c.SetColor(b.Fill)
-		c.FillString(b.Type.face, place.base, s.label)
-		b.Space.box(b.Type.box(s.label, place.base))
+		c.FillString(b.Type.Face, place.Base, s.label)
+		b.Space.Box(b.Type.Box(s.label, place.Base))
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/quantity"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -21,7 +22,7 @@ type beeswarm struct {
 	lang  *i18n.Language
 
 	look  look
-	label *Type
+	label *label.Type
 	path  vg.Path
 }
 
@@ -60,8 +61,8 @@ func (d *beeswarm) set(Spec, *model.Result, Options) error {
 // plot implements drawing.
 func (d *beeswarm) plot(c draw.Canvas) error {
 	size := c.Size()
-	em := d.label.size()
-	c.Min.Y += 8 + d.label.ascent + d.label.descent
+	em := d.label.Size()
+	c.Min.Y += 8 + d.label.Ascent + d.label.Descent
 	c.Max.Y -= 2
 	c.Min.X += em * 0.5
 	c.Max.X -= em * 0.5
@@ -109,7 +110,7 @@ func (d *beeswarm) band(c draw.Canvas, r vg.Rectangle) {
 // axis draws a line at each named ratio, the one at 1 in ink.
 func (d *beeswarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) {
 	t, z := d.look.theme, d.look.scale
-	taken := c.Min.X - d.label.size()
+	taken := c.Min.X - d.label.Size()
 	for _, v := range [...]float64{0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50} {
 		if v < axes.X.Min || v > axes.X.Max {
 			continue
@@ -127,12 +128,12 @@ func (d *beeswarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Lengt
 		c.Stroke(d.path)
 		width := d.label.Width(text)
 		left := min(max(at-width/2, c.Min.X), c.Max.X-width)
-		if left < taken+d.label.size()*0.3 {
+		if left < taken+d.label.Size()*0.3 {
 			continue
 		}
 		taken = left + width
 		c.SetColor(ink)
-		c.FillString(d.label.face, vg.Point{X: left, Y: c.Min.Y - 6*z - d.label.ascent}, text)
+		c.FillString(d.label.Face, vg.Point{X: left, Y: c.Min.Y - 6*z - d.label.Ascent}, text)
 	}
 }
 
@@ -153,7 +154,7 @@ func (d *beeswarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) v
 	if r.Min.X+d.label.Width(l.name) > x(1-l.within) {
 		l.name = l.brief
 	}
-	height := d.label.size() * 1.2
+	height := d.label.Size() * 1.2
 	rows := max(1, int((r.Max.Y-r.Min.Y)/height))
 	named := make([]bool, len(l.marks))
 	spots, least := d.arrange(l, named, rows, r, x)
@@ -167,7 +168,7 @@ func (d *beeswarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) v
 	}
 	middle := func(row int) vg.Length { return r.Max.Y - height*(vg.Length(row)+0.5) }
 	c.SetColor(d.look.theme.Ink)
-	c.FillString(d.label.face, vg.Point{X: r.Min.X, Y: d.label.middle(middle(0))}, l.name)
+	c.FillString(d.label.Face, vg.Point{X: r.Min.X, Y: d.label.Middle(middle(0))}, l.name)
 	for _, hollow := range [...]bool{true, false} {
 		d.path = d.path[:0]
 		for _, s := range spots {
@@ -180,19 +181,19 @@ func (d *beeswarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) v
 	c.SetColor(d.look.theme.Mute)
 	for _, s := range spots {
 		if s.text != "" {
-			c.FillString(d.label.face, vg.Point{X: s.left, Y: d.label.middle(middle(s.row))}, s.text)
+			c.FillString(d.label.Face, vg.Point{X: s.left, Y: d.label.Middle(middle(s.row))}, s.text)
 		}
 	}
 }
 
 // radius returns the size of a dot.
-func (d *beeswarm) radius() vg.Length { return 0.28 * d.label.size() }
+func (d *beeswarm) radius() vg.Length { return 0.28 * d.label.Size() }
 
 // arrange sets marks into rows, some of them with names, and counts those that
 // have no room, a name more than any dots: they lie on others in the last row. Dots without names may
 // lie on one another where their ratios are the same to the eye.
 func (d *beeswarm) arrange(l lane, named []bool, rows int, r vg.Rectangle, x func(float64) vg.Length) (spots []spot, over int) {
-	em := d.label.size()
+	em := d.label.Size()
 	taken := make([][]span, rows)
 	taken[0] = []span{{r.Min.X, r.Min.X + d.label.Width(l.name) + em*0.4}}
 next:
@@ -226,7 +227,7 @@ next:
 // never on the band about 1, which keeps clear for dots. A name that has no room
 // on either side is shortened or left out.
 func (d *beeswarm) write(s *spot, need *span, lane, band span) {
-	gap := d.label.size() * 0.15
+	gap := d.label.Size() * 0.15
 	names := []string{s.mark.long, s.mark.short}
 	if d.look.scale == 1 {
 		names = names[1:]
@@ -263,7 +264,7 @@ func overlaps(taken []span, s span) bool {
 // hidden lays a dot on one of its kind at the same place, if there is one.
 func hidden(spots []spot, s *spot) bool {
 	for _, o := range spots {
-		if o.mark.hollow == s.mark.hollow && abs(o.at-s.at) < 2 {
+		if o.mark.hollow == s.mark.hollow && label.Abs(o.at-s.at) < 2 {
 			s.row, s.at = o.row, o.at
 			return true
 		}

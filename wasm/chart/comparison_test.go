@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -102,14 +103,14 @@ func TestALineOfBIsNamedWhereThereIsRoom(t *testing.T) {
 	sc.style(look{Light, 1})
 	e := &d.parts.ends
 	e.placed = nil
-	for y := e.Type.size(); y < 100; y += e.Type.size() * leading {
+	for y := e.Type.Size(); y < 100; y += e.Type.Size() * label.Leading {
 		e.placed = append(e.placed, stand{y, y})
 	}
-	if y, ok := e.room(50, e.Type.size()*leading, 0, 100); ok {
+	if y, ok := e.room(50, e.Type.Size()*label.Leading, 0, 100); ok {
 		t.Errorf("a label is set at %v though there is no room", y)
 	}
 	e.placed = []stand{{50, 50}, {34, 34}}
-	if y, ok := e.room(42, e.Type.size()*leading, 0, 100); ok {
+	if y, ok := e.room(42, e.Type.Size()*label.Leading, 0, 100); ok {
 		t.Errorf("a label of a line between two others is set at %v, beyond one of them", y)
 	}
 }

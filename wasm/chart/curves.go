@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 )
 
 // curves is a drawing of lines over the years.
@@ -26,12 +27,12 @@ type curves struct {
 	ends    []EndLabel
 	others  []EndLabel // of rivals
 	spanned Range      // what the ticks were last made for
-	label   *Type
+	label   *label.Type
 	scale   vg.Length
 
 	axes     *plot.Plot // plotters draw to its scales
 	plotters []plot.Plotter
-	space    LabelSpace
+	space    label.Space
 	parts    struct {
 		grid      Grid
 		gap       Band
@@ -249,7 +250,7 @@ func (d *curves) mark() {
 	for _, t := range g.Values {
 		g.Gutter = max(g.Gutter, d.label.Width(t.Label))
 	}
-	g.Gutter += d.label.size() * 0.8
+	g.Gutter += d.label.Size() * 0.8
 }
 
 // plot implements drawing.
@@ -260,7 +261,7 @@ func (d *curves) plot(c draw.Canvas) error {
 		return err
 	}
 	d.parts.grid.mark(d.axes, c.Max.X-c.Min.X)
-	d.space.reset(vg.Rectangle{Min: c.Min, Max: corner})
+	d.space.Reset(vg.Rectangle{Min: c.Min, Max: corner})
 	// Not Plot.Draw: it makes room for axes of its own and allocates for each.
 	for _, p := range d.plotters {
 		p.Plot(c, d.axes)
@@ -275,12 +276,12 @@ func (d *curves) layout(c draw.Canvas) (draw.Canvas, error) {
 
 // inset returns what is left of a canvas for a plot over years within its axes'
 // labels and what stands left and right of it.
-func inset(c draw.Canvas, label *Type, left, right vg.Length) (draw.Canvas, error) {
+func inset(c draw.Canvas, t *label.Type, left, right vg.Length) (draw.Canvas, error) {
 	size := c.Size()
 	c.Min.X += left
 	c.Max.X -= right
-	c.Min.Y += underAxis + label.ascent + label.descent
-	c.Max.Y -= label.size() * 1.2
+	c.Min.Y += underAxis + t.Ascent + t.Descent
+	c.Max.Y -= t.Size() * 1.2
 	if c.Max.X-c.Min.X < smallest || c.Max.Y-c.Min.Y < smallest {
 		return c, noRoom(size.X, size.Y)
 	}

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 )
 
 // Options say how a chart is drawn. The zero value draws it light, untitled, on
@@ -107,30 +108,30 @@ func (sc *renderer) prepare(c draw.Canvas, r *model.Result, o Options) (draw.Can
 func (sc *renderer) frame(c draw.Canvas, r *model.Result, o Options) draw.Canvas {
 	c.SetColor(sc.ground)
 	c.Fill(c.Rectangle.Path())
-	pad := sc.label.size() * 1.5
-	c.Rectangle = grow(c.Rectangle, -pad)
+	pad := sc.label.Size() * 1.5
+	c.Rectangle = label.Grow(c.Rectangle, -pad)
 	width := c.Max.X - c.Min.X
 	t := sc.look.theme
 	c.Max.Y = paragraph(c, sc.title, t.Ink, sc.spec.Takeaway(r, o.Year), c.Max.Y, width)
-	c.Max.Y = paragraph(c, sc.small, t.Mute, sc.spec.lang.T("{title}: {subtitle}", "{title}", sc.spec.Title, "{subtitle}", sc.spec.Subtitle), c.Max.Y-sc.small.size()*0.3, width)
-	c.Max.Y -= sc.small.size() * 0.5
+	c.Max.Y = paragraph(c, sc.small, t.Mute, sc.spec.lang.T("{title}: {subtitle}", "{title}", sc.spec.Title, "{subtitle}", sc.spec.Subtitle), c.Max.Y-sc.small.Size()*0.3, width)
+	c.Max.Y -= sc.small.Size() * 0.5
 
-	lines := sc.label.wrap(sc.spec.Sources(o.Scenario), width)
-	height := vg.Length(len(lines)) * sc.label.size() * leading
+	lines := sc.label.Wrap(sc.spec.Sources(o.Scenario), width)
+	height := vg.Length(len(lines)) * sc.label.Size() * label.Leading
 	if c.Max.Y-c.Min.Y-height < readable*sc.look.scale {
 		return c // no room for the sources: the plot comes first
 	}
 	paragraph(c, sc.label, t.Mute, sc.spec.Sources(o.Scenario), c.Min.Y+height, width)
-	c.Min.Y += height + sc.label.size()*0.8
+	c.Min.Y += height + sc.label.Size()*0.8
 	return c
 }
 
 // paragraph writes wrapped lines downwards from top and returns where they end.
-func paragraph(c draw.Canvas, t *Type, color color.Color, text string, top, width vg.Length) vg.Length {
+func paragraph(c draw.Canvas, t *label.Type, color color.Color, text string, top, width vg.Length) vg.Length {
 	c.SetColor(color)
-	height := t.size() * leading
-	for _, line := range t.wrap(text, width) {
-		c.FillString(t.face, vg.Point{X: c.Min.X, Y: top - height/2 - t.ascent/2}, line)
+	height := t.Size() * label.Leading
+	for _, line := range t.Wrap(text, width) {
+		c.FillString(t.Face, vg.Point{X: c.Min.X, Y: top - height/2 - t.Ascent/2}, line)
 		top -= height
 	}
 	return top

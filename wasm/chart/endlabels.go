@@ -7,6 +7,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // EndLabel names a line where it ends.
@@ -20,10 +22,10 @@ type EndLabel struct {
 // stand on one another. Labels are given in the order that they stand in where
 // lines meet, the highest first. It implements plot.Plotter.
 type EndLabels struct {
-	Type  *Type
-	Quiet *Type     // of those that are named where there is room; as high as Type
-	Gap   vg.Length // between line and label
-	Space *LabelSpace
+	Type  *label.Type
+	Quiet *label.Type // of those that are named where there is room; as high as Type
+	Gap   vg.Length   // between line and label
+	Space *label.Space
 
 	labels []EndLabel
 	others []EndLabel // named where the first leave room
@@ -64,9 +66,9 @@ func (e *EndLabels) Width() vg.Length {
 // Plot implements plot.Plotter.
 func (e *EndLabels) Plot(c draw.Canvas, p *plot.Plot) {
 	e.sort(c, p)
-	height := e.Type.size() * leading
+	height := e.Type.Size() * label.Leading
 	low, high := c.Min.Y-underAxis+1, c.Max.Y+height/2 // below are the years' names
-	spread(e.at, height, low, high)
+	label.Spread(e.at, height, low, high)
 	e.placed = e.placed[:0]
 	for i, n := range e.order {
 		e.write(c, p, e.labels[n], e.Type, e.at[i])
@@ -79,12 +81,12 @@ func (e *EndLabels) Plot(c draw.Canvas, p *plot.Plot) {
 }
 
 // write sets a label beside its line's end, its middle at y.
-func (e *EndLabels) write(c draw.Canvas, p *plot.Plot, l EndLabel, t *Type, y vg.Length) {
+func (e *EndLabels) write(c draw.Canvas, p *plot.Plot, l EndLabel, t *label.Type, y vg.Length) {
 	end := project(&c, p, l.At)
-	pt := vg.Point{X: end.X + e.Gap, Y: t.middle(y)}
+	pt := vg.Point{X: end.X + e.Gap, Y: t.Middle(y)}
 	c.SetColor(l.Color)
-	c.FillString(t.face, pt, l.Text)
-	e.Space.box(t.box(l.Text, pt))
+	c.FillString(t.Face, pt, l.Text)
+	e.Space.Box(t.Box(l.Text, pt))
 	e.placed = append(e.placed, stand{y, end.Y})
 }
 
@@ -101,11 +103,11 @@ const (
 func (e *EndLabels) room(end, height, low, high vg.Length) (vg.Length, bool) {
 	best, found := end, false
 	try := func(at vg.Length) {
-		if at < low+height/2 || at > high-height/2 || abs(at-end) > away*height || found && abs(at-end) >= abs(best-end) {
+		if at < low+height/2 || at > high-height/2 || label.Abs(at-end) > away*height || found && label.Abs(at-end) >= label.Abs(best-end) {
 			return
 		}
 		for _, o := range e.placed {
-			if abs(at-o.at) < height*0.999 || abs(end-o.end) > level && (at > o.at) != (end > o.end) {
+			if label.Abs(at-o.at) < height*0.999 || label.Abs(end-o.end) > level && (at > o.at) != (end > o.end) {
 				return
 			}
 		}

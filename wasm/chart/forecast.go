@@ -8,6 +8,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // Marker is a forecast that somebody published.
@@ -31,14 +33,14 @@ func (m Marker) short() string {
 // one of its kind, and else left out. A plot too narrow for names has no diamonds
 // either, which would tell nothing. It implements plot.Plotter.
 type Forecasts struct {
-	Type   *Type
+	Type   *label.Type
 	Radius vg.Length
 	Text   color.Color // of names
 	Ground color.Color // inside the diamonds and under the names
 	Style  draw.LineStyle
 	Leader draw.LineStyle
 	Joint  draw.LineStyle // through one publisher's figures
-	Space  *LabelSpace
+	Space  *label.Space
 
 	markers []Marker
 	path    vg.Path
@@ -54,7 +56,7 @@ type inscription struct {
 
 // NewForecasts returns a plotter of markers.
 func NewForecasts(markers []Marker) (*Forecasts, error) {
-	f := &Forecasts{Space: &LabelSpace{}}
+	f := &Forecasts{Space: &label.Space{}}
 	return f, f.Set(markers)
 }
 
@@ -111,7 +113,7 @@ func (f *Forecasts) radius(from, to int) vg.Length {
 // Plot implements plot.Plotter. All else that labels must avoid is in the space
 // by now.
 func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
-	if c.Max.X-c.Min.X < 9*f.Type.size() {
+	if c.Max.X-c.Min.X < 9*f.Type.Size() {
 		return
 	}
 	f.places = f.places[:0]
@@ -120,7 +122,7 @@ func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	f.series(func(from, to int) {
 		for _, at := range f.places[from:to] {
-			f.Space.box(around(at, f.radius(from, to)*1.1))
+			f.Space.Box(around(at, f.radius(from, to)*1.1))
 		}
 		f.join(c, from, to)
 	})
@@ -136,7 +138,7 @@ func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	c.SetColor(f.Text)
 	for _, n := range f.names {
-		c.FillString(f.Type.face, n.base, n.text)
+		c.FillString(f.Type.Face, n.base, n.text)
 	}
 	f.path = f.path[:0]
 	f.series(func(from, to int) {
@@ -163,7 +165,7 @@ func (f *Forecasts) join(c draw.Canvas, from, to int) {
 	f.path.Move(f.places[from])
 	for i := from + 1; i < to; i++ {
 		f.path.Line(f.places[i])
-		f.Space.line(f.places[i-1], f.places[i], acrossCurve)
+		f.Space.Line(f.places[i-1], f.places[i], label.AcrossCurve)
 	}
 	c.SetLineStyle(f.Joint)
 	c.Stroke(f.path)
@@ -175,17 +177,17 @@ func (f *Forecasts) name(from, to int) {
 	for _, text := range [...]string{f.markers[from].Name, f.short(from)} {
 		for i := to - 1; i >= from && text != ""; i-- {
 			at := f.places[i]
-			place, ok := f.Space.placeLabel(f.Type, text, at, f.radius(from, to), f.places)
-			if !ok || !place.clear() {
+			place, ok := f.Space.Place(f.Type, text, at, f.radius(from, to), f.places)
+			if !ok || !place.Clear() {
 				continue
 			}
-			if place.leader {
+			if place.Leader {
 				f.path.Move(at)
-				f.path.Line(place.foot)
-				f.Space.line(at, place.foot, acrossCurve)
+				f.path.Line(place.Foot)
+				f.Space.Line(at, place.Foot, label.AcrossCurve)
 			}
-			f.names = append(f.names, inscription{text, place.base})
-			f.Space.box(f.Type.box(text, place.base))
+			f.names = append(f.names, inscription{text, place.Base})
+			f.Space.Box(f.Type.Box(text, place.Base))
 			return
 		}
 	}

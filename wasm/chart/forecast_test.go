@@ -5,12 +5,14 @@ import (
 	"slices"
 	"testing"
 
+	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"pgregory.net/rapid"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 )
 
 // written is a line of text on a canvas and what it covers.
@@ -26,8 +28,8 @@ type reader struct {
 }
 
 func (r *reader) FillString(f font.Face, pt vg.Point, s string) {
-	t := Type{face: f, ascent: f.Font.Size * 0.727, descent: f.Font.Size * 0.2, widths: map[string]vg.Length{}}
-	r.lines = append(r.lines, written{s, t.box(s, pt)})
+	t := label.NewType(f.Font.Size, f.Font.Weight == xfont.WeightSemiBold)
+	r.lines = append(r.lines, written{s, t.Box(s, pt)})
 }
 
 // apart fails where two lines of text touch or one leaves the canvas.
@@ -37,7 +39,7 @@ func (r *reader) apart(t interface{ Fatalf(string, ...any) }) {
 			t.Fatalf("%q at %v leaves the canvas of %v by %v", a.text, a.box, r.w, r.h)
 		}
 		for _, b := range r.lines[i+1:] {
-			if overlap(a.box, b.box) {
+			if label.Overlap(a.box, b.box) {
 				t.Fatalf("%q at %v touches %q at %v", a.text, a.box, b.text, b.box)
 			}
 		}
@@ -109,22 +111,22 @@ func TestNamesOfForecastsKeepOffEverythingAndStandNearestToTheirOwn(t *testing.T
 			box, named := at[m.Name]
 			if !named {
 				for _, text := range []string{m.Name, m.short()} {
-					if p, ok := d.space.placeLabel(f.Type, text, f.places[i], f.Radius, f.places); ok && p.clear() {
-						t.Fatalf("%q is left out, and there is room for it at %v", text, p.base)
+					if p, ok := d.space.Place(f.Type, text, f.places[i], f.Radius, f.places); ok && p.Clear() {
+						t.Fatalf("%q is left out, and there is room for it at %v", text, p.Base)
 					}
 				}
 				continue
 			}
-			if d.space.across(box) >= acrossCurve {
+			if d.space.Across(box) >= label.AcrossCurve {
 				t.Fatalf("a curve runs through %q at %v", m.Name, box)
 			}
-			own := far(nearest(box, f.places[i]), f.places[i])
+			own := label.Far(label.Nearest(box, f.places[i]), f.places[i])
 			for k, o := range f.places {
-				if overlap(box, around(o, f.Radius)) {
+				if label.Overlap(box, around(o, f.Radius)) {
 					t.Fatalf("%q at %v lies on the diamond at %v", m.Name, box, o)
 				}
 				// A name is placed with a margin, which it does not fill.
-				if other := far(nearest(box, o), o); other < own-2 && far(o, f.places[i]) > f.Radius {
+				if other := label.Far(label.Nearest(box, o), o); other < own-2 && label.Far(o, f.places[i]) > f.Radius {
 					t.Fatalf("%q is %.1f from its own diamond and %.1f from that of %s", m.Name, own, other, markers[k].Name)
 				}
 			}
@@ -160,7 +162,7 @@ func TestFiguresOfOnePublisherForManyYearsAreALineThatIsNamedOnce(t *testing.T) 
 	f.style(sc)
 	d.axes.Y.Min, d.axes.Y.Max = 0, 100
 	c := &tracer{nullCanvas: nullCanvas{310, 250}}
-	f.Space.reset(rect(0, 0, 310, 250))
+	f.Space.Reset(rect(0, 0, 310, 250))
 	f.Plot(draw.New(c), d.axes)
 	lines := 0
 	for _, p := range c.stroked {
@@ -188,7 +190,7 @@ func TestANameThatHasNoRoomShortens(t *testing.T) {
 	sc, d := sceneOfLines(powerChart)
 	sc.style(look{Light, 1})
 	f.Type, f.Radius, f.Text, f.Ground = sc.label, 5, color.Black, color.White
-	f.Space.reset(rect(0, 0, 120, 100))
+	f.Space.Reset(rect(0, 0, 120, 100))
 	d.axes.Y.Min, d.axes.Y.Max = 0, 100
 	c := &reader{nullCanvas: nullCanvas{120, 100}}
 	f.Plot(draw.New(c), d.axes)
@@ -214,4 +216,8 @@ func TestForecastsThatAreNoNumbersAreRefused(t *testing.T) {
 	if _, err := NewForecasts([]Marker{{"Bain", 2030, zero / zero}}); err == nil {
 		t.Error("a forecast of NaN is drawn")
 	}
+}
+
+func rect(x0, y0, x1, y1 vg.Length) vg.Rectangle {
+	return vg.Rectangle{Min: vg.Point{X: x0, Y: y0}, Max: vg.Point{X: x1, Y: y1}}
 }

@@ -7,6 +7,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // underAxis is how far below a plot the names of the years begin.
@@ -20,12 +22,12 @@ type Grid struct {
 	Every         float64   // years between named ones
 	Gutter        vg.Length // room for the labels left of the plot
 	Tick          vg.Length // length of the marks at the years
-	Label, Bold   *Type
+	Label, Bold   *label.Type
 	Line          draw.LineStyle
 	Text, Ink     color.Color
 	Year          float64 // being read; 0 for none
 	YearLabel     string
-	Labels        *LabelSpace
+	Labels        *label.Space
 
 	path vg.Path
 }
@@ -40,7 +42,7 @@ func (g *Grid) style(sc *renderer) {
 
 // mark names as many years of an axis as stand well apart over a width.
 func (g *Grid) mark(p *plot.Plot, width vg.Length) {
-	apart := g.Label.Width("2035") + 1.2*g.Label.size()
+	apart := g.Label.Width("2035") + 1.2*g.Label.Size()
 	every := 0
 	for _, every = range [...]int{2, 3, 4, 6, 12} {
 		if width*vg.Length(every)/vg.Length(p.X.Max-p.X.Min) >= apart {
@@ -60,7 +62,7 @@ func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 		y := c.Y(p.Y.Norm(t.Value))
 		from, to := vg.Point{X: c.Min.X - g.Gutter, Y: y}, vg.Point{X: c.Max.X, Y: y}
 		g.line(from, to)
-		g.Labels.line(from, to, acrossGrid)
+		g.Labels.Line(from, to, label.AcrossGrid)
 	}
 	c.Stroke(g.path)
 
@@ -79,22 +81,22 @@ func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
 		if y < free { // a low chart has no room for all
 			continue
 		}
-		c.FillString(g.Label.face, vg.Point{X: c.Min.X - g.Gutter, Y: y + 4}, t.Label)
-		free = y + 1.25*(g.Label.ascent+g.Label.descent)
+		c.FillString(g.Label.Face, vg.Point{X: c.Min.X - g.Gutter, Y: y + 4}, t.Label)
+		free = y + 1.25*(g.Label.Ascent+g.Label.Descent)
 	}
 	g.years(c, p)
 }
 
 // years names the years below the plot.
 func (g *Grid) years(c draw.Canvas, p *plot.Plot) {
-	base := c.Min.Y - underAxis - g.Label.ascent
+	base := c.Min.Y - underAxis - g.Label.Ascent
 	var bold vg.Rectangle
 	read := within(g.Year, p)
 	if read {
 		at := vg.Point{X: c.X(p.X.Norm(g.Year)) - g.Bold.Width(g.YearLabel)/2, Y: base}
-		bold = g.Bold.box(g.YearLabel, at)
+		bold = g.Bold.Box(g.YearLabel, at)
 		c.SetColor(g.Ink)
-		c.FillString(g.Bold.face, at, g.YearLabel)
+		c.FillString(g.Bold.Face, at, g.YearLabel)
 		c.SetColor(g.Text)
 	}
 	for _, t := range g.Years {
@@ -102,10 +104,10 @@ func (g *Grid) years(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		at := vg.Point{X: c.X(p.X.Norm(t.Value)) - g.Label.Width(t.Label)/2, Y: base}
-		if read && (2*math.Abs(t.Value-g.Year) <= g.Every || overlap(grow(bold, g.Label.size()*0.7), g.Label.box(t.Label, at))) {
+		if read && (2*math.Abs(t.Value-g.Year) <= g.Every || label.Overlap(label.Grow(bold, g.Label.Size()*0.7), g.Label.Box(t.Label, at))) {
 			continue
 		}
-		c.FillString(g.Label.face, at, t.Label)
+		c.FillString(g.Label.Face, at, t.Label)
 	}
 }
 

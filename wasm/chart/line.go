@@ -6,14 +6,16 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // Line draws a series, with a dot at each point where Dot is above 0. It
 // implements plot.Plotter and plot.DataRanger.
 type Line struct {
 	Style draw.LineStyle
-	Dot   vg.Length   // radius; 0 draws none
-	Space *LabelSpace // what labels drawn later keep off; may be nil
+	Dot   vg.Length    // radius; 0 draws none
+	Space *label.Space // what labels drawn later keep off; may be nil
 
 	series Series
 	path   vg.Path
@@ -51,7 +53,7 @@ func (l *Line) Plot(c draw.Canvas, p *plot.Plot) {
 			l.path.Move(pt)
 		} else {
 			l.path.Line(pt)
-			l.Space.line(last, pt, acrossCurve)
+			l.Space.Line(last, pt, label.AcrossCurve)
 		}
 		last = pt
 	}
@@ -64,7 +66,7 @@ func (l *Line) Plot(c draw.Canvas, p *plot.Plot) {
 	for _, s := range l.series {
 		pt := project(&c, p, s)
 		circle(&l.path, pt, l.Dot)
-		l.Space.box(around(pt, l.Dot))
+		l.Space.Box(around(pt, l.Dot))
 	}
 	c.Fill(l.path)
 }

@@ -9,15 +9,16 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
+	"hundredfold/wasm/chart/label"
 )
 
 // chances is a drawing of one or two chances over the years.
 type chances struct {
 	look  look
-	label *Type
+	label *label.Type
 
 	axes  *plot.Plot
-	space LabelSpace
+	space label.Space
 	grid  Grid
 	year  YearLine
 	bands [2]Band
@@ -31,7 +32,7 @@ func (Chance) drawing(Spec) drawing {
 	d := &chances{axes: plot.New()}
 	d.axes.X.Min, d.axes.X.Max = model.FirstYear, model.LastYear
 	d.axes.Y.Min, d.axes.Y.Max = 0, 1
-	for _, space := range [...]**LabelSpace{&d.grid.Labels, &d.year.Space, &d.ends.Space, &d.lines[0].Space, &d.lines[1].Space} {
+	for _, space := range [...]**label.Space{&d.grid.Labels, &d.year.Space, &d.ends.Space, &d.lines[0].Space, &d.lines[1].Space} {
 		*space = &d.space
 	}
 	return d
@@ -97,7 +98,7 @@ func (d *chances) set(s Spec, _ *model.Result, o Options) error {
 		t := plot.Tick{Value: v, Label: s.lang.Numbers().Percent(v)}
 		d.grid.Values, d.grid.Gutter = append(d.grid.Values, t), max(d.grid.Gutter, d.label.Width(t.Label))
 	}
-	d.grid.Gutter += d.label.size() * 0.8
+	d.grid.Gutter += d.label.Size() * 0.8
 	return nil
 }
 
@@ -109,7 +110,7 @@ func (d *chances) plot(c draw.Canvas) error {
 		return err
 	}
 	d.grid.mark(d.axes, c.Max.X-c.Min.X)
-	d.space.reset(vg.Rectangle{Min: c.Min, Max: corner})
+	d.space.Reset(vg.Rectangle{Min: c.Min, Max: corner})
 	d.grid.Plot(c, d.axes)
 	for i := range d.drawn {
 		d.bands[i].Plot(c, d.axes)

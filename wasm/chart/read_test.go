@@ -9,6 +9,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/quantity"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -49,7 +50,7 @@ func TestReadingsLieOnTheCurvesThatAreDrawn(t *testing.T) {
 func drawn(stroked []vg.Path, at vg.Point) bool {
 	for _, p := range stroked {
 		for _, c := range p {
-			if abs(c.Pos.X-at.X) < 0.01 && abs(c.Pos.Y-at.Y) < 0.01 {
+			if label.Abs(c.Pos.X-at.X) < 0.01 && label.Abs(c.Pos.Y-at.Y) < 0.01 {
 				return true
 			}
 		}

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"image/color"
 
-	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 )
 
 // renderer is one drawing of a chart, kept to be drawn again with other values:
@@ -18,8 +18,8 @@ type renderer struct {
 	drawing drawing
 
 	look         look // what the styles were last made for
-	label, bold  *Type
-	title, small *Type
+	label, bold  *label.Type
+	title, small *label.Type
 	ground       color.Color
 }
 
@@ -30,6 +30,14 @@ type drawing interface {
 	set(s Spec, r *model.Result, o Options) error
 	plot(c draw.Canvas) error // from edge to edge of the canvas
 }
+
+// The sizes of type in a chart of the page, in CSS pixels. Larger charts scale
+// them together. None is under 12: smaller text cannot be read.
+const (
+	titleSize    = 17
+	subtitleSize = 13
+	labelSize    = 12
+)
 
 // look is what styles depend on.
 type look struct {
@@ -47,8 +55,8 @@ func (sc *renderer) style(k look) {
 	}
 	if k.scale != sc.look.scale {
 		z := k.scale
-		sc.label, sc.bold = inter(xfont.WeightNormal, labelSize*z), inter(xfont.WeightSemiBold, labelSize*z)
-		sc.title, sc.small = inter(xfont.WeightSemiBold, titleSize*z), inter(xfont.WeightNormal, subtitleSize*z)
+		sc.label, sc.bold = label.NewType(labelSize*z, false), label.NewType(labelSize*z, true)
+		sc.title, sc.small = label.NewType(titleSize*z, true), label.NewType(subtitleSize*z, false)
 	}
 	sc.look, sc.ground = k, k.theme.Card
 	sc.drawing.style(sc)

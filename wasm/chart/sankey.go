@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model/quantity"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -19,7 +20,7 @@ type sankey struct {
 	streams []stream
 
 	look        look
-	label, bold *Type
+	label, bold *label.Type
 	columns     [len(layers)][]node
 	path        vg.Path
 }
@@ -47,8 +48,8 @@ func (d *sankey) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.lab
 
 // plot implements drawing.
 func (d *sankey) plot(c draw.Canvas) error {
-	em := d.label.size()
-	head := c.Max.Y - d.bold.ascent
+	em := d.label.Size()
+	head := c.Max.Y - d.bold.Ascent
 	c.Max.Y -= 1.8 * em
 	c.Min.Y += 2
 	size := c.Size()
@@ -178,12 +179,12 @@ func (d *sankey) band(a, b vg.Point, width vg.Length) {
 
 // names draws the bars with what they are called and how much goes through.
 func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, head vg.Length) {
-	t, em := d.look.theme, d.label.size()
+	t, em := d.look.theme, d.label.Size()
 	for i, column := range d.columns {
 		c.SetColor(t.Ink)
 		title := d.lang.T(layers[i].name)
 		x := [...]vg.Length{c.Min.X, xs[i] + bar/2 - d.bold.Width(title)/2, c.Max.X - d.bold.Width(title)}[i]
-		c.FillString(d.bold.face, vg.Point{X: x, Y: head}, title)
+		c.FillString(d.bold.Face, vg.Point{X: x, Y: head}, title)
 		d.path = d.path[:0]
 		for _, n := range column {
 			low := n.top - scale*vg.Length(n.gw)
@@ -203,7 +204,7 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 			if height < 0.9*em {
 				continue // a sliver of others
 			}
-			y := n.top - height/2 + vg.Length(len(lines)-1)*em*leading/2
+			y := n.top - height/2 + vg.Length(len(lines)-1)*em*label.Leading/2
 			for k, text := range lines {
 				x := xs[i] + bar + namePad*em
 				switch width := d.label.Width(text); {
@@ -216,8 +217,8 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 				if i != 1 && (k > 0 || n.name == others) { // bands run under the middle
 					c.SetColor(t.Mute)
 				}
-				c.FillString(d.label.face, vg.Point{X: x, Y: d.label.middle(y)}, text)
-				y -= em * leading
+				c.FillString(d.label.Face, vg.Point{X: x, Y: d.label.Middle(y)}, text)
+				y -= em * label.Leading
 			}
 		}
 	}
@@ -229,5 +230,5 @@ func (d *sankey) widest(column int) vg.Length {
 	for _, n := range d.columns[column] {
 		w = max(w, d.label.Width(player(d.lang, n.name)), d.label.Width(d.unit.Short(n.gw)))
 	}
-	return w + namePad*d.label.size()
+	return w + namePad*d.label.Size()
 }

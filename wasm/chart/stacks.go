@@ -8,6 +8,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/quantity"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -22,7 +23,7 @@ type stacks struct {
 	lang   *i18n.Language
 
 	look        look
-	label, bold *Type
+	label, bold *label.Type
 	path        vg.Path
 	names       []caption
 }
@@ -55,8 +56,8 @@ const strip = 0.24
 
 // plot implements drawing.
 func (d *stacks) plot(c draw.Canvas) error {
-	size, row := c.Size(), d.label.size()*leading
-	apart := d.label.size() * 1.2
+	size, row := c.Size(), d.label.Size()*label.Leading
+	apart := d.label.Size() * 1.2
 	width := (size.X - apart*vg.Length(len(d.panels)-1)) / vg.Length(len(d.panels))
 	bottom := c.Min.Y + row*1.4 // years
 	foot := bottom + (size.Y-row*4)*strip
@@ -91,9 +92,9 @@ func (d *stacks) plot(c draw.Canvas) error {
 // stack draws a layer's bands over the years and names them.
 func (d *stacks) stack(c draw.Canvas, p *panel, r vg.Rectangle) {
 	t := d.look.theme
-	height, row := r.Max.Y-r.Min.Y, d.label.size()*leading
+	height, row := r.Max.Y-r.Min.Y, d.label.Size()*label.Leading
 	c.SetColor(t.Ink)
-	c.FillString(d.bold.face, vg.Point{X: r.Min.X, Y: r.Max.Y + row*0.35}, p.name)
+	c.FillString(d.bold.Face, vg.Point{X: r.Min.X, Y: r.Max.Y + row*0.35}, p.name)
 
 	least := float64(row * 0.85 / height) // that a name needs
 	bands := merged(p.bands, d.year-model.BaseYear, least)
@@ -126,7 +127,7 @@ func (d *stacks) stack(c draw.Canvas, p *panel, r vg.Rectangle) {
 		if i == len(bands)-1 {
 			c.SetColor(t.Mute)
 		}
-		c.FillString(d.label.face, n.at, n.text)
+		c.FillString(d.label.Face, n.at, n.text)
 	}
 	d.outline(c, r)
 }
@@ -137,13 +138,13 @@ func (d *stacks) name(b band, below []float64, r vg.Rectangle) {
 	who := player(d.lang, b.name)
 	text := who + " " + d.lang.Numbers().Percent(b.share[k])
 	width := d.label.Width(text)
-	if pad := d.label.size() * 0.3; width+2*pad > r.Max.X-r.Min.X {
+	if pad := d.label.Size() * 0.3; width+2*pad > r.Max.X-r.Min.X {
 		text = who
 		width = d.label.Width(text)
 	}
 	x := min(max(d.x(r, k)-width/2, r.Min.X+3), r.Max.X-3-width)
 	middle := r.Max.Y - (r.Max.Y-r.Min.Y)*vg.Length(below[k]-b.share[k]/2)
-	d.names = append(d.names, caption{text, vg.Point{X: x, Y: d.label.middle(middle)}})
+	d.names = append(d.names, caption{text, vg.Point{X: x, Y: d.label.Middle(middle)}})
 }
 
 // outline closes a stack below, where the last band is not filled.
@@ -175,7 +176,7 @@ func merged(bands []band, k int, least float64) []band {
 // concentration draws a layer's index over the years, from 0 to top.
 func (d *stacks) concentration(c draw.Canvas, p *panel, r vg.Rectangle, top float64) {
 	t, z := d.look.theme, d.look.scale
-	row := d.label.size() * leading // above the line, for its name
+	row := d.label.Size() * label.Leading // above the line, for its name
 	at := func(pt Point) vg.Point {
 		return vg.Point{X: d.x(r, int(pt.Year)-model.BaseYear), Y: r.Min.Y + (r.Max.Y-r.Min.Y-row)*vg.Length(pt.Value/top)}
 	}
@@ -211,28 +212,28 @@ func (d *stacks) concentration(c draw.Canvas, p *panel, r vg.Rectangle, top floa
 			highest = max(highest, p.Y)
 		}
 	}
-	c.FillString(d.label.face, vg.Point{X: left, Y: highest + d.label.size()*0.6}, text)
+	c.FillString(d.label.Face, vg.Point{X: left, Y: highest + d.label.Size()*0.6}, text)
 }
 
 // years names the first and the last year below a panel, and the one that is
 // read where there is room.
 func (d *stacks) years(c draw.Canvas, left, right, top vg.Length) {
-	base := top - 6*d.look.scale - d.label.ascent
+	base := top - 6*d.look.scale - d.label.Ascent
 	bold := strconv.Itoa(d.year)
 	first, last := strconv.Itoa(model.BaseYear), strconv.Itoa(model.LastYear)
 	if right-left < 4*d.bold.Width(bold) {
 		first, last = "’"+first[2:], "’"+last[2:]
 	}
-	width, clear := d.bold.Width(bold), d.label.size()*0.4
+	width, clear := d.bold.Width(bold), d.label.Size()*0.4
 	x := min(max(d.x(vg.Rectangle{Min: vg.Point{X: left}, Max: vg.Point{X: right}}, d.year-model.BaseYear)-width/2, left), right-width)
 	c.SetColor(d.look.theme.Ink)
-	c.FillString(d.bold.face, vg.Point{X: x, Y: base}, bold)
+	c.FillString(d.bold.Face, vg.Point{X: x, Y: base}, bold)
 	c.SetColor(d.look.theme.Mute)
 	if x > left+d.label.Width(first)+clear {
-		c.FillString(d.label.face, vg.Point{X: left, Y: base}, first)
+		c.FillString(d.label.Face, vg.Point{X: left, Y: base}, first)
 	}
 	if end := right - d.label.Width(last); x+width < end-clear {
-		c.FillString(d.label.face, vg.Point{X: end, Y: base}, last)
+		c.FillString(d.label.Face, vg.Point{X: end, Y: base}, last)
 	}
 }
 

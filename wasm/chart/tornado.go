@@ -37,7 +37,7 @@ func (t Tornado) moving() []ensemble.Bar {
 
 // fill fills a text with what a bar shows.
 func (t Tornado) fill(s Spec, b ensemble.Bar) []string {
-	return []string{"{input}", label(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
+	return []string{"{input}", inputLabel(s.lang, b.Input), "{low}", s.Unit.Long(b.AtLow), "{from}", about(s.lang, b.Input, b.Low),
 		"{high}", s.Unit.Long(b.AtHigh), "{to}", about(s.lang, b.Input, b.High)}
 }
 

@@ -45,7 +45,7 @@ func (v Variance) ranking(s Spec) ranking {
 		first := min(max(0, e.First), e.Total)
 		cells := []string{s.lang.Numbers().Percent(max(0, e.First)), s.lang.Numbers().Percent(sure * e.FirstError), s.lang.Numbers().Percent(e.Total), s.lang.Numbers().Percent(sure * e.TotalError)}
 		r.add(s.lang, e.Input, barRow{
-			said: s.lang.T("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", label(s.lang, e.Input),
+			said: s.lang.T("{input}: {first} ± {error} by itself, {total} ± {errors} with others", "{input}", inputLabel(s.lang, e.Input),
 				"{first}", cells[0], "{error}", cells[1], "{total}", cells[2], "{errors}", cells[3]),
 			bars:   []piece{{0, e.Total, soft}, {0, first, solid}},
 			errors: []interval{{max(0, e.Total-sure*e.TotalError), e.Total + sure*e.TotalError}},
@@ -67,7 +67,7 @@ func (v Variance) takeaway(s Spec, _ *model.Result, _ int) string {
 	}
 	e := v.Effects[0]
 	return s.lang.T("Of what is uncertain about “{output}” in {year}, {first} comes from “{input}” by itself, {total} together with others", s.at(v.At,
-		"{input}", label(s.lang, e.Input), "{first}", s.lang.Numbers().Percent(max(0, e.First)), "{total}", s.lang.Numbers().Percent(e.Total))...)
+		"{input}", inputLabel(s.lang, e.Input), "{first}", s.lang.Numbers().Percent(max(0, e.First)), "{total}", s.lang.Numbers().Percent(e.Total))...)
 }
 
 // describe implements kind.

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"hundredfold/model"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -234,7 +235,7 @@ func hasDot(filled []vg.Path, x vg.Length, curve vg.Path) bool {
 		y := a.Pos.Y + (x-a.Pos.X)/(b.Pos.X-a.Pos.X)*(b.Pos.Y-a.Pos.Y)
 		for _, p := range filled {
 			for _, comp := range p {
-				if comp.Type == vg.ArcComp && abs(comp.Pos.X-x) < 0.01 && abs(comp.Pos.Y-y) < 0.01 {
+				if comp.Type == vg.ArcComp && label.Abs(comp.Pos.X-x) < 0.01 && label.Abs(comp.Pos.Y-y) < 0.01 {
 					return true
 				}
 			}

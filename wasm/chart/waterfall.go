@@ -48,7 +48,7 @@ func (w Waterfall) takeaway(s Spec, _ *model.Result, _ int) string {
 		return s.lang.T("A and B have the same assumptions", fill...)
 	}
 	first := parts[0]
-	fill = append(fill, "{input}", label(s.lang, first.Input), "{part}", s.Unit.Difference(first.Share))
+	fill = append(fill, "{input}", inputLabel(s.lang, first.Input), "{part}", s.Unit.Difference(first.Share))
 	switch whole := w.difference(); {
 	case w.still(whole) && w.still(first.Share):
 		return s.lang.T("“{output}” is the same in A and B in {year}: what was changed does nothing to it", fill...)
@@ -101,7 +101,7 @@ func (w Waterfall) ranking(s Spec) ranking {
 			text = i18n.Mark("{input}, {from} to {to}: {part} ± {error}")
 		}
 		r.add(s.lang, p.Input, barRow{
-			said:   s.lang.T(text, "{input}", label(s.lang, p.Input), "{part}", part, "{from}", from, "{to}", to, "{error}", off),
+			said:   s.lang.T(text, "{input}", inputLabel(s.lang, p.Input), "{part}", part, "{from}", from, "{to}", to, "{error}", off),
 			values: []float64{p.From, p.To, p.Share, p.Error}, cells: []string{from, to, part, off},
 		})
 	}

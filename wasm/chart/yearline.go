@@ -6,6 +6,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"hundredfold/wasm/chart/label"
 )
 
 // YearLine marks the year that is being read: a dotted line over the height of
@@ -17,7 +19,7 @@ type YearLine struct {
 	Radius vg.Length // of the dots
 	Ground color.Color
 	Dots   []YearDot
-	Space  *LabelSpace
+	Space  *label.Space
 
 	path vg.Path
 }
@@ -47,10 +49,10 @@ func (y *YearLine) Plot(c draw.Canvas, p *plot.Plot) {
 	y.path.Line(high)
 	c.SetLineStyle(y.Style)
 	c.Stroke(y.path)
-	y.Space.line(low, high, acrossYear)
+	y.Space.Line(low, high, label.AcrossYear)
 	for _, d := range y.Dots {
 		if at, ok := d.Series.on(&c, p, y.Year); ok {
-			y.Space.box(around(at, y.ring()))
+			y.Space.Box(around(at, y.ring()))
 		}
 	}
 }
@@ -71,7 +73,7 @@ func (y YearDots) Plot(c draw.Canvas, p *plot.Plot) {
 		if !ok {
 			continue
 		}
-		if abs(at.Y-last.Y) < y.Radius {
+		if label.Abs(at.Y-last.Y) < y.Radius {
 			y.dot(c, at, y.Radius*0.55, d.Color)
 			continue
 		}

@@ -4,10 +4,8 @@ import (
 	"math"
 	"strconv"
 
-	"gonum.org/v1/plot/font"
-
 	"hundredfold/model"
-	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
@@ -52,7 +50,7 @@ var anchors = [...]struct {
 // LayMarks chooses for every label a row and a side of its tick, so that labels
 // overlap neither each other nor a tick that passes them.
 func LayMarks(l *i18n.Language, p *model.Param) Marks {
-	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface}, markSize)
+	face := label.Face(markSize, false)
 	laid := make([]Mark, len(p.Marks))
 	for i, m := range p.Marks {
 		share := p.Position(m.Value) / float64(p.Tracks())

@@ -1,18 +1,17 @@
 package chartview
 
 import (
-	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/font"
 
 	"hundredfold/model"
-	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 )
 
 // WidestValue is the widest value that an input's slider shows on its track: what is
 // laid out for it keeps its place while the slider moves.
 func WidestValue(l *i18n.Language, p *model.Param) string {
-	face := chart.Faces().Lookup(font.Font{Typeface: chart.Typeface, Weight: xfont.WeightSemiBold}, markSize)
+	face := label.Face(markSize, true)
 	widest, most := "", font.Length(-1)
 	for k := range p.Tracks() + 1 {
 		text := l.Format(p, p.ValueAt(float64(k)))

@@ -13,6 +13,7 @@ import (
 
 	"hundredfold/wasm/canvas"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/chartview"
 )
 
@@ -27,7 +28,7 @@ var (
 )
 
 func face(weight xfont.Weight, size vg.Length) font.Face {
-	return chart.Faces().Lookup(font.Font{Typeface: chart.Typeface, Weight: weight}, size)
+	return label.Face(size, weight == xfont.WeightSemiBold)
 }
 
 // wide returns how wide a text is, in CSS pixels.

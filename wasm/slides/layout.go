@@ -39,7 +39,7 @@ type Layout struct {
 	width  vg.Length
 	height vg.Length
 	unit   vg.Length
-	labels []label
+	labels []caption
 	bars   []bar
 }
 

@@ -1,6 +1,10 @@
 package slides
 
-import "gonum.org/v1/plot/vg"
+import (
+	"gonum.org/v1/plot/vg"
+
+	"hundredfold/wasm/chart/label"
+)
 
 // sliders puts the sliders side by side at the foot of what is free: the key
 // that chooses each and its label, and under them its track and value. The tracks
@@ -12,9 +16,9 @@ func (l *Layout) sliders(free *area) {
 	}
 	const gap, widest, badge = 22, 300, 17
 	const track, knob, valueGap = 3, 4.5, 10
-	line := least * u * leading
+	line := least * u * label.Leading
 	width := min((free.w+gap*u)/vg.Length(len(all))-gap*u, widest*u)
-	bold := face(least*u, true)
+	bold := label.Face(least*u, true)
 	named := make([]block, len(all))
 	var tallest, values vg.Length
 	for i, s := range all {
@@ -31,7 +35,7 @@ func (l *Layout) sliders(free *area) {
 			tone, on = "ink", "built"
 		}
 		l.bars = append(l.bars, bar{x, y + (line-14*u)/2, badge * u * 0.82, 14 * u, 3 * u, on})
-		key := label{x + (badge*u*0.82-bold.Width(s.Key))/2, y + line/2 + least*u*capital/2, bold, tone, s.Key}
+		key := caption{x + (badge*u*0.82-bold.Width(s.Key))/2, y + line/2 + least*u*label.Capital/2, bold, tone, s.Key}
 		if s.Chosen {
 			key.tone = "paper"
 		}
@@ -40,7 +44,7 @@ func (l *Layout) sliders(free *area) {
 
 		mid := y + tallest + line/2
 		at := vg.Length(s.Position) * long
-		l.labels = append(l.labels, label{x + long + valueGap*u, mid + least*u*capital/2, bold, "ink", s.Value})
+		l.labels = append(l.labels, caption{x + long + valueGap*u, mid + least*u*label.Capital/2, bold, "ink", s.Value})
 		l.bars = append(l.bars, bar{x, mid - track*u/2, long, track * u, track * u, "line"},
 			bar{x, mid - track*u/2, at, track * u, track * u, "built"}, bar{x + at - knob*u, mid - knob*u, 2 * knob * u, 2 * knob * u, 2 * knob * u, "built"})
 		l.Tracks = append(l.Tracks, Track{float64(x), float64(y), float64(long), float64(tallest + line)})

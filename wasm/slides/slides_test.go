@@ -12,6 +12,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
 	"hundredfold/wasm/story"
@@ -55,10 +56,10 @@ func each(t *testing.T, test func(name string, s Slide)) {
 	}
 }
 
-// box is what a label covers.
-func (k *label) box() vg.Rectangle {
+// box is what a caption covers.
+func (k *caption) box() vg.Rectangle {
 	return vg.Rectangle{
-		Min: vg.Point{X: k.x, Y: k.base - k.face.Font.Size*capital},
+		Min: vg.Point{X: k.x, Y: k.base - k.face.Font.Size*label.Capital},
 		Max: vg.Point{X: k.x + k.face.Width(k.text), Y: k.base + k.face.Font.Size*0.2},
 	}
 }

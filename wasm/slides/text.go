@@ -4,31 +4,16 @@ import (
 	"image/color"
 	"sync"
 
-	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/chartview"
 )
 
-// Leading and the heights of letters, over the size of type.
-const (
-	leading = 1.3
-	capital = 0.727
-)
-
-// face returns the charts' face of type at a size.
-func face(size vg.Length, bold bool) font.Face {
-	f := font.Font{Typeface: chart.Typeface}
-	if bold {
-		f.Weight = xfont.WeightSemiBold
-	}
-	return chart.Faces().Lookup(f, size)
-}
-
-// Words on one line, in pixels from the top left of the slide.
-type label struct {
+// caption is words on one line, in pixels from the top left of the slide.
+type caption struct {
 	x, base vg.Length // where the baseline starts
 	face    font.Face
 	tone    string
@@ -57,11 +42,11 @@ func (w *word) measure() {
 
 // space is how wide one is in type of the size 1.
 var space = sync.OnceValue(func() vg.Length {
-	f := face(measured, false)
+	f := label.Face(measured, false)
 	return f.Width(" ") / measured
 })
 
-func faceOf(p Words, size vg.Length) font.Face { return face(size, p.Bold) }
+func faceOf(p Words, size vg.Length) font.Face { return label.Face(size, p.Bold) }
 
 // split takes pieces apart at spaces.
 func split(pieces []Words) []word {
@@ -114,7 +99,7 @@ type block struct {
 }
 
 // height is that of the lines.
-func (b *block) height() vg.Length { return vg.Length(len(b.lines)) * b.size * leading }
+func (b *block) height() vg.Length { return vg.Length(len(b.lines)) * b.size * label.Leading }
 
 // set breaks pieces into lines of a size no wider than width; a word that is
 // wider stands alone.
@@ -153,14 +138,14 @@ func fit(pieces []Words, most, least, width, height vg.Length) (b block, fits bo
 }
 
 // place puts a block's lines where they stand, below top and right of left.
-func (b *block) place(left, top vg.Length, tone string) []label {
-	var all []label
+func (b *block) place(left, top vg.Length, tone string) []caption {
+	var all []caption
 	for i, line := range b.lines {
 		x := left
-		base := top + (vg.Length(i)+0.5)*b.size*leading + b.size*capital/2
+		base := top + (vg.Length(i)+0.5)*b.size*label.Leading + b.size*label.Capital/2
 		for _, w := range line {
 			for j, p := range w.pieces {
-				k := label{x, base, faceOf(p, b.size), tone, p.Text}
+				k := caption{x, base, faceOf(p, b.size), tone, p.Text}
 				if p.Tone != "" {
 					k.tone = p.Tone
 				}

@@ -13,6 +13,7 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/wasm/chart"
+	"hundredfold/wasm/chart/label"
 	"hundredfold/wasm/session"
 )
 
@@ -103,7 +104,7 @@ func (d card) chart(c *vgimg.Canvas, s chart.Spec, r *model.Result, ground vg.Re
 type letters struct{ font.Face }
 
 func newLetters(weight xfont.Weight, size vg.Length) letters {
-	return letters{chart.Faces().Lookup(font.Font{Typeface: chart.Typeface, Weight: weight}, size)}
+	return letters{label.Face(size, weight == xfont.WeightSemiBold)}
 }
 
 // leading is the distance of baselines.

@@ -1,20 +1,19 @@
-package chart
+package label
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/vg"
 	"pgregory.net/rapid"
 )
 
 func TestWrappedLinesFitAndLoseNothing(t *testing.T) {
-	face := inter(xfont.WeightNormal, 12)
+	face := NewType(12, false)
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`([a-z]{1,9} ){0,30}[a-z]{1,9}`).Draw(t, "text")
-		lines := face.wrap(text, 120)
+		lines := face.Wrap(text, 120)
 		if got := strings.Join(lines, " "); got != text {
 			t.Fatalf("%q became %q", text, got)
 		}
@@ -27,7 +26,7 @@ func TestWrappedLinesFitAndLoseNothing(t *testing.T) {
 }
 
 func TestANameThatIsTooWideKeepsItsFirstWords(t *testing.T) {
-	face := inter(xfont.WeightNormal, 12)
+	face := NewType(12, false)
 	const name = "Share of answers that use reasoning, 2030"
 	for want, width := range map[string]vg.Length{
 		name:                                   face.Width(name),
@@ -35,27 +34,27 @@ func TestANameThatIsTooWideKeepsItsFirstWords(t *testing.T) {
 		"Share of…":                            face.Width("Share of…"),
 		"…":                                    1,
 	} {
-		if got := face.fit(name, width); got != want {
+		if got := face.Fit(name, width); got != want {
 			t.Errorf("in %v pixels it is %q, want %q", width, got, want)
 		}
 	}
 }
 
 func TestANumberKeepsItsUnitOnItsLine(t *testing.T) {
-	face := inter(xfont.WeightNormal, 12)
-	got := face.wrap("asks for 419 GW", face.Width("asks for 419")+1)
+	face := NewType(12, false)
+	got := face.Wrap("asks for 419 GW", face.Width("asks for 419")+1)
 	if d := cmp.Diff([]string{"asks for", "419 GW"}, got); d != "" {
 		t.Error(d)
 	}
-	if got := face.wrap("  ", 100); len(got) != 0 {
+	if got := face.Wrap("  ", 100); len(got) != 0 {
 		t.Errorf("nothing became %q", got)
 	}
 }
 
 func TestCapitalsAreAsHighAsTheirBoxSays(t *testing.T) {
-	face := inter(xfont.WeightSemiBold, 100)
-	m := face.face.FontFace(72).Metrics()
-	if got, want := float64(face.ascent), float64(m.CapHeight)/64; got < want-0.5 || got > want+0.5 {
+	face := NewType(100, true)
+	m := face.Face.FontFace(72).Metrics()
+	if got, want := float64(face.Ascent), float64(m.CapHeight)/64; got < want-0.5 || got > want+0.5 {
 		t.Errorf("capitals are %v high, the face says %v", got, want)
 	}
 }

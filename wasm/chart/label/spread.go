@@ -1,8 +1,8 @@
-package chart
+package label
 
 import "gonum.org/v1/plot/vg"
 
-// spread moves labels that stand on one another apart, and all of them between
+// Spread moves labels that stand on one another apart, and all of them between
 // low and high, with the least squared displacement. at holds their middles
 // from the lowest to the highest, and is overwritten; height is what one takes.
 // It reports whether there was room for all; if not they are set evenly.
@@ -10,7 +10,7 @@ import "gonum.org/v1/plot/vg"
 // With z[i] = at[i] - i*height the labels must not descend in z, which is
 // isotonic regression: pool neighbours that do into their mean (Ayer and others
 // 1955, doi:10.1214/aoms/1177728423), then clamp.
-func spread(at []vg.Length, height, low, high vg.Length) bool {
+func Spread(at []vg.Length, height, low, high vg.Length) bool {
 	n := len(at)
 	if n == 0 {
 		return true

@@ -1,10 +1,10 @@
-package chart
+package label
 
 import "gonum.org/v1/plot/vg"
 
-// LabelSpace is what a drawing has taken up so far. Labels that are placed later
+// Space is what a drawing has taken up so far. Labels that are placed later
 // must keep off its boxes and rather keep off its lines.
-type LabelSpace struct {
+type Space struct {
 	Bounds vg.Rectangle // labels stay inside
 	Boxes  []vg.Rectangle
 	Lines  []stroke
@@ -18,44 +18,44 @@ type stroke struct {
 
 // What it costs to write across a curve, the year's dotted line or the grid.
 const (
-	acrossCurve = costBlocked
-	acrossYear  = 1.2
-	acrossGrid  = 0.8
+	AcrossCurve = costBlocked
+	AcrossYear  = 1.2
+	AcrossGrid  = 0.8
 )
 
-// reset empties the space for a drawing within bounds.
-func (s *LabelSpace) reset(bounds vg.Rectangle) {
+// Reset empties the space for a drawing within bounds.
+func (s *Space) Reset(bounds vg.Rectangle) {
 	s.Bounds, s.Boxes, s.Lines = bounds, s.Boxes[:0], s.Lines[:0]
 }
 
-// box takes up a rectangle; line a straight line. A nil space remembers nothing.
-func (s *LabelSpace) box(r vg.Rectangle) {
+// Box takes up a rectangle; Line a straight line. A nil space remembers nothing.
+func (s *Space) Box(r vg.Rectangle) {
 	if s != nil {
 		s.Boxes = append(s.Boxes, r)
 	}
 }
 
-func (s *LabelSpace) line(from, to vg.Point, cost float64) {
+func (s *Space) Line(from, to vg.Point, cost float64) {
 	if s != nil {
 		s.Lines = append(s.Lines, stroke{from, to, cost})
 	}
 }
 
-// free reports whether a label fits: inside the bounds and off all boxes.
-func (s *LabelSpace) free(r vg.Rectangle) bool {
+// Free reports whether a label fits: inside the bounds and off all boxes.
+func (s *Space) Free(r vg.Rectangle) bool {
 	if r.Min.X < s.Bounds.Min.X || r.Max.X > s.Bounds.Max.X || r.Min.Y < s.Bounds.Min.Y || r.Max.Y > s.Bounds.Max.Y {
 		return false
 	}
 	for _, b := range s.Boxes {
-		if overlap(r, b) {
+		if Overlap(r, b) {
 			return false
 		}
 	}
 	return true
 }
 
-// across returns what it costs to write over r.
-func (s *LabelSpace) across(r vg.Rectangle) float64 {
+// Across returns what it costs to write over r.
+func (s *Space) Across(r vg.Rectangle) float64 {
 	sum := 0.0
 	for _, l := range s.Lines {
 		if through(l.from, l.to, r) {
@@ -65,13 +65,13 @@ func (s *LabelSpace) across(r vg.Rectangle) float64 {
 	return sum
 }
 
-// overlap reports whether two rectangles share area.
-func overlap(a, b vg.Rectangle) bool {
+// Overlap reports whether two rectangles share area.
+func Overlap(a, b vg.Rectangle) bool {
 	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
 }
 
-// grow returns r with a margin all round.
-func grow(r vg.Rectangle, by vg.Length) vg.Rectangle {
+// Grow returns r with a margin all round.
+func Grow(r vg.Rectangle, by vg.Length) vg.Rectangle {
 	return vg.Rectangle{
 		Min: vg.Point{X: r.Min.X - by, Y: r.Min.Y - by},
 		Max: vg.Point{X: r.Max.X + by, Y: r.Max.Y + by},

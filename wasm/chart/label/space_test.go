@@ -1,4 +1,4 @@
-package chart
+package label
 
 import (
 	"math"
@@ -27,7 +27,7 @@ func TestALineIsThroughABoxWhereAnyPointOfItIs(t *testing.T) {
 		if inside && !through(a, b, r) {
 			t.Fatalf("a point of the line from %v to %v is in %v, and the line is not", a, b, r)
 		}
-		if !inside && through(a, b, grow(r, -0.02)) {
+		if !inside && through(a, b, Grow(r, -0.02)) {
 			t.Fatalf("no point of the line from %v to %v is in %v, and the line is", a, b, r)
 		}
 	})
@@ -44,7 +44,7 @@ func TestSpreadLabelsKeepApartInOrderAndInside(t *testing.T) {
 		}
 		const height, low, high = 15, 0, 200
 		got := append([]vg.Length(nil), want...)
-		if !spread(got, height, low, high) {
+		if !Spread(got, height, low, high) {
 			t.Fatal("no room, and there is")
 		}
 		for i := range got {
@@ -60,7 +60,7 @@ func TestSpreadLabelsKeepApartInOrderAndInside(t *testing.T) {
 
 func TestLabelsWithRoomStayWhereTheyAre(t *testing.T) {
 	at := []vg.Length{20, 40, 100}
-	spread(at, 15, 0, 200)
+	Spread(at, 15, 0, 200)
 	if at[0] != 20 || at[1] != 40 || at[2] != 100 {
 		t.Errorf("labels moved to %v", at)
 	}
@@ -68,14 +68,14 @@ func TestLabelsWithRoomStayWhereTheyAre(t *testing.T) {
 
 func TestTwoLabelsAtOnePlaceMoveApartByHalfEach(t *testing.T) {
 	at := []vg.Length{50, 50}
-	spread(at, 16, 0, 200)
+	Spread(at, 16, 0, 200)
 	if math.Abs(float64(at[0]-42)) > 1e-9 || math.Abs(float64(at[1]-58)) > 1e-9 {
 		t.Errorf("labels are at %v, want 42 and 58", at)
 	}
 }
 
 func TestSpreadSaysWhenThereIsNoRoom(t *testing.T) {
-	if at := []vg.Length{5, 5, 5}; spread(at, 15, 0, 30) {
+	if at := []vg.Length{5, 5, 5}; Spread(at, 15, 0, 30) {
 		t.Errorf("three labels of 15 fit into 30: %v", at)
 	}
 }
