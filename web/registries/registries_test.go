@@ -45,19 +45,15 @@ func TestANewMemberOfARegistryIsItsRowAndItsTranslations(t *testing.T) {
 	c.write("wasm/chart/unmet.go", `package chart
 
 import (
-	"sync"
-
 	"hundredfold/model"
 	"hundredfold/wasm/i18n"
 )
 
-var unmetChart = Spec{
+var unmetChart = define(Spec{
 	Name:     "unmet",
 	Title:    i18n.Mark("Demand that is not met"),
 	Subtitle: i18n.Mark("% of what is asked for, world"),
 	Output:   model.DemandUnmet,
-	Unit:     shareUnit,
-	scenes:   new(sync.Pool),
 	kind: lines{
 		curves: []curve{
 			{model.DemandUnmet, model.DemandUnmet, whole, i18n.Mark("not met"), i18n.Mark("Not met"), false},
@@ -72,7 +68,7 @@ var unmetChart = Spec{
 			rival:    i18n.Mark("{takeaway}; in B ({name}) {first}"),
 		},
 	},
-}.WithLanguage(nil)
+})
 `)
 	c.insert("wasm/chart/spec.go", ", boardChart)", ", unmetChart")
 
@@ -86,7 +82,7 @@ var unmetChart = Spec{
 
 	// A language: its row, its texts and its stories. The German ones will do.
 	c.insert("wasm/i18n/language.go", "\n}\n\n// Two of the languages.", `
-	{Tag: "fr", Name: "Français", Locale: "fr_FR", Reported: []string{"berichtet", "berichten zufolge"}, decimal: ',', group: ' ', texts: catalogue("fr")},`)
+	{Tag: "fr", Name: "Français", Locale: "fr_FR", Reported: []string{"berichtet", "berichten zufolge"}, numbers: quantity.Format{Decimal: ',', Group: '.', Texts: catalogue("fr")}},`)
 	c.translate("", map[string]string{
 		"Days more in a year": "Mehr Tage im Jahr", "Share of demand that is not met": "Anteil der Nachfrage, der ungedeckt bleibt",
 		"Demand that is not met": "Ungedeckte Nachfrage", "% of what is asked for, world": "% des Gefragten, Welt",
