@@ -60,7 +60,7 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 	for _, spec := range chart.Analyses() {
 		names = append(names, spec.Name)
 	}
-	return chart.Spec{}, model.NewProblem("no chart of reasons is called {name}; the nearest is {nearest}", "{name}", name, "{nearest}", model.Nearest(name, names))
+	return chart.Spec{}, model.NewProblem("no analysis is called {name}; the nearest is {nearest}", "{name}", name, "{nearest}", model.Nearest(name, names))
 }
 
 // chance works out how likely the first question of a state is, in its scenarios

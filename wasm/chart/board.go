@@ -18,7 +18,7 @@ import (
 // central scenario and the presets, whatever the run.
 var boardChart = define(Spec{
 	Name:     "board",
-	Title:    i18n.Mark("The model over what was published"),
+	Title:    i18n.Mark("How the model compares with published forecasts"),
 	Subtitle: i18n.Mark("1× is exact"),
 	Log:      true,
 	coverage: i18n.Mark("the model's figures over published ones, each in its own scope"),

@@ -11,7 +11,7 @@ import (
 // two stands for what is signed.
 var dealsChart = define(Spec{
 	Name:     "deals",
-	Title:    i18n.Mark("Deals beside the build"),
+	Title:    i18n.Mark("Signed deals against what gets built"),
 	Subtitle: i18n.Mark("GW added a year, world"),
 	Output:   model.PowerAIAdded,
 	coverage: i18n.Mark("AI; world; facility peak for what is built, as published for deals; added a year; GW"),

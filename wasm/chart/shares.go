@@ -108,7 +108,7 @@ func (shares) table(s Spec, r *model.Result) Table {
 
 // sources implements kind.
 func (shares) sources(s Spec) (before, after string) {
-	return creditShares(s), s.lang.T("HHI: the sum of squared shares, from 0 to {most} for one alone; others count as nothing.", "{most}", s.Unit.Long(1e4))
+	return creditShares(s), s.lang.T("HHI: the sum of squared shares, from 0 to {most} for one alone; others are left out.", "{most}", s.Unit.Long(1e4))
 }
 
 // creditShares names the source of the shares that a run starts from.

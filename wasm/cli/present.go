@@ -33,7 +33,7 @@ type presentCmd struct {
 	NotesOn    int    `name:"notes-display" placeholder:"N" help:"The display for the window of notes, which the key N opens; without it, one that the story is not on."`
 	Theme      string `placeholder:"NAME" help:"light or dark; without it, as the window was left, or as the system has it."`
 	Lang       string `placeholder:"TAG" help:"The language of the story that ships with the program, en without it, and of the window: ${languages}."`
-	Site       string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
+	Site       string `env:"HUNDREDFOLD_SITE" placeholder:"URL" help:"URL of the published site; it makes copied links absolute."`
 }
 
 func (c *presentCmd) Run(e *env) error {

@@ -29,7 +29,7 @@ type windowCmd struct {
 	Link     string `placeholder:"LINK" help:"A link of the site, or what follows its question mark, to begin with; without v= in it, inputs of version 1."`
 	Theme    string `placeholder:"NAME" help:"light or dark; without it, as the system has it."`
 	Lang     string `placeholder:"TAG" help:"The language: ${languages}."`
-	Site     string `env:"HUNDREDFOLD_SITE" placeholder:"ADDRESS" help:"Address of the published site, which copied links begin with."`
+	Site     string `env:"HUNDREDFOLD_SITE" placeholder:"URL" help:"URL of the published site; it makes copied links absolute."`
 }
 
 func (c *windowCmd) Run(e *env) error {

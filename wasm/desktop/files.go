@@ -196,9 +196,9 @@ func (w *Window) noDialog(err error, instead string) {
 	switch {
 	case errors.Is(err, zenity.ErrCanceled):
 	case errors.Is(err, exec.ErrNotFound):
-		w.tell("file", w.lang().T("This system has no program that asks for files (zenity). {instead}", "{instead}", instead))
+		w.tell("file", w.lang().T("This system has no file dialog (zenity). {instead}", "{instead}", instead))
 	default:
-		w.tell("file", w.lang().T("No file could be asked for: {reason}. {instead}", "{reason}", reason(err), "{instead}", instead))
+		w.tell("file", w.lang().T("The file dialog did not open: {reason}. {instead}", "{reason}", reason(err), "{instead}", instead))
 	}
 }
 
@@ -216,7 +216,7 @@ func (w *Window) CopyLink() {
 	link, whole := w.link(), w.Site != ""
 	switch {
 	case link == "":
-		w.tell("link", w.lang().T("Nothing is changed: the site’s address alone leads here; --site ADDRESS has it copied."))
+		w.tell("link", w.lang().T("Nothing is changed: the site’s address alone leads here. --site URL makes copied links absolute."))
 		return
 	case !whole:
 		link = "?" + link
@@ -230,7 +230,7 @@ func (w *Window) CopyLink() {
 			case whole:
 				w.tell("link", w.lang().T("Copied: {link}", "{link}", link))
 			default:
-				w.tell("link", w.lang().T("Copied: {link}. It goes at the end of the site’s address; --site ADDRESS has whole links copied.", "{link}", link))
+				w.tell("link", w.lang().T("Copied: {link}. It goes at the end of the site’s address. --site URL makes copied links absolute.", "{link}", link))
 			}
 		}
 	})

@@ -56,7 +56,7 @@ func (w *Window) remember(folder autosave.Dir) {
 }
 
 func (w *Window) keepsNothing(err error) {
-	w.tell("keep", w.lang().T("What you do here will not be offered again after a crash: {reason}", "{reason}", w.lang().Error(err)))
+	w.tell("keep", w.lang().T("Autosave is off: {reason}", "{reason}", w.lang().Error(err)))
 }
 
 // restore has the window be as it was left, as far as it can be.

@@ -61,7 +61,7 @@ func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
 	}
 	w := New(session.New())
 	w.remember(autosave.Dir(file))
-	if got := told(w); !strings.Contains(got, "will not be offered again after a crash") {
+	if got := told(w); !strings.Contains(got, "Autosave is off: ") {
 		t.Errorf("told %q", got)
 	}
 	changed(w, "77")

@@ -19,9 +19,9 @@ func (l *Language) Range(p *model.Param) string {
 	if math.IsNaN(p.Observed) {
 		text = Mark("From {least} to {most}; central scenario {central}.")
 	}
-	who := Mark("Nobody chooses it: a belief about the world.")
+	who := Mark("An uncertainty, not a choice.")
 	if p.Kind == model.Lever {
-		who = Mark("Somebody can choose it.")
+		who = Mark("A policy or business choice.")
 	}
 	return l.T(text, "{least}", l.Format(p, p.Min), "{most}", l.Format(p, p.Max), "{observed}", l.Format(p, p.Observed),
 		"{central}", l.Format(p, p.Default)) + " " + l.T(who)

@@ -217,7 +217,7 @@ func (p *Panel) barsBody() *widget.Container {
 // mattersPage shows what matters most, one input at a time or as shares of the
 // variance.
 func (p *Panel) mattersPage() *widget.Container {
-	shares := p.button("shares", p.text(i18n.Mark("Work out the shares of the uncertainty")), func() { p.showVariance(true) }, nil)
+	shares := p.button("shares", p.text(i18n.Mark("Show where the uncertainty comes from")), func() { p.showVariance(true) }, nil)
 	shares.disabled = p.showsVariance
 	back := p.button("single", p.text(i18n.Mark("Back to one at a time")), func() { p.showVariance(false) }, nil)
 	back.disabled = func() bool { return !p.showsVariance() }

@@ -61,7 +61,7 @@ func (p *Panel) applySolution(beside string) {
 // targetItems are the published forecasts to work backwards from.
 func (p *Panel) targetItems() []item {
 	g := &p.questions.goal
-	items := []item{{text: p.lang().T("none: a number of my own"), chosen: g.aim == "", act: func() { g.aim = "" }}}
+	items := []item{{text: p.lang().T("none: my own number"), chosen: g.aim == "", act: func() { g.aim = "" }}}
 	for i, aim := range uncertainty.Targets(p.lang()) {
 		items = append(items, item{text: aim.Text, rule: i == 0, chosen: g.aim == aim.Text, act: func() {
 			o, _ := model.FindOutput(aim.Output)
@@ -76,7 +76,7 @@ func (p *Panel) targetItems() []item {
 // methodItems are the inputs by which a goal may be reached.
 func (p *Panel) methodItems() []item {
 	g := &p.questions.goal
-	items := []item{{text: p.lang().T("several, as little as will do"), chosen: g.by == session.SeveralInputs, act: func() { g.by = session.SeveralInputs }}}
+	items := []item{{text: p.lang().T("several, changed as little as possible"), chosen: g.by == session.SeveralInputs, act: func() { g.by = session.SeveralInputs }}}
 	under := func(name string, inputs []model.Input) {
 		named := false
 		for _, i := range inputs {
@@ -104,7 +104,7 @@ func (p *Panel) methodName() string {
 	if i, ok := model.FindInput(p.questions.goal.by); ok {
 		return p.lang().T(i.Param().Label)
 	}
-	return p.lang().T("several, as little as will do")
+	return p.lang().T("several, changed as little as possible")
 }
 
 // goalPage asks what would have to be true, and offers to have it so.
@@ -117,7 +117,7 @@ func (p *Panel) goalPage() *widget.Container {
 	value.size = func() (w, h float64) { return 96, toolHeight + 2 }
 	aim := p.opener("aim", func() string {
 		if g.aim == "" {
-			return p.lang().T("none: a number of my own")
+			return p.lang().T("none: my own number")
 		}
 		return g.aim
 	}, p.targetItems)
@@ -129,8 +129,8 @@ func (p *Panel) goalPage() *widget.Container {
 		{p.button("find", p.text(i18n.Mark("Find")), p.find, nil)},
 	}
 	none := func() bool { return g.found == nil }
-	take := p.button("take", p.text(i18n.Mark("Set the sliders to it")), func() { p.applySolution("") }, nil)
-	beside := p.button("beside", p.text(i18n.Mark("Set them, and keep the present scenario as B")), func() { p.applySolution("beside") }, nil)
+	take := p.button("take", p.text(i18n.Mark("Apply to sliders")), func() { p.applySolution("") }, nil)
+	beside := p.button("beside", p.text(i18n.Mark("Apply, and keep the present scenario as B")), func() { p.applySolution("beside") }, nil)
 	take.disabled = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
 	beside.disabled = take.disabled
 	r := p.newScrollView(func() *widget.Container {
@@ -154,7 +154,7 @@ func (p *Panel) dragHandleNote() *Control {
 		if len(p.charts.cells) == 0 || g.found != nil {
 			return nil
 		}
-		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year that is read can be dragged."), g.width)
+		return wrapped(small, p.lang().T("While this is open, the dots on the chart at the year shown can be dragged."), g.width)
 	})
 }
 

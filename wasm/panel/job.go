@@ -89,7 +89,7 @@ func (p *Panel) progress() *widget.Container {
 			t.column(plain, at.x, at.y+16, 19, t.Ink, wrapped(plain, w.failure, at.w))
 			return
 		}
-		t.text(small, at.x, at.y+12, t.Mute, p.lang().T("Working it out"))
+		t.text(small, at.x, at.y+12, t.Mute, p.lang().T("Calculating"))
 		track := box{at.x, at.y + 20, at.w, 4}
 		t.fill(track, 2, t.Line)
 		t.fill(box{track.x, track.y, track.w * max(w.share, 0.02), track.h}, 2, t.Built)

@@ -34,8 +34,8 @@ func (p *Panel) yearStrip() *Control {
 	c.paint = func(t *painter, at box, c *Control) {
 		if title := p.stripTitle(); title > 0 {
 			t.text(strong, at.x, at.y+18, t.Ink, p.lang().T("What holds it back"))
-			t.text(small, at.x, at.y+36, t.Mute, p.lang().T("Read the year"))
-			t.text(strong, at.x+wide(small, p.lang().T("Read the year"))+6, at.y+36, t.Ink, strconv.Itoa(p.snapshot().Year))
+			t.text(small, at.x, at.y+36, t.Mute, p.lang().T("Year shown"))
+			t.text(strong, at.x+wide(small, p.lang().T("Year shown"))+6, at.y+36, t.Ink, strconv.Itoa(p.snapshot().Year))
 		}
 		all := years(at)
 		w := (all.w + gap) / model.Years
@@ -96,7 +96,7 @@ func (p *Panel) stripTitle() float64 {
 	if p.areas.yearStrip.w < 640 {
 		return 0
 	}
-	return max(wide(strong, p.lang().T("What holds it back")), wide(small, p.lang().T("Read the year"))+50) + 22
+	return max(wide(strong, p.lang().T("What holds it back")), wide(small, p.lang().T("Year shown"))+50) + 22
 }
 
 // figures are the numbers of the year that is read.

@@ -42,11 +42,11 @@ func (o *offer) open(name string, text []byte) (told string, faults []string) {
 	wrong := s.Check()
 	switch {
 	case len(s.Notices) > 0 && len(wrong) > 0:
-		told += "\n" + l.T("It is of an earlier model, and not all that it says holds:")
+		told += "\n" + l.T("It is of an earlier model, and not all of its claims hold:")
 	case len(s.Notices) > 0:
 		told += "\n" + l.T("It is of an earlier model:")
 	case len(wrong) > 0:
-		told += "\n" + l.T("Not all that it says holds:")
+		told += "\n" + l.T("Not all of its claims hold:")
 	default:
 		return told, nil
 	}

@@ -40,7 +40,7 @@ func TestAClaimThatDoesNotHoldIsToldAndTheStoryStillPresented(t *testing.T) {
 	o := &offer{window: w}
 	text := strings.Replace(oneStep, "charts: gpus\n", "charts: gpus\nexpect: demand.h100e@2030 < fleet.h100e@2030\n", 1)
 	told, faults := o.open("talk.md", []byte(text))
-	if !strings.HasPrefix(told, "Geöffnet: talk.md. ") || !strings.HasSuffix(told, "\nNicht alles, was darin steht, trifft zu:") ||
+	if !strings.HasPrefix(told, "Geöffnet: talk.md. ") || !strings.HasSuffix(told, "\nNicht alle Aussagen treffen zu:") ||
 		!slices.ContainsFunc(faults, func(f string) bool { return strings.HasPrefix(f, "Zeile 6: expect: ") }) {
 		t.Errorf("told %q, %q", told, faults)
 	}
@@ -52,7 +52,7 @@ func TestAClaimThatDoesNotHoldIsToldAndTheStoryStillPresented(t *testing.T) {
 func TestAStoryOfAnEarlierModelOpensWithANotice(t *testing.T) {
 	for _, c := range []struct{ fields, ends string }{
 		{"sliders: capital\n", "\nIt is of an earlier model:"},
-		{"sliders: capital\nexpect: demand.h100e@2030 < fleet.h100e@2030\n", "\nIt is of an earlier model, and not all that it says holds:"},
+		{"sliders: capital\nexpect: demand.h100e@2030 < fleet.h100e@2030\n", "\nIt is of an earlier model, and not all of its claims hold:"},
 	} {
 		o := &offer{window: desktop.New(session.New())}
 		told, said := o.open("talk.md", []byte(strings.Replace(oneStep, "charts: gpus\n", "charts: gpus\n"+c.fields, 1)))

@@ -206,7 +206,7 @@ func (s *Session) comparisonSentence() []Span {
 	text := i18n.Mark("By comparison, “{name}” asks for {asked}, of which {built} can be built.")
 	switch {
 	case asked == at(&s.result, model.DemandH100e) && built == at(&s.result, model.FleetH100e):
-		text = i18n.Mark("By comparison, “{name}” asks for as many and gets as many.")
+		text = i18n.Mark("By comparison, “{name}” gives the same result.")
 	case r.Annual(model.DemandMet, year) >= met && r.Binding(year) == model.NoLimit:
 		text = i18n.Mark("By comparison, “{name}” asks for {asked}, and [built all of them] can be built.")
 	}

@@ -177,7 +177,7 @@ func (s *Session) change(to *scenario.State, in Intent) error {
 	case "scale":
 		return setScale(to, in.ID, in.Text)
 	default:
-		return model.NewProblem("nothing is known to do for {type}", "{type}", strconv.Quote(in.Type))
+		return model.NewProblem("unknown command {type}", "{type}", strconv.Quote(in.Type))
 	}
 	return nil
 }

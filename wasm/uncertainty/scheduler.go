@@ -98,6 +98,6 @@ func (w *work) yield() bool {
 }
 
 func unknownKind(kind string) error {
-	return model.NewProblem("nothing is known to work out for {kind}; the nearest is {nearest}",
+	return model.NewProblem("unknown job {kind}; the nearest is {nearest}",
 		"{kind}", strconv.Quote(kind), "{nearest}", strconv.Quote(model.Nearest(kind, slices.Sorted(maps.Keys(kinds)))))
 }

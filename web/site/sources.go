@@ -58,7 +58,7 @@ func (s Source) Trust() string { return s.in.T(trust[s.Confidence]) }
 
 var trust = map[string]string{
 	"primary":     i18n.Mark("from the publisher’s own page"),
-	"secondary":   i18n.Mark("reported at second hand"),
+	"secondary":   i18n.Mark("via a secondary source"),
 	"unconfirmed": i18n.Mark("not confirmed"),
 	"computed":    i18n.Mark("computed from other figures"),
 	"assumed":     i18n.Mark("an assumption"),

@@ -87,7 +87,7 @@ export function builder(place) {
     const all = choices()
     const search = searchOf(all)
     const width = Number(chosen('width')[0])
-    preview ??= shown.appendChild(make('iframe', { title: t('What the embed looks like'), src: at('embed.html?' + search) }))
+    preview ??= shown.appendChild(make('iframe', { title: t('Preview'), src: at('embed.html?' + search) }))
     preview.style.width = width + 'px'
     preview.style.zoom = Math.min(1, shown.clientWidth / (width + 2))
     if (fixed.value) preview.style.height = fixed.value + 'px'

@@ -23,7 +23,7 @@ export function files(worker, program, size) {
     for (const id of [...waiting.keys()]) take(id).reject(new Error(reason))
   }
   const blocked = () =>
-    fail(t('The program that makes files did not start: there is no connection, or this browser blocks it here.'))
+    fail(t('The exporter did not start: there is no connection, or this browser blocks it here.'))
 
   const start = () => {
     const started = new Worker(worker)

@@ -78,7 +78,7 @@ export function probabilities(scheduler, send, post, theme) {
     const { question, by, asks, b: compared } = probability
     const when = new Text()
     const head = make('th', { scope: 'row' }, ...(by ? [make('small', {}, by), ' '] : []), when)
-    if (!by) head.append(' ', make('button', { type: 'button', 'data-forget': question, 'aria-label': t('Ask no longer: {asks}', { asks }) }, '×'))
+    if (!by) head.append(' ', make('button', { type: 'button', 'data-forget': question, 'aria-label': t('Remove: {asks}', { asks }) }, '×'))
     const [picture, paint] = bars(compared)
     const chart = make('button', { type: 'button', className: 'spark', 'data-charts': question, 'aria-label': t('Draw by year: {asks}', { asks }) }, picture)
     const [a, fillA] = cell()

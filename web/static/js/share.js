@@ -18,7 +18,7 @@ export function share(place, theme) {
 
   const address = () => location.origin + location.pathname + (place.query() && '?' + place.query())
   const progress = (loaded, total) =>
-    say(t('Loading what makes files: {share}%', { share: Math.floor((100 * Math.min(loaded, total)) / total) }))
+    say(t('Loading the exporter: {share}%', { share: Math.floor((100 * Math.min(loaded, total)) / total) }))
 
   // Bands and the charts of why are worked out anew for a file.
   const done = (share) => {

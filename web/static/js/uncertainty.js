@@ -18,7 +18,7 @@ export function uncertainty({ worker, program, size }) {
     jobs.clear()
     for (const { onAnswer } of all) onAnswer({ done: true, error: reason })
   }
-  const blocked = () => fail(t('What is uncertain cannot be worked out: there is no connection, or this browser blocks it here.'))
+  const blocked = () => fail(t('The uncertainty cannot be calculated: there is no connection, or this browser blocks it here.'))
 
   const start = () => {
     const started = new Worker(worker)
