@@ -17,14 +17,8 @@ type Band struct {
 	Color color.Color
 
 	asked, built Series
-	path         vg.Path
+	path         shape
 	floor        []vg.Point
-}
-
-// NewBand returns the gap between two series over the same years.
-func NewBand(asked, built Series) (*Band, error) {
-	g := &Band{Color: color.Black}
-	return g, g.Set(asked, built)
 }
 
 // Set gives the gap other lines, which it keeps.
@@ -41,7 +35,7 @@ func (g *Band) Set(asked, built Series) error {
 
 // Plot implements plot.Plotter.
 func (g *Band) Plot(c draw.Canvas, p *plot.Plot) {
-	g.path, g.floor = g.path[:0], g.floor[:0]
+	g.floor = g.floor[:0]
 	for i := range g.asked {
 		top, bottom := project(&c, p, g.asked[i]), project(&c, p, g.built[i])
 		open := top.Y > bottom.Y
@@ -61,10 +55,7 @@ func (g *Band) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 	}
 	g.close()
-	if len(g.path) > 0 {
-		c.SetColor(g.Color)
-		c.Fill(g.path)
-	}
+	g.path.fill(c, g.Color)
 }
 
 // add continues the band by a point of its upper and of its lower edge.

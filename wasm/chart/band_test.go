@@ -49,12 +49,11 @@ func square() *plot.Plot {
 }
 
 func shaded(t interface{ Fatal(...any) }, asked, built Series) float64 {
-	g, err := NewBand(asked, built)
-	if err != nil {
+	g := &Band{Color: color.Black}
+	if err := g.Set(asked, built); err != nil {
 		t.Fatal(err)
 	}
 	c := &tracer{nullCanvas: nullCanvas{100, 100}}
-	g.Color = color.Black
 	g.Plot(draw.New(c), square())
 	sum := 0.0
 	for _, p := range c.filled {
@@ -115,35 +114,24 @@ func TestSeriesThatCannotBeDrawnAreRefused(t *testing.T) {
 		"unordered":  {{2026, 1}, {2025, 1}},
 		"other span": {{2025, 1}},
 	} {
-		if _, err := NewBand(s, good); err == nil {
+		if err := new(Band).Set(s, good); err == nil {
 			t.Errorf("%s: a gap is drawn", name)
 		}
-		if _, err := NewLine(s); err == nil && name != "other span" {
+		if err := new(Line).Set(s); err == nil && name != "other span" {
 			t.Errorf("%s: a line is drawn", name)
 		}
 	}
-	_, err := NewBand(Series{{2025, math.NaN()}}, Series{{2025, 1}})
+	err := new(Band).Set(Series{{2025, math.NaN()}}, Series{{2025, 1}})
 	if err == nil || !strings.Contains(err.Error(), "asked for") || !strings.Contains(err.Error(), "2025") {
 		t.Errorf("error is %v, want one that names the series and the point", err)
 	}
 }
 
-func TestALineRangesOverItsPoints(t *testing.T) {
-	l, err := NewLine(Series{{2025, 3}, {2026, -1}, {2030, 7}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if x0, x1, y0, y1 := l.DataRange(); x0 != 2025 || x1 != 2030 || y0 != -1 || y1 != 7 {
-		t.Errorf("the line ranges over %v to %v and %v to %v", x0, x1, y0, y1)
-	}
-}
-
 func TestALineHasADotAtEachPoint(t *testing.T) {
-	l, err := NewLine(Series{{1, 1}, {2, 4}, {9, 2}})
-	if err != nil {
+	l := &Line{Style: draw.LineStyle{Color: color.Black, Width: 1}, Dot: 3}
+	if err := l.Set(Series{{1, 1}, {2, 4}, {9, 2}}); err != nil {
 		t.Fatal(err)
 	}
-	l.Dot = 3
 	c := &tracer{nullCanvas: nullCanvas{100, 100}}
 	l.Plot(draw.New(c), square())
 	arcs := 0

@@ -10,7 +10,6 @@ import (
 
 	"hundredfold/model"
 	"hundredfold/model/quantity"
-	"hundredfold/wasm/chart/label"
 )
 
 // barRows is a drawing of rows below one another along one axis, each with a name
@@ -23,9 +22,7 @@ type barRows struct {
 	rows []barRow // as many of it as there is room for
 	axis axis
 
-	look        look
-	label, bold *label.Type
-	path        vg.Path
+	pen
 }
 
 // barRow is one row.
@@ -74,9 +71,6 @@ type axis struct {
 	centered bool // a line stands at center, which the axis holds
 	center   float64
 }
-
-// style implements drawing.
-func (d *barRows) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
 
 // errUnfilled is why a chart of Analyses cannot be drawn as it was found.
 var errUnfilled = errors.New("it shows what was worked out for an output in a year: give it one")

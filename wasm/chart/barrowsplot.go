@@ -60,11 +60,8 @@ func (d *barRows) grid(c draw.Canvas, f *frame) {
 
 // upright draws a line from foot to top.
 func (d *barRows) upright(c draw.Canvas, x, foot, top vg.Length, style draw.LineStyle) {
-	d.path = d.path[:0]
-	d.path.Move(vg.Point{X: x, Y: foot})
-	d.path.Line(vg.Point{X: x, Y: top})
-	c.SetLineStyle(style)
-	c.Stroke(d.path)
+	d.lines(vg.Point{X: x, Y: foot}, vg.Point{X: x, Y: top})
+	d.stroke(c, style)
 }
 
 // rung draws one row with its name and what stands beside its bars.
@@ -125,31 +122,25 @@ func (d *barRows) bar(c draw.Canvas, r vg.Rectangle, how fill) {
 	if r.Max.X-r.Min.X < 0.5 { // nothing to see
 		return
 	}
-	d.path = append(d.path[:0], r.Path()...)
+	d.box(r)
 	if how == solid {
-		c.SetColor(tone)
-		c.Fill(d.path)
+		d.fill(c, tone)
 		return
 	}
-	c.SetColor(alpha(tone, d.look.theme.BandAlpha))
-	c.Fill(d.path)
+	d.fill(c, alpha(tone, d.look.theme.BandAlpha))
 	inner := r
 	if r.Max.X-r.Min.X > 2*z { // the stroke stays inside
 		inner = label.Grow(r, -0.6*z)
 	}
-	d.path = append(d.path[:0], inner.Path()...)
-	c.SetLineStyle(draw.LineStyle{Color: tone, Width: 1.2 * z})
-	c.Stroke(d.path)
+	d.box(inner)
+	d.stroke(c, draw.LineStyle{Color: tone, Width: 1.2 * z})
 }
 
 // whisker draws where a value surely lies.
 func (d *barRows) whisker(c draw.Canvas, from, to, y, half vg.Length) {
 	style := draw.LineStyle{Color: d.look.theme.Ink, Width: 1.2 * d.look.scale}
-	d.path = d.path[:0]
-	d.path.Move(vg.Point{X: from, Y: y})
-	d.path.Line(vg.Point{X: to, Y: y})
-	c.SetLineStyle(style)
-	c.Stroke(d.path)
+	d.lines(vg.Point{X: from, Y: y}, vg.Point{X: to, Y: y})
+	d.stroke(c, style)
 	d.upright(c, from, y-half, y+half, style)
 	d.upright(c, to, y-half, y+half, style)
 }

@@ -28,7 +28,7 @@ type Bars struct {
 	Space   *label.Space
 
 	sets []barSet
-	path vg.Path
+	path shape
 }
 
 type barSet struct {
@@ -86,7 +86,6 @@ func (b *Bars) bar(c *draw.Canvas, p *plot.Plot, s *barSet, k int) vg.Rectangle 
 func (b *Bars) Plot(c draw.Canvas, p *plot.Plot) {
 	for i := range b.sets {
 		s := &b.sets[i]
-		b.path = b.path[:0]
 		for k, at := range s.points {
 			if at.Value <= 0 {
 				continue
@@ -96,22 +95,12 @@ func (b *Bars) Plot(c draw.Canvas, p *plot.Plot) {
 			if s.hollow {
 				r = label.Grow(r, -b.Outline.Width/2) // the stroke stays inside
 			}
-			b.path.Move(r.Min)
-			b.path.Line(vg.Point{X: r.Max.X, Y: r.Min.Y})
-			b.path.Line(r.Max)
-			b.path.Line(vg.Point{X: r.Min.X, Y: r.Max.Y})
-			b.path.Close()
+			b.path.box(r)
 		}
-		switch {
-		case len(b.path) == 0:
-		case s.hollow:
-			c.SetColor(b.Ground)
-			c.Fill(b.path)
-			c.SetLineStyle(b.Outline)
-			c.Stroke(b.path)
-		default:
-			c.SetColor(b.Fill)
-			c.Fill(b.path)
+		if s.hollow {
+			b.path.hollow(c, b.Ground, b.Outline)
+		} else {
+			b.path.fill(c, b.Fill)
 		}
 	}
 }
@@ -139,11 +128,8 @@ func (b BarNames) Plot(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		if place.Leader {
-			b.path = b.path[:0]
-			b.path.Move(at)
-			b.path.Line(place.Foot)
-			c.SetLineStyle(b.Outline)
-			c.Stroke(b.path)
+			b.path.lines(at, place.Foot)
+			b.path.stroke(c, b.Outline)
 		}
 		c.SetColor(b.Fill)
 		c.FillString(b.Type.Face, place.Base, s.label)

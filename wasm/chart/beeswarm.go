@@ -21,9 +21,7 @@ type beeswarm struct {
 	lanes []lane
 	lang  *i18n.Language
 
-	look  look
-	label *label.Type
-	path  vg.Path
+	pen
 }
 
 // lane is one set of marks, the furthest from 1 first, with the band about 1
@@ -42,9 +40,6 @@ type mark struct {
 	hollow      bool
 	long, short string // names for a large and a small drawing
 }
-
-// style implements drawing.
-func (d *beeswarm) style(sc *renderer) { d.look, d.label = sc.look, sc.label }
 
 // set implements drawing: no run changes the marks.
 func (d *beeswarm) set(Spec, *model.Result, Options) error {
@@ -86,8 +81,9 @@ func (d *beeswarm) plot(c draw.Canvas) error {
 		if i == len(d.lanes)-1 {
 			bottom = c.Min.Y
 		}
-		if l.within > 0 {
-			d.band(c, vg.Rectangle{Min: vg.Point{X: x(1 - l.within), Y: bottom}, Max: vg.Point{X: x(1 + l.within), Y: top - em*0.3}})
+		if l.within > 0 { // where marks pass
+			d.box(vg.Rectangle{Min: vg.Point{X: x(1 - l.within), Y: bottom}, Max: vg.Point{X: x(1 + l.within), Y: top - em*0.3}})
+			d.fill(c, alpha(d.look.theme.Mute, d.look.theme.BandAlpha))
 		}
 		top = bottom
 	}
@@ -101,12 +97,6 @@ func (d *beeswarm) plot(c draw.Canvas) error {
 	return nil
 }
 
-// band shades where marks pass.
-func (d *beeswarm) band(c draw.Canvas, r vg.Rectangle) {
-	c.SetColor(alpha(d.look.theme.Mute, d.look.theme.BandAlpha))
-	c.Fill(r.Path())
-}
-
 // axis draws a line at each named ratio, the one at 1 in ink.
 func (d *beeswarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Length) {
 	t, z := d.look.theme, d.look.scale
@@ -116,16 +106,13 @@ func (d *beeswarm) axis(c draw.Canvas, axes *plot.Plot, x func(float64) vg.Lengt
 			continue
 		}
 		at := x(v)
-		c.SetLineStyle(draw.LineStyle{Color: t.Line, Width: z})
+		style := draw.LineStyle{Color: t.Line, Width: z}
 		text, ink := quantity.Times.In(d.lang.Numbers()).Text(v, quantity.Plain), t.Mute
 		if v == 1 {
-			c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z})
-			ink = t.Ink
+			style.Color, ink = t.Mute, t.Ink
 		}
-		d.path = d.path[:0]
-		d.path.Move(vg.Point{X: at, Y: c.Min.Y})
-		d.path.Line(vg.Point{X: at, Y: c.Max.Y})
-		c.Stroke(d.path)
+		d.lines(vg.Point{X: at, Y: c.Min.Y}, vg.Point{X: at, Y: c.Max.Y})
+		d.stroke(c, style)
 		width := d.label.Width(text)
 		left := min(max(at-width/2, c.Min.X), c.Max.X-width)
 		if left < taken+d.label.Size()*0.3 {
@@ -170,13 +157,16 @@ func (d *beeswarm) lane(c draw.Canvas, l lane, r vg.Rectangle, x func(float64) v
 	c.SetColor(d.look.theme.Ink)
 	c.FillString(d.label.Face, vg.Point{X: r.Min.X, Y: d.label.Middle(middle(0))}, l.name)
 	for _, hollow := range [...]bool{true, false} {
-		d.path = d.path[:0]
 		for _, s := range spots {
 			if s.mark.hollow == hollow {
-				circle(&d.path, vg.Point{X: s.at, Y: middle(s.row)}, d.radius())
+				d.circle(vg.Point{X: s.at, Y: middle(s.row)}, d.radius())
 			}
 		}
-		d.dots(c, hollow)
+		if hollow {
+			d.hollow(c, d.look.theme.Card, draw.LineStyle{Color: d.look.theme.Mute, Width: 1.4 * d.look.scale})
+		} else {
+			d.fill(c, d.look.theme.Ink)
+		}
 	}
 	c.SetColor(d.look.theme.Mute)
 	for _, s := range spots {
@@ -270,20 +260,4 @@ func hidden(spots []spot, s *spot) bool {
 		}
 	}
 	return false
-}
-
-// dots draws the path's dots, full or hollow.
-func (d *beeswarm) dots(c draw.Canvas, hollow bool) {
-	t := d.look.theme
-	switch {
-	case len(d.path) == 0:
-	case hollow:
-		c.SetColor(t.Card)
-		c.Fill(d.path)
-		c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: 1.4 * d.look.scale})
-		c.Stroke(d.path)
-	default:
-		c.SetColor(t.Ink)
-		c.Fill(d.path)
-	}
 }

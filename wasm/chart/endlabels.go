@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"image/color"
 
 	"gonum.org/v1/plot"
@@ -36,20 +35,6 @@ type EndLabels struct {
 
 // stand is where a label stands, and where its line ends.
 type stand struct{ at, end vg.Length }
-
-// Set gives the labels, which it keeps.
-func (e *EndLabels) Set(labels []EndLabel) error {
-	if len(labels) == 0 {
-		return fmt.Errorf("there are no labels")
-	}
-	for _, l := range labels {
-		if bad(l.At.Year) || bad(l.At.Value) {
-			return fmt.Errorf("label %q: (%v, %v) is not a place", l.Text, l.At.Year, l.At.Value)
-		}
-	}
-	e.labels = labels
-	return nil
-}
 
 // Width returns the room that the labels need right of the plot.
 func (e *EndLabels) Width() vg.Length {

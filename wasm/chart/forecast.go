@@ -43,7 +43,7 @@ type Forecasts struct {
 	Space  *label.Space
 
 	markers []Marker
-	path    vg.Path
+	path    shape
 	places  []vg.Point
 	names   []inscription
 }
@@ -52,12 +52,6 @@ type Forecasts struct {
 type inscription struct {
 	text string
 	base vg.Point
-}
-
-// NewForecasts returns a plotter of markers.
-func NewForecasts(markers []Marker) (*Forecasts, error) {
-	f := &Forecasts{Space: &label.Space{}}
-	return f, f.Set(markers)
 }
 
 // Set gives the plotter other markers, which it keeps: those of one name next to
@@ -126,21 +120,17 @@ func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		f.join(c, from, to)
 	})
-	f.path, f.names = f.path[:0], f.names[:0]
+	f.names = f.names[:0]
 	f.series(func(from, to int) {
 		if within(f.markers[from].Year, p) {
 			f.name(from, to)
 		}
 	})
-	if len(f.path) > 0 {
-		c.SetLineStyle(f.Leader)
-		c.Stroke(f.path)
-	}
+	f.path.stroke(c, f.Leader)
 	c.SetColor(f.Text)
 	for _, n := range f.names {
 		c.FillString(f.Type.Face, n.base, n.text)
 	}
-	f.path = f.path[:0]
 	f.series(func(from, to int) {
 		for i := from; i < to; i++ {
 			if within(f.markers[i].Year, p) {
@@ -148,12 +138,7 @@ func (f *Forecasts) Plot(c draw.Canvas, p *plot.Plot) {
 			}
 		}
 	})
-	if len(f.path) > 0 {
-		c.SetColor(f.Ground)
-		c.Fill(f.path)
-		c.SetLineStyle(f.Style)
-		c.Stroke(f.path)
-	}
+	f.path.hollow(c, f.Ground, f.Style)
 }
 
 // join draws the line through a series.
@@ -161,14 +146,12 @@ func (f *Forecasts) join(c draw.Canvas, from, to int) {
 	if to-from == 1 {
 		return
 	}
-	f.path = f.path[:0]
 	f.path.Move(f.places[from])
 	for i := from + 1; i < to; i++ {
 		f.path.Line(f.places[i])
 		f.Space.Line(f.places[i-1], f.places[i], label.AcrossCurve)
 	}
-	c.SetLineStyle(f.Joint)
-	c.Stroke(f.path)
+	f.path.stroke(c, f.Joint)
 }
 
 // name finds room for the name of a stretch: beside its last diamond rather than
@@ -182,8 +165,7 @@ func (f *Forecasts) name(from, to int) {
 				continue
 			}
 			if place.Leader {
-				f.path.Move(at)
-				f.path.Line(place.Foot)
+				f.path.lines(at, place.Foot)
 				f.Space.Line(at, place.Foot, label.AcrossCurve)
 			}
 			f.names = append(f.names, inscription{text, place.Base})
@@ -207,9 +189,6 @@ func (f *Forecasts) short(of int) string {
 
 // diamond adds a diamond to the path.
 func (f *Forecasts) diamond(at vg.Point, r vg.Length) {
-	f.path.Move(vg.Point{X: at.X, Y: at.Y + r})
-	f.path.Line(vg.Point{X: at.X + r, Y: at.Y})
-	f.path.Line(vg.Point{X: at.X, Y: at.Y - r})
-	f.path.Line(vg.Point{X: at.X - r, Y: at.Y})
+	f.path.lines(vg.Point{X: at.X, Y: at.Y + r}, vg.Point{X: at.X + r, Y: at.Y}, vg.Point{X: at.X, Y: at.Y - r}, vg.Point{X: at.X - r, Y: at.Y})
 	f.path.Close()
 }

@@ -153,7 +153,7 @@ func TestForecastsWithRoomAreAllNamed(t *testing.T) {
 
 func TestFiguresOfOnePublisherForManyYearsAreALineThatIsNamedOnce(t *testing.T) {
 	series := []Marker{{"Goldman", 2026, 40}, {"Goldman", 2027, 60}, {"Goldman", 2028, 80}, {"IEA", 2030, 20}, {"IEA", 2035, 30}}
-	f, err := NewForecasts(series)
+	f, err := newForecasts(series)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +183,7 @@ func TestFiguresOfOnePublisherForManyYearsAreALineThatIsNamedOnce(t *testing.T) 
 }
 
 func TestANameThatHasNoRoomShortens(t *testing.T) {
-	f, err := NewForecasts([]Marker{{"IEA, a case with a name as long as the plot is wide", 2030, 50}})
+	f, err := newForecasts([]Marker{{"IEA, a case with a name as long as the plot is wide", 2030, 50}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +200,7 @@ func TestANameThatHasNoRoomShortens(t *testing.T) {
 }
 
 func TestNamesThatShortenToOneAnotherStayLong(t *testing.T) {
-	f, err := NewForecasts([]Marker{{"Bain, needed", 2030, 50}, {"Bain, expected", 2030, 20}, {"RAND, reported", 2030, 10}})
+	f, err := newForecasts([]Marker{{"Bain, needed", 2030, 50}, {"Bain, expected", 2030, 20}, {"RAND, reported", 2030, 10}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,11 +213,16 @@ func TestNamesThatShortenToOneAnotherStayLong(t *testing.T) {
 
 func TestForecastsThatAreNoNumbersAreRefused(t *testing.T) {
 	zero := 0.0
-	if _, err := NewForecasts([]Marker{{"Bain", 2030, zero / zero}}); err == nil {
+	if _, err := newForecasts([]Marker{{"Bain", 2030, zero / zero}}); err == nil {
 		t.Error("a forecast of NaN is drawn")
 	}
 }
 
 func rect(x0, y0, x1, y1 vg.Length) vg.Rectangle {
 	return vg.Rectangle{Min: vg.Point{X: x0, Y: y0}, Max: vg.Point{X: x1, Y: y1}}
+}
+
+func newForecasts(markers []Marker) (*Forecasts, error) {
+	f := &Forecasts{Space: new(label.Space)}
+	return f, f.Set(markers)
 }

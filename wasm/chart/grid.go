@@ -29,7 +29,7 @@ type Grid struct {
 	YearLabel     string
 	Labels        *label.Space
 
-	path vg.Path
+	path shape
 }
 
 // style sets faces, colours and strokes.
@@ -56,24 +56,22 @@ func (g *Grid) mark(p *plot.Plot, width vg.Length) {
 
 // Plot implements plot.Plotter.
 func (g *Grid) Plot(c draw.Canvas, p *plot.Plot) {
-	c.SetLineStyle(g.Line)
-	g.path = g.path[:0]
 	for _, t := range g.Values {
 		y := c.Y(p.Y.Norm(t.Value))
 		from, to := vg.Point{X: c.Min.X - g.Gutter, Y: y}, vg.Point{X: c.Max.X, Y: y}
-		g.line(from, to)
+		g.path.lines(from, to)
 		g.Labels.Line(from, to, label.AcrossGrid)
 	}
-	c.Stroke(g.path)
+	g.path.stroke(c, g.Line)
 
-	c.SetColor(g.Text)
-	g.path = g.path[:0]
-	g.line(c.Min, vg.Point{X: c.Max.X, Y: c.Min.Y})
+	axis := g.Line
+	axis.Color = g.Text
+	g.path.lines(c.Min, vg.Point{X: c.Max.X, Y: c.Min.Y})
 	for _, t := range g.Years {
 		x := c.X(p.X.Norm(t.Value))
-		g.line(vg.Point{X: x, Y: c.Min.Y}, vg.Point{X: x, Y: c.Min.Y - g.Tick})
+		g.path.lines(vg.Point{X: x, Y: c.Min.Y}, vg.Point{X: x, Y: c.Min.Y - g.Tick})
 	}
-	c.Stroke(g.path)
+	g.path.stroke(c, axis)
 
 	free := c.Min.Y
 	for _, t := range g.Values {
@@ -109,9 +107,4 @@ func (g *Grid) years(c draw.Canvas, p *plot.Plot) {
 		}
 		c.FillString(g.Label.Face, at, t.Label)
 	}
-}
-
-func (g *Grid) line(from, to vg.Point) {
-	g.path.Move(from)
-	g.path.Line(to)
 }

@@ -19,10 +19,8 @@ type sankey struct {
 	lang    *i18n.Language
 	streams []stream
 
-	look        look
-	label, bold *label.Type
-	columns     [len(layers)][]node
-	path        vg.Path
+	pen
+	columns [len(layers)][]node
 }
 
 // node is a player's bar.
@@ -42,9 +40,6 @@ const (
 	twoLines   = 2.5 // height of a bar that has room for its GW under its name
 	smallestIn = 1.2 // height that a name needs
 )
-
-// style implements drawing.
-func (d *sankey) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
 
 // plot implements drawing.
 func (d *sankey) plot(c draw.Canvas) error {
@@ -139,7 +134,8 @@ func (d *sankey) place(layer, player int) *node {
 
 // bands draws the streams between neighbouring columns, from the top down.
 func (d *sankey) bands(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale vg.Length) {
-	c.SetLineStyle(draw.LineStyle{Color: d.look.theme.Card, Width: 0.75 * d.look.scale})
+	t := d.look.theme
+	apart := draw.LineStyle{Color: t.Card, Width: 0.75 * d.look.scale} // sets neighbours apart
 	for i := range d.columns[:len(d.columns)-1] {
 		for a := range d.columns[i] {
 			from := &d.columns[i][a]
@@ -152,14 +148,11 @@ func (d *sankey) bands(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale vg.L
 					}
 				}
 				width := scale * vg.Length(gw)
-				d.band(vg.Point{X: xs[i] + bar, Y: from.top - from.out}, vg.Point{X: xs[i+1], Y: to.top - to.in}, width)
-				from.out, to.in = from.out+width, to.in+width
 				if width >= 0.3 {
-					c.SetColor(alpha(d.look.theme.Mute, d.look.theme.BandAlpha))
-					c.Fill(d.path)
-					c.SetColor(d.look.theme.Card) // sets neighbours apart
-					c.Stroke(d.path)
+					d.band(vg.Point{X: xs[i] + bar, Y: from.top - from.out}, vg.Point{X: xs[i+1], Y: to.top - to.in}, width)
+					d.hollow(c, alpha(t.Mute, t.BandAlpha), apart)
 				}
+				from.out, to.in = from.out+width, to.in+width
 			}
 		}
 	}
@@ -169,12 +162,11 @@ func (d *sankey) bands(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale vg.L
 func (d *sankey) band(a, b vg.Point, width vg.Length) {
 	middle := (a.X + b.X) / 2
 	down := vg.Point{Y: -width}
-	d.path = d.path[:0]
-	d.path.Move(a)
-	d.path.CubeTo(vg.Point{X: middle, Y: a.Y}, vg.Point{X: middle, Y: b.Y}, b)
-	d.path.Line(b.Add(down))
-	d.path.CubeTo(vg.Point{X: middle, Y: b.Y - width}, vg.Point{X: middle, Y: a.Y - width}, a.Add(down))
-	d.path.Close()
+	d.Move(a)
+	d.CubeTo(vg.Point{X: middle, Y: a.Y}, vg.Point{X: middle, Y: b.Y}, b)
+	d.Line(b.Add(down))
+	d.CubeTo(vg.Point{X: middle, Y: b.Y - width}, vg.Point{X: middle, Y: a.Y - width}, a.Add(down))
+	d.Close()
 }
 
 // names draws the bars with what they are called and how much goes through.
@@ -185,16 +177,12 @@ func (d *sankey) names(c draw.Canvas, xs [len(layers)]vg.Length, bar, scale, hea
 		title := d.lang.T(layers[i].name)
 		x := [...]vg.Length{c.Min.X, xs[i] + bar/2 - d.bold.Width(title)/2, c.Max.X - d.bold.Width(title)}[i]
 		c.FillString(d.bold.Face, vg.Point{X: x, Y: head}, title)
-		d.path = d.path[:0]
 		for _, n := range column {
 			low := n.top - scale*vg.Length(n.gw)
-			d.path.Move(vg.Point{X: xs[i], Y: n.top})
-			d.path.Line(vg.Point{X: xs[i] + bar, Y: n.top})
-			d.path.Line(vg.Point{X: xs[i] + bar, Y: low})
-			d.path.Line(vg.Point{X: xs[i], Y: low})
-			d.path.Close()
+			d.lines(vg.Point{X: xs[i], Y: n.top}, vg.Point{X: xs[i] + bar, Y: n.top}, vg.Point{X: xs[i] + bar, Y: low}, vg.Point{X: xs[i], Y: low})
+			d.Close()
 		}
-		c.Fill(d.path)
+		d.fill(c, t.Ink)
 		for _, n := range column {
 			height := scale * vg.Length(n.gw)
 			lines := []string{player(d.lang, n.name), d.unit.Short(n.gw)}

@@ -22,10 +22,8 @@ type stacks struct {
 	unit   quantity.Unit
 	lang   *i18n.Language
 
-	look        look
-	label, bold *label.Type
-	path        vg.Path
-	names       []caption
+	pen
+	names []caption
 }
 
 // panel is one layer: its players from the top, "others" last.
@@ -47,9 +45,6 @@ type caption struct {
 	text string
 	at   vg.Point
 }
-
-// style implements drawing.
-func (d *stacks) style(sc *renderer) { d.look, d.label, d.bold = sc.look, sc.label, sc.bold }
 
 // strip is how much of a panel's height the index takes.
 const strip = 0.24
@@ -101,23 +96,22 @@ func (d *stacks) stack(c draw.Canvas, p *panel, r vg.Rectangle) {
 	var above [model.Years + 1]float64
 	d.names = d.names[:0]
 	for i, b := range bands {
-		d.path = d.path[:0]
 		last := i == len(bands)-1
 		for k := range above {
-			d.path.Line(vg.Point{X: d.x(r, k), Y: r.Max.Y - height*vg.Length(above[k])})
+			d.Line(vg.Point{X: d.x(r, k), Y: r.Max.Y - height*vg.Length(above[k])})
 		}
-		d.path[0].Type = vg.MoveComp
+		d.Path[0].Type = vg.MoveComp
 		for k := len(above) - 1; k >= 0; k-- {
 			above[k] += b.share[k]
-			d.path.Line(vg.Point{X: d.x(r, k), Y: r.Max.Y - height*vg.Length(above[k])})
+			d.Line(vg.Point{X: d.x(r, k), Y: r.Max.Y - height*vg.Length(above[k])})
 		}
-		d.path.Close()
-		if !last {
-			c.SetColor(t.Line)
-			c.Fill(d.path)
+		d.Close()
+		edge := draw.LineStyle{Color: t.Card, Width: 1.5 * d.look.scale}
+		if last {
+			d.stroke(c, edge)
+		} else {
+			d.hollow(c, t.Line, edge)
 		}
-		c.SetLineStyle(draw.LineStyle{Color: t.Card, Width: 1.5 * d.look.scale})
-		c.Stroke(d.path)
 		if b.share[d.year-model.BaseYear] >= least {
 			d.name(b, above[:], r)
 		}
@@ -129,7 +123,8 @@ func (d *stacks) stack(c draw.Canvas, p *panel, r vg.Rectangle) {
 		}
 		c.FillString(d.label.Face, n.at, n.text)
 	}
-	d.outline(c, r)
+	d.lines(r.Min, vg.Point{X: r.Max.X, Y: r.Min.Y}) // the last band is not filled
+	d.stroke(c, draw.LineStyle{Color: t.Line, Width: d.look.scale})
 }
 
 // name notes a band's name and share, across the year that is read.
@@ -145,15 +140,6 @@ func (d *stacks) name(b band, below []float64, r vg.Rectangle) {
 	x := min(max(d.x(r, k)-width/2, r.Min.X+3), r.Max.X-3-width)
 	middle := r.Max.Y - (r.Max.Y-r.Min.Y)*vg.Length(below[k]-b.share[k]/2)
 	d.names = append(d.names, caption{text, vg.Point{X: x, Y: d.label.Middle(middle)}})
-}
-
-// outline closes a stack below, where the last band is not filled.
-func (d *stacks) outline(c draw.Canvas, r vg.Rectangle) {
-	d.path = d.path[:0]
-	d.path.Move(r.Min)
-	d.path.Line(vg.Point{X: r.Max.X, Y: r.Min.Y})
-	c.SetLineStyle(draw.LineStyle{Color: d.look.theme.Line, Width: d.look.scale})
-	c.Stroke(d.path)
 }
 
 // merged adds players that are too small to be named in the k-th year to the
@@ -183,26 +169,17 @@ func (d *stacks) concentration(c draw.Canvas, p *panel, r vg.Rectangle, top floa
 	now := p.index[d.year-model.BaseYear]
 	x := at(now).X
 
-	c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z})
-	d.path = append(d.path[:0], vg.PathComp{Type: vg.MoveComp, Pos: r.Min})
-	d.path.Line(vg.Point{X: r.Max.X, Y: r.Min.Y})
-	c.Stroke(d.path)
-	c.SetLineStyle(draw.LineStyle{Color: t.Mute, Width: z, Dashes: []vg.Length{z, 3 * z}})
-	d.path = append(d.path[:0], vg.PathComp{Type: vg.MoveComp, Pos: vg.Point{X: x, Y: r.Min.Y}})
-	d.path.Line(at(now))
-	c.Stroke(d.path)
-
-	d.path = d.path[:0]
+	d.lines(r.Min, vg.Point{X: r.Max.X, Y: r.Min.Y})
+	d.stroke(c, draw.LineStyle{Color: t.Mute, Width: z})
+	d.lines(vg.Point{X: x, Y: r.Min.Y}, at(now))
+	d.stroke(c, draw.LineStyle{Color: t.Mute, Width: z, Dashes: []vg.Length{z, 3 * z}})
 	for _, pt := range p.index {
-		d.path.Line(at(pt))
+		d.Line(at(pt))
 	}
-	d.path[0].Type = vg.MoveComp
-	c.SetLineStyle(draw.LineStyle{Color: t.Ink, Width: 2 * z})
-	c.Stroke(d.path)
-	d.path = d.path[:0]
-	circle(&d.path, at(now), 3.75*z)
-	c.SetColor(t.Ink)
-	c.Fill(d.path)
+	d.Path[0].Type = vg.MoveComp
+	d.stroke(c, draw.LineStyle{Color: t.Ink, Width: 2 * z})
+	d.circle(at(now), 3.75*z)
+	d.fill(c, t.Ink)
 
 	text := "HHI " + d.unit.Short(now.Value)
 	left := min(max(x-d.label.Width(text)/2, r.Min.X), r.Max.X-d.label.Width(text))

@@ -216,8 +216,16 @@ func TestTheYearsDotLiesOnItsCurve(t *testing.T) {
 					x = p[0].Pos.X // the year's dotted line
 				}
 			}
-			for i := range d.series {
-				if !hasDot(c.filled, x, d.parts.curves[i].path) {
+			within, err := d.layout(draw.New(c))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, line := range d.series {
+				var drawn []vg.Point
+				for _, p := range line {
+					drawn = append(drawn, project(&within, d.axes, p))
+				}
+				if !hasDot(c.filled, x, drawn) {
 					t.Errorf("log %v, quarters %v: no dot on the curve %q", s.Log, s.quarters, d.lines.curves[i].label)
 				}
 			}
@@ -226,13 +234,13 @@ func TestTheYearsDotLiesOnItsCurve(t *testing.T) {
 }
 
 // hasDot reports whether a dot at x is filled where a curve passes.
-func hasDot(filled []vg.Path, x vg.Length, curve vg.Path) bool {
+func hasDot(filled []vg.Path, x vg.Length, curve []vg.Point) bool {
 	for i, b := range curve[1:] {
 		a := curve[i]
-		if x < a.Pos.X || x > b.Pos.X {
+		if x < a.X || x > b.X {
 			continue
 		}
-		y := a.Pos.Y + (x-a.Pos.X)/(b.Pos.X-a.Pos.X)*(b.Pos.Y-a.Pos.Y)
+		y := a.Y + (x-a.X)/(b.X-a.X)*(b.Y-a.Y)
 		for _, p := range filled {
 			for _, comp := range p {
 				if comp.Type == vg.ArcComp && label.Abs(comp.Pos.X-x) < 0.01 && label.Abs(comp.Pos.Y-y) < 0.01 {

@@ -21,7 +21,7 @@ type YearLine struct {
 	Dots   []YearDot
 	Space  *label.Space
 
-	path vg.Path
+	path shape
 }
 
 // YearDot is a curve and its colour.
@@ -44,11 +44,8 @@ func (y *YearLine) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	x := c.X(p.X.Norm(y.Year))
 	low, high := vg.Point{X: x, Y: c.Min.Y}, vg.Point{X: x, Y: c.Max.Y}
-	y.path = y.path[:0]
-	y.path.Move(low)
-	y.path.Line(high)
-	c.SetLineStyle(y.Style)
-	c.Stroke(y.path)
+	y.path.lines(low, high)
+	y.path.stroke(c, y.Style)
 	y.Space.Line(low, high, label.AcrossYear)
 	for _, d := range y.Dots {
 		if at, ok := d.Series.on(&c, p, y.Year); ok {
@@ -87,10 +84,8 @@ func (y YearDots) Plot(c draw.Canvas, p *plot.Plot) {
 func (y *YearLine) ring() vg.Length { return y.Radius * 1.35 }
 
 func (y *YearLine) dot(c draw.Canvas, at vg.Point, r vg.Length, color color.Color) {
-	y.path = y.path[:0]
-	circle(&y.path, at, r)
-	c.SetColor(color)
-	c.Fill(y.path)
+	y.path.circle(at, r)
+	y.path.fill(c, color)
 }
 
 // within reports whether the plot shows a year.

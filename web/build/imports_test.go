@@ -34,6 +34,7 @@ var rules = []rule{
 	{of: "hundredfold/model/...", never: []string{"hundredfold/wasm/...", "hundredfold/web/..."}, why: "imports go down only"},
 	{of: "hundredfold/model", never: []string{"time", "os", "math/rand", "math/rand/v2", "hundredfold/assets/..."}, direct: true, why: "the same inputs give the same run anywhere"},
 	{of: "hundredfold/wasm/chart", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "a chart draws on any canvas"},
+	{of: "hundredfold/wasm/chart/label", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/i18n"}, why: "where labels stand is geometry"},
 	{of: "hundredfold/wasm/export", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "files are made without a window"},
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
 	{of: "hundredfold/wasm/i18n", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every package speaks through it"},
