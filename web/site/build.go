@@ -107,34 +107,11 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		return nil, err
 	}
 	b := bundler{virtual: map[string][]byte{"wasm_exec.js": runtime}}
-	assets := Assets{
-		Fonts:   faces,
-		Style:   s.hashed("page.css", style),
-		Icon:    s.hashed("icon.svg", EmblemSVG()),
-		Theme:   s.hashed("theme.js", b.script("theme.js")),
-		Script:  s.hashed("page.js", b.script("page.js")),
-		Story:   s.hashed("story.js", b.script("story.js")),
-		Paper:   s.hashed("paper.js", b.script("paper.js")),
-		Stage:   s.hashed("stage.js", b.script("stage.js")),
-		Program: s.hashed("hundredfold.wasm", program),
-		Size:    len(program),
-
-		Light:        s.hashed("light.js", b.module("light.js")),
-		LightProgram: s.hashed("light.wasm", light),
-		LightSize:    len(light),
-
-		Options: s.hashed("options.js", b.script("options.js")),
-		Embed:   s.hashed("embedded.js", b.script("embedded.js")),
-
-		Keeper: embedWorker,
-
-		Questions:         s.hashed("questions.js", b.module("questions.js")),
-		UncertaintyWorker: s.hashed(uncertaintyWorker, b.script(uncertaintyWorker)),
-
-		ExportWorker:  s.hashed(exportWorker, b.script(exportWorker)),
-		ExportProgram: s.hashed("files.wasm", maker),
-		ExportSize:    len(maker),
-	}
+	assets := s.scripts(&b)
+	assets.Fonts, assets.Style = faces, s.hashed("page.css", style)
+	assets.Program, assets.Size = s.hashed("hundredfold.wasm", program), len(program)
+	assets.LightProgram, assets.LightSize = s.hashed("light.wasm", light), len(light)
+	assets.ExportProgram, assets.ExportSize = s.hashed("files.wasm", maker), len(maker)
 	s.addShared(embedWorker, b.script(embedWorker))
 	b.virtual["light-program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
 	s.add("model.js", b.module("model.js"))
@@ -158,48 +135,74 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 		return nil, err
 	}
 	for _, e := range editions("index.html") {
-		page, err := newPage(e.language)
-		if err != nil {
-			return nil, err
-		}
-		page.Assets = assets.from(e.base())
-		front, err := s.shopfront(base, assets, icons, page)
-		if err != nil {
-			return nil, err
-		}
-		reference, err := newReference(ctx, page)
-		if err != nil {
-			return nil, err
-		}
-		page.Intro = front.program(e)
-		if err := s.page(e, page); err != nil {
-			return nil, err
-		}
-		page.Intro = front.dataset(edition{e.language, modelPage}, page.Sources)
-		if err := s.page(edition{e.language, modelPage}, reference); err != nil {
-			return nil, err
-		}
-		var steps []StoryStep
-		for _, told := range story.In(e.language) {
-			article, err := newStoryPage(page, told)
-			if err != nil {
-				return nil, err
-			}
-			file := edition{e.language, storyFile(told)}
-			page.Intro = front.article(file, article)
-			if err := s.page(file, article); err != nil {
-				return nil, err
-			}
-			steps = append(steps, article.Steps...)
-		}
-		if err := s.embed(e.language, assets, newEmbedPage(page, steps)); err != nil {
-			return nil, err
-		}
-		if err := s.feed(base, e.language, steps); err != nil {
+		if err := s.pages(ctx, e, base, assets, icons); err != nil {
 			return nil, err
 		}
 	}
 	return s, s.worker(b)
+}
+
+// scripts bundles and adds the pages' scripts.
+func (s *files) scripts(b *bundler) Assets {
+	return Assets{
+		Icon:   s.hashed("icon.svg", EmblemSVG()),
+		Theme:  s.hashed("theme.js", b.script("theme.js")),
+		Script: s.hashed("page.js", b.script("page.js")),
+		Story:  s.hashed("story.js", b.script("story.js")),
+		Paper:  s.hashed("paper.js", b.script("paper.js")),
+		Stage:  s.hashed("stage.js", b.script("stage.js")),
+
+		Light:   s.hashed("light.js", b.module("light.js")),
+		Options: s.hashed("options.js", b.script("options.js")),
+		Embed:   s.hashed("embedded.js", b.script("embedded.js")),
+		Keeper:  embedWorker,
+
+		Questions:         s.hashed("questions.js", b.module("questions.js")),
+		UncertaintyWorker: s.hashed(uncertaintyWorker, b.script(uncertaintyWorker)),
+		ExportWorker:      s.hashed(exportWorker, b.script(exportWorker)),
+	}
+}
+
+// pages adds all pages of one language: e is that of its explorer.
+func (s *files) pages(ctx context.Context, e edition, base *url.URL, assets Assets, icons map[string]string) error {
+	page, err := newPage(e.language)
+	if err != nil {
+		return err
+	}
+	page.Assets = assets.from(e.base())
+	front, err := s.shopfront(base, assets, icons, page)
+	if err != nil {
+		return err
+	}
+	reference, err := newReference(ctx, page)
+	if err != nil {
+		return err
+	}
+	page.Intro = front.program(e)
+	if err := s.page(e, page); err != nil {
+		return err
+	}
+	page.Intro = front.dataset(edition{e.language, modelPage}, page.Sources)
+	if err := s.page(edition{e.language, modelPage}, reference); err != nil {
+		return err
+	}
+	var steps []StoryStep
+	for _, told := range story.In(e.language) {
+		article, err := newStoryPage(page, told)
+		if err != nil {
+			return err
+		}
+		file := edition{e.language, storyFile(told)}
+		page.Intro = front.article(file, article)
+		if err := s.page(file, article); err != nil {
+			return err
+		}
+		steps = append(steps, article.Steps...)
+	}
+	if err := s.embed(e.language, assets, newEmbedPage(page, steps)); err != nil {
+		return err
+	}
+	return s.feed(base, e.language, steps)
 }
 
 // guide adds how to embed, as text, with the site's own address in its examples.
