@@ -83,31 +83,29 @@ func (t *Talk) Press(k Key) {
 	case t.chosen > 0 && t.moves(k):
 		return
 	}
-	switch k {
-	case Forward, Up, UpFine:
-		t.show(t.at + 1)
-	case Back, Down, DownFine:
-		t.show(t.at - 1)
-	case First:
-		t.show(0)
-	case Last:
-		t.show(len(t.Story.Steps) - 1)
-	case Black:
-		t.Black = true
-	case Reset:
-		t.reset()
-	case View:
-		t.view = (t.view + 1) % views
-	case Timer:
-		t.began = t.clock()
-	case Notes:
-		t.Notes = !t.Notes
-	case Help:
-		t.Help = !t.Help
-	case Leave:
-		t.Left = true
+	if act := acts[k]; act != nil {
+		act(t)
 	}
 }
+
+// acts are what keys do where no slider is chosen and nothing covers the screen.
+var acts = map[Key]func(*Talk){
+	Forward: (*Talk).forward, Up: (*Talk).forward, UpFine: (*Talk).forward,
+	Back: (*Talk).back, Down: (*Talk).back, DownFine: (*Talk).back,
+	First: func(t *Talk) { t.show(0) },
+	Last:  func(t *Talk) { t.show(len(t.Story.Steps) - 1) },
+	Black: func(t *Talk) { t.Black = true },
+	Reset: (*Talk).reset,
+	View:  func(t *Talk) { t.view = (t.view + 1) % views },
+	Timer: func(t *Talk) { t.began = t.clock() },
+	Notes: func(t *Talk) { t.Notes = !t.Notes },
+	Help:  func(t *Talk) { t.Help = !t.Help },
+	Leave: func(t *Talk) { t.Left = true },
+}
+
+func (t *Talk) forward() { t.show(t.at + 1) }
+
+func (t *Talk) back() { t.show(t.at - 1) }
 
 // choose takes up a slider, or lets it go.
 func (t *Talk) choose(n int) {

@@ -164,28 +164,9 @@ func (p *parser) field(name, value string) {
 		}
 		s.ID = value
 	case "scenario":
-		state, errs := scenario.ParseQuery(value)
-		said, wrong := scenario.Split(errs)
-		for _, err := range wrong {
-			p.fault(p.line, "scenario: %v", err)
-		}
-		for _, s := range said {
-			p.notice(p.line, "scenario: %v", s)
-		}
-		s.State = state
+		s.State = p.scenario(value)
 	case "charts":
-		names := p.list(name, value, mostCharts)
-		if len(names) == 0 {
-			p.fault(p.line, "charts: none is named; give one to three of %s", strings.Join(chartNames(), ", "))
-		}
-		for _, name := range names {
-			spec, err := chart.Find(name)
-			if err != nil {
-				p.fault(p.line, "charts: %v", err)
-				continue
-			}
-			s.Charts = append(s.Charts, spec)
-		}
+		s.Charts = p.charts(value)
 	case "sliders":
 		for _, id := range p.list(name, value, mostSliders) {
 			if i, ok := p.slider(id); ok && !slices.Contains(s.Sliders, i) {
@@ -193,21 +174,56 @@ func (p *parser) field(name, value string) {
 			}
 		}
 	case "expect":
-		e, err := parseExpectation(value)
-		if err != nil {
-			p.fault(p.line, "expect: %v", err)
-			return
-		}
-		e.line = p.line
-		s.expected = append(s.expected, e)
-		for _, said := range append(e.left.said, e.right.said...) {
-			p.notice(p.line, "expect: %v", said)
-		}
+		s.expected = append(s.expected, p.expectation(value)...)
 	case "notes":
 		s.Notes = append(s.Notes, value)
 	default:
 		p.fault(p.line, "no field %q in a step; the nearest is %q. A text that begins so needs a \\ before it", name, model.Nearest(name, stepFields))
 	}
+}
+
+// scenario reads an address's query.
+func (p *parser) scenario(value string) scenario.State {
+	state, errs := scenario.ParseQuery(value)
+	notices, wrong := scenario.Split(errs)
+	for _, err := range wrong {
+		p.fault(p.line, "scenario: %v", err)
+	}
+	for _, n := range notices {
+		p.notice(p.line, "scenario: %v", n)
+	}
+	return state
+}
+
+// charts reads the names of charts.
+func (p *parser) charts(value string) (all []chart.Spec) {
+	names := p.list("charts", value, mostCharts)
+	if len(names) == 0 {
+		p.fault(p.line, "charts: none is named; give one to three of %s", strings.Join(chartNames(), ", "))
+	}
+	for _, name := range names {
+		spec, err := chart.Find(name)
+		if err != nil {
+			p.fault(p.line, "charts: %v", err)
+			continue
+		}
+		all = append(all, spec)
+	}
+	return all
+}
+
+// expectation reads a claim, none where it cannot be read.
+func (p *parser) expectation(value string) []expectation {
+	e, err := parseExpectation(value)
+	if err != nil {
+		p.fault(p.line, "expect: %v", err)
+		return nil
+	}
+	e.line = p.line
+	for _, said := range append(e.left.said, e.right.said...) {
+		p.notice(p.line, "expect: %v", said)
+	}
+	return []expectation{e}
 }
 
 // slider finds the input that a slider is of. In the place of one that is no more
