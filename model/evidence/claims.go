@@ -18,7 +18,7 @@ type Claim struct {
 	Output    model.Output // what a run says of it; meaningless where Year is 0
 	Year      int          // of Output, 0 where no output is the claim's like
 	CheckedBy string       // what a reader moves or compares
-	Doubt     string       // why it may be otherwise
+	Caveat    string       // why it may be otherwise
 	Chart     string       // which shows it, "" where none does
 }
 
@@ -38,7 +38,7 @@ func readClaims(text string) (rows []Claim, err error) {
 	err = read("claims.csv", text, columns, func(t *table) {
 		c := Claim{
 			ID: t.must("id"), Text: t.must("claim"), Who: t.must("who"), Date: t.date("date"), Quoted: t.text("quoted"),
-			Keys: strings.Fields(t.must("keys")), CheckedBy: t.must("checked_by"), Doubt: t.must("doubt"),
+			Keys: strings.Fields(t.must("keys")), CheckedBy: t.must("checked_by"), Caveat: t.must("doubt"),
 		}
 		if seen[c.ID] {
 			t.fail("id", "%s stands twice", c.ID)

@@ -11,7 +11,7 @@ func TestEveryClaimNamesFiguresThatStand(t *testing.T) {
 		if !backed(t, c.ID, c.Keys) {
 			t.Errorf("%s rests on unconfirmed figures alone", c.ID)
 		}
-		for what, s := range map[string]string{"claim": c.Text, "check": c.CheckedBy, "doubt": c.Doubt} {
+		for what, s := range map[string]string{"claim": c.Text, "check": c.CheckedBy, "doubt": c.Caveat} {
 			if strings.Count(s, ".") == 0 || !strings.HasSuffix(s, ".") {
 				t.Errorf("%s: the %s %q is no sentence", c.ID, what, s)
 			}

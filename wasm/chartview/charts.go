@@ -93,7 +93,7 @@ func (a *axis) place(spec chart.Spec, v View, m Transition) {
 	switch {
 	case m.Serial != 0:
 		if a.move != m.Serial {
-			v.Comparison = m.Against
+			v.Comparison = m.Comparison
 			a.move, a.from, a.to = m.Serial, a.shown, v.Apply(spec).Fit(m.To)
 			if a.from == (chart.Range{}) { // the chart was not in sight
 				a.from = a.to

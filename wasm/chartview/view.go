@@ -38,10 +38,10 @@ func (v *View) Compatible(o *View) bool {
 // Transition is a way that charts are on from one run to another. The zero Move is at
 // rest.
 type Transition struct {
-	Serial  int           // tells moves apart; 0 at rest
-	To      *model.Result // where it ends
-	Against *model.Result // where scenario B ends; nil: nothing is compared
-	Part    float64       // how far it has come, 0 to 1
+	Serial     int           // tells moves apart; 0 at rest
+	To         *model.Result // where it ends
+	Comparison *model.Result // where scenario B ends; nil: nothing is compared
+	Part       float64       // how far it has come, 0 to 1
 }
 
 // Placement is where one chart lies, in CSS pixels from the top left of what shows it.

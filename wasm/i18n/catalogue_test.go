@@ -279,7 +279,7 @@ func inEvidence(add func(where string, texts ...string)) {
 		add("quotations.csv", q.Occasion, q.Compares)
 	}
 	for _, c := range evidence.Claims() {
-		add("claims.csv", c.Text, c.CheckedBy, c.Doubt)
+		add("claims.csv", c.Text, c.CheckedBy, c.Caveat)
 		if strings.ContainsAny(c.Who, ",’") || strings.Contains(c.Who, " and ") {
 			add("claims.csv", c.Who)
 		}

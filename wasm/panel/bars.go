@@ -72,7 +72,7 @@ func (p *Panel) followBars() {
 	}
 	l.question = now
 	p.startJob(uncertainty.Job{Kind: now.kind, Query: now.query, Output: now.about.Spec().ID}, func(result any) {
-		r := result.(uncertainty.Reason)
+		r := result.(uncertainty.Analysis)
 		l.spec, l.drawn = r.Spec, picture{}
 		if now.kind != "waterfall" {
 			p.details.rank(r.Order)

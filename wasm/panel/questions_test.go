@@ -166,7 +166,7 @@ func TestTwoScenariosAreNeededToAskWhyTheyDiffer(t *testing.T) {
 }
 
 // drawn is a drawing that has been worked out.
-func drawn() uncertainty.Reason { return uncertainty.Reason{Spec: chart.Spec{Name: "waterfall"}} }
+func drawn() uncertainty.Analysis { return uncertainty.Analysis{Spec: chart.Spec{Name: "waterfall"}} }
 
 func TestWhyTwoScenariosDifferIsNoLongerShownWhenThereIsOne(t *testing.T) {
 	p, d := openPanel(1280, 720)

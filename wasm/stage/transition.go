@@ -42,7 +42,7 @@ func (s *Stage) begin(r, against *model.Result) {
 	s.a.aim(r)
 	if against != nil {
 		s.b.aim(against)
-		s.transition.Against = &s.b.to
+		s.transition.Comparison = &s.b.to
 	}
 }
 
@@ -53,7 +53,7 @@ func (s *Stage) advance() {
 	}
 	s.transition.Part = ease(float64(s.clock()-s.began) / float64(duration))
 	s.a.now.Blend(&s.a.from, &s.a.to, s.transition.Part)
-	if s.transition.Against != nil {
+	if s.transition.Comparison != nil {
 		s.b.now.Blend(&s.b.from, &s.b.to, s.transition.Part)
 	}
 	if s.transition.Part >= 1 {

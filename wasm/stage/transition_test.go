@@ -167,7 +167,7 @@ func TestScenarioBMovesToo(t *testing.T) {
 	th.time += 50 * millisecond
 	th.frame()
 	v, m := th.views[len(th.views)-1], th.moves[len(th.moves)-1]
-	if got := asked(v.Comparison); got <= asked(runOf(20)) || got >= asked(runOf(200)) || asked(m.Against) != asked(runOf(200)) {
+	if got := asked(v.Comparison); got <= asked(runOf(20)) || got >= asked(runOf(200)) || asked(m.Comparison) != asked(runOf(200)) {
 		t.Errorf("on the way B asks for %v", got)
 	}
 	if th.asked() != asked(runOf(8)) {

@@ -28,7 +28,7 @@ type BandsResult struct {
 	Text          string          `json:"text"`                    // how many runs they are of
 	Probabilities []Probability   `json:"probabilities,omitempty"` // of the job's questions and those that were published
 	Charted       string          `json:"charted,omitempty"`       // the question of the chart
-	Chart         *Reason         `json:"chart,omitempty"`
+	Chart         *Analysis       `json:"chart,omitempty"`
 }
 
 // kept are the runs of a scenario and of the one beside it, which go on where the

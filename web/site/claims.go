@@ -28,7 +28,7 @@ func claims(l *i18n.Language) []Claim {
 		if spec, err := chart.Find(c.Chart); err == nil {
 			said.Shown = spec.WithLanguage(l).Title
 		}
-		said.Text, said.Who, said.CheckedBy, said.Doubt, said.Date = l.T(c.Text), l.T(c.Who), l.T(c.CheckedBy), l.T(c.Doubt), date(l, c.Date)
+		said.Text, said.Who, said.CheckedBy, said.Caveat, said.Date = l.T(c.Text), l.T(c.Who), l.T(c.CheckedBy), l.T(c.Caveat), date(l, c.Date)
 		all = append(all, said)
 	}
 	return all

@@ -60,7 +60,7 @@ func newEmbedPage(p *Page, steps []StoryStep) *EmbedPage {
 	for _, c := range e.Charts {
 		e.Known.Charts = append(e.Known.Charts, c.Spec.Name)
 	}
-	for _, c := range e.Why() {
+	for _, c := range e.Analyses() {
 		e.Known.Charts = append(e.Known.Charts, c.Name)
 	}
 	for _, step := range steps {

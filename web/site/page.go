@@ -101,8 +101,8 @@ func (p *Page) Questions() []*model.OutputSpec {
 	return all
 }
 
-// Why are the charts of what is asked.
-func (p *Page) Why() []chart.Spec {
+// Analyses are the charts of what is asked.
+func (p *Page) Analyses() []chart.Spec {
 	all := chart.Analyses()
 	for i := range all {
 		all[i] = all[i].WithLanguage(p.language)

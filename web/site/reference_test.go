@@ -143,7 +143,7 @@ func TestTheModelsPageHasEveryClaimWithItsNumberAndItsDoubt(t *testing.T) {
 	}
 	for _, c := range evidence.Claims() {
 		row := one(t, page, c.ID, with("tr", "id", "claim-"+c.ID))
-		wants := append([]string{c.Text, c.Who, date(i18n.English, c.Date), c.Quoted, c.CheckedBy, c.Doubt}, c.Keys...)
+		wants := append([]string{c.Text, c.Who, date(i18n.English, c.Date), c.Quoted, c.CheckedBy, c.Caveat}, c.Keys...)
 		if c.Year != 0 {
 			wants = append(wants, c.Output.Spec().Label, strconv.Itoa(c.Year), session.Amount(i18n.English, c.Output, central.Annual(c.Output, c.Year)))
 		}

@@ -14,9 +14,9 @@ import (
 	"hundredfold/wasm/svg"
 )
 
-// Reason is what the jobs of chart.Analyses answer: the drawing with its words, and
+// Analysis is what the jobs of chart.Analyses answer: the drawing with its words, and
 // where each input's row lies in it.
-type Reason struct {
+type Analysis struct {
 	session.Chart
 	Spec   chart.Spec `json:"-"` // for a program that draws it itself
 	SVG    string     `json:"svg"`
@@ -72,7 +72,7 @@ func reasons(w *work) error {
 }
 
 // draw draws a chart of chart.Analyses for a page, as a poster.
-func (w *work) draw(spec chart.Spec) (r Reason, err error) {
+func (w *work) draw(spec chart.Spec) (r Analysis, err error) {
 	var o chart.Options
 	if w.Theme != "" {
 		if o.Theme, err = chart.ThemeByName(w.Theme); err != nil {

@@ -13,7 +13,7 @@ func TestReasonsAreDrawnWithARowForEachInput(t *testing.T) {
 	for _, kind := range []string{"tornado", "variance", "waterfall"} {
 		d, heard := open()
 		all := asked(t, d, heard, Job{Kind: kind, Query: "b.preset=bain", Output: "power.ai", Width: 600, Height: 400})
-		r, ok := all[len(all)-1].Result.(Reason)
+		r, ok := all[len(all)-1].Result.(Analysis)
 		if !ok || !strings.HasPrefix(r.SVG, "<svg") || len(r.Inputs) == 0 || r.Takeaway == "" || len(r.Rows) == 0 || r.Order[0] != r.Inputs[0].ID {
 			t.Errorf("%s: %+v", kind, all[len(all)-1])
 		}
