@@ -71,13 +71,17 @@ type Table struct {
 // Table returns the chart's data.
 func (s Spec) Table(r *model.Result) Table { return s.kind.table(s, r) }
 
-// compared returns the two values that words compare.
+// compared returns the two values that words compare: of two lines, or of a line
+// and bars. A line alone is compared with itself.
 func (l lines) compared(r *model.Result, year int) (first, second float64) {
 	first = l.curves[0].at(r, year)
-	if len(l.curves) == 1 {
+	switch {
+	case len(l.curves) > 1:
+		return first, l.curves[1].at(r, year)
+	case len(l.bars) > 0:
 		return first, l.bars[0].value(year)
 	}
-	return first, l.curves[1].at(r, year)
+	return first, first
 }
 
 // met reports whether the second value reaches the first in a year.
@@ -146,7 +150,9 @@ func (l lines) describe(s Spec, r *model.Result, o Options) string {
 	if l.met(r, year) {
 		share = l.phrases.whole
 	}
-	told = append(told, l.fill(s, share, r, year))
+	if share != "" {
+		told = append(told, l.fill(s, share, r, year))
+	}
 	if doubt := l.describeBands(s, year); doubt != "" {
 		told = append(told, doubt)
 	}
