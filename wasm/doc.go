@@ -51,26 +51,37 @@
 //
 // # Who imports whom
 //
-//	web/site  web/desktop  web/build                          make what ships
+//	web/build  web/desktop                               make what ships
 //	    │
-//	wasm/cli  wasm/jsbridge  wasm/desktop  wasm/present       speak to the outside
+//	wasm  wasm/light  wasm/exportworker  web/site        programs, and the pages
 //	    │
-//	wasm/panel  wasm/session  wasm/uncertainty  wasm/stage    hold and show the state
+//	wasm/present  wasm/desktop  wasm/panel               the window
+//	wasm/jsbridge                                        the page
+//	wasm/cli                                             the command line
 //	    │
-//	wasm/export  wasm/slides  wasm/story  wasm/analysis       make things from charts
+//	wasm/session                                         the state that a reader changes
+//	wasm/uncertainty                                     what takes many runs
+//	wasm/stage  wasm/slides  wasm/export  wasm/autosave  what is shown, made and kept of it
 //	    │
-//	wasm/chartview  wasm/chart  wasm/i18n  wasm/svg  wasm/pdf draw and say
+//	wasm/chartview  wasm/story  wasm/analysis            charts as they are looked at, told, asked for
 //	    │
-//	model/evidence  model/scenario  model/solve               about the model
+//	wasm/chart                                           each chart once
+//	    │
+//	wasm/i18n                                            words
+//	wasm/canvas  wasm/svg  wasm/pdf  wasm/imagediff      pictures: they know no chart
+//	web/serve                                            the site's server
+//	    │
+//	model/evidence  model/scenario  model/solve          scenarios, evidence, many runs
 //	model/ensemble  model/attribute
 //	    │
-//	model                                                     pure; standard library alone
+//	model                                                the economics
 //
-// Imports go down only, never up: web/build/imports_test.go has each rule with its
-// reason and fails where one is broken. The model imports nothing of ours, reads no
-// clock and draws no random number. Nothing below the stage imports Ebitengine. No
-// browser program carries a server, a template or a command line, because every
-// reader downloads it.
+// A package imports what stands below it, or beside it in its part of the drawing.
+// web/build/imports_test.go holds the drawing to the code, and has more rules, each
+// with its reason. The model imports the standard library and its own exact
+// mathematics, reads no clock and draws no random number. Of these packages canvas,
+// stage, panel, desktop and present alone import Ebitengine. No browser program
+// carries a server, a template or a command line, because every reader downloads it.
 //
 // # Registries
 //

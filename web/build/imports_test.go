@@ -118,6 +118,51 @@ func onlyStandardAndGonum(t *testing.T, packages map[string]pkg) {
 	}
 }
 
+// The architecture page draws who imports whom: every package of model and
+// programs has its place, and none imports one of a part above its own.
+func TestTheArchitecturePageDrawsWhoImportsWhom(t *testing.T) {
+	page, err := os.ReadFile("../../wasm/doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(page), "# Who imports whom\n")
+	section, _, _ = strings.Cut(section, "\n// #")
+	part, parts := 0, map[string]int{}
+	for line := range strings.Lines(section) {
+		line, drawn := strings.CutPrefix(line, "//\t")
+		if !drawn {
+			continue
+		}
+		if strings.Contains(line, "│") {
+			part++
+		}
+		for _, name := range strings.Fields(line) {
+			if top, _, _ := strings.Cut(name, "/"); top == "model" || top == "wasm" || top == "web" {
+				parts["hundredfold/"+name] = part
+			}
+		}
+	}
+	for build, packages := range map[string]map[string]pkg{
+		"native":  list(t, nil, "./model/...", "./wasm/...", "./web/..."),
+		"browser": list(t, []string{"GOOS=js", "GOARCH=wasm"}, "./model/...", "./wasm/..."),
+	} {
+		for _, p := range packages {
+			own, drawn := parts[p.ImportPath]
+			if !drawn {
+				if !strings.Contains(p.ImportPath, "/internal/") && !matches("hundredfold/web/...", p.ImportPath) {
+					t.Errorf("wasm/doc.go does not draw %s", p.ImportPath)
+				}
+				continue
+			}
+			for _, i := range p.Imports {
+				if of, drawn := parts[i]; drawn && of < own {
+					t.Errorf("%s: %s imports %s, which wasm/doc.go draws above it", build, p.ImportPath, i)
+				}
+			}
+		}
+	}
+}
+
 // matches reports whether an import path is the pattern's, or below it where
 // the pattern ends in /... .
 func matches(pattern, importPath string) bool {
