@@ -73,12 +73,15 @@ var unmetChart = define(Spec{
 	c.insert("wasm/chart/spec.go", ", boardChart)", ", unmetChart")
 
 	// A forecast, a deal and the figures that they rest on: their rows.
-	c.append("assets/data/figures.csv", "C99,\"A forecast\",12,,,%,world; AI,2026-11,computed,,computed,F361\nC98,\"A deal\",3,,,USD billion,\"Anthropic, Amazon\",2026-11,computed,,computed,F361\n")
+	c.append("assets/data/figures.csv", "C99,\"A forecast\",12,,,%,world; AI,2026-11,computed,,computed,F361\nC98,\"A deal\",3,,,USD billion,\"Anthropic, Amazon\",2026-11-01,computed,,computed,F361\n")
 	c.append("assets/data/forecasts.csv", "demand.unmet,Nobody,2030,12,,,%,AI,world,,total,,C99,2026-11-01\n")
-	c.append("assets/data/deals.csv", "C98,compute,signed,Anthropic,Amazon,,3,,,,,2027,2030,,,2026-11-01,\n")
+	c.append("assets/data/deals.csv", "C98,compute,signed,Anthropic,Amazon,,3,,,,,,,,,2026-11-01,\n")
 
 	// A preset: its file.
 	c.write("assets/scenarios/longer-years.json", `{"version": 2, "order": 99, "name": "Longer years", "text": "A year has more days.", "set": {"leap_years": 5}}`)
+
+	// What links give stays: a line for each that a reader may have.
+	c.append("model/scenario/testdata/links.txt", "?preset=longer-years gives longer-years; 2030\n?leap_years=5 gives central, leap_years 5; 2030\n")
 
 	// A language: its row, its texts and its stories. The German ones will do.
 	c.insert("wasm/i18n/language.go", "\n}\n\n// Two of the languages.", `
@@ -116,7 +119,7 @@ A year has more days.
 
 	// It builds, every registry is whole, and command line and site have them all.
 	c.run("go", "vet", "./model", "./wasm/i18n", "./wasm/chart")
-	c.run("go", "test", "./model/evidence", "./wasm/i18n", "./wasm/story", "-run", "Language|Translation|TextIsInOneFile|Ships|Registr|Scenario|Evidence|Row")
+	c.run("go", "test", "./model/scenario", "./model/evidence", "./wasm/i18n")
 	c.run("go", "build", "-o", "hundredfold", "./wasm")
 	for command, wants := range map[string]string{
 		"inputs": "leap_years", "outputs": "demand.unmet", "charts": "unmet", "scenarios": "longer-years", "story list": "years        fr",
