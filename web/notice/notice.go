@@ -21,8 +21,10 @@ var targets = []struct {
 	packages []string
 }{
 	{"linux", "amd64", []string{"./wasm"}},
+	{"linux", "arm64", []string{"./wasm"}},
 	{"windows", "amd64", []string{"./wasm"}},
 	{"darwin", "arm64", []string{"./wasm"}},
+	{"darwin", "amd64", []string{"./wasm"}},
 	{"js", "wasm", []string{"./wasm", "./wasm/light", "./wasm/exportworker"}},
 }
 
