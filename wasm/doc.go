@@ -51,7 +51,7 @@
 //
 // # Who imports whom
 //
-//	web/build  web/desktop                               make what ships
+//	web/build  web/desktop  wasm/jsbridge/gen            make what ships
 //	    │
 //	wasm  wasm/light  wasm/exportworker  web/site        programs, and the pages
 //	    │
@@ -75,13 +75,16 @@
 //	model/ensemble  model/attribute
 //	    │
 //	model                                                the economics
+//	    │
+//	model/quantity                                       numbers with units, written and read
 //
 // A package imports what stands below it, or beside it in its part of the drawing.
 // web/build/imports_test.go holds the drawing to the code, and has more rules, each
-// with its reason. The model imports the standard library and its own exact
-// mathematics, reads no clock and draws no random number. Of these packages canvas,
-// stage, panel, desktop and present alone import Ebitengine. No browser program
-// carries a server, a template or a command line, because every reader downloads it.
+// with its reason. The model imports the standard library, quantities and its own
+// exact mathematics, reads no clock and draws no random number. Of these packages
+// canvas, stage, panel, desktop and present alone import Ebitengine. No browser
+// program carries a server, a template or a command line, because every reader
+// downloads it.
 //
 // # Registries
 //
