@@ -67,8 +67,8 @@ func (c *attributeCmd) Run(e *env) error {
 		fmt.Fprintf(e.out, "%s is %s in a and %s in b\n", at, round(x.A), round(x.B))
 	}
 	header := "input\tin a\tin b\taccounts for\t± standard error"
-	return printRows(e, c.Format, header, []string{"input", "from", "to", "share", "error"}, whole.Parts, func(r partRow) (string, []float64) {
-		return r.Input, []float64{r.From, r.To, r.Share, r.Error}
+	return printRows(e, c.Format, header, whole.Parts, func(r partRow) []string {
+		return figures(r.Input, r.From, r.To, r.Share, r.Error)
 	})
 }
 

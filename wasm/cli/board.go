@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
@@ -38,15 +37,12 @@ type boardRow struct {
 
 func (c *boardCmd) Run(e *env) error {
 	all := append(evidence.Board(), evidence.Hindcast()...)
-	switch c.Format {
-	case "csv":
-		return boardCSV(e.out, all)
-	case "json":
+	if c.Format != "table" {
 		rows := make([]boardRow, len(all))
 		for k, r := range all {
 			rows[k] = boardRow(r)
 		}
-		return writeJSON(e.out, rows)
+		return printRecords(e, c.Format, rows)
 	}
 	for _, part := range []struct {
 		of    evidence.Part
@@ -99,7 +95,7 @@ func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, abo
 	if part == evidence.Looking {
 		header = strings.Replace(header, "published on", "observed", 1)
 	}
-	err := writeCells(w, header, rows, func(r evidence.Row) []string {
+	err := writeTable(w, header, rows, func(r evidence.Row) []string {
 		verdict := "pass"
 		if !r.Pass {
 			verdict = "miss"
@@ -151,22 +147,11 @@ func (c *boardCmd) coverage(w io.Writer) error {
 		}
 	}
 	fmt.Fprintf(w, "COVERAGE: what was observed beside what eight of ten runs of a hindcast span\n%d of %d figures lie within; eight in ten should\n\n", within, len(all))
-	return writeCells(w, "who\trun\tyear\tobserved\ta tenth below\ta tenth above\tunit\tverdict", all, func(r evidence.Covered) []string {
+	return writeTable(w, "who\trun\tyear\tobserved\ta tenth below\ta tenth above\tunit\tverdict", all, func(r evidence.Covered) []string {
 		verdict := "within"
 		if !r.Holds() {
 			verdict = "outside"
 		}
 		return []string{r.Name, fmt.Sprintf("from end-%.0f", r.From.Time(-1)-1), strconv.Itoa(r.Year), round(r.Observed), round(r.Band.P10), round(r.Band.P90), r.Unit, verdict}
 	})
-}
-
-func boardCSV(w io.Writer, rows []evidence.Row) error {
-	c := csv.NewWriter(w)
-	c.Write([]string{"part", "name", "date", "scenario", "scope", "year", "unit", "published", "model", "residual", "within", "pass", "why", "key"})
-	for _, r := range rows {
-		c.Write([]string{string(r.Part), r.Name, r.Date, r.Scenario, r.Scope, strconv.Itoa(r.Year), r.Unit, quantity.Full(r.Published), quantity.Full(r.Model),
-			quantity.Full(r.Residual), quantity.Full(r.Within), strconv.FormatBool(r.Pass), r.Why, r.Key})
-	}
-	c.Flush()
-	return c.Error()
 }

@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"encoding/csv"
 	"fmt"
+	"strconv"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
@@ -42,21 +42,11 @@ func (c *chanceCmd) Run(e *env) error {
 			rows = append(rows, chanceRow{year, all.Answer(q, year)})
 		}
 	}
-	switch c.Format {
-	case "csv":
-		w := csv.NewWriter(e.out)
-		w.Write([]string{"year", "share", "low", "high"})
-		for _, r := range rows {
-			w.Write([]string{quantity.Full(float64(r.Year)), quantity.Full(r.Share), quantity.Full(r.Low), quantity.Full(r.High)})
-		}
-		w.Flush()
-		return w.Error()
-	case "json":
-		return writeJSON(e.out, rows)
+	if c.Format == "table" {
+		fmt.Fprintf(e.out, "%s, in %d runs\n", q, all.Runs())
 	}
-	fmt.Fprintf(e.out, "%s, in %d runs\n", q, all.Runs())
 	percent := func(share float64) string { return quantity.Fixed(100*share, 1) + "%" }
-	return writeCells(e.out, "year\tchance\twith 95% confidence", rows, func(r chanceRow) []string {
-		return []string{quantity.Full(float64(r.Year)), percent(r.Share), percent(r.Low) + " to " + percent(r.High)}
+	return printRows(e, c.Format, "year\tchance\twith 95% confidence", rows, func(r chanceRow) []string {
+		return []string{strconv.Itoa(r.Year), percent(r.Share), percent(r.Low) + " to " + percent(r.High)}
 	})
 }

@@ -1,14 +1,11 @@
 package cli
 
 import (
-	"encoding/csv"
 	"fmt"
 	"math"
-	"strings"
 
 	"hundredfold/model"
 	"hundredfold/model/evidence"
-	"hundredfold/model/quantity"
 )
 
 // dealsCmd lists the ledger of deals, or says what a sum buys.
@@ -27,7 +24,7 @@ func (c *dealsCmd) Run(e *env) error {
 		if c.Years != 0 || c.Rent != 0 {
 			return usage{fmt.Errorf("--years and --rent go with a sum: add --usd, or --deal with a key of the ledger")}
 		}
-		return listed(e, c.Format, ledgerColumns, ledger(), dealRow.cells)
+		return printRecords(e, c.Format, ledger())
 	}
 	contract, err := c.contract()
 	if err != nil {
@@ -42,7 +39,7 @@ func (c *dealsCmd) Run(e *env) error {
 	}
 	var r model.Result
 	model.Run(&r, &state.Inputs)
-	return listed(e, c.Format, boughtColumns, bought(contract, &state.Inputs, &r, c.Year), boughtRow.cells)
+	return printRecords(e, c.Format, bought(contract, &state.Inputs, &r, c.Year))
 }
 
 // contract returns the sum that is asked about.
@@ -102,25 +99,6 @@ func (c *dealsCmd) deal() (evidence.Deal, error) {
 	return evidence.Deal{}, fmt.Errorf("--deal: no deal has the key %q; the nearest is %q", c.Deal, nearest)
 }
 
-// listed writes rows as JSON, or their cells as CSV or a table.
-func listed[T any](e *env, format string, columns []string, rows []T, cells func(T) []string) error {
-	switch format {
-	case "json":
-		return writeJSON(e.out, rows)
-	case "csv":
-		w := csv.NewWriter(e.out)
-		w.Write(columns)
-		for _, r := range rows {
-			w.Write(cells(r))
-		}
-		w.Flush()
-		return w.Error()
-	}
-	return writeCells(e.out, strings.Join(columns, "\t"), rows, cells)
-}
-
-var ledgerColumns = []string{"key", "date", "status", "kind", "buyer", "seller", "usd_bn_low", "usd_bn", "usd_bn_high", "gw_low", "gw", "gw_high", "from", "to", "years", "chips", "remark"}
-
 // dealRow is a line of the ledger; null is what is not published.
 type dealRow struct {
 	Key     string              `json:"key"`
@@ -160,28 +138,20 @@ func published(v float64) *float64 {
 	return &v
 }
 
-func (r dealRow) cells() []string {
-	n := func(v *float64) string {
-		if v == nil {
-			return ""
-		}
-		return quantity.Plain(*v)
-	}
-	return []string{r.Key, r.Date, string(r.Status), string(r.Kind), r.Buyer, r.Seller, n(r.USDLow), n(r.USD), n(r.USDHigh),
-		n(r.GWLow), n(r.GW), n(r.GWHigh), n(r.From), n(r.To), n(r.Years), r.Chips, r.Remark}
-}
-
-var boughtColumns = []string{"if_all_is", "buys", "low", "middle", "high", "evidence"}
-
 // boughtRow is one quantity of what a sum buys.
 type boughtRow struct {
 	GPU      string   `json:"if_all_is"`
 	Quantity string   `json:"buys"`
-	Low      float64  `json:"low"`
-	Middle   float64  `json:"middle"`
-	High     float64  `json:"high"`
+	Low      rounded  `json:"low"`
+	Middle   rounded  `json:"middle"`
+	High     rounded  `json:"high"`
 	Evidence []string `json:"evidence"`
 }
+
+// rounded is a number that CSV has in four digits too.
+type rounded float64
+
+func (v rounded) String() string { return round(float64(v)) }
 
 func bought(c model.Contract, in *model.Inputs, r *model.Result, year int) []boughtRow {
 	var rows []boughtRow
@@ -194,12 +164,8 @@ func bought(c model.Contract, in *model.Inputs, r *model.Result, year int) []bou
 			{"GPUs", b.GPUs}, {"million H100e", b.H100e}, {"MW of facility peak", b.Megawatts},
 			{fmt.Sprintf("%% of %d's build", year), b.Share},
 		} {
-			rows = append(rows, boughtRow{g.Spec().Name, q.name, q.band.Low, q.band.Mid, q.band.High, g.Spec().Evidence})
+			rows = append(rows, boughtRow{g.Spec().Name, q.name, rounded(q.band.Low), rounded(q.band.Mid), rounded(q.band.High), g.Spec().Evidence})
 		}
 	}
 	return rows
-}
-
-func (r boughtRow) cells() []string {
-	return []string{r.GPU, r.Quantity, round(r.Low), round(r.Middle), round(r.High), strings.Join(r.Evidence, " ")}
 }

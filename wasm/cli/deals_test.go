@@ -24,7 +24,7 @@ func TestDealsListsTheWholeLedgerInEveryFormat(t *testing.T) {
 		t.Fatalf("%d objects for %d deals (%v)", len(objects), want, err)
 	}
 	for k, o := range objects {
-		if got := strings.Join(o.cells(), "|"); got != strings.Join(rows[k+1], "|") {
+		if got := strings.Join(record(o), "|"); got != strings.Join(rows[k+1], "|") {
 			t.Errorf("JSON says %s, CSV %v", got, rows[k+1])
 		}
 	}
@@ -60,7 +60,7 @@ func TestASumBuysWhatItsDealBuys(t *testing.T) {
 	}
 	// 1 $bn at 1 $ an hour for a year is 1e9 / 8766 GPUs, whichever.
 	for _, gpu := range []string{"GB200 GPUs", "GB300 GPUs"} {
-		if r := buys(t, "--usd", "1", "--years", "1", "--rent", "1")[gpu]; r.Low != r.High || math.Abs(r.Middle-1e9/8766) > 1e-6 {
+		if r := buys(t, "--usd", "1", "--years", "1", "--rent", "1")[gpu]; r.Low != r.High || math.Abs(float64(r.Middle)-1e9/8766) > 1e-6 {
 			t.Errorf("%s: %+v", gpu, r)
 		}
 	}
@@ -69,7 +69,7 @@ func TestASumBuysWhatItsDealBuys(t *testing.T) {
 func TestTheShareOfTheBuildFollowsTheScenarioAndTheYear(t *testing.T) {
 	at := func(quantity string, args ...string) float64 {
 		t.Helper()
-		return buys(t, append([]string{"--usd", "38", "--years", "7"}, args...)...)["GB300 "+quantity].Middle
+		return float64(buys(t, append([]string{"--usd", "38", "--years", "7"}, args...)...)["GB300 "+quantity].Middle)
 	}
 	if now, later := at("% of 2026's build"), at("% of 2030's build", "--year", "2030"); later >= now {
 		t.Errorf("%g%% of 2026's build, %g%% of the larger one of 2030", now, later)

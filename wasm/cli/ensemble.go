@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
+	"strconv"
 	"text/tabwriter"
 
 	"hundredfold/model"
@@ -63,23 +63,21 @@ func (c *ensembleCmd) Run(e *env) error {
 }
 
 func bandsCSV(w io.Writer, all *ensemble.Ensemble) error {
-	c := csv.NewWriter(w)
 	header := []string{"year"}
 	for _, o := range all.Outputs() {
 		id := o.Spec().ID
 		header = append(header, id+".p10", id+".p50", id+".p90")
 	}
-	c.Write(header)
+	records := [][]string{header}
 	for year := model.FirstYear; year <= model.LastYear; year++ {
-		record := []string{quantity.Full(float64(year))}
+		record := []string{strconv.Itoa(year)}
 		for _, o := range all.Outputs() {
 			b := all.Band(o, year)
 			record = append(record, quantity.Full(b.P10), quantity.Full(b.P50), quantity.Full(b.P90))
 		}
-		c.Write(record)
+		records = append(records, record)
 	}
-	c.Flush()
-	return c.Error()
+	return writeCSV(w, records)
 }
 
 // bandObjects returns a JSON object for each year: year, then a member per output.

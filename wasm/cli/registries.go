@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"fmt"
-	"io"
 	"math"
 	"strings"
-	"text/tabwriter"
 
 	"hundredfold/model"
 	"hundredfold/model/scenario"
@@ -15,23 +12,6 @@ import (
 // listing is how every registry is printed.
 type listing struct {
 	Format string `enum:"table,json" default:"table" help:"table or json."`
-}
-
-// print writes rows as JSON, or as a table of their cells.
-func print[T any](e *env, l listing, header string, rows []T, cells func(T) []string) error {
-	if l.Format == "json" {
-		return writeJSON(e.out, rows)
-	}
-	return writeCells(e.out, header, rows, cells)
-}
-
-func writeCells[T any](w io.Writer, header string, rows []T, cells func(T) []string) error {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, header)
-	for _, r := range rows {
-		fmt.Fprintln(t, strings.Join(cells(r), "\t"))
-	}
-	return t.Flush()
 }
 
 type paramsCmd struct{ listing }
@@ -66,7 +46,7 @@ func (c paramsCmd) Run(e *env) error {
 			rows[i].Observed = &p.Observed
 		}
 	}
-	return print(e, c.listing, "id\tdefault\tminimum\tmaximum\tkind\tlabel", rows, func(r paramRow) []string {
+	return printRows(e, c.Format, "id\tdefault\tminimum\tmaximum\tkind\tlabel", rows, func(r paramRow) []string {
 		i, _ := model.FindInput(r.ID)
 		f := func(v float64) string { return i.Param().Format(v, nil) }
 		return []string{r.ID, f(r.Default), f(r.Min), f(r.Max), r.Kind, r.Label}
@@ -95,7 +75,7 @@ func (c outputsCmd) Run(e *env) error {
 		rows[i] = outputRow{o.ID, o.Label, o.Unit, o.Scope.What, o.Scope.Where, o.Scope.Basis, o.Scope.Change,
 			o.Aggregate.String(), o.Equation, o.Evidence}
 	}
-	return print(e, c.listing, "id\tunit\tscope\tlabel", rows, func(r outputRow) []string {
+	return printRows(e, c.Format, "id\tunit\tscope\tlabel", rows, func(r outputRow) []string {
 		scope := strings.TrimSuffix(r.What+", "+r.Where+", "+r.Change+", "+r.Basis, ", ")
 		return []string{r.ID, r.Unit, scope, r.Label}
 	})
@@ -122,7 +102,7 @@ func (c scenariosCmd) Run(e *env) error {
 		}
 		rows = append(rows, row)
 	}
-	return print(e, c.listing, "id\tname\twhat it changes", rows, func(r scenarioRow) []string { return []string{r.ID, r.Name, r.Text} })
+	return printRows(e, c.Format, "id\tname\twhat it changes", rows, func(r scenarioRow) []string { return []string{r.ID, r.Name, r.Text} })
 }
 
 type chartsCmd struct{ listing }
@@ -138,5 +118,5 @@ func (c chartsCmd) Run(e *env) error {
 	for _, s := range append(chart.All(), chart.Analyses()...) {
 		rows = append(rows, chartRow{s.Name, s.Title, s.Subtitle})
 	}
-	return print(e, c.listing, "name\ttitle\tunit and scope", rows, func(r chartRow) []string { return []string{r.Name, r.Title, r.Subtitle} })
+	return printRows(e, c.Format, "name\ttitle\tunit and scope", rows, func(r chartRow) []string { return []string{r.Name, r.Title, r.Subtitle} })
 }

@@ -1,16 +1,12 @@
 package cli
 
 import (
-	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
-	"math"
 	"strings"
 	"text/tabwriter"
 
 	"hundredfold/model"
-	"hundredfold/model/quantity"
 )
 
 // runCmd prints outputs of a run.
@@ -39,11 +35,11 @@ func (c *runCmd) Run(e *env) error {
 	rows := c.rows(r, outputs)
 	switch c.Format {
 	case "csv":
-		return writeCSV(e.out, c.By, outputs, rows)
+		return runCSV(e.out, c.By, outputs, rows)
 	case "json":
 		return writeJSON(e.out, objects(c.By, outputs, rows))
 	}
-	return writeTable(e.out, c.By, outputs, rows)
+	return runTable(e.out, c.By, outputs, rows)
 }
 
 // named returns the outputs with these IDs, or others where none is named.
@@ -63,10 +59,11 @@ func named(ids []string, others []model.Output) ([]model.Output, error) {
 	return outputs, nil
 }
 
-// row is a year or a quarter, and a value for each output.
+// row is a year or a quarter, and a value for each output: a number, or a limit's
+// name.
 type row struct {
 	period any // 2026 for the year, "2026Q1" for its first quarter
-	values []float64
+	values []any
 }
 
 func (c *runCmd) rows(r *model.Result, outputs []model.Output) []row {
@@ -83,38 +80,30 @@ func (c *runCmd) rows(r *model.Result, outputs []model.Output) []row {
 	return rows
 }
 
-func valuesOf(outputs []model.Output, at func(model.Output) float64) []float64 {
-	values := make([]float64, len(outputs))
+func valuesOf(outputs []model.Output, at func(model.Output) float64) []any {
+	values := make([]any, len(outputs))
 	for k, o := range outputs {
 		values[k] = at(o)
+		if o == model.LimitBinding {
+			values[k] = model.Limit(at(o)).String()
+		}
 	}
 	return values
 }
 
-// text writes a value in full; a limit by its name.
-func text(o model.Output, v float64) string {
-	if o == model.LimitBinding {
-		return model.Limit(v).String()
-	}
-	return quantity.Full(v)
-}
-
-func writeCSV(w io.Writer, by string, outputs []model.Output, rows []row) error {
-	c := csv.NewWriter(w)
-	header := []string{by}
+func runCSV(w io.Writer, by string, outputs []model.Output, rows []row) error {
+	records := [][]string{{by}}
 	for _, o := range outputs {
-		header = append(header, o.Spec().ID)
+		records[0] = append(records[0], o.Spec().ID)
 	}
-	c.Write(header)
 	for _, r := range rows {
 		record := []string{fmt.Sprint(r.period)}
-		for k, o := range outputs {
-			record = append(record, text(o, r.values[k]))
+		for _, v := range r.values {
+			record = append(record, inFull(v))
 		}
-		c.Write(record)
+		records = append(records, record)
 	}
-	c.Flush()
-	return c.Error()
+	return writeCSV(w, records)
 }
 
 // objects returns a JSON object for each row: year or quarter, then a member per
@@ -125,31 +114,13 @@ func objects(by string, outputs []model.Output, rows []row) []map[string]any {
 		list[n] = map[string]any{by: r.period}
 		for k, o := range outputs {
 			list[n][o.Spec().ID] = r.values[k]
-			if o == model.LimitBinding {
-				list[n][o.Spec().ID] = model.Limit(r.values[k]).String()
-			}
 		}
 	}
 	return list
 }
 
-func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
-}
-
-// round writes four significant digits, and never an exponent for what is large.
-func round(v float64) string {
-	if math.Abs(v) >= 1000 {
-		return quantity.Fixed(v, 0)
-	}
-	return quantity.Significant(v, 4)
-}
-
-// writeTable prints a line per row with four significant digits, units above.
-func writeTable(w io.Writer, by string, outputs []model.Output, rows []row) error {
+// runTable prints a line per row with four significant digits, units above.
+func runTable(w io.Writer, by string, outputs []model.Output, rows []row) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	ids, units := by+"\t", "\t"
 	for _, o := range outputs {
@@ -159,15 +130,14 @@ func writeTable(w io.Writer, by string, outputs []model.Output, rows []row) erro
 	fmt.Fprintln(t, ids)
 	fmt.Fprintln(t, units)
 	for _, r := range rows {
-		line := fmt.Sprint(r.period) + "\t"
-		for k, o := range outputs {
-			if o == model.LimitBinding {
-				line += text(o, r.values[k]) + "\t"
-				continue
+		fmt.Fprint(t, r.period, "\t")
+		for _, v := range r.values {
+			if number, ok := v.(float64); ok {
+				v = round(number)
 			}
-			line += round(r.values[k]) + "\t"
+			fmt.Fprint(t, v, "\t")
 		}
-		fmt.Fprintln(t, line)
+		fmt.Fprintln(t)
 	}
 	return t.Flush()
 }

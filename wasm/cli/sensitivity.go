@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"encoding/csv"
 	"fmt"
 
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
-	"hundredfold/model/quantity"
 )
 
 // sensitivityCmd prints which inputs matter for an output.
@@ -60,8 +58,8 @@ func (c *sensitivityCmd) tornado(e *env, in *model.Inputs, at model.Point) error
 		rows = append(rows, barRow{b.Input.Param().ID, b.Low, b.High, b.AtLow, b.AtHigh})
 	}
 	header := fmt.Sprintf("input\tits 5%% point\tits 95%% point\t%s at 5%%\tat 95%%", at)
-	return printRows(e, c.Format, header, []string{"input", "low", "high", "at_low", "at_high"}, rows, func(r barRow) (string, []float64) {
-		return r.Input, []float64{r.Low, r.High, r.AtLow, r.AtHigh}
+	return printRows(e, c.Format, header, rows, func(r barRow) []string {
+		return figures(r.Input, r.Low, r.High, r.AtLow, r.AtHigh)
 	})
 }
 
@@ -79,36 +77,7 @@ func (c *sensitivityCmd) sobol(e *env, in *model.Inputs, at model.Point) error {
 		rows = append(rows, effectRow{f.Input.Param().ID, f.First, f.FirstError, f.Total, f.TotalError})
 	}
 	header := "input\tshare of the variance of " + at.String() + " by itself\t± standard error\twith all others\t± standard error"
-	return printRows(e, c.Format, header, []string{"input", "first", "first_error", "total", "total_error"}, rows, func(r effectRow) (string, []float64) {
-		return r.Input, []float64{r.First, r.FirstError, r.Total, r.TotalError}
-	})
-}
-
-// printRows prints rows of a name and figures in any format.
-func printRows[T any](e *env, format, header string, columns []string, rows []T, cells func(T) (string, []float64)) error {
-	switch format {
-	case "csv":
-		w := csv.NewWriter(e.out)
-		w.Write(columns)
-		for _, r := range rows {
-			name, figures := cells(r)
-			record := []string{name}
-			for _, v := range figures {
-				record = append(record, quantity.Full(v))
-			}
-			w.Write(record)
-		}
-		w.Flush()
-		return w.Error()
-	case "json":
-		return writeJSON(e.out, rows)
-	}
-	return writeCells(e.out, header, rows, func(r T) []string {
-		name, figures := cells(r)
-		line := []string{name}
-		for _, v := range figures {
-			line = append(line, round(v))
-		}
-		return line
+	return printRows(e, c.Format, header, rows, func(r effectRow) []string {
+		return figures(r.Input, r.First, r.FirstError, r.Total, r.TotalError)
 	})
 }

@@ -130,7 +130,7 @@ func rowsOf(from, to *model.Inputs) []changeRow {
 
 // changes prints what has to change, as a table or as CSV.
 func (c *solveCmd) changes(e *env, rows []changeRow) error {
-	return printRows(e, c.Format, "input\tfrom\tto\tstandard deviations", []string{"input", "from", "to", "deviations"}, rows, func(r changeRow) (string, []float64) {
-		return r.Input, []float64{r.From, r.To, r.Deviations}
+	return printRows(e, c.Format, "input\tfrom\tto\tstandard deviations", rows, func(r changeRow) []string {
+		return figures(r.Input, r.From, r.To, r.Deviations)
 	})
 }

@@ -82,7 +82,7 @@ func (c *storyListCmd) Run(e *env) error {
 		}
 		rows = append(rows, row)
 	}
-	return print(e, c.listing, "name\tlanguage\tsteps\ttitle", rows, func(r storyRow) []string {
+	return printRows(e, c.Format, "name\tlanguage\tsteps\ttitle", rows, func(r storyRow) []string {
 		return []string{r.Name, r.Language, strconv.Itoa(len(r.Steps)), r.Title}
 	})
 }
