@@ -76,13 +76,13 @@ func TestPackedCopiesOfUnchangedFilesAloneAreTakenOver(t *testing.T) {
 }
 
 func TestTheReportAddsUp(t *testing.T) {
-	if p := report.Program(); p.Raw != len(program) || p.Brotli >= p.Raw || p.Gzip >= p.Raw {
+	if p := report.Find("hundredfold.", ".wasm"); p.Raw != len(program) || p.Brotli >= p.Raw || p.Gzip >= p.Raw {
 		t.Errorf("program is %+v", p)
 	}
-	if p := report.Maker(); p.Raw != len(program) {
+	if p := report.Find("files.", ".wasm"); p.Raw != len(program) {
 		t.Errorf("the program that makes files is %+v", p)
 	}
-	if s := report.Script(); s.Raw == 0 || s.Raw > 34_000 {
+	if s := report.Find("page.", ".js"); s.Raw == 0 || s.Raw > 34_000 {
 		t.Errorf("the page's script takes %d bytes, want at most 34,000", s.Raw)
 	}
 	for _, e := range editions("index.html") {

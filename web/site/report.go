@@ -39,20 +39,16 @@ func (s *files) report() Report {
 	return r
 }
 
-// Program returns the browser program.
-func (r Report) Program() File { return r.find("hundredfold.", ".wasm") }
-
-// Light is the light program.
-func (r Report) Light() File { return r.find("light.", ".wasm") }
-
-// Publisher returns the script that other people's pages ask for.
-func (r Report) Publisher() File { return r.find("embed.", ".js") }
-
-// Maker returns the program that makes files.
-func (r Report) Maker() File { return r.find("files.", ".wasm") }
-
-// Script returns the page's own script, without the stage's.
-func (r Report) Script() File { return r.find("page.", ".js") }
+// Find returns the file whose name begins and ends like this, such as "light."
+// and ".wasm", or none of any size.
+func (r Report) Find(prefix, ext string) File {
+	for _, f := range r.Files {
+		if strings.HasPrefix(f.Name, prefix) && path.Ext(f.Name) == ext {
+			return f
+		}
+	}
+	return File{}
+}
 
 // Page returns the sum of all files that a reader of one page takes beside the
 // program, the page with its posters, scripts, style and fonts, and the stage's.
@@ -102,15 +98,6 @@ func (s *files) asks() map[string][]string {
 // nothing away and asks for no bands and no reasons.
 func isWorker(name string) bool {
 	return strings.HasPrefix(name, "export-worker.") || strings.HasPrefix(name, "uncertainty-worker.") || strings.HasPrefix(name, "questions.")
-}
-
-func (r Report) find(prefix, ext string) File {
-	for _, f := range r.Files {
-		if strings.HasPrefix(f.Name, prefix) && path.Ext(f.Name) == ext {
-			return f
-		}
-	}
-	return File{}
 }
 
 // Print writes the report as a table, in bytes.
