@@ -7,7 +7,7 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Claim is what somebody said, in words, with what the central scenario gives.
+// Claim is what somebody said, with what the central scenario gives.
 type Claim struct {
 	evidence.Claim
 	Output string // its ID, "" where no output is the claim's like
@@ -16,7 +16,7 @@ type Claim struct {
 	Shown  string // the chart's title, "" for none
 }
 
-// claims says every claim in a language.
+// claims returns every claim, the model's part of it in a language.
 func claims(l *i18n.Language) []Claim {
 	central := session.New().Result()
 	var all []Claim
@@ -28,7 +28,6 @@ func claims(l *i18n.Language) []Claim {
 		if spec, err := chart.Find(c.Chart); err == nil {
 			said.Shown = spec.WithLanguage(l).Title
 		}
-		said.Text, said.Who, said.CheckedBy, said.Caveat, said.Date = l.T(c.Text), l.T(c.Who), l.T(c.CheckedBy), l.T(c.Caveat), date(l, c.Date)
 		all = append(all, said)
 	}
 	return all

@@ -87,6 +87,7 @@ func (e edition) alternates() []Alternate {
 //	{{a "model.html" "The model"}}     a link, to fill a place with
 //	{{base}} {{lang}} {{languages}}    the way to the root, the tag, the page's alternates
 //	{{texts}}                          what scripts say, by the English; empty in English
+//	{{date .Date}} {{figures .Keys}}   a date in words, and the figures with those keys
 //	{{en .Metric}}                     a text that stays English, marked so on other pages
 func (e edition) functions() template.FuncMap {
 	return template.FuncMap{
@@ -96,6 +97,8 @@ func (e edition) functions() template.FuncMap {
 		"lang":      func() string { return e.language.Tag },
 		"languages": e.alternates,
 		"texts":     func() map[string]string { return scriptTexts(e.language) },
+		"date":      func(iso string) string { return date(e.language, iso) },
+		"figures":   func(keys []string) []Source { return figures(e.language, keys) },
 		"en":        func(text string) any { return english(e.language, text) },
 	}
 }

@@ -6,15 +6,14 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Explained is a number of the page in words: its equation, what went in, what
-// it counts and whom it rests on.
+// Explained is a number of the page in words: its equation, what went in and what
+// it counts.
 type Explained struct {
 	*model.OutputSpec
 	Counts string
 	Year   int
 	Value  string
 	Terms  []Term
-	Notes  []Source
 	Goal   bool // it can be worked backwards from
 }
 
@@ -29,20 +28,11 @@ func explained(l *i18n.Language, s session.Snapshot) []Explained {
 		if !ok {
 			panic(model.UnknownOutput(e.Output))
 		}
-		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(l, o.Spec().Scope), Year: s.Year, Value: e.Value, Notes: cited(l, o.Spec().Evidence), Goal: o != model.LimitBinding}
+		all[i] = Explained{OutputSpec: o.Spec(), Counts: counts(l, o.Spec().Scope), Year: s.Year, Value: e.Value, Goal: o != model.LimitBinding}
 		for j, t := range o.Spec().Terms {
 			id, label := t.Term()
 			all[i].Terms = append(all[i].Terms, Term{id, label, e.Values[j]})
 		}
-	}
-	return all
-}
-
-// cited returns the figures with those keys.
-func cited(l *i18n.Language, keys []string) []Source {
-	var all []Source
-	for _, key := range keys {
-		all = append(all, source(l, key))
 	}
 	return all
 }

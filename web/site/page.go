@@ -11,10 +11,12 @@ import (
 	"hundredfold/model"
 	"hundredfold/model/ensemble"
 	"hundredfold/model/scenario"
+	"hundredfold/wasm/analysis"
 	"hundredfold/wasm/chart"
 	"hundredfold/wasm/export"
 	"hundredfold/wasm/i18n"
 	"hundredfold/wasm/session"
+	"hundredfold/wasm/uncertainty"
 	"hundredfold/web"
 	"hundredfold/web/serve"
 )
@@ -93,13 +95,13 @@ func (a Assets) from(base string) Assets {
 }
 
 // Questions are the outputs that a threshold can be asked of.
-func (p *Page) Questions() []*model.OutputSpec {
-	var all []*model.OutputSpec
-	for _, o := range ensemble.Headline {
-		all = append(all, o.Spec())
-	}
-	return all
-}
+func (p *Page) Questions() []model.Output { return ensemble.Headline }
+
+// AnalysisOutputs returns what the page can be asked why about.
+func (p *Page) AnalysisOutputs() []model.Output { return analysis.Outputs() }
+
+// Aims returns the published forecasts to work backwards from.
+func (p *Page) Aims() []uncertainty.Target { return uncertainty.Targets(p.language) }
 
 // Analyses are the charts of what is asked.
 func (p *Page) Analyses() []chart.Spec {

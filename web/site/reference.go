@@ -23,34 +23,28 @@ const modelPage = "model.html"
 type Reference struct {
 	*Page
 	Idea       Idea
-	Inputs     []InputGroup
-	Outputs    []OutputGroup
+	Inputs     []Section[InputRow]
+	Outputs    []Section[OutputRow] // whose IDs begin alike
 	Checks     []Check
 	Weaknesses []Weakness
-	Disputes   []Contradiction
+	Disputes   []evidence.Contradiction
 	Quotations []evidence.Quotation
 	Claims     []Claim
 	Deals      []Deal
 	Evidence   []EvidenceGroup
 }
 
-// InputGroup is a heading of the input registry with its inputs. As in the
-// registries, names are in English until a template says them.
-type InputGroup struct {
+// Section is a heading of a registry with its rows. As in the registries, names
+// are in English until a template says them.
+type Section[Row any] struct {
 	Name, Anchor string
-	Inputs       []InputRow
+	Rows         []Row
 }
 
 // InputRow is one input with its numbers in words.
 type InputRow struct {
 	*model.Param
 	Facts []Fact
-}
-
-// OutputGroup is the outputs whose IDs begin alike.
-type OutputGroup struct {
-	Name, Anchor string
-	Outputs      []OutputRow
 }
 
 // OutputRow is one output with its numbers in words.
@@ -78,8 +72,8 @@ func newReference(ctx context.Context, p *Page) (*Reference, error) {
 		return nil, err
 	}
 	l := p.language
-	r := &Reference{Page: p, Idea: idea, Inputs: inputGroups(l), Outputs: outputGroups(l),
-		Checks: checks(l), Weaknesses: weaknesses, Disputes: contradictions(l), Quotations: quotations(l), Claims: claims(l), Deals: deals(l)}
+	r := &Reference{Page: p, Idea: idea, Inputs: inputs(l), Outputs: outputs(l),
+		Checks: checks(l), Weaknesses: weaknesses, Disputes: evidence.Contradictions(), Quotations: evidence.Quotations(), Claims: claims(l), Deals: deals(l)}
 	r.Evidence = evidenceGroups(l, r.cited())
 	return r, nil
 }
@@ -88,9 +82,7 @@ func newReference(ctx context.Context, p *Page) (*Reference, error) {
 func (r *Reference) cited() []string {
 	var keys []string
 	for _, c := range r.Disputes {
-		for _, s := range c.Sides {
-			keys = append(keys, s.Key)
-		}
+		keys = append(keys, c.Keys...)
 	}
 	for _, q := range r.Quotations {
 		keys = append(keys, q.Key)
@@ -110,18 +102,22 @@ func (r *Reference) cited() []string {
 	return keys
 }
 
-func inputGroups(l *i18n.Language) []InputGroup {
-	var groups []InputGroup
+// under adds a row under the heading with the name, a new one where there is none.
+func under[Row any](all []Section[Row], registry, name string, row Row) []Section[Row] {
+	at := slices.IndexFunc(all, func(s Section[Row]) bool { return s.Name == name })
+	if at < 0 {
+		at, all = len(all), append(all, Section[Row]{Name: name, Anchor: anchor(registry, name)})
+	}
+	all[at].Rows = append(all[at].Rows, row)
+	return all
+}
+
+func inputs(l *i18n.Language) (all []Section[InputRow]) {
 	for i := range model.Params() {
 		p := &model.Params()[i]
-		at := slices.IndexFunc(groups, func(g InputGroup) bool { return g.Name == p.Group })
-		if at < 0 {
-			at = len(groups)
-			groups = append(groups, InputGroup{Name: p.Group, Anchor: anchor("inputs", p.Group)})
-		}
-		groups[at].Inputs = append(groups[at].Inputs, InputRow{p, inputFacts(l, p)})
+		all = under(all, "inputs", p.Group, InputRow{p, inputFacts(l, p)})
 	}
-	return groups
+	return all
 }
 
 // How an input is sampled and what moves it, in words.
@@ -170,20 +166,13 @@ func family(o model.Output) string {
 	return ""
 }
 
-func outputGroups(l *i18n.Language) []OutputGroup {
+func outputs(l *i18n.Language) (all []Section[OutputRow]) {
 	central := session.New()
-	var groups []OutputGroup
 	for i := range model.Outputs() {
 		o := model.Output(i)
-		name := family(o)
-		at := slices.IndexFunc(groups, func(g OutputGroup) bool { return g.Name == name })
-		if at < 0 {
-			at = len(groups)
-			groups = append(groups, OutputGroup{Name: name, Anchor: anchor("outputs", name)})
-		}
-		groups[at].Outputs = append(groups[at].Outputs, OutputRow{o.Spec(), outputFacts(l, o, central.Result())})
+		all = under(all, "outputs", family(o), OutputRow{o.Spec(), outputFacts(l, o, central.Result())})
 	}
-	return groups
+	return all
 }
 
 // aggregates say what a year of an output is.

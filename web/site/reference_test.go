@@ -97,13 +97,13 @@ func TestEveryOutputHasAFamily(t *testing.T) {
 func TestContradictionsAndDealsKeepEverySide(t *testing.T) {
 	page := document(t, modelPage)
 	disputes := text(one(t, page, "contradictions", with("section", "aria-labelledby", "contradictions")))
-	for _, c := range contradictions(i18n.English) {
-		if len(c.Sides) < 2 {
-			t.Errorf("%s: a contradiction has two sides", c.About)
+	for _, c := range evidence.Contradictions() {
+		if len(c.Keys) < 2 {
+			t.Errorf("%s: a contradiction has two sides", c.Topic)
 		}
-		for _, s := range c.Sides {
+		for _, s := range figures(i18n.English, c.Keys) {
 			if !strings.Contains(disputes, s.Metric) || !strings.Contains(disputes, s.Amount()) {
-				t.Errorf("%s: %s is left out", c.About, s.Key)
+				t.Errorf("%s: %s is left out", c.Topic, s.Key)
 			}
 		}
 	}

@@ -18,7 +18,6 @@ type Slider struct {
 	Size   int    // letters that its longest value takes
 	Range  string // what it may be and was, in words
 	Marks  chartview.Marks
-	Notes  []Source
 	Hidden bool // until a step of the story shows it
 	First  bool // of the story's first step
 	Tray   bool // one of the two that a phone keeps in sight
@@ -26,7 +25,7 @@ type Slider struct {
 
 func newSlider(l *i18n.Language, p *model.Param, state session.Input) Slider {
 	s := Slider{Param: p, State: state, Steps: p.Tracks(), Place: int(math.Round(state.Position)),
-		Size: longest(l, p), Range: l.Range(p), Marks: chartview.LayMarks(l, p), Notes: cited(l, p.Evidence)}
+		Size: longest(l, p), Range: l.Range(p), Marks: chartview.LayMarks(l, p)}
 	s.Tray = p == model.ReasoningMultiplier.Param() || p == model.GridPower.Param()
 	return s
 }

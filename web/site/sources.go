@@ -77,6 +77,15 @@ func source(l *i18n.Language, key string) Source {
 	return Source{f, l}
 }
 
+// figures returns those with the keys.
+func figures(l *i18n.Language, keys []string) []Source {
+	var all []Source
+	for _, key := range keys {
+		all = append(all, source(l, key))
+	}
+	return all
+}
+
 // sources returns every figure behind an input, an output or a drawing, those
 // with the keys named, and those that computed ones rest on: what is published
 // before what is assumed, and then in the order of their keys.
