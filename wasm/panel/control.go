@@ -39,8 +39,8 @@ func (p *Panel) add(c *Control) *Control {
 	c.panel, c.pressedKey, c.scroller = p, -1, p.within
 	c.base = widget.NewWidget(
 		widget.WidgetOpts.TrackHover(true),
-		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered = true }),
-		widget.WidgetOpts.CursorExitHandler(func(*widget.WidgetCursorExitEventArgs) { c.hovered = false }),
+		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered, p.stale = true, true }),
+		widget.WidgetOpts.CursorExitHandler(func(*widget.WidgetCursorExitEventArgs) { c.hovered, p.stale = false, true }),
 		widget.WidgetOpts.MouseButtonPressedHandler(c.down),
 		widget.WidgetOpts.MouseButtonReleasedHandler(c.up),
 		widget.WidgetOpts.MouseButtonClickedHandler(c.clicked),
@@ -69,13 +69,13 @@ func (c *Control) down(e *widget.WidgetMouseButtonPressedEventArgs) {
 		}
 		c.focusedByPointer = true
 	}
-	c.held = true
+	c.held, c.panel.stale = true, true
 	c.drag(false)
 }
 
 func (c *Control) up(e *widget.WidgetMouseButtonReleasedEventArgs) {
 	if c.held && e.Button == ebiten.MouseButtonLeft {
-		c.held = false
+		c.held, c.panel.stale = false, true
 		c.drag(true)
 	}
 }
@@ -145,7 +145,7 @@ func (c *Control) Focus(on bool) {
 	if c.focused && !on && c.onBlur != nil {
 		c.onBlur()
 	}
-	c.focused, c.focusedByPointer = on, false
+	c.focused, c.focusedByPointer, c.panel.stale = on, false, true
 	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
 	if on && c.scroller != nil {
 		c.scroller.reveal(c)

@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"image"
 	"image/color"
 	"math"
 
@@ -35,12 +34,6 @@ func (c *crosshair) clear() { *c = crosshair{} }
 // pointerAt is where it is, in CSS pixels.
 func (p *Panel) pointerAt() (x, y float64) {
 	return float64(p.pointer.x) / p.scale, float64(p.pointer.y) / p.scale
-}
-
-// overCharts reports whether a place in device pixels lies on a chart.
-func (p *Panel) overCharts(at image.Point) bool {
-	x, y := float64(at.X)/p.scale, float64(at.Y)/p.scale
-	return p.cellAt(x, y) != nil && !p.onNotice(x, y)
 }
 
 func (p *Panel) cellAt(x, y float64) *chartview.Placement {

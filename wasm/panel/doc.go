@@ -7,8 +7,8 @@
 // control looks like and does is here: all are of one kind, Control, drawn with
 // the canvas that draws the charts, in their type and colours. Ebitenui's buttons and
 // lists set type of their own, and its slider pages where a click should bring the
-// thumb. The tree is drawn into one image, and again only after input or another
-// snapshot.
+// thumb. The tree is drawn into one image, and again only where a
+// control or the snapshot has become another.
 //
 // ChanceQuestions, how likely something is and why, are asked on a card in the charts'
 // place, beside one chart where the window is wide. Their answers are jobs of

@@ -18,15 +18,6 @@ var moving = []ebiten.Key{
 	ebiten.KeyBackspace, ebiten.KeyDelete, ebiten.KeyEnter, ebiten.KeyNumpadEnter, ebiten.KeySpace, ebiten.KeyEscape,
 }
 
-// keysDown tells one set of keys that are down from the next.
-func keysDown() int {
-	sum := 0
-	for _, k := range inpututil.AppendPressedKeys(nil) {
-		sum += 1 << (uint(k) % 60)
-	}
-	return sum
-}
-
 // pressKeys gives the keys to whom they belong.
 func (p *Panel) pressKeys() {
 	if ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) {

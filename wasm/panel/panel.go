@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"image"
-
 	"github.com/ebitenui/ebitenui"
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -70,14 +68,11 @@ type Panel struct {
 	busy      bool // the screen does not show image, or the crosshair
 }
 
-// drawnFrom is what the image was drawn from.
+// drawnFrom is the state that the image was drawn from.
 type drawnFrom struct {
 	seq      int
 	theme    string
 	language *i18n.Language
-	at       image.Point // of the pointer
-	pressed  bool
-	keys     int // that are down
 }
 
 // New returns a panel for a window.
@@ -117,28 +112,15 @@ func (p *Panel) Update() error {
 	p.scrollByDrag()
 	p.updateCrosshair()
 	p.followQuestions()
-	if p.changed() {
-		p.stale = true
-	}
-	if p.stale {
+	now := drawnFrom{p.snapshot().Seq, p.host.View().Theme, p.lang()}
+	if now != p.drawnFrom || p.stale {
+		p.drawnFrom = now
 		p.redraw()
 	}
 	if p.pointer.pressed() {
 		p.host.Wake()
 	}
 	return nil
-}
-
-// changed reports whether input or the state may have changed what the image
-// shows.
-func (p *Panel) changed() bool {
-	before := p.drawnFrom
-	now := drawnFrom{p.snapshot().Seq, p.host.View().Theme, p.lang(), image.Pt(p.pointer.x, p.pointer.y), p.pointer.down, keysDown()}
-	p.drawnFrom = now
-	if p.popup == nil && p.overCharts(now.at) && p.overCharts(before.at) {
-		before.at = now.at // nothing of the tree is there
-	}
-	return now != before
 }
 
 // redraw draws the tree into the image.
