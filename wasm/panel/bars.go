@@ -192,9 +192,6 @@ func (p *Panel) barsText() (subtitle, says []string) {
 func (p *Panel) barsBody() *widget.Container {
 	l := &p.questions.bars
 	parts := p.barParts()
-	for _, c := range parts {
-		c.scroller = p.within
-	}
 	return p.container(func() (w, h float64) { return 0, l.high }, func(in box) []box {
 		in.w = l.width
 		subtitle, says := p.barsText()
@@ -255,7 +252,7 @@ func (p *Panel) differPage() *widget.Container {
 // barsPage is the page of a question with choices above a drawing.
 func (p *Panel) barsPage(name string, choices ...[]*Control) *widget.Container {
 	a, l := &p.questions, &p.questions.bars
-	r := p.newScrollView(func() *widget.Container { return column(p.lines(&l.width, choices...), p.barsBody()) })
+	r := p.newScrollView(column(p.lines(&l.width, choices...), p.barsBody()))
 	a.scrollers[name] = r
 	return p.scrollPage(r, func(in box) box {
 		whole := in.h + askFoot - askPad/2

@@ -66,7 +66,7 @@ func column(children ...node) *widget.Container {
 
 // build makes the tree.
 func (p *Panel) build() {
-	p.inputs.view = p.newScrollView(p.inputsContainer)
+	p.inputs.view = p.newScrollView(p.inputsContainer())
 	parts := []node{p.toolbar(), p.inputs.view.ScrollContainer, p.sentenceControl(), p.comparison(), p.tools(), p.logs(), p.questionsContainer(), p.yearStrip(), p.figures(), p.notes()}
 	root := p.container(nil, func(in box) []box {
 		a := &p.areas

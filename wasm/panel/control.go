@@ -26,7 +26,6 @@ type Control struct {
 
 	panel            *Panel
 	base             *widget.Widget
-	scroller         *scrollView // the part that scrolls in which it lies; nil for none
 	focused          bool
 	hovered          bool
 	held             bool
@@ -36,7 +35,7 @@ type Control struct {
 
 // add makes a control of the panel.
 func (p *Panel) add(c *Control) *Control {
-	c.panel, c.pressedKey, c.scroller = p, -1, p.within
+	c.panel, c.pressedKey = p, -1
 	c.base = widget.NewWidget(
 		widget.WidgetOpts.TrackHover(true),
 		widget.WidgetOpts.CursorEnterHandler(func(*widget.WidgetCursorEnterEventArgs) { c.hovered, p.stale = true, true }),
@@ -49,6 +48,16 @@ func (p *Panel) add(c *Control) *Control {
 		p.controls[c.name] = c
 	}
 	return c
+}
+
+// scroller is the part that scrolls in which the control lies, nil for none.
+func (c *Control) scroller() *scrollView {
+	for w := c.base.Parent(); w != nil; w = w.Parent() {
+		if r, ok := w.CustomData.(*scrollView); ok {
+			return r
+		}
+	}
+	return nil
 }
 
 func (c *Control) usable() bool { return c.disabled == nil || !c.disabled() }
@@ -81,8 +90,10 @@ func (c *Control) up(e *widget.WidgetMouseButtonReleasedEventArgs) {
 }
 
 func (c *Control) clicked(e *widget.WidgetMouseButtonClickedEventArgs) {
-	if e.Button == ebiten.MouseButtonLeft && c.onClick != nil && c.usable() && !c.panel.dragScroll.moved {
-		c.onClick()
+	if e.Button == ebiten.MouseButtonLeft && c.onClick != nil && c.usable() {
+		if r := c.scroller(); r == nil || !r.moved {
+			c.onClick()
+		}
 	}
 }
 
@@ -120,7 +131,7 @@ func (c *Control) Validate() {}
 
 // Render implements ebitenui's Renderer.
 func (c *Control) Render(screen *ebiten.Image) {
-	if c.paint == nil || !c.usable() || c.base.Rect.Empty() || c.scroller != nil && !c.base.Rect.Overlaps(c.scroller.view()) {
+	if r := c.scroller(); c.paint == nil || !c.usable() || c.base.Rect.Empty() || r != nil && !c.base.Rect.Overlaps(r.ViewRect()) {
 		return
 	}
 	p := &c.panel.painter
@@ -147,8 +158,8 @@ func (c *Control) Focus(on bool) {
 	}
 	c.focused, c.focusedByPointer, c.panel.stale = on, false, true
 	c.base.FireFocusEvent(c, on, image.Pt(-1, -1))
-	if on && c.scroller != nil {
-		c.scroller.reveal(c)
+	if r := c.scroller(); on && r != nil {
+		r.reveal(c)
 	}
 }
 

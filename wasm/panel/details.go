@@ -79,7 +79,7 @@ func (p *Panel) sortInputs(on bool) {
 	p.details.order()
 	if p.Refresh(); on {
 		p.redraw() // so that they lie somewhere
-		p.inputs.view.scrollBy(css(p.details.box.GetWidget().Rect, p.scale).y - css(p.inputs.view.view(), p.scale).y)
+		p.inputs.view.scrollBy(css(p.details.box.GetWidget().Rect, p.scale).y - css(p.inputs.view.ViewRect(), p.scale).y)
 	}
 }
 

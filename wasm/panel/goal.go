@@ -133,13 +133,11 @@ func (p *Panel) goalPage() *widget.Container {
 	beside := p.button("beside", p.text(i18n.Mark("Apply, and keep the present scenario as B")), func() { p.applySolution("beside") }, nil)
 	take.disabled = func() bool { return none() || g.taken || len(g.found.Set) == 0 }
 	beside.disabled = take.disabled
-	r := p.newScrollView(func() *widget.Container {
-		rows := []node{p.lines(&g.width, form...), p.solutionText()}
-		for i := range mostChanges {
-			rows = append(rows, p.solutionRow(i))
-		}
-		return column(append(rows, p.dragHandleNote(), p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...)
-	})
+	rows := []node{p.lines(&g.width, form...), p.solutionText()}
+	for i := range mostChanges {
+		rows = append(rows, p.solutionRow(i))
+	}
+	r := p.newScrollView(column(append(rows, p.dragHandleNote(), p.space(10), p.lines(&g.width, []*Control{take}, []*Control{beside}))...))
 	p.questions.scrollers[backwards] = r
 	return p.scrollPage(r, func(in box) box {
 		g.width = in.w - scrollBarWidth

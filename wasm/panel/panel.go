@@ -42,13 +42,11 @@ type Host interface {
 type Panel struct {
 	host Host
 
-	ui         *ebitenui.UI
-	painter    painter
-	controls   map[string]*Control // by name
-	within     *scrollView         // that is being made
-	pointer    pointer
-	dragScroll dragScroll
-	repeat     repeat
+	ui       *ebitenui.UI
+	painter  painter
+	controls map[string]*Control // by name
+	pointer  pointer
+	repeat   repeat
 
 	sentence  sentence
 	inputs    inputsColumn
@@ -109,7 +107,6 @@ func (p *Panel) Update() error {
 	p.ui.Update()
 	p.pointer.follow()
 	p.pressKeys()
-	p.scrollByDrag()
 	p.updateCrosshair()
 	p.followQuestions()
 	now := drawnFrom{p.snapshot().Seq, p.host.View().Theme, p.lang()}

@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -15,7 +14,8 @@ import (
 type popup struct {
 	window *widget.Window
 	from   widget.Focuser // had the focus before
-	lines  []*Control     // its items
+	items  []item         // of a list
+	lines  []*Control     // that show them
 }
 
 // item is one line of a list; one that does nothing is a heading.
@@ -37,38 +37,30 @@ const (
 func (p *Panel) showList(under box, items []item) {
 	w := 160.0
 	for _, k := range items {
-		w = math.Max(w, wide(plain, k.text)+wide(small, p.keyNames(k.keys))+66)
+		w = max(w, wide(plain, k.text)+wide(small, p.keyNames(k.keys))+66)
 	}
-	w = math.Min(w, mostItems)
-	var lines []*Control
+	lines := make([]*Control, len(items))
 	first := 0
-	r := p.newScrollView(func() *widget.Container {
-		var nodes []node
-		for i, k := range items {
-			lines = append(lines, p.line(k, w))
-			nodes = append(nodes, lines[i])
-			if k.chosen {
-				first = i
-			}
+	for i, k := range items {
+		lines[i] = p.line(k, min(w, mostItems))
+		if k.chosen {
+			first = i
 		}
-		return column(nodes...)
-	})
-	p.open(under, r.contents, r).lines = lines
+	}
+	p.open(under, nodes(lines...)...)
+	p.popup.items, p.popup.lines = items, lines
 	p.redraw() // so that the chosen one lies somewhere
 	p.ui.SetFocusedWidget(lines[first])
 }
 
 // startsWith goes to the next item of the open list that begins with a letter.
-func (p *Panel) startsWith(letter rune, items []*Control) bool {
-	at := slices.Index(items, p.focused())
+func (p *Panel) startsWith(letter rune) bool {
+	items, lines := p.popup.items, p.popup.lines
+	at := slices.Index(lines, p.focused())
 	for i := range items {
-		next := items[(at+1+i)%len(items)]
-		if !next.focusable() {
-			continue
-		}
-		text := strings.ToLower(strings.TrimPrefix(next.name, "item:"))
-		if strings.HasPrefix(text, strings.ToLower(string(letter))) {
-			p.ui.SetFocusedWidget(next)
+		next := (at + 1 + i) % len(items)
+		if lines[next].focusable() && strings.HasPrefix(strings.ToLower(items[next].text), strings.ToLower(string(letter))) {
+			p.ui.SetFocusedWidget(lines[next])
 			return true
 		}
 	}
@@ -85,8 +77,7 @@ func (p *Panel) line(k item, w float64) *Control {
 		return w, itemHeight
 	}}
 	if k.act != nil {
-		c.name = "item:" + k.text
-		c.onRune = func(r rune) bool { return p.startsWith(r, p.popup.lines) }
+		c.onRune = p.startsWith
 		c.onClick = func() {
 			p.closePopup()
 			k.act()
@@ -137,7 +128,7 @@ func (p *Panel) showPage(under box, w, h float64, paint func(t *painter, at box)
 		c.focusedByPointer = true
 		paint(t, at)
 	}
-	p.open(under, p.add(page), nil)
+	p.open(under, p.add(page))
 }
 
 // theKeys are the keys and what they do.
@@ -166,8 +157,8 @@ func (p *Panel) showKeys() {
 	const leading = 22
 	w, named := 0.0, 0.0
 	for _, k := range theKeys {
-		named = math.Max(named, wide(strong, p.keyNames(k[0]))+24)
-		w = math.Max(w, wide(plain, p.lang().T(k[1])))
+		named = max(named, wide(strong, p.keyNames(k[0]))+24)
+		w = max(w, wide(plain, p.lang().T(k[1])))
 	}
 	w += named + 30
 	h := 44 + leading*float64(len(theKeys))
@@ -181,28 +172,21 @@ func (p *Panel) showKeys() {
 	})
 }
 
-// open shows contents under a box, within the window. Those that may be taller
-// than it lie in a part that scrolls, nil for none.
-func (p *Panel) open(under box, contents node, scrolls *scrollView) *popup {
+// open shows widgets below each other under a box, within the window, where they
+// scroll if they are taller than it.
+func (p *Panel) open(under box, widgets ...node) {
 	p.closePopup()
-	shown := contents
-	if scrolls != nil {
-		shown = scrolls.ScrollContainer
-	}
-	const corner = 10
-	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) {
-		t.plate(at, corner, 1, t.Mute)
-	}})
-	pw, ph := contents.PreferredSize()
-	w, h := float64(pw)/p.scale+2*popupPad, math.Min(float64(ph)/p.scale+2*popupPad, p.height-16)
-	x := math.Max(math.Min(under.x, p.width-w-8), 8)
-	y := under.bottom() + 4
+	r := p.newScrollView(column(widgets...))
+	ground := p.add(&Control{paint: func(t *painter, at box, _ *Control) { t.plate(at, 10, 1, t.Mute) }})
+	pw, ph := r.contents.PreferredSize()
+	w, h := float64(pw)/p.scale+2*popupPad, min(float64(ph)/p.scale+2*popupPad, p.height-16)
+	x, y := max(min(under.x, p.width-w-8), 8), under.bottom()+4
 	if y+h > p.height-8 {
-		y = math.Max(p.height-8-h, 8)
+		y = max(p.height-8-h, 8)
 	}
 	opened := &popup{from: p.ui.GetFocusedWidget()}
 	opened.window = widget.NewWindow(
-		widget.WindowOpts.Contents(p.container(nil, func(in box) []box { return []box{in, in.inset(popupPad)} }, ground, shown)),
+		widget.WindowOpts.Contents(p.container(nil, func(in box) []box { return []box{in, in.inset(popupPad)} }, ground, r.ScrollContainer)),
 		widget.WindowOpts.Modal(),
 		widget.WindowOpts.CloseMode(widget.CLICK_OUT),
 		widget.WindowOpts.Location(device(box{x, y, w, h}, p.scale)),
@@ -216,7 +200,6 @@ func (p *Panel) open(under box, contents node, scrolls *scrollView) *popup {
 	p.ui.ClearFocus()
 	p.ui.AddWindow(opened.window)
 	p.Refresh()
-	return opened
 }
 
 // closePopup closes what is open, and gives the focus back.

@@ -110,13 +110,11 @@ func (p *Panel) probabilitiesPage() *widget.Container {
 		{p.label(small, p.text(i18n.Mark("Seed"))), field("seed", &c.seed)},
 		{sofar},
 	}
-	r := p.newScrollView(func() *widget.Container {
-		rows := []node{p.lines(&c.width, form...), p.questionError(), p.probabilitiesHead()}
-		for i := range scenario.MaxQuestions + uncertainty.Published() {
-			rows = append(rows, p.probabilityRow(i))
-		}
-		return column(append(rows, p.probabilitiesNote(), p.lines(&c.width, drawn...))...)
-	})
+	rows := []node{p.lines(&c.width, form...), p.questionError(), p.probabilitiesHead()}
+	for i := range scenario.MaxQuestions + uncertainty.Published() {
+		rows = append(rows, p.probabilityRow(i))
+	}
+	r := p.newScrollView(column(append(rows, p.probabilitiesNote(), p.lines(&c.width, drawn...))...))
 	p.questions.scrollers[howLikely] = r
 	return p.scrollPage(r, func(in box) box {
 		p.fillSampling()

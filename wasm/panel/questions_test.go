@@ -331,14 +331,14 @@ func fits(t *testing.T, p *Panel, size [2]float64, language string) {
 	var seen []*Control
 	for name, c := range p.controls {
 		at := c.at()
-		if !c.focusable() || !c.base.IsVisible() || c.scroller == p.inputs.view || c.scroller == nil && !card.has(at.x+1, at.y+1) {
+		if !c.focusable() || !c.base.IsVisible() || c.scroller() == p.inputs.view || c.scroller() == nil && !card.has(at.x+1, at.y+1) {
 			continue
 		}
-		if at.right() > card.right()-askPad+6 || c.scroller == nil && at.bottom() > card.bottom() {
+		if at.right() > card.right()-askPad+6 || c.scroller() == nil && at.bottom() > card.bottom() {
 			t.Errorf("%v, %s, %s: %s at %v leaves the card %v", size, language, p.questions.tab, name, at, card)
 		}
 		for _, o := range seen {
-			if b := o.at(); c.scroller == o.scroller && at.x < b.right()-1 && b.x < at.right()-1 && at.y < b.bottom()-1 && b.y < at.bottom()-1 {
+			if b := o.at(); c.scroller() == o.scroller() && at.x < b.right()-1 && b.x < at.right()-1 && at.y < b.bottom()-1 && b.y < at.bottom()-1 {
 				t.Errorf("%v, %s, %s: %s lies on %s", size, language, p.questions.tab, name, o.name)
 			}
 		}
@@ -347,8 +347,8 @@ func fits(t *testing.T, p *Panel, size [2]float64, language string) {
 	if len(seen) < 3 {
 		t.Errorf("%v, %s, %s: %d controls are seen", size, language, p.questions.tab, len(seen))
 	}
-	if r := p.questions.scrollers[p.questions.tab]; r.overflow() > 0 && r.view().Dy() < 60 {
-		t.Errorf("%v, %s, %s: what scrolls is only %d high", size, language, p.questions.tab, r.view().Dy())
+	if r := p.questions.scrollers[p.questions.tab]; r.overflow() > 0 && r.ViewRect().Dy() < 60 {
+		t.Errorf("%v, %s, %s: what scrolls is only %d high", size, language, p.questions.tab, r.ViewRect().Dy())
 	}
 }
 

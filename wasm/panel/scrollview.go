@@ -1,33 +1,38 @@
 package panel
 
 import (
-	"image"
 	"image/color"
+	"math"
 	"slices"
 
 	eimage "github.com/ebitenui/ebitenui/image"
+	"github.com/ebitenui/ebitenui/input"
 	"github.com/ebitenui/ebitenui/widget"
+	"github.com/hajimehoshi/ebiten/v2"
 	"gonum.org/v1/plot/font"
 )
 
-// scrollView is a part whose contents may be taller than it, and then scroll in it.
+// scrollView is ebitenui's scroll container with what that leaves out: the wheel,
+// a pointer that takes the contents along as a finger does, a bar, and a control
+// that is brought into sight.
 type scrollView struct {
 	*widget.ScrollContainer // ebitenui knows this one alone: it is what goes into the tree
 	panel                   *Panel
 	contents                *widget.Container
+
+	held    bool // the pointer was pressed down on the contents, beside their sliders
+	moved   bool // it moved too far for a click
+	from, y int  // where it began, and where it was last, in device pixels
 }
 
-// newScrollView makes a part that scrolls of what fill returns: the controls that are
-// made meanwhile lie in it.
-func (p *Panel) newScrollView(fill func() *widget.Container) *scrollView {
-	r := &scrollView{panel: p}
-	outer := p.within
-	p.within = r
-	r.contents = fill()
-	p.within = outer
-	r.contents.GetWidget().MouseButtonPressedEvent.AddHandler(func(any) { p.dragScroll.view = r })
+// clickSlop is how far a finger moves, in CSS pixels, that only wants to tap.
+const clickSlop = 6
+
+// newScrollView makes a part in which contents scroll.
+func (p *Panel) newScrollView(contents *widget.Container) *scrollView {
+	r := &scrollView{panel: p, contents: contents}
 	r.ScrollContainer = widget.NewScrollContainer(
-		widget.ScrollContainerOpts.Content(r.contents),
+		widget.ScrollContainerOpts.Content(contents),
 		widget.ScrollContainerOpts.StretchContentWidth(),
 		widget.ScrollContainerOpts.Padding(&widget.Insets{}),
 		widget.ScrollContainerOpts.Image(&widget.ScrollContainerImage{
@@ -37,11 +42,29 @@ func (p *Panel) newScrollView(fill func() *widget.Container) *scrollView {
 			r.scrollBy(-e.Y * 48)
 		})),
 	)
+	w := contents.GetWidget()
+	w.CustomData = r // by which its controls find it
+	w.OnUpdate = func(widget.HasWidget) { r.drag() }
+	widget.WidgetOpts.MouseButtonPressedHandler(func(e *widget.WidgetMouseButtonPressedEventArgs) {
+		_, y := input.CursorPosition()
+		r.held, r.moved, r.from, r.y = e.Button == ebiten.MouseButtonLeft, false, y, y
+	})(w)
 	return r
 }
 
-// view is the part of the window in which the contents are seen, in device pixels.
-func (r *scrollView) view() image.Rectangle { return r.ViewRect() }
+// drag scrolls with the pointer that holds the contents, unless it holds a slider.
+func (r *scrollView) drag() {
+	r.held = r.held && input.MouseButtonPressed(ebiten.MouseButtonLeft) && !r.panel.held((*Control).capturesPointer)
+	if !r.held {
+		return
+	}
+	_, y := input.CursorPosition()
+	r.moved = r.moved || math.Abs(float64(y-r.from)) > clickSlop*r.panel.scale
+	if r.moved && y != r.y {
+		r.scrollBy(float64(r.y-y) / r.panel.scale)
+		r.y = y
+	}
+}
 
 // overflow is how much taller the contents are than the part, in CSS pixels.
 func (r *scrollView) overflow() float64 {
@@ -70,7 +93,7 @@ func (r *scrollView) clamp() {
 
 // reveal scrolls until a control of the contents is in sight.
 func (r *scrollView) reveal(c *Control) {
-	at, view := c.at(), css(r.view(), r.panel.scale)
+	at, view := c.at(), css(r.ViewRect(), r.panel.scale)
 	around := min(40, view.h/4)
 	switch {
 	case at.y < view.y+around:
@@ -82,7 +105,7 @@ func (r *scrollView) reveal(c *Control) {
 
 // paintBar shows where the contents are, beside them, where not all are in sight.
 func (r *scrollView) paintBar(t *painter) {
-	view, over := css(r.view(), r.panel.scale), r.overflow()
+	view, over := css(r.ViewRect(), r.panel.scale), r.overflow()
 	if over < 1 {
 		return
 	}
@@ -116,18 +139,13 @@ func (p *Panel) paragraph(name string, f font.Face, first, room, leading float64
 		}})
 }
 
-// lines are groups of controls in lines of a width, in the part that is being
-// made.
+// lines are groups of controls in lines of a width.
 func (p *Panel) lines(width *float64, groups ...[]*Control) *widget.Container {
-	all := slices.Concat(groups...)
-	for _, c := range all {
-		c.scroller = p.within
-	}
 	return p.container(func() (w, h float64) {
 		_, bottom := flow(box{w: *width}, groups...)
 		return 0, bottom
 	}, func(in box) []box {
 		at, _ := flow(box{in.x, in.y, *width, in.h}, groups...)
 		return at
-	}, nodes(all...)...)
+	}, nodes(slices.Concat(groups...)...)...)
 }
