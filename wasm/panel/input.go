@@ -2,7 +2,6 @@ package panel
 
 import (
 	"image/color"
-	"math"
 	"slices"
 	"strings"
 
@@ -30,10 +29,25 @@ const (
 
 // inputsColumn is the inputs, each with its label, its value and its track.
 type inputsColumn struct {
-	view     *scrollView
-	values   [model.NumInputs]textField
-	widths   [model.NumInputs]float64 // of the values, 0 where not known yet
-	language *i18n.Language           // in which
+	view   *scrollView
+	values [model.NumInputs]textField
+	laid   [model.NumInputs]laidInput
+}
+
+// laidInput is what of an input's layout depends on the language alone.
+type laidInput struct {
+	in     *i18n.Language
+	marks  chartview.Marks
+	widest float64 // of its values
+}
+
+// laidInput lays an input out once for each language.
+func (p *Panel) laidInput(i model.Input) *laidInput {
+	k := &p.inputs.laid[i]
+	if l := p.lang(); k.in != l {
+		*k = laidInput{l, chartview.LayMarks(l, i.Param()), p.framed(i, wide(strong, chartview.WidestValue(l, i.Param())))}
+	}
+	return k
 }
 
 // input is one input: its label and value, and under them its track with the
@@ -43,7 +57,6 @@ type inputsColumn struct {
 func (p *Panel) input(i model.Input) *widget.Container {
 	param := i.Param()
 	toggles := param.Kind == model.Switch
-	marks := marksOf(p, param)
 	label := p.add(&Control{name: "label:" + param.ID, paint: func(t *painter, at box, _ *Control) {
 		t.column(plain, at.x, box{at.x, at.y, at.w, labelHeight}.baseline(plain), labelLeading, t.Ink, p.labelLines(i))
 	}})
@@ -52,13 +65,13 @@ func (p *Panel) input(i model.Input) *widget.Container {
 	if toggles {
 		parts = append(parts, p.toggle(i))
 	} else {
-		under := p.add(&Control{paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, marks()) }})
+		under := p.add(&Control{paint: func(t *painter, at box, _ *Control) { paintMarks(t, at, p.laidInput(i).marks) }})
 		parts = append(parts, p.field(i), p.track(i), under)
 	}
 	heights := func() (label, track, marked, below float64) {
 		label = labelHeight + labelLeading*float64(len(p.labelLines(i))-1)
 		if !toggles {
-			track, marked = trackHeight, float64(marks().Height)
+			track, marked = trackHeight, float64(p.laidInput(i).marks.Height)
 		}
 		_, below = idle.size()
 		return label, track, marked, below
@@ -71,7 +84,7 @@ func (p *Panel) input(i model.Input) *widget.Container {
 		label, track, marked, below := heights()
 		lines, named := p.labelLines(i), 0.0
 		for _, line := range lines {
-			named = math.Max(named, wide(plain, line))
+			named = max(named, wide(plain, line))
 		}
 		last := len(lines) - 1
 		value := box{row.right() - p.valueWide(i), row.y + 1, p.valueWide(i), side}
@@ -113,18 +126,6 @@ func (p *Panel) labelLines(i model.Input) []string {
 	all := p.inputWide() - side - 2
 	lines := wrapped(plain, p.lang().T(i.Param().Label), all-p.valueRoom(i)-side)
 	return append(lines[:1], wrapped(plain, strings.Join(lines[1:], " "), all)...)
-}
-
-// marksOf lays an input's marks out, once for each language.
-func marksOf(p *Panel, param *model.Param) func() chartview.Marks {
-	var laid chartview.Marks
-	var in *i18n.Language
-	return func() chartview.Marks {
-		if l := p.lang(); in != l {
-			laid, in = chartview.LayMarks(l, param), l
-		}
-		return laid
-	}
 }
 
 func paintMarks(t *painter, at box, marks chartview.Marks) {
@@ -215,14 +216,5 @@ func (p *Panel) framed(i model.Input, text float64) float64 {
 // valueRoom is what is kept for an input's value, whatever it is on the track, so
 // that nothing moves while it does.
 func (p *Panel) valueRoom(i model.Input) float64 {
-	l := p.lang()
-	if p.inputs.language != l {
-		p.inputs.language = l
-		clear(p.inputs.widths[:])
-	}
-	room := &p.inputs.widths[i]
-	if *room == 0 {
-		*room = math.Max(leastValue, p.framed(i, wide(strong, chartview.WidestValue(l, i.Param()))))
-	}
-	return math.Max(*room, p.valueWide(i)) // typed, it may be longer
+	return max(leastValue, p.laidInput(i).widest, p.valueWide(i)) // typed, it may be longer
 }
