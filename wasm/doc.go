@@ -68,6 +68,7 @@
 //	wasm/chart                                           each chart once
 //	    │
 //	wasm/i18n                                            words
+//	wasm/chart/label                                     type, and the places of labels
 //	wasm/canvas  wasm/svg  wasm/pdf  wasm/imagediff      pictures: they know no chart
 //	web/serve                                            the site's server
 //	    │
