@@ -69,7 +69,7 @@ func TestAReaderDoubtsAndAsksWhyInTheRealProgram(t *testing.T) {
 		sliderY              = 564       // the slider that the bar is of
 		goalX, goalY         = 1142, 223 // the tab of goals
 		valueX, valueY       = 902, 304  // what should be reached
-		takeX, takeY         = 850, 579
+		takeX, takeY         = 850, 613
 	)
 	h := newHands(t, display)
 	h.start(chart.Light)
