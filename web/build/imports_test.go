@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path"
@@ -33,11 +34,11 @@ var rules = []rule{
 	{of: "hundredfold/assets/...", never: []string{"hundredfold/model/...", "hundredfold/wasm/...", "hundredfold/web/..."}, why: "imports go down only"},
 	{of: "hundredfold/model/...", never: []string{"hundredfold/wasm/...", "hundredfold/web/..."}, why: "imports go down only"},
 	{of: "hundredfold/model", never: []string{"time", "os", "math/rand", "math/rand/v2", "hundredfold/assets/..."}, direct: true, why: "the same inputs give the same run anywhere"},
-	{of: "hundredfold/wasm/chart", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "a chart draws on any canvas"},
+	{of: "hundredfold/wasm/chart/...", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/web/..."}, why: "a chart draws on any canvas"},
 	{of: "hundredfold/wasm/chart/label", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/i18n"}, why: "where labels stand is geometry"},
 	{of: "hundredfold/wasm/export", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "files are made without a window"},
 	{of: "hundredfold/wasm/session", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage", "hundredfold/web/..."}, why: "the state knows neither page nor window"},
-	{of: "hundredfold/wasm/i18n", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart", "hundredfold/wasm/session"}, why: "every package speaks through it"},
+	{of: "hundredfold/wasm/i18n", never: []string{"github.com/hajimehoshi/ebiten/...", "gonum.org/v1/plot/...", "hundredfold/wasm/chart/...", "hundredfold/wasm/session"}, why: "every package speaks through it"},
 	{of: "hundredfold/wasm/story", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a story is read by page and window alike"},
 	{of: "hundredfold/wasm/slides", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a slide is drawn on any canvas"},
 	{of: "hundredfold/wasm/present", never: []string{"hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "a talk is told in the window"},
@@ -47,14 +48,15 @@ var rules = []rule{
 	{of: "hundredfold/wasm/jsbridge", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/canvas", "hundredfold/wasm/stage"}, why: "the bridge serves both programs"},
 	{of: "hundredfold/wasm/uncertainty", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the scheduler knows neither page nor worker"},
 	{of: "hundredfold/wasm/analysis", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/export", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "files and page reason alike"},
-	{of: "hundredfold/wasm/svg", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart"}, why: "a canvas knows only gonum's drawing"},
-	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
+	{of: "hundredfold/wasm/svg", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart/..."}, why: "a canvas knows only gonum's drawing"},
+	{of: "hundredfold/wasm/pdf", never: []string{"github.com/hajimehoshi/ebiten/...", "hundredfold/model/...", "hundredfold/wasm/chart/..."}, why: "a canvas knows only gonum's drawing"},
+	{of: "hundredfold/wasm/canvas", never: []string{"hundredfold/model/...", "hundredfold/wasm/chart/...", "hundredfold/wasm/session", "hundredfold/wasm/stage"}, why: "a canvas knows only gonum's drawing"},
 	{of: "hundredfold/wasm/desktop", never: []string{"hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the window needs neither page nor command line"},
 	{of: "hundredfold/wasm/panel", never: []string{"hundredfold/wasm/desktop", "hundredfold/wasm/stage", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the panel knows its window by what it needs of it"},
 	{of: "hundredfold/wasm/stage", never: []string{"hundredfold/wasm/session", "hundredfold/wasm/jsbridge", "hundredfold/wasm/cli", "hundredfold/web/..."}, why: "the stage is fed by values"},
 	{of: "hundredfold/...", except: []string{"hundredfold/wasm", "hundredfold/wasm/exportworker", "hundredfold/wasm/light", "hundredfold/wasm/jsbridge", "hundredfold/web/e2e/..."}, never: []string{"syscall/js"}, direct: true, why: "only the page bridge and the mains speak to JavaScript"},
 	{of: "hundredfold/web/serve", never: []string{"hundredfold/model/...", "hundredfold/wasm/...", "hundredfold/web/site"}, why: "a server sends files, whatever is in them"},
-	{of: "hundredfold/wasm/cli", never: []string{"hundredfold/web/site", "github.com/evanw/esbuild/...", "github.com/andybalholm/brotli/..."}, why: "the native program serves a site and builds none"},
+	{of: "hundredfold/wasm", never: []string{"hundredfold/web/site", "github.com/evanw/esbuild/...", "github.com/andybalholm/brotli/..."}, why: "the native program serves a site and builds none"},
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 
@@ -77,6 +79,19 @@ func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, append(flags(), "./wasm", "./wasm/light", "./wasm/exportworker")...), browserRules)
+}
+
+// A rule about packages that have another name now would hold for nothing.
+func TestEveryRuleIsAboutPackagesThatExist(t *testing.T) {
+	known := list(t, nil, "-deps", "std", "./...")
+	maps.Copy(known, list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-deps", "std", "./wasm/..."))
+	for _, r := range slices.Concat(rules, browserRules) {
+		for _, pattern := range slices.Concat([]string{r.of}, r.except, r.never) {
+			if !slices.ContainsFunc(slices.Collect(maps.Keys(known)), func(p string) bool { return matches(pattern, p) }) {
+				t.Errorf("no package is %s: %s", pattern, r.why)
+			}
+		}
+	}
 }
 
 // check reports each import that a rule forbids.
