@@ -9,19 +9,19 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// axis is what a chart remembers of its vertical axis: axes hold still while a
-// slider is held, and move to where they settle.
+// axis is the state of a chart's vertical axis, which holds still during a drag and
+// otherwise moves to where it settles.
 type axis struct {
 	shown    chart.Range
-	from, to chart.Range // of the move
-	move     int         // its serial number
+	from, to chart.Range // ends of the current transition
+	move     int         // serial number of that transition
 }
 
-// Charts draws and reads charts, each by its name, and remembers their axes. An
-// empty one is ready for use.
+// Charts draws and reads charts by name and remembers each one's vertical axis. An
+// empty Charts is ready for use.
 type Charts map[string]*axis
 
-// axis returns a chart's axis.
+// axis returns a chart's axis, adding one for a new name.
 func (c Charts) axis(name string) *axis {
 	a, ok := c[name]
 	if !ok {
@@ -31,12 +31,12 @@ func (c Charts) axis(name string) *axis {
 	return a
 }
 
-// Drawer draws one chart of a result, to fill the canvas, of which one point is
-// one CSS pixel. While charts move, r and the view's Against lie between two
-// runs, and m says which they are on the way to.
+// Drawer draws one chart of a result so that it fills the canvas, on which one
+// point is one CSS pixel. During a transition, r and v.Comparison lie between two
+// runs, and m holds the runs where it ends.
 type Drawer func(c vg.CanvasSizer, chart string, r *model.Result, v View, m Transition) error
 
-// Draw is a Drawer.
+// Draw implements Drawer. The error is about an unknown chart or theme.
 func (c Charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v View, m Transition) error {
 	spec, err := specOf(name, v)
 	if err != nil {
@@ -57,7 +57,8 @@ func (c Charts) Draw(onto vg.CanvasSizer, name string, r *model.Result, v View, 
 	return err
 }
 
-// YearAt returns the year that lies at x pixels from the left of a chart.
+// YearAt returns the year x pixels from the left of a chart; ok is false outside
+// the plot or for an unknown chart.
 func (c Charts) YearAt(name string, r *model.Result, v View, width, height, x float64) (float64, bool) {
 	spec, err := specOf(name, v)
 	if err != nil {
@@ -67,8 +68,8 @@ func (c Charts) YearAt(name string, r *model.Result, v View, width, height, x fl
 	return chart.YearAt(spec, r, chart.Options{Year: v.Year, Hold: &held}, vg.Length(width), vg.Length(height), vg.Length(x))
 }
 
-// Read returns what a chart shows about a year, on the axis that it was last
-// drawn with.
+// Read returns what a chart shows for a year, on the axis that it was last drawn
+// with. ok is false where there is nothing to read.
 func (c Charts) Read(name string, r *model.Result, v View, width, height, year float64) (chart.Reading, bool) {
 	spec, err := specOf(name, v)
 	if err != nil {
@@ -78,7 +79,7 @@ func (c Charts) Read(name string, r *model.Result, v View, width, height, year f
 	return chart.Read(spec, r, chart.Options{Year: v.Year, Hold: &held}, vg.Length(width), vg.Length(height), year)
 }
 
-// specOf returns a chart as it is looked at.
+// specOf returns a chart's Spec with the view's settings applied.
 func specOf(name string, v View) (chart.Spec, error) {
 	spec, err := chart.Find(name)
 	if err != nil {
@@ -87,15 +88,15 @@ func specOf(name string, v View) (chart.Spec, error) {
 	return v.Apply(spec), nil
 }
 
-// place sets where the axis is before a drawing: part of the way in a move, as
-// it was while a slider is held, and to be fitted else.
+// place sets the axis before a drawing: in between during a transition, unchanged
+// during a drag, otherwise to be fitted.
 func (a *axis) place(spec chart.Spec, v View, m Transition) {
 	switch {
 	case m.Serial != 0:
 		if a.move != m.Serial {
 			v.Comparison = m.Comparison
 			a.move, a.from, a.to = m.Serial, a.shown, v.Apply(spec).Fit(m.To)
-			if a.from == (chart.Range{}) { // the chart was not in sight
+			if a.from == (chart.Range{}) { // the chart was not drawn before
 				a.from = a.to
 			}
 		}

@@ -1,3 +1,3 @@
-// Package chartview draws and hit-tests charts for a View, each on an axis that it
-// remembers. What shows them is the stage or the light program's page.
+// Package chartview draws and hit-tests charts for a View and remembers each one's
+// vertical axis. The stage and the light program show them.
 package chartview

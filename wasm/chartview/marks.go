@@ -9,46 +9,47 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// The marks under a track are laid out for the narrowest track that there is, in
-// CSS pixels; on wider ones they only move apart.
+// The marks under a track are laid out for the narrowest track, in CSS pixels; a
+// wider track only moves them apart.
 const (
 	narrowTrack = 250
-	markSize    = 12 // of type
+	markSize    = 12 // font size
 	rowHeight   = 15
 	markGap     = 6  // between labels
-	thumb       = 10 // half of it: a track's ends lie so far inside its box
-	overhang    = 16 // of a label beyond the track's ends, at most
+	thumb       = 10 // half the thumb's width: a track ends this far inside its box
+	overhang    = 16 // how far a label may reach beyond the track's ends
 )
 
 // Marks are the quoted and observed values under a track.
 type Marks struct {
-	Height int // of the drawing; 0 without marks
+	Height int // of the drawing, in CSS pixels; 0 without marks
 	All    []Mark
 }
 
-// Mark is one label, placed in a row under its tick.
+// Mark is a label in a row under its tick. Heights are in CSS pixels below the
+// track.
 type Mark struct {
 	Label  string
-	Share  float64 // of the track that lies before it
-	Anchor string  // of the text at its tick: start, middle or end
-	Tick   int     // its lower end
-	Base   int     // baseline of the label
+	Share  float64 // position on the track, 0 to 1
+	Anchor string  // the label's text-anchor: start, middle or end
+	Tick   int     // lower end of the tick
+	Base   int     // of the label
 
 	x, from, to float64
 	row         int
 }
 
-// At is where the mark lies, as a style sheet writes it.
+// At returns the mark's position as a CSS percentage.
 func (m Mark) At() string { return strconv.FormatFloat(100*m.Share, 'f', 2, 64) + "%" }
 
 var anchors = [...]struct {
 	name  string
-	shift float64 // of the label's left end, in its widths
+	shift float64 // from the tick to the label's left end, in label widths
 	cost  float64
 }{{"middle", -0.5, 0}, {"start", 0, 1}, {"end", -1, 1}}
 
-// LayMarks chooses for every label a row and a side of its tick, so that labels
-// overlap neither each other nor a tick that passes them.
+// LayMarks chooses a row and an anchor for each label, so that labels overlap
+// neither each other nor a tick that passes them.
 func LayMarks(l *i18n.Language, p *model.Param) Marks {
 	face := label.Face(markSize, false)
 	laid := make([]Mark, len(p.Marks))
@@ -87,14 +88,15 @@ func LayMarks(l *i18n.Language, p *model.Param) Marks {
 	return out
 }
 
-const much = 100 // the cost of what should not be
+const much = 100 // the cost of an overlap or of leaving the box
 
-// over is how far a label leaves the track's ends by more than a margin.
+// over returns how far a label reaches beyond the track's ends plus a margin, in
+// pixels.
 func over(m *Mark, margin float64) float64 {
 	return max(0, -margin-m.from) + max(0, m.to-narrowTrack-margin)
 }
 
-// clashes is what it costs to place m beside those placed already: much for
+// clashes returns the cost of placing m among the marks placed already: much for
 // each overlap and each crossed tick.
 func clashes(placed []Mark, m *Mark) float64 {
 	cost := 0.0
@@ -110,7 +112,7 @@ func clashes(placed []Mark, m *Mark) float64 {
 	return cost
 }
 
-// crosses says whether the tick of a lower label passes through an upper one.
+// crosses reports whether the tick of a lower label passes through an upper one.
 func crosses(lower, upper *Mark) bool {
 	return lower.row > upper.row && lower.x > upper.from-2 && lower.x < upper.to+2
 }

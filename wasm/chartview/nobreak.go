@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// NoBreak reports whether a word keeps the one after it on its line: a number its
-// unit, which a year has none of, and a mark what it stands for.
+// NoBreak reports whether a line must not end after a word: a number stays with its
+// unit (a year has none), and a mark with what it stands for.
 func NoBreak(word string) bool {
 	if word == "" {
 		return false
@@ -18,8 +18,8 @@ func NoBreak(word string) bool {
 	return len(word) != 4 || word[:2] != "20"
 }
 
-// NoBreakText is a text whose numbers keep their units: no space is between them that a
-// line may end at.
+// NoBreakText returns a text with no-break spaces after the words for which NoBreak
+// holds.
 func NoBreakText(text string) string {
 	words := strings.Split(text, " ")
 	var b strings.Builder

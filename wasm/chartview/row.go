@@ -2,14 +2,13 @@ package chartview
 
 import "math"
 
-// Charts beside each other, in CSS pixels.
+// Lengths in CSS pixels.
 const (
 	Gap       = 16  // between charts
-	narrowest = 240 // width of a chart below which charts stand under each other
+	narrowest = 240 // narrower charts are stacked
 )
 
-// Row puts charts side by side into an area, or under each other where that is
-// narrow.
+// Row places charts side by side in an area, or stacks them where it is narrow.
 func Row(charts []string, x, y, width, height float64) []Placement {
 	n := float64(len(charts))
 	w, h := (width+Gap)/n-Gap, height

@@ -8,8 +8,8 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// WidestValue is the widest value that an input's slider shows on its track: what is
-// laid out for it keeps its place while the slider moves.
+// WidestValue returns the text of the widest value on an input's slider. Space
+// reserved for it keeps the layout still while the slider moves.
 func WidestValue(l *i18n.Language, p *model.Param) string {
 	face := label.Face(markSize, true)
 	widest, most := "", font.Length(-1)
