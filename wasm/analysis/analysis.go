@@ -1,7 +1,7 @@
-// Package analysis works out the charts that say why an output is what it is in a
-// year: what matters most for it, how its variance divides, why two scenarios
-// differ, and how likely it passes a value. Files, the command line, the window and
-// the page's worker all have them from here.
+// Package analysis computes the charts that explain an output's value in a year: a
+// tornado of the inputs that matter most, the shares of its variance, a waterfall
+// between two scenarios, and the probability that it passes a value. Exports, the
+// command line, the window and the page's worker all use it.
 package analysis
 
 import (
@@ -15,13 +15,14 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// Base is how many base runs a variance is divided by: its shares are sure to a
-// few hundredths then.
+// Base is the number of base runs of a variance analysis; its shares are then
+// accurate to a few hundredths.
 const Base = 1024
 
-// Chart returns a chart of chart.Analyses for a state and a point. A waterfall takes
-// the name that scenario B has. progress, where there is one, hears which share
-// is done.
+// Chart computes the analysis called name, one of chart.Analyses, for a state and a
+// point. b is scenario B's name. progress, if not nil, receives the share done, 0
+// to 1. The error is about an unknown name, a point without values or a missing
+// scenario B or question, or is ctx's.
 func Chart(ctx context.Context, name string, s *scenario.State, b string, at model.Point, progress func(float64)) (chart.Spec, error) {
 	if err := at.Check(); err != nil {
 		return chart.Spec{}, err
@@ -63,7 +64,7 @@ func Chart(ctx context.Context, name string, s *scenario.State, b string, at mod
 	return chart.Spec{}, model.NewProblem("no analysis is called {name}; the nearest is {nearest}", "{name}", name, "{nearest}", model.Nearest(name, names))
 }
 
-// chance works out how likely the first question of a state is, in its scenarios
+// chance computes the probability of a state's first question, in both scenarios
 // from the same draws.
 func chance(ctx context.Context, s *scenario.State, b string, progress func(float64)) (chart.Spec, error) {
 	if len(s.Questions.Probabilities) == 0 {
@@ -93,7 +94,8 @@ func chance(ctx context.Context, s *scenario.State, b string, progress func(floa
 	return k.Chart(b), nil
 }
 
-// Outputs returns what can be asked about: all outputs that are sizes.
+// Outputs returns the outputs that can be analysed: all but the limit that binds,
+// which is no quantity.
 func Outputs() []model.Output {
 	var all []model.Output
 	for o := range model.Output(model.NumOutputs) {

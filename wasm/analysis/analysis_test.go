@@ -45,7 +45,8 @@ func TestEveryChartOfWhyIsWorkedOutOfAState(t *testing.T) {
 	}
 }
 
-// A waterfall's parts lead from A to B, for whatever two presets and output.
+// A waterfall's parts add up to the difference between A and B, for any two presets
+// and any output.
 func TestAWaterfallsPartsAddUp(t *testing.T) {
 	for _, p := range scenario.Presets() {
 		s := compared(t, p.ID)
