@@ -14,25 +14,25 @@ import (
 	"hundredfold/wasm/svg"
 )
 
-// Analysis is what the jobs of chart.Analyses answer: the drawing with its words, and
-// where each input's row lies in it.
+// Analysis is the result of a job that is one of chart.Analyses: the drawing with
+// its texts, and where each input's row lies in it.
 type Analysis struct {
 	session.Chart
-	Spec   chart.Spec `json:"-"` // for a program that draws it itself
+	Spec   chart.Spec `json:"-"` // for programs that draw it themselves
 	SVG    string     `json:"svg"`
 	Inputs []Row      `json:"inputs"`
-	Order  []string   `json:"order"` // IDs of all inputs that were looked at, the one that matters most first
+	Order  []string   `json:"order"` // IDs of all inputs analysed, most important first
 }
 
-// Row is an input's row of a drawing, in CSS pixels from its top.
+// Row is an input's row in a drawing, in CSS pixels from its top.
 type Row struct {
 	ID     string  `json:"id"`
-	Label  string  `json:"label"` // what the row says
+	Label  string  `json:"label"` // the row as a sentence
 	Top    float64 `json:"top"`
 	Bottom float64 `json:"bottom"`
 }
 
-// about returns the point that the job asks about.
+// about returns the output and year that the job analyses.
 func (w *work) about(year int) (model.Point, error) {
 	o, ok := model.FindOutput(w.Output)
 	if !ok {
@@ -42,7 +42,7 @@ func (w *work) about(year int) (model.Point, error) {
 	return at, at.Check()
 }
 
-// reasons works out and draws a chart of chart.Analyses.
+// reasons computes and draws one of chart.Analyses.
 func reasons(w *work) error {
 	state, l := w.state(), w.language()
 	at, err := w.about(state.Year)
@@ -54,7 +54,7 @@ func reasons(w *work) error {
 		other = l.T(state.B.Preset.Name)
 	}
 	spec, err := analysis.Chart(w.ctx, w.Kind, &state, other, at, func(done float64) {
-		w.publish(min(done, 0.99), nil) // there is still the drawing
+		w.publish(min(done, 0.99), nil) // drawing comes last
 		w.yield()
 	})
 	if errors.Is(err, context.Canceled) {
@@ -71,7 +71,7 @@ func reasons(w *work) error {
 	return nil
 }
 
-// draw draws a chart of chart.Analyses for a page, as a poster.
+// draw draws one of chart.Analyses as an SVG poster for a page.
 func (w *work) draw(spec chart.Spec) (r Analysis, err error) {
 	var o chart.Options
 	if w.Theme != "" {
@@ -87,7 +87,7 @@ func (w *work) draw(spec chart.Spec) (r Analysis, err error) {
 			r.Order = append(r.Order, row.ID)
 		}
 	}
-	if w.Width == 0 { // no drawing was asked for
+	if w.Width == 0 { // no drawing is wanted
 		return r, nil
 	}
 	var c svg.Canvas

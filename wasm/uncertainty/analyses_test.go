@@ -23,7 +23,7 @@ func TestReasonsAreDrawnWithARowForEachInput(t *testing.T) {
 	}
 }
 
-// What is answered, run again, gives the target or says that it does not.
+// Running the answer again gives the target, or the answer says that it does not.
 func TestAGoalIsMetOrRefusedWithTheClosest(t *testing.T) {
 	for _, c := range []struct {
 		job     Job

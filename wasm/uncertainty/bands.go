@@ -9,33 +9,32 @@ import (
 	"hundredfold/model/ensemble"
 )
 
-// first is how many runs the first bands are of: they come within a frame of the
-// slider's move. Each answer is of more times as many as the one before.
+// first is the number of runs behind the first bands, which arrive within a frame
+// of a slider's move. Each later answer has more times as many.
 const (
 	first = 64
 	more  = 4
-	draft = first * more // the most while a slider is held
-	quiet = 1024         // runs between two times that progress is told, where there are no bands to show
+	draft = first * more // limit while a slider is dragged
+	quiet = 1024         // runs between two progress reports without bands
 )
 
-// piece is how many runs are done between two breaths: enough for each core, of
-// which a browser's program has one.
+// piece returns the number of runs between two yields: first for each core. A
+// browser's program has one core.
 func piece() int { return first * runtime.GOMAXPROCS(0) }
 
-// BandsResult is what the bands' jobs answer.
+// BandsResult is the result of a job of kind bands.
 type BandsResult struct {
 	Bands         *ensemble.Bands `json:"bands"`
-	Text          string          `json:"text"`                    // how many runs they are of
-	Probabilities []Probability   `json:"probabilities,omitempty"` // of the job's questions and those that were published
-	Charted       string          `json:"charted,omitempty"`       // the question of the chart
+	Text          string          `json:"text"`                    // the number of runs, in words
+	Probabilities []Probability   `json:"probabilities,omitempty"` // for the job's questions and for published forecasts
+	Charted       string          `json:"charted,omitempty"`       // the question that Chart shows
 	Chart         *Analysis       `json:"chart,omitempty"`
 }
 
-// kept are the runs of a scenario and of the one beside it, which go on where the
-// last job left them.
+// kept holds the runs of scenarios A and B, which the next job continues.
 type kept struct{ a, b sample }
 
-// sample is an ensemble and what it was made for.
+// sample is an ensemble and the arguments that it was made with.
 type sample struct {
 	*ensemble.Ensemble
 	seed   uint64
@@ -43,7 +42,8 @@ type sample struct {
 	inputs model.Inputs
 }
 
-// aim makes ready for a scenario's runs. Those that are there already stay.
+// aim prepares the sample for a scenario. It keeps existing runs where seed, number
+// of runs and outputs are the same.
 func (s *sample) aim(in *model.Inputs, outputs []model.Output, seed uint64, runs int) error {
 	if s.Ensemble == nil || s.seed != seed || s.runs != runs || !slices.Equal(s.Outputs(), outputs) {
 		e, err := ensemble.New(in, outputs, seed, runs)
@@ -59,7 +59,7 @@ func (s *sample) aim(in *model.Inputs, outputs []model.Output, seed uint64, runs
 	return nil
 }
 
-// part returns how much of all runs is done, short of the whole.
+// part returns the share of all runs that is done, at most 0.99.
 func part(samples []*sample, last int) float64 {
 	done := 0
 	for _, s := range samples {
@@ -68,8 +68,8 @@ func part(samples []*sample, last int) float64 {
 	return min(float64(done)/float64(last*len(samples)), 0.99)
 }
 
-// bands works out the bands of the headline outputs, and the chances that are
-// asked for.
+// bands computes the bands of the headline outputs and the probabilities of the
+// job's questions.
 func bands(w *work) error {
 	state := w.state()
 	questions, err := w.questions()
@@ -88,7 +88,7 @@ func bands(w *work) error {
 		return err
 	}
 	if state.B != nil && len(questions) > 0 {
-		// The same seed: the two differ by their inputs and not by luck.
+		// The same seed, so that the two differ by their inputs alone.
 		samples = append(samples, b)
 		if err := b.aim(&state.B.Inputs, outputs, state.Uncertainty.Seed, state.Uncertainty.Runs); err != nil {
 			return err
@@ -98,9 +98,10 @@ func bands(w *work) error {
 	if w.Draft {
 		last = min(last, draft)
 	}
-	untold := 0 // runs since something was told
+	untold := 0 // runs since the last report
 	for n := min(first, last); ; n = min(n*more, last) {
-		// What is there already is not told again with less, and both are of as many.
+		// Never report fewer runs than are done, and report the same number for
+		// both scenarios.
 		for _, s := range samples {
 			n = max(n, s.Runs())
 		}
@@ -112,7 +113,7 @@ func bands(w *work) error {
 				}
 				before := s.Runs()
 				if err := s.Run(w.ctx, min(n-before, piece())); err != nil || !w.yield() {
-					return nil // its place was taken
+					return nil // a newer job replaced it
 				}
 				untold += s.Runs() - before
 			}

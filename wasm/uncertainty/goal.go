@@ -11,23 +11,23 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Solution is what a goal's job answers: what would have to be true.
+// Solution is the result of a job of kind solve: what would have to be true.
 type Solution struct {
 	Words   string             `json:"words"`
 	Reached bool               `json:"reached"`
 	Changes []Change           `json:"changes"`
-	Set     map[string]float64 `json:"set"` // inputs that give it, or come closest
+	Set     map[string]float64 `json:"set"` // values of the changed inputs
 }
 
-// Change is an input that would have to be another.
+// Change is an input that would have to differ.
 type Change struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
 	To    string `json:"to"`
-	Note  string `json:"note"` // instead of what, and how far that is within its own spread
+	Note  string `json:"note"` // its present value, and the distance in standard deviations of its range
 }
 
-// goal looks for inputs that bring an output to a value.
+// goal searches for inputs that bring an output to a value.
 func goal(w *work) error {
 	state, l := w.state(), w.language()
 	at, err := w.about(state.Year)
@@ -52,7 +52,7 @@ func goal(w *work) error {
 		in[by[0]] = a.Value
 	} else {
 		in, err = solve.Few(w.ctx, []solve.Target{target}, by, in, func(int) {
-			w.publish(0, nil) // nobody knows how long it takes
+			w.publish(0, nil) // the duration is unknown
 			w.yield()
 		})
 	}
@@ -89,8 +89,8 @@ func goal(w *work) error {
 	return nil
 }
 
-// by returns the inputs that may change: those of the job, the eight for
-// session.SeveralInputs.
+// by returns the inputs that the search may change: those that the job names, where
+// session.SeveralInputs stands for the headline inputs.
 func (w *work) by() ([]model.Input, error) {
 	var all []model.Input
 	for _, id := range w.By {

@@ -14,33 +14,34 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// question is what is asked, and who published what it is about.
+// question is a question and who published the forecast that it is about.
 type question struct {
 	ensemble.Question
-	by  string // "" for the reader's own
-	key string // of the published figure
+	by  string // publisher; "" for the reader's own
+	key string // evidence key of the forecast
 }
 
-// Probability is the chance that something comes true, in words and by year.
+// Probability is the answer to a question, in words and by year.
 type Probability struct {
 	Question string  `json:"question"`
-	By       string  `json:"by"`     // who published it; "" for the reader's own
-	Asks     string  `json:"asks"`   // in words, of no year
-	Text     string  `json:"text"`   // and of the year that is read
-	Answer   string  `json:"answer"` // with the chance
-	At       int     `json:"at"`     // that year, counted from the run's first
+	By       string  `json:"by"`     // publisher; "" for the reader's own
+	Asks     string  `json:"asks"`   // the question in words, without a year
+	Text     string  `json:"text"`   // the question with the year
+	Answer   string  `json:"answer"` // the question with the year and the probability
+	At       int     `json:"at"`     // index of that year in the run
 	A        Shares  `json:"a"`
-	B        *Shares `json:"b,omitempty"` // where two scenarios are compared
+	B        *Shares `json:"b,omitempty"` // nil without a comparison
 }
 
-// Shares is the share of the runs in which something comes true.
+// Shares is the share of the runs in which the question's condition holds.
 type Shares struct {
-	Text  string    `json:"text"`  // in the year that is read
-	Range string    `json:"range"` // what it lies between with 95 % confidence
-	Years []float64 `json:"years"` // 0 to 1, a year of the run each
+	Text  string    `json:"text"`  // in the year shown
+	Range string    `json:"range"` // its 95 % confidence interval
+	Years []float64 `json:"years"` // 0 to 1, one for each year of the run
 }
 
-// questions returns what the job asks, the reader's own first.
+// questions returns the job's questions, the reader's own first. The error is about
+// one that cannot be parsed.
 func (w *work) questions() ([]question, error) {
 	var all []question
 	for _, text := range w.Questions {
@@ -56,11 +57,11 @@ func (w *work) questions() ([]question, error) {
 	return all, nil
 }
 
-// Published is how many chances a job answers that asks about what was published.
+// Published returns the number of questions about published forecasts.
 func Published() int { return len(published()) }
 
-// published asks of each forecast that is drawn whether it is passed in its
-// year. What was published as a range is asked at its middle.
+// published returns a question for each forecast drawn: whether the output passes
+// it in its year. A forecast that is a range counts with its midpoint.
 func published() []question {
 	var all []question
 	for _, o := range ensemble.Headline {
@@ -73,8 +74,8 @@ func published() []question {
 	return all
 }
 
-// probabilities answers questions from the runs so far, read in a year where they
-// have none.
+// probabilities answers questions from the runs so far, in the given year where a
+// question names none.
 func (w *work) probabilities(year int, questions []question, samples []*sample) []Probability {
 	l := w.language()
 	var all []Probability
@@ -103,8 +104,8 @@ func (w *work) probabilities(year int, questions []question, samples []*sample) 
 	return all
 }
 
-// chart draws the chances of the question that the job has charted, the first where
-// it asks no such question.
+// chart draws the probabilities of the job's charted question, or of the first
+// question.
 func (w *work) chart(state *scenario.State, questions []question, samples []*sample, into *BandsResult) error {
 	if len(questions) == 0 {
 		return nil
@@ -123,7 +124,7 @@ func (w *work) chart(state *scenario.State, questions []question, samples []*sam
 	return err
 }
 
-// asks says a question in words.
+// asks returns a question in words.
 func (w *work) asks(q ensemble.Question) string {
 	l := w.language()
 	text := i18n.Mark("{output} above {value}")

@@ -10,32 +10,32 @@ import (
 	"hundredfold/model"
 )
 
-// Scheduler works on jobs, one of each kind at a time.
+// Scheduler runs jobs, at most one of each kind at a time.
 type Scheduler struct {
 	publish func(Answer)
 	yield   func()
 
-	mu   sync.Mutex // of what follows
+	mu   sync.Mutex // guards what follows
 	jobs map[string]*work
-	kept kept // what a kind keeps from one job to the next, touched by that kind alone
+	kept kept // runs kept between jobs, used by kind bands alone
 }
 
-// NewScheduler returns a scheduler that publishes its answers, one at a time. yield is called
-// between pieces of work, and lets others have the thread.
+// NewScheduler returns a scheduler that passes its answers to publish, one at a
+// time. It calls yield between pieces of work, to let others use the thread.
 func NewScheduler(publish func(Answer), yield func()) *Scheduler {
 	return &Scheduler{publish: publish, yield: yield, jobs: map[string]*work{}}
 }
 
-// work is a job being worked on.
+// work is a running job.
 type work struct {
 	Job
 	ctx       context.Context
 	scheduler *Scheduler
 	stop      context.CancelFunc
-	over      chan struct{} // closed when it has ended
+	over      chan struct{} // closed when the job has ended
 }
 
-// Submit takes on a job in place of another of its kind.
+// Submit starts a job, which replaces a running one of its kind.
 func (d *Scheduler) Submit(j Job) {
 	w := &work{Job: j, scheduler: d, over: make(chan struct{})}
 	w.ctx, w.stop = context.WithCancel(context.Background())
@@ -55,7 +55,7 @@ func (d *Scheduler) Submit(j Job) {
 	}()
 }
 
-// Stop ends the job of a kind, if there is one.
+// Stop ends the running job of a kind, if there is one.
 func (d *Scheduler) Stop(kind string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -64,7 +64,7 @@ func (d *Scheduler) Stop(kind string) {
 	}
 }
 
-// do works the job out, and says why where it cannot be.
+// do runs the job and publishes its error, if any.
 func (w *work) do() {
 	defer w.stop()
 	err := unknownKind(w.Kind)
@@ -76,12 +76,13 @@ func (w *work) do() {
 	}
 }
 
-// publish says what is known of the job after a part of it, the whole being 1.
+// publish publishes a result so far; progress runs from 0 to 1, where the job is
+// done.
 func (w *work) publish(progress float64, result any) {
 	w.say(Answer{Progress: progress, Done: progress >= 1, Result: result})
 }
 
-// say says nothing more of a job whose place was taken.
+// say publishes an answer unless the job was stopped or replaced.
 func (w *work) say(a Answer) {
 	w.scheduler.mu.Lock()
 	defer w.scheduler.mu.Unlock()
@@ -91,7 +92,7 @@ func (w *work) say(a Answer) {
 	}
 }
 
-// yield lets others have the thread, and reports whether to go on.
+// yield lets others use the thread, and reports whether to go on.
 func (w *work) yield() bool {
 	w.scheduler.yield()
 	return w.ctx.Err() == nil

@@ -15,7 +15,7 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// patience is how long an answer is waited for: only what hangs takes minutes.
+// patience limits the wait for an answer: only a hang takes minutes.
 const patience = 5 * time.Minute
 
 // asked submits a job and returns all answers to it.
@@ -49,7 +49,7 @@ func TestBandsComeAtOnceAndGetSurer(t *testing.T) {
 			t.Fatalf("after %g: %+v", last, a)
 		}
 		last = a.Progress
-		if a.Result == nil { // there is nothing to show, but something to wait for
+		if a.Result == nil { // progress without a result
 			between++
 			continue
 		}
@@ -68,8 +68,8 @@ func TestAHeldSliderGetsFewRuns(t *testing.T) {
 	}
 }
 
-// What the worker says is what the command line says, whatever it was asked
-// before and however the runs came together.
+// The worker's bands are the command line's, whatever jobs ran before and however
+// the runs were split.
 func TestTheDesksBandsAreTheEnsembles(t *testing.T) {
 	d, heard := open()
 	asked(t, d, heard, Job{Kind: "bands", Query: "reasoning_multiplier=300&seed=7", Draft: true})
@@ -94,7 +94,7 @@ func TestTheDesksBandsAreTheEnsembles(t *testing.T) {
 
 func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 	d, heard := open()
-	// Its own runs were left on the way from one answer to the next.
+	// Scenario A starts with runs that an earlier job left, B with none.
 	in := model.Defaults()
 	if err := errors.Join(d.kept.a.aim(&in, ensemble.Headline, 1, 1024), d.kept.a.Run(t.Context(), 100)); err != nil {
 		t.Fatal(err)
@@ -122,7 +122,7 @@ func TestAChanceIsAnsweredForBothScenariosFromTheSameDraws(t *testing.T) {
 	}
 }
 
-// The chart of a chance is of the same runs as its number, and of the language.
+// A probability's chart shows the same runs as its number, in the same language.
 func TestAChanceIsDrawnAsItIsAnswered(t *testing.T) {
 	d, heard := open()
 	job := Job{Kind: "bands", Query: "b.preset=bain&runs=64", Questions: []string{"power.ai>150"}, Charted: "power.ai>150", Lang: "de", Width: 600, Height: 400}
@@ -151,7 +151,7 @@ func TestANewJobTakesTheOldOnesPlace(t *testing.T) {
 		<-breath
 	})
 	d.Submit(Job{ID: 1, Kind: "bands", Query: "runs=16384"})
-	<-entered // it draws breath for the first time
+	<-entered // it yields for the first time
 	d.Submit(Job{ID: 2, Kind: "bands"})
 	close(breath)
 	for a := range heard {
@@ -164,7 +164,7 @@ func TestANewJobTakesTheOldOnesPlace(t *testing.T) {
 	}
 }
 
-// Whatever takes long is left in the middle of it.
+// Long jobs end in the middle.
 func TestAStoppedJobSaysNothing(t *testing.T) {
 	for _, j := range []Job{
 		{Kind: "bands"},

@@ -11,15 +11,16 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Target is a published forecast to work backwards from.
+// Target is a published forecast that a reader can solve for.
 type Target struct {
-	Output string // its ID
+	Output string // the output's ID
 	Year   int
 	Value  string // as a reader would type it
 	Text   string
 }
 
-// Targets returns the published forecasts of what the charts show.
+// Targets returns the published forecasts of the charts' outputs, in the model's
+// years.
 func Targets(l *i18n.Language) []Target {
 	var all []Target
 	for _, spec := range chart.All() {
