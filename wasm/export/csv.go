@@ -14,11 +14,11 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// CSV writes the numbers of charts as a table. Of one chart it has a row for
-// each year or quarter and a column for each output, or a row for each comparison
-// or input; of several, which share no columns, a row for each number. What the file shows
-// and where its figures come from stands before the table, in lines that begin
-// with "# ", so that it stays in the file: pandas reads past them with
+// CSV writes the numbers of charts as a table. For one chart it has a row for each
+// year or quarter and a column for each output, or a row for each comparison or
+// input; for several charts, which share no columns, it has a row for each number.
+// Lines that begin with "# " come before the table and say what it shows and where
+// its figures come from, so that this stays in the file: pandas skips them with
 // comment="#", R with comment.char="#".
 func CSV(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	all := numbersOf(specs, r, o)
@@ -43,12 +43,12 @@ func CSV(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	return err
 }
 
-// numbers are a chart's data with what a file says of them.
+// numbers holds a chart's data and facts.
 type numbers struct {
 	spec chart.Spec
 	chart.Data
 	facts
-	year int // that is read
+	year int // the year shown
 }
 
 func numbersOf(specs []chart.Spec, r *model.Result, o Options) []numbers {
@@ -59,8 +59,8 @@ func numbersOf(specs []chart.Spec, r *model.Result, o Options) []numbers {
 	return all
 }
 
-// remarks writes what stands before the table: first says what is so of all
-// charts too, alone that the columns are this chart's.
+// remarks writes a chart's lines before the table: with first, also what holds for
+// all charts; with alone, also what its columns are.
 func (n *numbers) remarks(b *strings.Builder, first, alone bool) {
 	l := n.language
 	remark := func(text string) {
@@ -94,8 +94,8 @@ func (n *numbers) remarks(b *strings.Builder, first, alone bool) {
 	}
 }
 
-// harmless keeps a remark on its line, and a spreadsheet from taking a part of
-// it, which may be somebody's own text, for a formula.
+// harmless keeps a remark on one line and stops spreadsheets from reading any part
+// of it as a formula; it may hold a reader's own text.
 func harmless(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	var b strings.Builder
@@ -110,7 +110,7 @@ func harmless(text string) string {
 	return b.String()
 }
 
-// period is what the column of years or quarters is called.
+// period returns the name of the column of years or quarters.
 func (n *numbers) period() string {
 	if n.Quarters != nil {
 		return "quarter"
@@ -118,8 +118,8 @@ func (n *numbers) period() string {
 	return "year"
 }
 
-// longPeriod is what it is called in a table of several charts, in which what others
-// published is of years.
+// longPeriod returns that name for a table of several charts, where published
+// forecasts are always for years.
 func longPeriod(all []numbers) string {
 	if slices.ContainsFunc(all, func(n numbers) bool { return n.Quarters != nil }) {
 		return "period"
@@ -127,7 +127,7 @@ func longPeriod(all []numbers) string {
 	return "year"
 }
 
-// wide returns a header, and a row for each year or comparison.
+// wide returns a header and a row for each period, comparison or input.
 func (n *numbers) wide() [][]string {
 	switch {
 	case n.Compared != nil:
@@ -158,7 +158,7 @@ func (n *numbers) comparisons() [][]string {
 	return rows
 }
 
-// reasons returns a row for each input.
+// reasons returns a header and a row for each input of an analysis.
 func (n *numbers) reasons() [][]string {
 	rows := [][]string{append([]string{"id", "label"}, n.Columns...)}
 	for _, r := range n.Rows {
@@ -171,7 +171,7 @@ func (n *numbers) reasons() [][]string {
 	return rows
 }
 
-// long returns a row for each number that is known.
+// long returns a row for each known number.
 func (n *numbers) long() [][]string {
 	var rows [][]string
 	add := func(series, label, unit, period string, value float64) {
@@ -195,18 +195,18 @@ func (n *numbers) long() [][]string {
 	}
 	for _, c := range n.Compared {
 		id := fmt.Sprintf("%s.%s.%s.", n.spec.Name, c.Key, c.Scenario)
-		label := fmt.Sprintf("%s (%s)", c.Name, c.Part) // parts are never added up
+		label := fmt.Sprintf("%s (%s)", c.Name, c.Part) // comparisons of different parts are never added up
 		add(id+"published", label, c.Unit, strconv.Itoa(c.Year), c.Published)
 		add(id+"model", label, c.Unit, strconv.Itoa(c.Year), c.Model)
 	}
 	return rows
 }
 
-// exact is how many digits of a number are the same on every machine.
+// exact is the number of significant digits that are the same on every machine.
 const exact = 12
 
-// digits writes a number for programs: a point, no thousands, "" for one that is
-// not known.
+// digits writes a number for programs: with a decimal point, without thousands
+// separators, "" if unknown.
 func digits(v float64) string {
 	if math.IsNaN(v) {
 		return ""

@@ -26,7 +26,7 @@ func charts(t *testing.T, f func(*testing.T, chart.Spec)) {
 	}
 }
 
-// titled is what a file is drawn with.
+// titled returns the options of a titled file in a theme.
 func titled(th chart.Theme) Options {
 	return Options{Version: "1.2", Options: chart.Options{Theme: th, Year: 2030, Titled: true, Scenario: "huang-100x"}}
 }
@@ -89,7 +89,7 @@ func TestAFileSaysWhatItShowsAndWhereItsFiguresComeFrom(t *testing.T) {
 func TestTheSameFileAlwaysHasTheSameBytes(t *testing.T) {
 	charts(t, func(t *testing.T, s chart.Spec) {
 		first := svgOf(t, s, titled(chart.Dark))
-		svgOf(t, s, titled(chart.Light)) // what is kept for redrawing must not show
+		svgOf(t, s, titled(chart.Light)) // state kept between drawings must not show
 		if svgOf(t, s, titled(chart.Dark)) != first {
 			t.Error("the second file differs from the first")
 		}
@@ -115,7 +115,7 @@ func TestEveryColourOfADrawingIsTheThemes(t *testing.T) {
 }
 
 func TestAPosterObeysAStrictPolicyAndChangesWithTheTheme(t *testing.T) {
-	limits := map[bool]int{true: 5000, false: 10000} // bytes; main charts are in sight at once
+	limits := map[bool]int{true: 5000, false: 10000} // bytes; main charts are on the first screen
 	css := chart.PosterCSS()
 	main := map[string]bool{}
 	for _, s := range chart.Main() {

@@ -11,16 +11,16 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// facts are what every file says of itself, whatever its kind. All texts but
-// link and language are in the file's language.
+// facts is what a file of any kind says about itself. All texts but link and
+// version are in the file's language.
 type facts struct {
 	title       string // what is drawn, with unit and scope
 	takeaway    string
-	description string // for those who cannot see the drawing
+	description string // for readers who cannot see the drawing
 	scope       string
 	sources     string
-	scenario    string // its name and what was changed in it
-	link        string // to the scenario on the page; may be empty
+	scenario    string // its name and its changed inputs
+	link        string // to the page with the scenario; may be empty
 	version     string // of the model; may be empty
 	language    *i18n.Language
 }
@@ -39,8 +39,8 @@ func factsOf(s chart.Spec, r *model.Result, o Options) facts {
 	}
 }
 
-// describe names a scenario in the language: the preset and what was changed in
-// it, with units, as scenario.Case.Describe does in English.
+// describe returns a scenario's preset and changed inputs with units in a language,
+// as scenario.Case.Describe does in English.
 func describe(c *scenario.Case, l *i18n.Language) string {
 	text := l.T(c.Preset.Name)
 	for _, i := range c.Changed() {
@@ -72,7 +72,7 @@ func together(all []facts) facts {
 	return sum
 }
 
-// tag returns the language as metadata name it.
+// tag returns the language tag for metadata.
 func (f *facts) tag() string {
 	if f.language == nil {
 		return i18n.English.Tag
@@ -80,7 +80,7 @@ func (f *facts) tag() string {
 	return f.language.Tag
 }
 
-// maker names what made the file.
+// maker returns the name of the program and the version of its model.
 func (f *facts) maker() string {
 	if f.version == "" {
 		return creator
@@ -88,7 +88,7 @@ func (f *facts) maker() string {
 	return creator + ", " + f.model()
 }
 
-// model names the model's version, "" where none is known.
+// model returns the model's version in words, "" if unknown.
 func (f *facts) model() string {
 	if f.version == "" {
 		return ""
@@ -96,5 +96,5 @@ func (f *facts) model() string {
 	return "model " + f.version
 }
 
-// creator is whose files these are.
+// creator is the author noted in files.
 const creator = "Hundredfold"

@@ -13,8 +13,8 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// The form of a JSON file. Keys stand in this order, and what does not apply to
-// a chart is left out.
+// The form of a JSON file. Keys come in this order; those that do not apply to a
+// chart are left out.
 type (
 	chartJSON struct {
 		Chart    string         `json:"chart"`
@@ -22,22 +22,22 @@ type (
 		Takeaway string         `json:"takeaway"`
 		About    string         `json:"description"`
 		Scope    string         `json:"scope"`
-		Unit     string         `json:"unit,omitempty"` // of all series, where they share one
+		Unit     string         `json:"unit,omitempty"` // of all series, if they share one
 		Credit   string         `json:"credit"`
 		Sources  []sourceJSON   `json:"sources"`
 		Scenario scenarioJSON   `json:"scenario"`
-		Year     int            `json:"year"`              // that takeaway and description read
-		Against  *scenarioJSON  `json:"against,omitempty"` // scenario B, where two are compared
+		Year     int            `json:"year"`              // the year of takeaway and description
+		Against  *scenarioJSON  `json:"against,omitempty"` // scenario B, if there is one
 		Link     string         `json:"link,omitempty"`
 		Model    string         `json:"model"`
 		Language string         `json:"language"`
 		Years    []amount       `json:"years,omitempty"`
-		Quarters []string       `json:"quarters,omitempty"` // in place of years, as 2026Q1
+		Quarters []string       `json:"quarters,omitempty"` // instead of years, as 2026Q1
 		Series   []seriesJSON   `json:"series,omitempty"`
-		Observed []observedJSON `json:"observed,omitempty"` // of parts of a year
+		Observed []observedJSON `json:"observed,omitempty"` // for parts of a year
 		Expected []expectedJSON `json:"published,omitempty"`
 		Compared []comparedJSON `json:"comparisons,omitempty"`
-		Inputs   []reasonJSON   `json:"inputs,omitempty"` // of a chart that says why
+		Inputs   []reasonJSON   `json:"inputs,omitempty"` // for an analysis
 	}
 	sourceJSON struct {
 		Key        string   `json:"key"`
@@ -64,7 +64,7 @@ type (
 		ID     string   `json:"id"`
 		Label  string   `json:"label"`
 		Unit   string   `json:"unit"`
-		Values []amount `json:"values"` // one for each year; null where nothing is known
+		Values []amount `json:"values"` // one for each period; null if unknown
 	}
 	reasonJSON struct {
 		ID     string            `json:"id"`
@@ -74,7 +74,7 @@ type (
 	observedJSON struct {
 		Series string   `json:"series"`
 		Period string   `json:"period"` // "2026-H1" or "2026-Q2"
-		Value  amount   `json:"value"`  // of what counts over years an annual rate
+		Value  amount   `json:"value"`  // flows as an annual rate
 		Unit   string   `json:"unit"`
 		Keys   []string `json:"keys"` // of the sources
 	}
@@ -89,7 +89,7 @@ type (
 		Note  string `json:"differs,omitempty"`
 	}
 	comparedJSON struct {
-		Part      string `json:"part"` // never added to another
+		Part      string `json:"part"` // parts are never added up
 		Key       string `json:"key"`
 		Name      string `json:"name"`
 		Date      string `json:"date"` // of publication
@@ -106,7 +106,7 @@ type (
 	}
 )
 
-// amount is a number, or null where none is known.
+// amount is a number, null if NaN.
 type amount float64
 
 // MarshalJSON implements json.Marshaler.
@@ -117,8 +117,8 @@ func (v amount) MarshalJSON() ([]byte, error) {
 	return []byte(digits(float64(v))), nil
 }
 
-// JSON writes the numbers of charts with all that is known of them: an object
-// for one chart, an array of such objects for several.
+// JSON writes the numbers of charts with their texts, sources and scenario: an
+// object for one chart, an array of objects for several.
 func JSON(w io.Writer, specs []chart.Spec, r *model.Result, state *scenario.State, o Options) error {
 	all := numbersOf(specs, r, o)
 	objects := make([]chartJSON, len(all))
@@ -177,14 +177,14 @@ func (n *numbers) object(state *scenario.State) chartJSON {
 	return c
 }
 
-// of returns the scenario with what was changed in it.
+// of returns a scenario with its changed inputs.
 func (n *numbers) of(of *scenario.Case) scenarioJSON {
 	s := scenarioJSON{ID: of.Preset.ID, Name: n.language.T(of.Preset.Name), Changed: []changedJSON{}}
 	alone := scenario.Central()
 	alone.Case = *of
 	s.Query = alone.Query()
 	known := *of
-	if s.ID == "" { // a file's, which no ID names: told by what differs from the central one
+	if s.ID == "" { // an imported preset: list what differs from the central scenario
 		known.Preset = scenario.Central().Preset
 	}
 	for _, i := range known.Changed() {
@@ -202,14 +202,14 @@ func valuesOf(list []float64) []amount {
 	return values
 }
 
-// sourcesJSON returns the figures with those keys, and those that they are
-// computed from.
+// sourcesJSON returns the figures with the given keys, followed by those that they
+// are computed from.
 func sourcesJSON(keys []string) []sourceJSON {
 	list := []sourceJSON{}
 	for i := 0; i < len(keys); i++ {
 		f, ok := evidence.Source(keys[i])
 		if !ok {
-			panic("no evidence has the key " + keys[i]) // a bug in the registries, which their tests find
+			panic("no evidence has the key " + keys[i]) // a bug in the registries, which tests catch
 		}
 		list = append(list, sourceJSON{f.Key, f.Metric, f.Source, f.URL, f.Date, f.Confidence, f.From})
 		for _, from := range f.From {

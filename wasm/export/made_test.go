@@ -21,7 +21,7 @@ import (
 
 const address = "https://example.org/?preset=huang-100x&year=2031"
 
-// ask is a request for a file of the scenario that address shows.
+// ask returns a request for a file of the scenario in address.
 func ask(kind string, charts ...string) Request {
 	return Request{Kind: kind, Charts: charts, Query: "preset=huang-100x&year=2031", Link: address}
 }
@@ -40,7 +40,7 @@ func made(t *testing.T, q Request) File {
 	return f
 }
 
-// texts returns all that a file says in words, by its kind.
+// texts maps each kind of file to a function that returns all its text.
 var texts = map[string]func(*testing.T, []byte) string{
 	"svg": func(t *testing.T, data []byte) string {
 		var b strings.Builder
@@ -49,7 +49,7 @@ var texts = map[string]func(*testing.T, []byte) string{
 	},
 	"png": func(t *testing.T, data []byte) string {
 		if _, err := png.Decode(bytes.NewReader(data)); err != nil {
-			t.Fatal(err) // it checks the sums of all chunks
+			t.Fatal(err) // Decode checks the CRC of every chunk
 		}
 		var b strings.Builder
 		for _, c := range chunksOf(t, data) {
@@ -135,13 +135,13 @@ func TestDrawingsOfSeveralChartsAreTheSameInAnArchive(t *testing.T) {
 	}
 }
 
-// table parses a CSV file as pandas does with comment="#" and checks what a
-// spreadsheet could do with it.
+// table parses a CSV file as pandas does with comment="#" and checks that a
+// spreadsheet would find no formula.
 func table(t *testing.T, data []byte) [][]string {
 	t.Helper()
 	in := csv.NewReader(bytes.NewReader(data))
 	in.Comment = '#'
-	rows, err := in.ReadAll() // refuses rows of another length
+	rows, err := in.ReadAll() // fails on rows of different lengths
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -294,8 +294,8 @@ func TestJSONHoldsASeriesForEachLineAndANumberForEachYear(t *testing.T) {
 	})
 }
 
-// What was observed of a part of a year is drawn, and stands beside the years: a
-// row of it would be read as a year's.
+// Observations of a part of a year are drawn, and the numbers list them apart from
+// the years: a row of their own would be read as a whole year.
 func TestWhatWasObservedOfAPartOfAYearIsInTheNumbers(t *testing.T) {
 	for _, by := range []string{"year", "quarter"} {
 		q := Request{Kind: "csv", Charts: []string{"capex"}, By: by}

@@ -18,7 +18,7 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// Job is a file to be made.
+// Job describes a file to make.
 type Job struct {
 	Kind   string       // one of Kinds
 	Charts []chart.Spec // at least one
@@ -26,15 +26,14 @@ type Job struct {
 	Options
 }
 
-// File is a file that was made.
+// File is a finished file.
 type File struct {
-	Name  string // to save it under
-	Type  string // as MIME names it
+	Name  string // suggested file name
+	Type  string // MIME type
 	Bytes []byte
 }
 
-// Kinds returns the kinds of files, which are their endings too: drawings of one
-// chart, a document of drawings, and numbers.
+// Kinds returns the kinds of files, which are also their extensions.
 func Kinds() []string { return []string{"svg", "png", "pdf", "csv", "json"} }
 
 var types = map[string]string{
@@ -42,9 +41,9 @@ var types = map[string]string{
 	"csv": "text/csv;charset=utf-8", "json": "application/json",
 }
 
-// Make makes a file. Drawings that hold one chart each come together in an
-// archive where there are several. tell, where there is one, hears which share is
-// done of what is worked out beyond a run. When ctx ends the error is its.
+// Make makes a file. Several SVG or PNG drawings, which hold one chart each, come
+// in a ZIP archive. tell, if not nil, receives the share done of bands and
+// analyses, 0 to 1. The error is about the job, or is ctx's.
 func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 	if len(j.Charts) == 0 {
 		return File{}, errors.New("no chart to make a file of")
@@ -107,20 +106,21 @@ func Make(ctx context.Context, j Job, tell func(share float64)) (File, error) {
 	return f, nil
 }
 
-// pace tells how far the work is.
+// pace reports progress over the parts of a job.
 type pace struct {
 	parts, done int
 	tell        func(share float64)
 }
 
-// at says which share of the part in hand is done.
+// at reports the share done of the current part, 0 to 1.
 func (p *pace) at(share float64) {
 	if p.tell != nil {
 		p.tell((float64(p.done) + share) / float64(p.parts))
 	}
 }
 
-// parts is how much is to be worked out beyond a run.
+// parts returns the number of parts that take more than one run: the bands and each
+// analysis.
 func (j Job) parts() int {
 	n := 0
 	if j.State.Uncertainty.On {
@@ -134,8 +134,8 @@ func (j Job) parts() int {
 	return n
 }
 
-// name says whose file it is, of what, and of which scenario where that is not
-// the central one.
+// name returns a file name from the program, the chart and the preset, where that
+// is not the central one.
 func (j Job) name() string {
 	parts := []string{"hundredfold"}
 	switch {
@@ -150,15 +150,15 @@ func (j Job) name() string {
 	return strings.Join(parts, "-") + "." + j.Kind
 }
 
-// began is when every archive says that its files were made: the first moment
-// that an archive can say. The same charts always give the same bytes.
+// began is the modification time in every archive, the earliest that ZIP can
+// express, so that the same charts always give the same bytes.
 var began = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // archive writes a file for each chart.
 func (j Job) archive(w io.Writer, draw func(io.Writer, chart.Spec) error) error {
 	z := zip.NewWriter(w)
 	method := zip.Deflate
-	if j.Kind == "png" { // compressed inside
+	if j.Kind == "png" { // already compressed
 		method = zip.Store
 	}
 	for _, s := range j.Charts {
@@ -179,5 +179,5 @@ func unknownKind(kind string) error {
 	return fmt.Errorf("no file is of the kind %q: there are %s", kind, strings.Join(Kinds(), ", "))
 }
 
-// known reports whether there is such a kind.
+// known reports whether kind is one of Kinds.
 func known(kind string) bool { return slices.Contains(Kinds(), kind) }

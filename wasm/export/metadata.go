@@ -2,8 +2,8 @@ package export
 
 import "bytes"
 
-// rdf writes what a file is of in Dublin Core's terms, in the form that XMP
-// lays down: SVG, PNG and PDF carry the same, and picture archives read it.
+// rdf writes facts in Dublin Core terms, as XMP specifies: SVG, PNG and PDF carry
+// the same block, which picture archives read.
 func rdf(b *bytes.Buffer, f facts) {
 	tag(b, "rdf:RDF", []attr{{"xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}})
 	b.WriteByte('\n')
@@ -38,7 +38,7 @@ func rdf(b *bytes.Buffer, f facts) {
 	b.WriteString("</rdf:Description>\n</rdf:RDF>\n")
 }
 
-// xmp returns the packet that PNG and PDF carry.
+// xmp returns the XMP packet that PNG and PDF carry.
 func xmp(f facts) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")

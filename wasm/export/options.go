@@ -10,25 +10,25 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Options say how a file is drawn.
+// Options sets how a file is drawn.
 type Options struct {
 	chart.Options
 
-	Width, Height vg.Length      // in CSS pixels; 0 is 900 by 600; untitled 256 by 206 for a main chart, else 320 by 240
+	Width, Height vg.Length      // in CSS pixels; 0 is 900 by 600 if titled, otherwise 256 by 206 for a main chart and 320 by 240 for others
 	Density       int            // pixels of a PNG for each CSS pixel; 0 is 2
 	Version       string         // of the model, noted in the file; may be empty
 	Link          string         // to the scenario on the page, noted in the file; may be empty
-	Language      *i18n.Language // of what is said beside the chart, which has its own; nil: English
+	Language      *i18n.Language // of the texts beside the chart; nil: English
 }
 
-// The sizes that can be written.
+// Limits of what can be written, in CSS pixels and pixels per CSS pixel.
 const (
 	minWidth, minHeight = 200, 150
 	maxSide             = 10000
 	maxDensity          = 4
 )
 
-// complete fills in what was left out and refuses what cannot be drawn.
+// complete fills in defaults. The error is about a size or density out of range.
 func (o Options) complete(s chart.Spec) (Options, error) {
 	if o.Theme == (chart.Theme{}) {
 		o.Theme = chart.Light

@@ -14,7 +14,7 @@ import (
 	"hundredfold/wasm/pdf"
 )
 
-// PDF writes charts as a document of one page each. The same charts and options
+// PDF writes charts as a document with a page for each. The same charts and options
 // always give the same bytes.
 func PDF(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	if len(specs) == 0 {
@@ -36,7 +36,7 @@ func PDF(w io.Writer, specs []chart.Spec, r *model.Result, o Options) error {
 	return d.Write(w, pdfInfo(together(all)))
 }
 
-// pdfInfo is what a document says of itself.
+// pdfInfo returns a document's metadata.
 func pdfInfo(f facts) pdf.Info {
 	keywords := slices.DeleteFunc([]string{f.scenario, f.link, f.model()}, func(s string) bool { return s == "" })
 	return pdf.Info{

@@ -27,8 +27,8 @@ func pdfOf(t *testing.T, data []byte) *pdf.Reader {
 	return r
 }
 
-// pdfWords returns what a document says: its metadata, and its pages as a reader
-// copies them.
+// pdfWords returns a document's metadata and the text of its pages, as a reader
+// copies it.
 func pdfWords(t *testing.T, data []byte) string {
 	r := pdfOf(t, data)
 	var b strings.Builder
@@ -42,8 +42,8 @@ func pdfWords(t *testing.T, data []byte) string {
 	return b.String()
 }
 
-// pageText returns a page's lines of text, turned from glyphs into letters as
-// its faces say.
+// pageText returns a page's lines of text, glyphs turned into letters by its fonts'
+// tables.
 func pageText(t *testing.T, p pdf.Page) string {
 	t.Helper()
 	letters := map[string]map[string]string{}
@@ -78,7 +78,7 @@ func pageText(t *testing.T, p pdf.Page) string {
 
 var meanings = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>\n`)
 
-// lettersOf reads the table from glyphs to letters.
+// lettersOf reads a font's table from glyphs to letters.
 func lettersOf(t *testing.T, table pdf.Value) map[string]string {
 	t.Helper()
 	text, err := io.ReadAll(table.Reader())
@@ -95,7 +95,7 @@ func lettersOf(t *testing.T, table pdf.Value) map[string]string {
 		}
 		letters[string(glyph)] = string(utf16.Decode(letter))
 	}
-	delete(letters, "\x00\x00") // no letter, but the start of the range of glyphs
+	delete(letters, "\x00\x00") // not a letter but the start of the range of glyphs
 	return letters
 }
 

@@ -15,14 +15,13 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// pixelsPerInch is how many CSS pixels a back-end counts to an inch: one for
-// each vg point.
+// pixelsPerInch is the number of CSS pixels that a back-end counts to an inch, one
+// for each vg point.
 const pixelsPerInch = 72
 
-// PNG writes a chart as a picture, with what it shows and where its figures come
-// from inside. Where o.Density is 2, the picture has twice as many pixels as
-// o.Width and o.Height say, and programs that honour its density show it at that
-// size.
+// PNG writes a chart as a picture with its facts inside. With o.Density 2 the
+// picture has twice as many pixels as o.Width and o.Height, and programs that
+// honour its density show it at that size.
 func PNG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	o, err := o.complete(s)
 	if err != nil {
@@ -52,14 +51,14 @@ func PNG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	return err
 }
 
-// afterHeader is where the first chunk of a PNG ends, its header, after which
-// others may stand.
+// afterHeader is the offset after a PNG's signature and header chunk, where other
+// chunks may follow.
 const afterHeader = 8 + 12 + 13
 
-// chunks returns what a picture says of itself: its density, texts by the
-// keywords that the standard names and a few of our own, and XMP.
+// chunks returns a picture's metadata: its density, texts under standard keywords
+// and a few of our own, and XMP.
 func chunks(f facts, density int) []byte {
-	perMetre := uint32(math.Round(96 * float64(density) / 0.0254)) // of 96 CSS pixels to the inch
+	perMetre := uint32(math.Round(96 * float64(density) / 0.0254)) // at 96 CSS pixels to the inch
 	b := chunk(nil, "pHYs", append(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, perMetre), perMetre), 1))
 	for _, t := range []struct{ keyword, text string }{
 		{"Title", f.takeaway}, {"Author", creator}, {"Description", f.title + "\n" + f.description}, {"Scope", f.scope}, {"Source", f.sources},

@@ -14,23 +14,23 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Request asks for a file in words, as a page or a command line has them. What
-// is left out is as Options have it.
+// Request describes a file in text, as a page or a command line gives it. Empty
+// fields take the defaults of Options.
 type Request struct {
 	Kind   string   `json:"kind"`   // one of Kinds
-	Charts []string `json:"charts"` // none: all
-	Query  string   `json:"query"`  // of the page's address
+	Charts []string `json:"charts"` // names; none: all charts
+	Query  string   `json:"query"`  // the scenario, as in the page's address
 	Theme  string   `json:"theme"`
 	Lang   string   `json:"lang"`
-	Output string   `json:"output"` // ID of what a chart of chart.Analyses is about; "" is as the query has it
-	Ask    string   `json:"ask"`    // what the chart "chance" asks, as in power.ai@2030>200; "" is the query's first
-	By     string   `json:"by"`     // "year" or "quarter"; "" is as the query has it
+	Output string   `json:"output"` // ID of the output that an analysis is about; "": the query's
+	Ask    string   `json:"ask"`    // question of the chart "chance", as in power.ai@2030>200; "": the query's first
+	By     string   `json:"by"`     // "year" or "quarter"; "": the query's
 	Width  float64  `json:"width"`
 	Height float64  `json:"height"`
-	Link   string   `json:"link"` // the page's whole address
+	Link   string   `json:"link"` // the page's full address
 }
 
-// Job reads a request. The error names what cannot be done and what could.
+// Job parses a request. The error names what is wrong and what is possible.
 func (q Request) Job() (Job, error) {
 	j := Job{Kind: q.Kind}
 	if !known(q.Kind) {
@@ -71,7 +71,7 @@ func (q Request) Job() (Job, error) {
 	return j, j.read(q)
 }
 
-// read fills in the options that are words.
+// read parses theme, language, period and link.
 func (j *Job) read(q Request) (err error) {
 	if q.Theme != "" {
 		if j.Theme, err = chart.ThemeByName(q.Theme); err != nil {
@@ -99,8 +99,8 @@ func (j *Job) read(q Request) (err error) {
 	return err
 }
 
-// link returns an address that can stand in any file: nothing in it parts the
-// cells of a table.
+// link returns an address without separators of table cells, so that it can go into
+// any file. The error is about an address that is not absolute.
 func link(text string) (string, error) {
 	if text == "" {
 		return "", nil

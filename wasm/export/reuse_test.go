@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// requests are drawings of one chart as different as they can be.
+// requests are drawings of one chart that differ as much as they can.
 var requests = []Request{
 	{Query: ""},
 	{Query: "preset=huang-100x&year=2032"},
@@ -14,7 +14,7 @@ var requests = []Request{
 	{Query: "preset=no-limits&b.preset=central&year=2035", Lang: "de"},
 }
 
-// What a drawing is kept from the one before must not show in it.
+// State kept from earlier drawings must not show.
 func TestADrawingDoesNotDependOnTheOnesBefore(t *testing.T) {
 	for _, chart := range []string{"gpus", "capex", "power", "revenue", "energy", "deals", "shares", "flows", "board"} {
 		first := map[int][]byte{}

@@ -13,11 +13,11 @@ import (
 	"hundredfold/wasm/svg"
 )
 
-// Sheet is a drawing of any kind, a slide say, with what a file tells of it.
+// Sheet is a drawing of any kind, such as a slide, with its metadata.
 type Sheet struct {
-	Title       string // in a sentence
-	Description string // for those who cannot see it
-	Subject     string // what it is of
+	Title       string // one sentence
+	Description string // for readers who cannot see it
+	Subject     string // what it shows
 	Sources     string
 	Draw        func(vg.Canvas) error
 }
@@ -29,7 +29,7 @@ func (s *Sheet) facts(o Options) facts {
 	}
 }
 
-// SheetsPDF writes sheets of the options' size as a document, a page each.
+// SheetsPDF writes sheets as a document, a page each of the options' size.
 func SheetsPDF(w io.Writer, sheets []Sheet, o Options) error {
 	if len(sheets) == 0 {
 		return errors.New("a PDF needs a sheet")
@@ -49,7 +49,8 @@ func SheetsPDF(w io.Writer, sheets []Sheet, o Options) error {
 	return d.Write(w, pdfInfo(about))
 }
 
-// SheetSVG writes a sheet of the options' size as a file.
+// SheetSVG writes a sheet as an SVG file of the options' size. id goes into the
+// file's IDs.
 func SheetSVG(w io.Writer, s Sheet, id string, o Options) error {
 	c := new(svg.Canvas)
 	c.Reset(o.Width, o.Height, 2)

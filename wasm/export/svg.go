@@ -15,13 +15,12 @@ import (
 	"hundredfold/wasm/svg"
 )
 
-// family is what text is set in where Inter is installed, and else what comes
-// nearest to it in width.
+// family lists Inter, for where it is installed, and then the fonts nearest to it
+// in width.
 const family = "Inter,'Helvetica Neue',Arial,sans-serif"
 
-// SVG writes a chart as a file: text stays text, and the file says what it
-// shows, where its figures come from and which run it is. The same chart and
-// options always give the same bytes.
+// SVG writes a chart as a file: text stays text, and the file holds the chart's
+// facts. The same chart and options always give the same bytes.
 func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	o, err := o.complete(s)
 	if err != nil {
@@ -37,8 +36,8 @@ func SVG(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	return err
 }
 
-// file writes a drawing as a file that says what it is. The name makes its IDs
-// its own where several stand on a page.
+// file writes a drawing and its facts as an SVG file. The name makes its IDs unique
+// on a page with several drawings.
 func file(b *bytes.Buffer, name string, d *svg.Canvas, f facts, o Options) {
 	width, height := pixels(o.Width), pixels(o.Height)
 	id := "hundredfold-" + name
@@ -58,10 +57,10 @@ func file(b *bytes.Buffer, name string, d *svg.Canvas, f facts, o Options) {
 	b.WriteString("</svg>\n")
 }
 
-// Poster writes a chart for the page to show until its stage is live: untitled,
-// scaling with its box, hidden from screen readers, which have the table. It is
-// drawn in the light theme's colours, which chart.PosterCSS turns into those of
-// the theme in force.
+// Poster writes a chart as the SVG that the page shows until its stage is live:
+// untitled, scaling with its box, hidden from screen readers, which read the table.
+// It is drawn in the light theme's colours, which chart.PosterCSS maps to those of
+// the current theme.
 func Poster(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	o.Theme, o.Titled = chart.Light, false
 	o, err := o.complete(s)
@@ -84,7 +83,8 @@ func Poster(w io.Writer, s chart.Spec, r *model.Result, o Options) error {
 	return err
 }
 
-// draw draws a chart as shapes, their places to so many digits.
+// draw draws a chart as SVG shapes, with coordinates to the given number of decimal
+// places.
 func draw(s chart.Spec, r *model.Result, o Options, places int) (*svg.Canvas, error) {
 	c := new(svg.Canvas)
 	c.Reset(o.Width, o.Height, places)
@@ -93,7 +93,7 @@ func draw(s chart.Spec, r *model.Result, o Options, places int) (*svg.Canvas, er
 
 type attr struct{ name, value string }
 
-// tag opens an element.
+// tag writes an opening tag.
 func tag(b *bytes.Buffer, name string, attrs []attr) {
 	b.WriteString("<" + name)
 	for _, a := range attrs {
@@ -102,19 +102,19 @@ func tag(b *bytes.Buffer, name string, attrs []attr) {
 	b.WriteString(">")
 }
 
-// text writes an element that holds text, on a line of its own.
+// text writes an element that holds text, followed by a line break.
 func text(b *bytes.Buffer, name string, attrs []attr, content string) {
 	tag(b, name, attrs)
 	b.WriteString(escape(content) + "</" + name + ">\n")
 }
 
-// pixels writes a length as the box of a drawing is said.
+// pixels writes a length in CSS pixels, to two decimal places.
 func pixels(v vg.Length) string {
 	return strconv.FormatFloat(math.Round(float64(v)*100)/100, 'f', -1, 64)
 }
 
 func escape(s string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder never fails
 	return b.String()
 }
