@@ -70,7 +70,7 @@ func TestSentencesAreShort(t *testing.T) {
 	}
 }
 
-// shape is what a step must have alike in every language.
+// shape returns what must be the same for a step in every language.
 func shape(s *Step) string {
 	keys := map[string]bool{}
 	for _, p := range s.Text {

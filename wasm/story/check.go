@@ -12,18 +12,19 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// expectation is what a step's words claim of its numbers.
+// expectation is a claim that a step makes about its numbers.
 type expectation struct {
 	line        int
 	text        string
 	left, right term
 	op          string
-	limit       string // that the left side names, in place of the right term
+	limit       string // expected name of the limit, instead of right
 }
 
 var comparison = regexp.MustCompile(`^(.+?)\s+([=<>~])\s+(.+)$`)
 
-// near is how far apart numbers are that count as equal, and as about equal.
+// near is the relative difference up to which numbers count as equal and as about
+// equal.
 var near = map[string]float64{"=": 0.0005, "~": 0.05}
 
 func parseExpectation(text string) (expectation, error) {
@@ -58,7 +59,7 @@ func parseExpectation(text string) (expectation, error) {
 	return e, err
 }
 
-// unmet says why the expectation does not hold, "" where it does.
+// unmet returns why the expectation does not hold, "" if it does.
 func (e *expectation) unmet(r runs) string {
 	a := e.left.value(r)
 	if e.limit != "" {
@@ -83,9 +84,9 @@ func (e *expectation) unmet(r runs) string {
 	return fmt.Sprintf("it is %s against %s", quantity.Significant(a, 4), quantity.Significant(b, 4))
 }
 
-// Check runs every step and returns what does not hold: expectations that are
-// not met, and figures that are not confirmed and not said to be merely
-// reported. It is nil when all is well.
+// Check runs every step and returns its faults: expectations that do not hold, and
+// unconfirmed figures whose sentence does not say that they are reported. It
+// returns nil if there are none.
 func (s *Story) Check() Faults {
 	var faults Faults
 	add := func(line int, format string, args ...any) {
@@ -111,7 +112,7 @@ func (s *Story) Check() Faults {
 	return faults
 }
 
-// cited is the key of the evidence that the span shows or rests on.
+// cited returns the evidence key of the figure that the span shows or cites.
 func (s Span) cited() string {
 	if s.value != nil {
 		return s.value.key
@@ -124,8 +125,8 @@ func (s *Story) confirmed(key string) bool {
 	return f.Confidence != "unconfirmed"
 }
 
-// saysReported looks for the word in the sentence that span j stands in, or that
-// ends before it.
+// saysReported reports whether the sentence around span j, or the one that ends
+// just before a citation, says that it is reported.
 func (s *Story) saysReported(p Paragraph, j int) bool {
 	before, after := p[:j].String(), p[j:].String()
 	ended := strings.TrimRight(before, " ")
@@ -138,7 +139,8 @@ func (s *Story) saysReported(p Paragraph, j int) bool {
 	return slices.ContainsFunc(s.Language.Reported, func(w string) bool { return strings.Contains(sentence, w) })
 }
 
-// Cited returns the figures that the paragraph rests on, in its order, each once.
+// Cited returns the keys of the figures that the paragraph cites or shows, in
+// order, each once.
 func (p Paragraph) Cited() []string {
 	var keys []string
 	for _, span := range p {
@@ -149,8 +151,7 @@ func (p Paragraph) Cited() []string {
 	return keys
 }
 
-// Keys returns the figures that the story cites, in the order in which it does,
-// each once.
+// Keys returns the keys of the figures that the story cites, in order, each once.
 func (s *Story) Keys() []string {
 	var keys []string
 	for i := range s.Steps {

@@ -7,7 +7,7 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// told is a story of one step with fields and text.
+// told returns a story of one step with the given fields and text.
 func told(t *testing.T, language, fields, text string) *Story {
 	t.Helper()
 	return parsed(t, "title: T\nlanguage: "+language+"\n# One\ncharts: gpus\n"+fields+"\n"+text+"\n")

@@ -8,13 +8,13 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Number is a figure that stands alone: what it is, its value with the unit, and
-// what it counts.
+// Number is a figure shown alone: its label, its value with the unit, and its
+// scope.
 type Number struct{ Label, Value, Scope string }
 
-// Number returns the figure that a step stands on, in a run of its inputs: the
-// first output that its text sets in bold, and else what its first chart counts
-// in the year being read.
+// Number returns the main figure of a step, from a run of its inputs: the first
+// output that its text sets in bold, or else its first chart's output in the year
+// shown.
 func (s *Step) Number(l *i18n.Language, in *model.Inputs, r *model.Result) Number {
 	of := term{factor: 1, kind: anOutput, output: s.Charts[0].Output, year: s.State.Year}
 	for _, p := range s.Text {

@@ -19,7 +19,7 @@ var (
 	stepFields = []string{"id", "scenario", "charts", "sliders", "expect", "notes"}
 )
 
-// The most that a step shows.
+// The most charts and sliders of a step.
 const (
 	mostCharts  = 3
 	mostSliders = 3
@@ -30,7 +30,7 @@ var (
 	address = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 )
 
-// parser reads a story line by line and notes all that is wrong.
+// parser reads a story line by line and collects its faults.
 type parser struct {
 	story  *Story
 	line   int
@@ -41,14 +41,13 @@ type parser struct {
 	seen   map[string]int
 }
 
-// Parse reads a story. The error is Faults: all that is wrong, by line, with
-// the nearest right name; the story is nil then. Check says what is wrong with
-// its numbers.
+// Parse parses a story. The error is Faults: every fault with its line and the
+// nearest right name; the story is then nil. Check finds faults in its numbers.
 func Parse(file, text string) (*Story, error) {
 	p := &parser{story: &Story{File: file, Language: i18n.English}, seen: map[string]int{}}
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		p.line++
-		if !utf8.ValidString(line) { // then nothing after it means what it seems to
+		if !utf8.ValidString(line) { // the rest of the file would be unreadable too
 			return nil, Faults{{file, p.line, "the letters are not UTF-8: have the editor save the file as that"}}
 		}
 		p.read(strings.TrimRight(line, " \t\r\n"))
@@ -72,7 +71,7 @@ func (p *parser) fault(line int, format string, args ...any) {
 	p.faults = append(p.faults, Fault{p.story.File, line, fmt.Sprintf(format, args...)})
 }
 
-// notice says what became of an input of an earlier version, once in a line.
+// notice records what became of an earlier version's input, once per line.
 func (p *parser) notice(line int, format string, args ...any) {
 	n := Fault{p.story.File, line, fmt.Sprintf(format, args...)}
 	if !slices.Contains(p.story.Notices, n) {
@@ -80,7 +79,7 @@ func (p *parser) notice(line int, format string, args ...any) {
 	}
 }
 
-// step returns the step being read, nil in the head.
+// step returns the current step, nil before the first.
 func (p *parser) step() *Step {
 	if len(p.story.Steps) == 0 {
 		return nil
@@ -112,7 +111,7 @@ func (p *parser) read(line string) {
 	}
 }
 
-// begin starts a step at its heading.
+// begin starts a step.
 func (p *parser) begin(heading string) {
 	name := strings.TrimSpace(strings.TrimLeft(heading, "#"))
 	if strings.HasPrefix(heading, "#") {
@@ -125,7 +124,7 @@ func (p *parser) begin(heading string) {
 	p.given, p.begun = nil, false
 }
 
-// once notes a field and reports a fault where it stands a second time.
+// once records a field and reports a fault if it is repeated.
 func (p *parser) once(name string) {
 	if slices.Contains(p.given, name) {
 		p.fault(p.line, "%s stands twice; keep one", name)
@@ -182,7 +181,7 @@ func (p *parser) field(name, value string) {
 	}
 }
 
-// scenario reads an address's query.
+// scenario parses a page's query.
 func (p *parser) scenario(value string) scenario.State {
 	state, errs := scenario.ParseQuery(value)
 	notices, wrong := scenario.Split(errs)
@@ -195,7 +194,7 @@ func (p *parser) scenario(value string) scenario.State {
 	return state
 }
 
-// charts reads the names of charts.
+// charts parses a list of chart names.
 func (p *parser) charts(value string) (all []chart.Spec) {
 	names := p.list("charts", value, mostCharts)
 	if len(names) == 0 {
@@ -212,7 +211,7 @@ func (p *parser) charts(value string) (all []chart.Spec) {
 	return all
 }
 
-// expectation reads a claim, none where it cannot be read.
+// expectation parses a claim; it returns none if that fails.
 func (p *parser) expectation(value string) []expectation {
 	e, err := parseExpectation(value)
 	if err != nil {
@@ -226,8 +225,8 @@ func (p *parser) expectation(value string) []expectation {
 	return []expectation{e}
 }
 
-// slider finds the input that a slider is of. In the place of one that is no more
-// it is the one among its successors that a page shows first.
+// slider finds a slider's input. For an input that no longer exists it returns the
+// successor that the page shows first.
 func (p *parser) slider(id string) (model.Input, bool) {
 	if i, ok := model.FindInput(id); ok {
 		return i, true
@@ -243,7 +242,7 @@ func (p *parser) slider(id string) (model.Input, bool) {
 	return i, true
 }
 
-// list splits names at commas and reports too many and those that stand twice.
+// list splits names at commas and reports duplicates and more than most.
 func (p *parser) list(field, value string, most int) []string {
 	var names []string
 	for name := range strings.SplitSeq(value, ",") {
@@ -275,7 +274,7 @@ func (p *parser) endParagraph() {
 }
 
 func (p *parser) endStep() {
-	if len(p.text) > 0 { // no empty line came after it
+	if len(p.text) > 0 { // the last paragraph had no empty line after it
 		p.line++
 		p.endParagraph()
 		p.line--
@@ -309,7 +308,7 @@ func chartNames() []string {
 	return names
 }
 
-// slug makes an address of a heading: "Who holds it?" is who-holds-it.
+// slug makes an address from a heading: "Who holds it?" gives who-holds-it.
 func slug(heading string) string {
 	plain := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(heading))
 	parts := strings.FieldsFunc(plain, func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })

@@ -160,7 +160,7 @@ func TestEachFaultIsNamedByItsLineWithTheNearestRightName(t *testing.T) {
 	}
 }
 
-// Editors of Windows know several ways to keep letters.
+// Windows editors save in several encodings.
 func TestAStoryMustBeUTF8(t *testing.T) {
 	for text, want := range map[string]string{
 		"\xff\xfet\x00i\x00\n\x00":                 "talk.md:1: ",
@@ -184,8 +184,8 @@ func TestAllFaultsAreSaidAtOnceInTheOrderOfTheirLines(t *testing.T) {
 	}
 }
 
-// What others wrote for version 1 of the model opens, and says what took the place
-// of what, line by line.
+// A story written for version 1 of the model opens, with a notice for each line
+// whose inputs were replaced.
 func TestAStoryOfVersion1OpensWithANotice(t *testing.T) {
 	text, err := os.ReadFile("testdata/version1.md")
 	if err != nil {

@@ -10,15 +10,15 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// gpus are GPUs as a text counts them: fewer than a million in full.
+// gpus writes numbers of GPUs; below a million they are written in full.
 var gpus = quantity.Unit{Steps: append(quantity.GPUs.Steps[:2:2], quantity.Step{Scale: 1e-6, Long: "{n}"})}
 
-// units are the units of outputs and inputs that a text writes in its own way; a
-// text says itself that a rate is for a year.
+// units maps the units of outputs and inputs to those that a text uses. Rates lose
+// "/yr", because the text itself says that they are for a year.
 var units = map[string]quantity.Unit{"million H100e": gpus, "million packages": gpus, "$bn": quantity.Money, "GW": quantity.Watts, "TWh": quantity.Energy,
 	"%": quantity.Percent, "×": quantity.Times}
 
-// say writes the term with its unit.
+// say returns the term's number with its unit.
 func (t *term) say(l *i18n.Language, r runs) string {
 	v := t.value(r)
 	switch t.kind {
@@ -42,12 +42,12 @@ func (t *term) say(l *i18n.Language, r runs) string {
 	return units[t.output.Spec().Unit].In(l.Numbers()).Text(v, quantity.Rounded)
 }
 
-// limits are what a text calls the limits.
+// limits are the names of the limits in a text.
 var limits = [...]string{model.NoLimit: i18n.Mark("no limit"), model.Chips: i18n.Mark("chips"), model.Power: i18n.Mark("power"), model.Money: i18n.Mark("money"),
 	model.Ceiling: i18n.Mark("ceiling on spending")}
 
-// published are the units of the evidence that a text can name, and how many of
-// the model's each is.
+// published maps the evidence's units that a text can write to units and to factors
+// into the model's units.
 var published = map[string]struct {
 	unit  quantity.Unit
 	scale float64
@@ -56,7 +56,8 @@ var published = map[string]struct {
 	"H100e": {gpus, 1e-6}, "million H100e": {gpus, 1}, "GPUs": {gpus, 1e-6}, "10^26 FLOP": {quantity.Unit{}, 1}, "years": {quantity.Unit{}, 1}, "bn people": {quantity.Unit{}, 1},
 }
 
-// figure reads a figure of the evidence as a number in the model's units.
+// figure returns a figure of the evidence in the model's units. The error is about
+// a unit that a story cannot write or a value that is no number.
 func figure(f evidence.Figure) (float64, quantity.Unit, error) {
 	name, _, _ := strings.Cut(f.Unit, " (")
 	p, ok := published[strings.TrimSuffix(strings.TrimSuffix(name, "/yr"), " per GW")]
@@ -70,8 +71,8 @@ func figure(f evidence.Figure) (float64, quantity.Unit, error) {
 	return v * p.scale, p.unit, nil
 }
 
-// Fill returns the step's text with every number in it written from the step's
-// own run, with its unit.
+// Fill returns the step's text with its numbers filled in from the step's own run,
+// with units.
 func (s *Step) Fill(l *i18n.Language) []Paragraph {
 	r := s.runs()
 	filled := make([]Paragraph, len(s.Text))
@@ -86,7 +87,7 @@ func (s *Step) Fill(l *i18n.Language) []Paragraph {
 	return filled
 }
 
-// String is the paragraph's words.
+// String returns the paragraph's text.
 func (p Paragraph) String() string {
 	var b strings.Builder
 	for _, s := range p {

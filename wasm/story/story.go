@@ -16,26 +16,26 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Story is an article in steps.
+// Story is a parsed article.
 type Story struct {
-	File     string // as it was named to Parse
+	File     string // the name given to Parse
 	Title    string
 	Language *i18n.Language
-	About    string // what it is about, in a sentence; may be empty
+	About    string // its subject in a sentence; may be empty
 	Steps    []Step
-	// Notices are, line by line, what became of inputs that an earlier version of
-	// the model had. Nothing is wrong with the lines.
+	// Notices say what became of inputs that an earlier version of the model had,
+	// by line. They are no faults.
 	Notices Faults
 }
 
-// Step is one scenario, what is shown of it, and what is said of it.
+// Step is a scenario with its charts, sliders and text.
 type Step struct {
-	ID      string // unique in its story, fit for an address
+	ID      string // unique in its story, usable in an address
 	Heading string
 	State   scenario.State
 	Charts  []chart.Spec  // one to three
 	Sliders []model.Input // up to three
-	Notes   []string      // for whoever presents it
+	Notes   []string      // for the presenter
 	Text    []Paragraph
 
 	line     int
@@ -49,17 +49,17 @@ type Paragraph []Span
 type Span struct {
 	Text string // words; "" for a citation
 	Bold bool
-	Key  string // of the figure that is cited after the words before, or linked to
-	URL  string // that is linked to
+	Key  string // evidence key of a citation or of a link's target
+	URL  string // of a link's target
 
-	value *term // that Text is filled with
+	value *term // the number that Fill writes into Text
 	line  int
 }
 
-// Link reports whether the words are a link.
+// Link reports whether the span is a link.
 func (s Span) Link() bool { return s.Text != "" && (s.Key != "" || s.URL != "") }
 
-// Fault is what is wrong with a story, and where.
+// Fault is an error in a story with its place.
 type Fault struct {
 	File string
 	Line int
@@ -69,7 +69,7 @@ type Fault struct {
 // Error implements error: "talk.md:12: charts: …".
 func (f Fault) Error() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Text) }
 
-// Faults are all that is wrong with a story, in the order of its lines.
+// Faults are the errors in a story, by line.
 type Faults []Fault
 
 // Error implements error, a line for each fault.
@@ -83,21 +83,21 @@ func (f Faults) Error() string {
 
 func (f Faults) sort() { slices.SortStableFunc(f, func(a, b Fault) int { return a.Line - b.Line }) }
 
-// Name is what the story is called among those that ship with the product, in
-// every language: its file's name up to the first point.
+// Name returns the story's name, which is the same in every language: its file name
+// up to the first dot.
 func (s *Story) Name() string {
 	name, _, _ := strings.Cut(path.Base(s.File), ".")
 	return name
 }
 
-// Endings are how the names of story files end.
+// Endings are the extensions of story files.
 var Endings = []string{".md", ".markdown", ".txt"}
 
-// IsFile reports whether a file is a story by its name.
+// IsFile reports whether a file name has a story's extension.
 func IsFile(name string) bool { return slices.Contains(Endings, strings.ToLower(filepath.Ext(name))) }
 
-// All returns the stories that ship with the product, in the order of their
-// files. They are shared: read only. A file with a fault is a bug and panics.
+// All returns the embedded stories in the order of their files. Callers must not
+// change them. A fault in one is a bug and panics.
 var All = sync.OnceValue(func() []*Story {
 	names, err := fs.Glob(assets.Stories, "stories/*.md")
 	if err != nil {
@@ -118,8 +118,8 @@ var All = sync.OnceValue(func() []*Story {
 	return all
 })
 
-// In returns the stories in a language, in the order of their files; those in
-// English where it has none.
+// In returns the stories in a language, in the order of their files; the English
+// ones if there are none.
 func In(l *i18n.Language) []*Story {
 	all := slices.DeleteFunc(slices.Clone(All()), func(s *Story) bool { return s.Language != l })
 	if len(all) == 0 && l != i18n.English {
@@ -128,8 +128,8 @@ func In(l *i18n.Language) []*Story {
 	return all
 }
 
-// Find returns the story of that name in a language. The error names the
-// nearest.
+// Find returns the story with a name in a language. The error names the nearest
+// story.
 func Find(name string, l *i18n.Language) (*Story, error) {
 	var names []string
 	for _, s := range All() {

@@ -12,23 +12,23 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// term is a number that a story names: an output in a year, an input, a figure
-// of the evidence, what a contract buys, or the number itself.
+// term is a number in a story: an output in a year, an input, a figure of the
+// evidence, what a contract buys, or a literal.
 type term struct {
 	text   string
 	factor float64
-	of     string // the scenario that it is of, as a query; "" is the step's own
+	of     string // another scenario as a query; "" is the step's own
 
 	kind   kind
 	output model.Output
 	year   int
 	input  model.Input
-	former scenario.Former // of an earlier version; input is one of those that took its place
-	key    string          // of the evidence
-	buys   string          // of what a contract buys: "gpus", "gw" or "share"
-	bound  string          // "low", "high" or "" for the middle
+	former scenario.Former // an earlier version's input; input is then one of its successors
+	key    string          // evidence key
+	buys   string          // what a contract buys: "gpus", "gw" or "share"
+	bound  string          // "low", "high" or "" for the central estimate
 
-	said []error // what became of inputs of an earlier version
+	said []error // notices about an earlier version's inputs
 }
 
 type kind uint8
@@ -36,13 +36,13 @@ type kind uint8
 const (
 	anOutput kind = iota
 	anInput
-	aFormer // input
+	aFormer // an earlier version's input
 	aFigure
 	aContract
-	aNumber // factor
+	aNumber // a literal, held in factor
 )
 
-// parseTerm reads a term. The error names what is wrong and the nearest right
+// parseTerm parses a term. The error says what is wrong and gives the nearest right
 // name.
 func parseTerm(text string) (term, error) {
 	t := term{text: strings.TrimSpace(text), factor: 1}
@@ -71,7 +71,7 @@ func parseTerm(text string) (term, error) {
 	return t, t.name(name, dated)
 }
 
-// another reads the scenario after "of", a preset's name or a page's query.
+// another parses the scenario after "of": a preset's ID or a page's query.
 func (t *term) another(text string) error {
 	if !strings.Contains(text, "=") {
 		_, err := scenario.Find(text)
@@ -84,7 +84,7 @@ func (t *term) another(text string) error {
 	return errors.Join(wrong...)
 }
 
-// name finds what a name without year, multiple and scenario stands for.
+// name resolves a name that has no year, multiple or scenario left.
 func (t *term) name(name string, dated bool) error {
 	if v, err := quantity.Parse(name); err == nil && !dated {
 		t.kind, t.factor = aNumber, t.factor*v
@@ -117,7 +117,7 @@ func (t *term) name(name string, dated bool) error {
 	return nil
 }
 
-// formerly reads an input that is no more.
+// formerly resolves an input that no longer exists.
 func (t *term) formerly(f scenario.Former) error {
 	defaults := model.Defaults()
 	if _, ok := f.Value(&defaults); !ok {
@@ -128,7 +128,8 @@ func (t *term) formerly(f scenario.Former) error {
 	return nil
 }
 
-// unknown names the nearest output or input, whichever a name looks like.
+// unknown returns an error with the nearest output or input, whichever the name
+// looks like.
 func unknown(name string, dated bool) error {
 	if dated || strings.Contains(name, ".") {
 		return model.UnknownOutput(name)
@@ -144,7 +145,7 @@ func run(in *model.Inputs) *model.Result {
 	return r
 }
 
-// figure reads F515 and F554.gpus.low.
+// figure resolves F515 and F554.gpus.low.
 func (t *term) figure(key, rest string, dated bool) error {
 	f, ok := evidence.Source(key)
 	if !ok {
@@ -183,7 +184,8 @@ func (t *term) contract(rest string, dated bool) error {
 	return nil
 }
 
-// contract returns the first line of a deal that buys machines.
+// contract returns the first contract of a deal that buys machines; ok is false if
+// there is none.
 func contract(key string) (model.Contract, bool) {
 	for _, d := range evidence.Deals() {
 		if d.Key == key {
@@ -195,7 +197,7 @@ func contract(key string) (model.Contract, bool) {
 	return model.Contract{}, false
 }
 
-// value is the term's number in the model's units: millions of GPUs, billions
+// value returns the term's number in the model's units: millions of GPUs, billions
 // of dollars, GW.
 func (t *term) value(r runs) float64 {
 	in, result := r.of(t.of)
@@ -205,11 +207,11 @@ func (t *term) value(r runs) float64 {
 	case anInput:
 		return t.factor * in[t.input]
 	case aFormer:
-		v, _ := t.former.Value(in) // formerly has seen that it has one
+		v, _ := t.former.Value(in) // formerly checked that it has a value
 		return t.factor * v
 	case aFigure:
 		f, _ := evidence.Source(t.key)
-		v, _, _ := figure(f) // parseTerm has seen that it can be read
+		v, _, _ := figure(f) // parseTerm checked it
 		return t.factor * v
 	case aContract:
 		return t.factor * t.bought(in, result)
@@ -230,10 +232,10 @@ func (t *term) bought(in *model.Inputs, r *model.Result) float64 {
 	return band.Mid
 }
 
-// runs are a step's own run and those of the scenarios that it compares with.
+// runs holds the runs of a step's own scenario, under "", and of others, by query.
 type runs map[string]*ran
 
-// ran is a scenario with its run.
+// ran is a scenario's inputs and run.
 type ran struct {
 	inputs model.Inputs
 	result *model.Result
@@ -241,13 +243,14 @@ type ran struct {
 
 func (s *Step) runs() runs { return runs{"": {s.State.Inputs, s.Run()}} }
 
-// Run returns the run of the step's scenario.
+// Run runs the step's scenario.
 func (s *Step) Run() *model.Result { return run(&s.State.Inputs) }
 
-// of returns inputs and run of a scenario by its query, those of the step for "".
+// of returns the inputs and run of a scenario by its query, running it if needed;
+// "" is the step's own.
 func (r runs) of(query string) (*model.Inputs, *model.Result) {
 	if r[query] == nil {
-		state, _ := scenario.ParseQuery(query) // parseTerm has seen that it can be read
+		state, _ := scenario.ParseQuery(query) // parseTerm checked it
 		r[query] = &ran{state.Inputs, run(&state.Inputs)}
 	}
 	return &r[query].inputs, r[query].result

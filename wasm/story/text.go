@@ -8,26 +8,26 @@ import (
 	"hundredfold/model/evidence"
 )
 
-// inline reads one paragraph.
+// inline parses a paragraph.
 type inline struct {
 	source string
-	line   int // of its first
+	line   int // of the paragraph's start
 	fault  func(line int, format string, args ...any)
 	notice func(line int, format string, args ...any)
 
-	at    int // where in source
+	at    int // offset in source
 	bold  bool
-	plain strings.Builder // words not yet in a span
+	plain strings.Builder // text not yet in a span
 	spans []Span
 }
 
 var (
 	keyed = regexp.MustCompile(`^[A-Z][0-9]{2,3}$`)
-	// blocks are what Markdown has and stories have not.
+	// blocks matches Markdown blocks that stories lack.
 	blocks = regexp.MustCompile("^(?:[-*+] |[0-9]+[.)] |> ?|\\||```|~~~|!\\[|<[a-zA-Z/!])")
 )
 
-// parse returns the paragraph's pieces.
+// parse returns the paragraph's spans.
 func (t *inline) parse() []Span {
 	for i, line := range strings.Split(t.source, "\n") {
 		if blocks.MatchString(line) {
@@ -44,7 +44,7 @@ func (t *inline) parse() []Span {
 	return t.spans
 }
 
-// here is the line of the character being read.
+// here returns the line of the current character.
 func (t *inline) here() int {
 	return t.line + strings.Count(t.source[:min(t.at, len(t.source))], "\n")
 }
@@ -75,7 +75,7 @@ func (t *inline) next() {
 	}
 }
 
-// flush makes a span of the words read so far.
+// flush turns pending text into a span.
 func (t *inline) flush() {
 	if t.plain.Len() > 0 {
 		t.add(Span{Text: t.plain.String()})
@@ -88,7 +88,7 @@ func (t *inline) add(s Span) {
 	t.spans = append(t.spans, s)
 }
 
-// number reads {…}.
+// number parses {…}.
 func (t *inline) number(rest string) {
 	end := strings.IndexAny(rest[1:], "{}\n") + 1
 	if end == 0 || rest[end] != '}' {
@@ -112,7 +112,7 @@ func (t *inline) number(rest string) {
 	t.at += end + 1
 }
 
-// link reads [F378], [words](#F378) and [words](https://…).
+// link parses [F378], [words](#F378) and [words](https://…).
 func (t *inline) link(rest string) {
 	end := strings.IndexByte(rest, ']')
 	if end < 0 {
@@ -148,7 +148,7 @@ func (t *inline) link(rest string) {
 	}
 }
 
-// cite reads one key or several.
+// cite parses one or more keys.
 func (t *inline) cite(keys string) {
 	for key := range strings.FieldsFuncSeq(keys, func(r rune) bool { return r == ' ' || r == ',' }) {
 		if t.known(key) {
@@ -160,7 +160,7 @@ func (t *inline) cite(keys string) {
 	}
 }
 
-// known reports a key that the evidence lacks.
+// known reports whether the evidence has a key, and records a fault if not.
 func (t *inline) known(key string) bool {
 	if _, ok := evidence.Source(key); ok {
 		return true
