@@ -8,11 +8,11 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// cell is a part of a canvas as a canvas of its own, which what is drawn on it
-// fills enlarged. It asks nothing of the canvas but to draw at given places.
+// cell is a rectangle of a canvas as a canvas of its own, enlarged by zoom. It uses
+// only the canvas's drawing methods, not its transformations.
 type cell struct {
 	onto  vg.Canvas
-	at    vg.Point // its lower left
+	at    vg.Point // lower left corner
 	w, h  vg.Length
 	zoom  vg.Length
 	shape vg.Path // scratch
@@ -44,7 +44,7 @@ func (c *cell) path(p vg.Path) vg.Path {
 // SetLineWidth implements vg.Canvas.
 func (c *cell) SetLineWidth(w vg.Length) { c.onto.SetLineWidth(w * c.zoom) }
 
-// SetLineDash implements vg.Canvas. Canvases keep what they are given.
+// SetLineDash implements vg.Canvas. The pattern is copied because canvases keep it.
 func (c *cell) SetLineDash(pattern []vg.Length, offset vg.Length) {
 	var longer []vg.Length
 	for _, d := range pattern {
@@ -68,7 +68,7 @@ func (c *cell) FillString(f font.Face, at vg.Point, text string) {
 	c.onto.FillString(f, c.point(at), text)
 }
 
-// No chart turns or moves its canvas, or draws a picture on it.
+// Charts neither transform their canvas nor draw images on it.
 
 // Push implements vg.Canvas.
 func (c *cell) Push() { panic("slide: a chart that keeps the canvas's state") }

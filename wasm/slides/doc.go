@@ -1,11 +1,10 @@
-// Package slides sets a step of a story for a screen that a room looks at: its
-// heading, what it says, its charts or one number, its sliders and whose figures
-// they are, in type that can be read from the back.
+// Package slides lays out a step of a story as a slide for a large screen: heading,
+// text, charts or one number, sliders and sources, in type that can be read from
+// the back of a room.
 //
-// A Slide is what is shown, made of a step and a session in which the step is
-// live. Layout sets it for a size. What it gives can be drawn onto any vg.Canvas in
-// any theme, all of it or, where something else draws the charts, all around
-// them:
+// A Slide is a slide's content, made from a step and a session that runs it. Layout
+// places it on a given size. The result can be drawn onto any vg.Canvas in any
+// theme, either whole or, where something else draws the charts, without them:
 //
 //	s := slides.FromStep(&story.Steps[0], session) // the step as its session has it
 //	l := s.Layout(1280, 720)                       // in CSS pixels
@@ -13,11 +12,11 @@
 //	l.DrawAround(canvas, theme)                    // all but paper and charts: a stage
 //	l.Cells                                        // where the stage draws those
 //
-// Static gives a step at rest, as a file shows it: in its own scenario, without
-// sliders. No canvas is turned, moved or scaled, so the slide can be a picture
-// of any kind.
+// Static returns a step as files show it: in its own scenario, without sliders.
+// Drawing never rotates, translates or scales the canvas, so any kind of canvas
+// will do.
 //
-// All is measured in units: a unit is the largest at which 640 by 360 of them
-// fit, two CSS pixels at 1280 by 720. No text is smaller than 12 units unless a
-// single sentence would not fit else.
+// Sizes are in units. A unit is the largest size at which 640 by 360 units fit, or
+// two CSS pixels at 1280 by 720. Text is never smaller than 12 units unless a
+// single sentence would not fit otherwise.
 package slides

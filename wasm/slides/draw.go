@@ -9,7 +9,7 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// Draw draws the whole slide: paper, words, and the charts of a run.
+// Draw draws the whole slide: background, text, and the charts of a run.
 func (l *Layout) Draw(c vg.Canvas, r *model.Result, t chart.Theme) error {
 	c.SetColor(t.Paper)
 	c.Fill(vg.Rectangle{Max: vg.Point{X: l.width, Y: l.height}}.Path())
@@ -25,7 +25,7 @@ func (l *Layout) Draw(c vg.Canvas, r *model.Result, t chart.Theme) error {
 	return nil
 }
 
-// DrawAround draws all but paper and charts.
+// DrawAround draws all but background and charts.
 func (l *Layout) DrawAround(c vg.Canvas, t chart.Theme) {
 	for _, b := range l.bars {
 		c.SetColor(colour(t, b.tone))
@@ -37,7 +37,7 @@ func (l *Layout) DrawAround(c vg.Canvas, t chart.Theme) {
 	}
 }
 
-// path outlines the bar on a canvas of that height.
+// path returns the bar's outline on a canvas of the given height.
 func (b bar) path(height vg.Length) vg.Path {
 	r := min(b.h/2, b.w/2, b.r)
 	left, right, foot, top := b.x, b.x+b.w, height-b.y-b.h, height-b.y

@@ -12,28 +12,27 @@ const (
 	down   = 360
 )
 
-// Sizes of type in units. 12 are 24 pixels at 1280 by 720.
+// Font sizes in units; 12 units are 24 pixels at 1280 by 720.
 const (
 	least    = 12
 	heading  = 26
-	beside   = 19 // words beside a chart
-	above    = 16 // and above several
+	beside   = 19 // text beside a chart
+	above    = 16 // text above several charts
 	mostOne  = 150
-	labelled = 17 // what stands around a single number
+	labelled = 17 // label and scope of a single number
 )
 
-// The room of charts side by side, in units.
+// Space of charts side by side, in units.
 const (
-	leastChart  = 90 // height, while words can be smaller or fewer
+	leastChart  = 90 // minimum height, while text can shrink
 	chartGap    = 16
 	aboveCharts = 8
 )
 
-// Layout is a slide that has been set for a size. Its places are in CSS pixels
-// from the top left.
+// Layout is a slide laid out for a size, in CSS pixels from the top left.
 type Layout struct {
-	Cells  []chartview.Placement // where charts lie; none beside a single number
-	Tracks []Track               // of the sliders, in their order
+	Cells  []chartview.Placement // of the charts; none beside a single number
+	Tracks []Track               // of the sliders, in order
 
 	slide  *Slide
 	width  vg.Length
@@ -43,16 +42,16 @@ type Layout struct {
 	bars   []bar
 }
 
-// Track is where a slider is moved: X is its lowest value, X+W its highest. Y
-// and H span what a finger can hit.
+// Track is a slider's box: X is its lowest value, X+W its highest; Y and H span
+// what a finger can hit.
 type Track struct{ X, Y, W, H float64 }
 
-// Position is the place on the track at x pixels from the left, 0 to 1.
+// Position returns the position on the track at x pixels from the left, 0 to 1.
 func (t Track) Position(x float64) float64 { return min(max((x-t.X)/t.W, 0), 1) }
 
-// Hit reports whether a pointer at x and y means the track.
+// Hit reports whether a pointer at x and y hits the track.
 func (t Track) Hit(x, y float64) bool {
-	reach := t.H / 4 // beyond its ends, where a knob can lie
+	reach := t.H / 4 // the knob can extend beyond the ends
 	return x >= t.X-reach && x <= t.X+t.W+reach && y >= t.Y && y <= t.Y+t.H
 }
 
@@ -62,10 +61,10 @@ type bar struct {
 	tone          string
 }
 
-// area is what is still free.
+// area is the space still free.
 type area struct{ x, y, w, h vg.Length }
 
-// Layout sets the slide for a size in CSS pixels.
+// Layout lays the slide out for a size in CSS pixels.
 func (s *Slide) Layout(width, height float64) *Layout {
 	l := &Layout{slide: s, width: vg.Length(width), height: vg.Length(height)}
 	l.unit = min(l.width/across, l.height/down)
@@ -80,7 +79,7 @@ func (s *Slide) Layout(width, height float64) *Layout {
 
 	most := 54 * u
 	if s.Number == nil && len(s.Charts) > 1 {
-		most = min(most, 0.4*l.besideCharts(free)) // so that what is said has the rest
+		most = min(most, 0.4*l.besideCharts(free)) // leaves the rest to the text
 	}
 	title, _ := fit([]Words{{Text: s.Heading, Bold: true}}, heading*u, least*u, free.w, most)
 	l.labels = append(l.labels, title.place(free.x, free.y, "ink")...)
@@ -100,7 +99,7 @@ func (s *Slide) Layout(width, height float64) *Layout {
 func (a *area) top(by vg.Length)    { a.y, a.h = a.y+by, a.h-by }
 func (a *area) bottom(by vg.Length) { a.h -= by }
 
-// beside puts one chart to the right of what is said.
+// beside places one chart to the right of the text.
 func (l *Layout) beside(free area) {
 	u := l.unit
 	words := free
@@ -111,11 +110,11 @@ func (l *Layout) beside(free area) {
 	l.row(free)
 }
 
-// above puts charts side by side under what is said.
+// above places charts side by side under the text.
 func (l *Layout) above(free area) {
 	share := vg.Length(0.32) // of the height
 	if len(l.slide.Charts) == mostCharts {
-		share = 0.26 // their titles take more lines
+		share = 0.26 // narrower charts have longer titles
 	}
 	said := l.say(free.w, min(free.h*share, l.besideCharts(free)), above*l.unit)
 	l.labels = append(l.labels, said.place(free.x, free.y, "ink")...)
@@ -123,14 +122,14 @@ func (l *Layout) above(free area) {
 	l.row(free)
 }
 
-// besideCharts is the height that charts side by side, as low as they may be, and
-// their titles leave to words.
+// besideCharts returns the height left for text above a row of charts of minimum
+// height and their titles.
 func (l *Layout) besideCharts(free area) vg.Length {
 	_, _, titled := l.titles(free.w)
 	return free.h - titled - (aboveCharts+leastChart)*l.unit
 }
 
-// number puts a single figure above what is said.
+// number places a single number above the text.
 func (l *Layout) number(free area) {
 	u, n := l.unit, l.slide.Number
 	said := l.say(free.w, free.h*0.3, above*u)
@@ -149,7 +148,7 @@ func (l *Layout) number(free area) {
 	l.labels = append(l.labels, scope.place(free.x, free.y, "mute")...)
 }
 
-// say sets as many of the sentences as fit, from the first on.
+// say sets as many sentences as fit, at least the first.
 func (l *Layout) say(width, height, most vg.Length) block {
 	says := l.slide.Says
 	for n := len(says); ; n-- {
@@ -163,8 +162,8 @@ func (l *Layout) say(width, height, most vg.Length) block {
 	}
 }
 
-// titles sets the charts' titles for a row of them so wide, and returns how wide
-// each chart is and how much the titles take above it.
+// titles sets the charts' titles for a row of the given width, and returns each
+// chart's width and the titles' height.
 func (l *Layout) titles(row vg.Length) (all []block, width, height vg.Length) {
 	u := l.unit
 	width = (row+chartGap*u)/vg.Length(len(l.slide.Charts)) - chartGap*u
@@ -175,7 +174,7 @@ func (l *Layout) titles(row vg.Length) (all []block, width, height vg.Length) {
 	return all, width, height
 }
 
-// row puts charts side by side, each under its title.
+// row places charts side by side, each under its title.
 func (l *Layout) row(free area) {
 	titles, width, height := l.titles(free.w)
 	for i, c := range l.slide.Charts {

@@ -2,17 +2,17 @@ package slides
 
 import "gonum.org/v1/plot/vg"
 
-// Row is one line or paragraph of a page of text. Lead stands before it in a
-// column of its own.
+// Row is a line or paragraph of a page of text. Lead comes before it in a column of
+// its own.
 type Row struct {
 	Lead, Text string
-	Size       float64 // of its type, against the others'
+	Size       float64 // relative font size
 	Bold       bool
 	Tone       string
 }
 
-// Page sets rows under each other, as large as they fit into a size, no larger
-// than a slide's heading: notes, and the keys. Its Layout has no charts.
+// Page lays out a page of text, such as notes or the list of keys, as large as
+// fits, and no larger than a slide's heading. Its Layout has no charts.
 func Page(rows []Row, width, height float64) *Layout {
 	l := &Layout{slide: new(Slide), width: vg.Length(width), height: vg.Length(height)}
 	l.unit = min(l.width/across, l.height/down)
@@ -25,7 +25,7 @@ func Page(rows []Row, width, height float64) *Layout {
 	}
 }
 
-// rows sets rows at a size and returns where they end.
+// rows sets rows in a font size and returns where they end.
 func (l *Layout) rows(rows []Row, size, margin vg.Length) vg.Length {
 	var column vg.Length
 	for _, r := range rows {

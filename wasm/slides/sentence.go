@@ -7,7 +7,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// plain returns a story's paragraph as words.
+// plain converts a story's paragraph to Words.
 func plain(p story.Paragraph) []Words {
 	words := make([]Words, len(p))
 	for i, span := range p {
@@ -16,7 +16,7 @@ func plain(p story.Paragraph) []Words {
 	return words
 }
 
-// sentences takes words apart where sentences end.
+// sentences splits words into sentences.
 func sentences(words []Words) []Sentence {
 	var all []Sentence
 	var now Sentence
@@ -37,8 +37,7 @@ func sentences(words []Words) []Sentence {
 	return all
 }
 
-// ends returns where the first sentence of a text ends before another begins,
-// and the text's length where none does.
+// ends returns the index where a text's first sentence ends, or the text's length.
 func ends(text string) int {
 	for i := range text {
 		if text[i] == ' ' && i+1 < len(text) && ended(text[:i]) && begins(text[i+1:]) {
@@ -48,8 +47,7 @@ func ends(text string) int {
 	return len(text)
 }
 
-// ended reports whether a text ends as a sentence does, and not in an
-// abbreviation.
+// ended reports whether a text ends like a sentence, and not in an abbreviation.
 func ended(text string) bool {
 	bare := strings.TrimRight(strings.TrimRight(text, " "), "”“\"»)")
 	if bare == "" || !strings.ContainsRune(".!?…", rune(bare[len(bare)-1])) && !strings.HasSuffix(bare, "…") {
@@ -60,19 +58,19 @@ func ended(text string) bool {
 	return !abbreviations[last] && !initial(last)
 }
 
-// abbreviations end in a point within sentences.
+// abbreviations end in a full stop within sentences.
 var abbreviations = map[string]bool{
 	"Mio.": true, "Mrd.": true, "Bio.": true, "Tsd.": true, "ca.": true, "rd.": true, "bzw.": true, "Nr.": true, "Dr.": true,
 	"vs.": true, "approx.": true, "Mr.": true, "Ms.": true, "Inc.": true, "No.": true, "e.g.": true, "i.e.": true,
 }
 
-// initial reports whether a word is a letter with a point, as in z. B. or U.S.
+// initial reports whether a word is a letter and a full stop, as in z. B. or U.S.
 func initial(word string) bool {
 	letters := []rune(strings.TrimSuffix(word, "."))
 	return len(letters) == 1 && unicode.IsLetter(letters[0]) || len(letters) == 3 && letters[1] == '.'
 }
 
-// begins reports whether a text begins as a sentence does.
+// begins reports whether a text begins like a sentence.
 func begins(text string) bool {
 	for _, r := range strings.TrimLeft(text, " “„\"»(") {
 		return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '$'

@@ -6,9 +6,9 @@ import (
 	"hundredfold/wasm/chart/label"
 )
 
-// sliders puts the sliders side by side at the foot of what is free: the key
-// that chooses each and its label, and under them its track and value. The tracks
-// are all as long as the widest of all values leaves them.
+// sliders places the sliders side by side at the bottom of the free area: the key
+// that selects each and its label, and under them its track and value. All tracks
+// have the same length, which leaves room for the widest of all values.
 func (l *Layout) sliders(free *area) {
 	u, all := l.unit, l.slide.Sliders
 	if len(all) == 0 {

@@ -14,49 +14,51 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// Slide is what a screen shows of a step. All text is ready to be shown.
+// Slide is the content of a slide. All text is ready to be shown.
 type Slide struct {
 	Heading string
-	Says    []Sentence // as many of them are shown as there is room for
+	Says    []Sentence // as many as fit are shown
 	Charts  []Chart    // one to three, side by side
-	Number  *Number    // in place of the charts, large; nil shows them
+	Number  *Number    // shown instead of the charts; may be nil
 	Sliders []Slider
 	Sources string
 }
 
-// Sentence is words in a row.
+// Sentence is a sentence in pieces.
 type Sentence []Words
 
-// Words are a piece of a sentence.
+// Words is a piece of a sentence in one style.
 type Words struct {
 	Text string
 	Bold bool
-	Tone string // of a session's Span: "" is ink
+	Tone string // as in session.Span; "" is ink
 }
 
-// Chart is a chart with what stands above it.
+// Chart is a chart and the year that it shows.
 type Chart struct {
 	chart.Spec
-	Year int // being read
+	Year int // year shown
 }
 
-// mostCharts stand side by side. So many are too narrow for forecasts.
+// mostCharts is the largest number of charts side by side; they are then too narrow
+// for forecasts.
 const mostCharts = 3
 
-// Number is a single figure.
+// Number is a single number, as in story.Number.
 type Number struct{ Label, Value, Scope string }
 
 // Slider is an input that the presenter can move.
 type Slider struct {
-	Key      string // that chooses it
+	Key      string // key that selects it
 	Label    string
 	Value    string
-	Widest   string  // value that it has anywhere on its track
-	Position float64 // on its track, 0 to 1
+	Widest   string  // widest value on its track, as text
+	Position float64 // on the track, 0 to 1
 	Chosen   bool
 }
 
-// NewSlider returns the slider of an input at a value, the n-th of its step.
+// NewSlider returns the slider of an input at a value, the n-th of its step counted
+// from 1.
 func NewSlider(n int, l *i18n.Language, in model.Input, value float64) Slider {
 	p := in.Param()
 	return Slider{
@@ -65,11 +67,10 @@ func NewSlider(n int, l *i18n.Language, in model.Input, value float64) Slider {
 	}
 }
 
-// FromStep returns a step as a session has it that stands in the step's scenario, or
-// in one that its sliders have led to. It says what the step says while the
-// scenario is the step's own, and the session's own sentence after that: the
-// step's words are true of its own run alone. Sliders and Number are left to the
-// caller.
+// FromStep returns the slide of a step that the session runs. While the session is
+// in the step's own scenario the slide shows the step's text; after a change it
+// shows the session's summary, because the step's text holds for its own run alone.
+// The caller adds Sliders and Number.
 func FromStep(step *story.Step, s *session.Session) Slide {
 	now := s.State()
 	sl := Slide{Heading: step.Heading}
@@ -87,7 +88,7 @@ func FromStep(step *story.Step, s *session.Session) Slide {
 	return sl
 }
 
-// Static returns a step at rest and its run.
+// Static returns the slide of a step in its own scenario, and its run.
 func Static(step *story.Step, l *i18n.Language) (Slide, *model.Result) {
 	s := session.New()
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
@@ -95,9 +96,9 @@ func Static(step *story.Step, l *i18n.Language) (Slide, *model.Result) {
 	return FromStep(step, s), s.Result()
 }
 
-// spoken takes a session's sentences apart. The first two, which say what is asked
-// for and what is built, are set as one; what a scenario changes of that is left
-// out where there is no room.
+// spoken returns a session's summary in sentences. The first two, on what is asked
+// for and what is built, count as one; later ones may be left out for lack of
+// space.
 func spoken(spans []session.Span) []Sentence {
 	words := make([]Words, len(spans))
 	for i, s := range spans {
@@ -111,8 +112,8 @@ func spoken(spans []session.Span) []Sentence {
 	return all
 }
 
-// credit says whose figures the slide shows: those that its charts observe,
-// those of its words, and the model's.
+// credit returns the source line: the sources of the charts' observations and of
+// the text's citations, and the model.
 func credit(l *i18n.Language, charts []Chart, cited []string, title string, r *model.Result) string {
 	var names []string
 	forecasts := false
@@ -137,8 +138,8 @@ func credit(l *i18n.Language, charts []Chart, cited []string, title string, r *m
 	return text
 }
 
-// from says when the model's own figures begin: in the run, where the charts do
-// not all begin at the same time.
+// from returns the period in which the charts' model values begin, or the run's
+// first year where charts differ.
 func from(charts []Chart) string {
 	if len(charts) == 0 || slices.ContainsFunc(charts, func(c Chart) bool { return c.From() != charts[0].From() }) {
 		return strconv.Itoa(model.FirstYear)
@@ -146,7 +147,7 @@ func from(charts []Chart) string {
 	return charts[0].From()
 }
 
-// named adds a name to those that say no less already.
+// named adds a name unless one of the names contains it or is contained in it.
 func named(to []string, name string) []string {
 	for _, n := range to {
 		if strings.Contains(n, name) || strings.Contains(name, strings.TrimSuffix(n, " (CC BY)")) {
@@ -156,8 +157,7 @@ func named(to []string, name string) []string {
 	return append(to, name)
 }
 
-// publisher is who published a source, without what it is called and where it
-// was read.
+// publisher returns a source's publisher, without title and where it was read.
 func publisher(source string) string {
 	if end := strings.IndexAny(source, ",("); end > 0 {
 		source = source[:end]

@@ -18,11 +18,11 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// sizes are those that slides are laid out for here: projectors, screens, an old
-// beamer, half a screen, and a screen on its side.
+// sizes are screen sizes to lay slides out for: projectors, screens, an old
+// projector, half a screen, and a screen on its side.
 var sizes = [...][2]float64{{1280, 720}, {1920, 1080}, {1024, 768}, {960, 1080}, {720, 1280}, {640, 420}}
 
-// live returns a step's slide with its sliders, and its session.
+// live returns a step's slide with sliders, and its session.
 func live(step *story.Step, l *i18n.Language) (Slide, *session.Session) {
 	s := session.New()
 	s.Apply(session.Intent{Type: "language", Text: l.Tag})
@@ -34,7 +34,7 @@ func live(step *story.Step, l *i18n.Language) (Slide, *session.Session) {
 	return sl, s
 }
 
-// each calls a test with every step of every story in each of its layouts.
+// each calls test with every step of every story in each of its layouts.
 func each(t *testing.T, test func(name string, s Slide)) {
 	t.Helper()
 	for _, told := range story.All() {
@@ -56,7 +56,7 @@ func each(t *testing.T, test func(name string, s Slide)) {
 	}
 }
 
-// box is what a caption covers.
+// box returns the rectangle that a caption covers.
 func (k *caption) box() vg.Rectangle {
 	return vg.Rectangle{
 		Min: vg.Point{X: k.x, Y: k.base - k.face.Font.Size*label.Capital},
@@ -80,7 +80,7 @@ func TestNoTextTouchesAnotherOrAChartOrLeavesTheSlide(t *testing.T) {
 			for i := range l.labels {
 				boxes = append(boxes, l.labels[i].box())
 			}
-			for _, k := range l.Tracks { // the line alone: a label lies in what a finger hits
+			for _, k := range l.Tracks { // the line alone: the hit area includes the label
 				boxes = append(boxes, vg.Rectangle{Min: vg.Point{X: vg.Length(k.X), Y: vg.Length(k.Y+k.H) - 9*l.unit}, Max: vg.Point{X: vg.Length(k.X + k.W), Y: vg.Length(k.Y+k.H) - 6*l.unit}})
 			}
 			for i, a := range boxes {
@@ -118,8 +118,8 @@ func TestTypeIs24PixelsLargeAt1280By720AndGrowsWithTheScreen(t *testing.T) {
 	})
 }
 
-// crowded are steps with a long heading and three sliders, some of which have long
-// labels and values, as a session has them that stands in no step's scenario.
+// crowded calls test with slides that have a long heading and three sliders, some
+// with long labels and values, after a change of scenario.
 func crowded(test func(name string, s Slide)) {
 	headings := map[string]string{
 		"en": "The grid, not the wish, decides how many of these machines will ever be switched on",
@@ -165,7 +165,7 @@ func TestChartsKeepTheirHeightOnACrowdedSlide(t *testing.T) {
 	})
 }
 
-// A track keeps its length, and its value its place, wherever its slider stands.
+// A track keeps its length, and its value its place, wherever the slider is.
 func TestATrackKeepsItsLengthWhileItIsMoved(t *testing.T) {
 	var was []Track
 	for _, share := range []float64{0, 0.3, 0.5, 1} {
@@ -273,7 +273,7 @@ type sheet struct {
 
 func (s *sheet) Size() (w, h vg.Length) { return s.w, s.h }
 
-// texts are the strings that were drawn, with where and how large.
+// texts maps the strings drawn to their calls, with place and size.
 func (s *sheet) texts() map[string]*recorder.FillString {
 	all := map[string]*recorder.FillString{}
 	for _, a := range s.Actions {

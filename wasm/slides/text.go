@@ -12,26 +12,27 @@ import (
 	"hundredfold/wasm/chartview"
 )
 
-// caption is words on one line, in pixels from the top left of the slide.
+// caption is text in one style on one line, in pixels from the top left of the
+// slide.
 type caption struct {
-	x, base vg.Length // where the baseline starts
+	x, base vg.Length // start of the baseline
 	face    font.Face
 	tone    string
 	text    string
 }
 
-// word is what no line breaks: pieces without a space between them.
+// word is what no line break splits: pieces without a space between them.
 type word struct {
 	pieces []Words
-	widths []vg.Length // of the pieces, in type of the size 1
+	widths []vg.Length // of the pieces, at font size 1
 	wide   vg.Length   // their sum
-	keeps  bool        // the word after it
+	keeps  bool        // no break after it
 }
 
-// measured is the size that words are measured at: type grows evenly.
+// measured is the font size in which words are measured; widths scale with it.
 const measured = 100
 
-// measure notes how wide the word is.
+// measure sets the word's widths.
 func (w *word) measure() {
 	for _, p := range w.pieces {
 		wide := faceOf(p, measured)
@@ -40,7 +41,7 @@ func (w *word) measure() {
 	}
 }
 
-// space is how wide one is in type of the size 1.
+// space returns the width of a space at font size 1.
 var space = sync.OnceValue(func() vg.Length {
 	f := label.Face(measured, false)
 	return f.Width(" ") / measured
@@ -48,10 +49,10 @@ var space = sync.OnceValue(func() vg.Length {
 
 func faceOf(p Words, size vg.Length) font.Face { return label.Face(size, p.Bold) }
 
-// split takes pieces apart at spaces.
+// split splits pieces into words at spaces.
 func split(pieces []Words) []word {
 	var all []word
-	glued := false // the next letter continues the last word
+	glued := false // no space since the last word
 	for _, p := range pieces {
 		start := -1
 		end := func(i int) {
@@ -91,18 +92,18 @@ func split(pieces []Words) []word {
 	return all
 }
 
-// block is words that have been set in lines of one size.
+// block is text broken into lines of one size.
 type block struct {
 	size  vg.Length
 	lines [][]word
 	wide  vg.Length // the widest line
 }
 
-// height is that of the lines.
+// height returns the height of all lines.
 func (b *block) height() vg.Length { return vg.Length(len(b.lines)) * b.size * label.Leading }
 
-// set breaks pieces into lines of a size no wider than width; a word that is
-// wider stands alone.
+// set breaks pieces into lines no wider than width; a wider word has a line to
+// itself.
 func set(pieces []Words, size, width vg.Length) block { return setWords(split(pieces), size, width) }
 
 func setWords(words []word, size, width vg.Length) block {
@@ -120,8 +121,8 @@ func setWords(words []word, size, width vg.Length) block {
 	return b
 }
 
-// fit sets pieces as large as they fit into a box, of the sizes from most down
-// to least, and then smaller still: nothing is ever cut.
+// fit sets pieces as large as they fit into a box, from size most down to least. If
+// none fits, it shrinks them further and returns false: nothing is ever cut off.
 func fit(pieces []Words, most, least, width, height vg.Length) (b block, fits bool) {
 	const steps, smaller = 24, 0.96
 	words := split(pieces)
@@ -137,7 +138,7 @@ func fit(pieces []Words, most, least, width, height vg.Length) (b block, fits bo
 	return b, false
 }
 
-// place puts a block's lines where they stand, below top and right of left.
+// place returns a block's captions, from the given left and top.
 func (b *block) place(left, top vg.Length, tone string) []caption {
 	var all []caption
 	for i, line := range b.lines {
@@ -158,7 +159,7 @@ func (b *block) place(left, top vg.Length, tone string) []caption {
 	return all
 }
 
-// colour is a tone in a theme.
+// colour returns a theme's colour for a tone, ink if unknown.
 func colour(t chart.Theme, tone string) color.Color {
 	for _, k := range t.Tokens() {
 		if k.Name == tone {
