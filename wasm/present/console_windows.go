@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// withoutConsole keeps Windows from opening a console for a program that is
-// started where there is none, over what is presented. Messages have nowhere to go
-// then: the handle that they would be written to may be closed already.
+// withoutConsole stops Windows from opening a console over the presentation for a
+// program started without one. Messages are dropped, because the handle that they
+// would go to may be closed already.
 func withoutConsole(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{CreationFlags: windows.CREATE_NO_WINDOW}
 	cmd.Stderr = nil

@@ -9,7 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 )
 
-// meanings are what keys mean, by where they lie.
+// meanings maps keys to what they do. Keys go by their place on the keyboard.
 var meanings = map[ebiten.Key]Key{
 	ebiten.KeySpace: Forward, ebiten.KeyPageDown: Forward, ebiten.KeyEnter: Forward,
 	ebiten.KeyPageUp: Back, ebiten.KeyBackspace: Back,
@@ -20,15 +20,15 @@ var meanings = map[ebiten.Key]Key{
 	ebiten.KeyF: FullScreen, ebiten.KeyM: NextDisplay,
 }
 
-// hand is the pointer, which a desktop also makes of a finger, while it is down.
+// hand is the state of a pressed mouse button or finger.
 type hand struct {
 	down   bool
-	slider int // that it drags; -1 for none
-	step   int // where it was taken up
+	slider int // index of the dragged slider; -1 for none
+	step   int // step at which the press began
 }
 
-// pressed returns what has been pressed since the last frame. A chosen slider has
-// the upper arrow raise it, and runs on while an arrow is held.
+// pressed returns the keys pressed since the last frame. While a slider is chosen
+// the upper arrow raises it, and a held arrow repeats.
 func pressed(chosen bool) []Key {
 	var all []Key
 	for _, key := range slices.Sorted(maps.Keys(meanings)) {
@@ -54,20 +54,20 @@ func pressed(chosen bool) []Key {
 		}
 	}
 	for _, r := range ebiten.AppendInputChars(nil) {
-		if r == '?' { // which lies elsewhere on every keyboard
+		if r == '?' { // its place differs between keyboards
 			all = append(all, Help)
 		}
 	}
 	return all
 }
 
-// point follows the pointer: it drags sliders, hides when it rests and where all
-// is black, and turns a tap beside them into a step, back in the left quarter of
-// the slide.
+// point handles the pointer: it drags sliders, hides the cursor when it rests or
+// the screen is black, and moves a step on for a tap elsewhere, or back in the left
+// quarter of the slide.
 func (l *Layer) point() {
 	x, y := ebiten.CursorPosition()
 	if x != l.x || y != l.y {
-		if l.pointed { // the first place is no move
+		if l.pointed { // the first position is no movement
 			l.moved = time.Now()
 			time.AfterFunc(rest, l.window.Wake)
 		}
@@ -89,10 +89,10 @@ func (l *Layer) point() {
 	}
 }
 
-// grasp takes up what lies under the pointer.
+// grasp starts a press at the pointer's position.
 func (l *Layer) grasp(x, y int) {
 	l.hand = hand{down: true, slider: -1, step: l.at}
-	l.window.Wake() // it may have been let go in the same frame
+	l.window.Wake() // it may be released in the same frame
 	if l.layout == nil || l.covered() {
 		return
 	}
@@ -103,11 +103,11 @@ func (l *Layer) grasp(x, y int) {
 	}
 }
 
-// drag moves what was taken up, and at the end lets it go.
+// drag moves the pressed slider and ends the press with last.
 func (l *Layer) drag(x, y int, last bool) {
 	h := &l.hand
 	switch {
-	case h.step != l.at: // another came meanwhile, and what was held is gone
+	case h.step != l.at: // the step changed during the press
 	case h.slider >= 0:
 		l.Drag(h.slider, l.layout.Tracks[h.slider].Position(float64(x)/l.scale), last)
 	case last && float64(x)/l.scale < l.width/4:

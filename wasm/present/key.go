@@ -2,11 +2,10 @@ package present
 
 import "hundredfold/wasm/i18n"
 
-// Key is what a presenter presses, by its meaning. Digits are Slider and the
-// number.
+// Key is a presenter's key by its meaning. Slider+n is the key of slider n, counted
+// from 1.
 type Key int
 
-// The keys.
 const (
 	Forward Key = iota // Space, PageDown, Enter: what a clicker sends
 	Back               // PageUp, Backspace
@@ -25,16 +24,16 @@ const (
 	Leave
 	FullScreen
 	NextDisplay
-	Slider // and the sliders' numbers after it
+	Slider // plus the slider's number
 )
 
-// opened is what the notes' window says first, in a key's place.
+// opened is what the notes' window sends first, instead of a key, once it is open.
 const opened Key = -1
 
-// moves reports whether a key is for what the slide shows.
+// moves reports whether a key changes step or slider.
 func (k Key) moves() bool { return k <= Last || k > Slider }
 
-// shown are the keys as they are explained to the presenter.
+// shown lists keys and explanations for the presenter.
 var shown = [...][2]string{
 	{"→ ↓", i18n.Mark("next step; also Space and a clicker")},
 	{"← ↑", i18n.Mark("step before")},

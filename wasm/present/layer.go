@@ -17,42 +17,42 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// rest is how long the pointer is seen after it last moved.
+// rest is how long the cursor stays visible after a movement.
 const rest = 2 * time.Second
 
 // Layer shows a talk in the window.
 type Layer struct {
 	*Talk
-	NotesOn int // the display that the notes' window opens on, from 1; 0 is one that the talk is not on
+	NotesOn int // display for the notes' window, from 1; 0 is one that the talk is not on
 
 	window *desktop.Window
-	own    *session.Session // that the window shows else
+	own    *session.Session // the window's own session
 
 	width, height, scale float64
 	slide                slides.Slide
 	layout               *slides.Layout
-	strip                bool // notes below the slide, as no window can be opened
+	strip                bool // notes are below the slide because no window opened
 	prompter             *prompter
 	canvas               *canvas.Canvas
 	image                *ebiten.Image
-	laid, drawn          int // Changed when the slide was laid out and drawn
+	laid, drawn          int // values of Changed at the last layout and drawing
 	theme                string
-	paints               int  // of what stands around the charts
-	second               int  // of the timer, as the strip shows it
-	doubts               bool // there are bands, of which the charts' subtitles tell
+	paints               int  // number of paints
+	second               int  // of the timer as shown in the strip
+	doubts               bool // bands are shown, which changes the charts' subtitles
 
-	displays int    // there were in the frame before
-	full     bool   // the window filled one then
-	home     string // the name of that
-	away     bool   // it was pulled out
+	displays int    // number of displays in the last frame
+	full     bool   // the window was full screen then
+	home     string // name of that display
+	away     bool   // that display was unplugged
 
 	hand    hand
-	moved   time.Time // when the pointer last did
+	moved   time.Time // time of the pointer's last movement
 	x, y    int
 	pointed bool
 }
 
-// Open shows a story in a window, from one of its steps on.
+// Open shows a story in a window, starting at a step.
 func Open(w *desktop.Window, s *story.Story, step int, fullScreen bool) *Layer {
 	of := session.New()
 	l := &Layer{window: w, own: w.Lend(of), canvas: canvas.New(), laid: -1, drawn: -1}
@@ -62,7 +62,7 @@ func Open(w *desktop.Window, s *story.Story, step int, fullScreen bool) *Layer {
 	return l
 }
 
-// close gives the window back.
+// close returns the window to its own session and layer.
 func (l *Layer) close() {
 	if l.prompter != nil {
 		l.prompter.close()
@@ -91,11 +91,11 @@ func (l *Layer) Layout(width, height, scale float64) ([]chartview.Placement, boo
 	return l.layout.Cells, false
 }
 
-// covered reports whether something else is shown in the slide's place. The keys
-// are shown to the audience only where the presenter has no window of notes.
+// covered reports whether the black screen or the list of keys replaces the slide.
+// The audience sees the keys only if there is no window for notes.
 func (l *Layer) covered() bool { return l.Black || l.Help && l.prompter == nil }
 
-// Press does what a key asks for.
+// Press handles a key.
 func (l *Layer) Press(k Key) {
 	switch k {
 	case FullScreen:
@@ -110,7 +110,7 @@ func (l *Layer) Press(k Key) {
 	}
 }
 
-// stripHeight is what the strip of notes takes.
+// stripHeight returns the height of the strip of notes in CSS pixels, 0 without it.
 func (l *Layer) stripHeight() float64 {
 	if l.strip {
 		return l.height * 0.3
@@ -136,7 +136,7 @@ func (l *Layer) Update() error {
 	return nil
 }
 
-// nextMonitor moves the window to the next display, full screen as it was.
+// nextMonitor moves the window to the next display; full screen stays on.
 func nextMonitor() {
 	all := ebiten.AppendMonitors(nil)
 	for i, m := range all {
@@ -147,14 +147,14 @@ func nextMonitor() {
 	}
 }
 
-// notesOn is the display for the notes' window, from 1.
+// notesOn returns the display for the notes' window, from 1.
 func (l *Layer) notesOn() int {
 	all := ebiten.AppendMonitors(nil)
 	return notesOn(l.NotesOn, slices.Index(all, ebiten.Monitor())+1, len(all))
 }
 
-// notesOn chooses a display for the notes, from 1: the one that is wanted, while
-// it is there, else the first that the talk is not on, where there is one.
+// notesOn returns the display for the notes, from 1: the wanted one if it exists,
+// otherwise the first that the talk is not on, or 1.
 func notesOn(wanted, talk, displays int) int {
 	switch {
 	case wanted >= 1 && wanted <= displays:
@@ -165,8 +165,9 @@ func notesOn(wanted, talk, displays int) int {
 	return 1
 }
 
-// keepDisplay has a talk go on, full screen, where its display is pulled out, and
-// come back when that is plugged in. The system leaves a window for the screen.
+// keepDisplay keeps a talk in full screen when its display is unplugged, and
+// returns it to that display when it is plugged in again. The system itself ends
+// full screen.
 func (l *Layer) keepDisplay() {
 	all, full := ebiten.AppendMonitors(nil), ebiten.IsFullscreen()
 	home := slices.IndexFunc(all, func(m *ebiten.MonitorType) bool { return m.Name() == l.home })
@@ -188,13 +189,14 @@ func (l *Layer) keepDisplay() {
 	l.displays, l.full = len(all), full
 }
 
-// prompt opens and closes the presenter's window, and tells it what is new.
+// prompt opens and closes the presenter's window, sends it changes and handles its
+// keys.
 func (l *Layer) prompt() {
 	for l.prompter != nil {
 		select {
-		case err := <-l.prompter.ended: // closed by hand, or it could not open
+		case err := <-l.prompter.ended: // closed by hand, or failed to open
 			l.prompter.close()
-			l.strip = err != nil && !l.prompter.opened.Load() // never for the audience what was in a window
+			l.strip = err != nil && !l.prompter.opened.Load() // the audience never sees notes that had a window
 			l.prompter, l.Notes = nil, l.strip
 			l.Changed++
 			continue
@@ -245,7 +247,7 @@ func (l *Layer) Draw(screen *ebiten.Image) {
 	screen.DrawImage(l.image, nil)
 }
 
-// paint draws what stands around the charts.
+// paint draws the slide without its charts, and the strip of notes.
 func (l *Layer) paint(screen *ebiten.Image) {
 	l.paints++
 	if l.image == nil || l.image.Bounds() != screen.Bounds() {
@@ -271,7 +273,7 @@ func (l *Layer) paint(screen *ebiten.Image) {
 	}
 }
 
-// on draws a layout onto an image, so many pixels above its foot.
+// on draws a layout onto an image, up CSS pixels above its bottom edge.
 func (l *Layer) on(to *ebiten.Image, shown *slides.Layout, width, height float64, theme chart.Theme, up float64) {
 	l.canvas.Reset(to, vg.Length(width), vg.Length(height), l.scale)
 	l.canvas.Translate(vg.Point{Y: vg.Length(up)})

@@ -14,7 +14,7 @@ import (
 
 func TestMain(m *testing.M) { looptest.Main(m) }
 
-// frame is what a stage does with a layer in a frame.
+// frame does what a stage does with a layer in a frame.
 func (l *Layer) frame(screen *ebiten.Image) {
 	l.Layout(float64(screen.Bounds().Dx()), float64(screen.Bounds().Dy()), 1)
 	if l.Busy() {
@@ -51,7 +51,7 @@ func TestBetweenStepsNothingIsDrawnAndTheWindowComesBackAsItWas(t *testing.T) {
 	}
 }
 
-// A slider that is held belongs to its step: the next may have fewer.
+// A held slider belongs to its step: the next step may have fewer.
 func TestWhatIsHeldIsLetGoByAnotherStep(t *testing.T) {
 	l := Open(desktop.New(session.New()), story.All()[0], 0, false)
 	defer l.close()
@@ -81,7 +81,7 @@ func TestWhatIsHeldIsLetGoByAnotherStep(t *testing.T) {
 	}
 }
 
-// Nobody sees what a step, a tap or a slider would do to a slide that is covered.
+// While the slide is covered, nobody would see what a step, a tap or a slider does.
 func TestWhatCoversTheSlideGoesBeforeAnythingMoves(t *testing.T) {
 	l := Open(desktop.New(session.New()), story.All()[0], 1, false)
 	defer l.close()
@@ -97,7 +97,7 @@ func TestWhatCoversTheSlideGoesBeforeAnythingMoves(t *testing.T) {
 			}
 		}
 	}
-	// With a window of notes the keys are shown there, and the talk goes on.
+	// With a notes' window the keys are listed there, and the talk goes on.
 	l.prompter = &prompter{cues: make(chan Cue, 1)}
 	l.Press(Help)
 	if c := l.Cue("light"); !c.Help || l.covered() || c.rows(c.Began)[0].Lead != shown[0][0] {
@@ -111,7 +111,7 @@ func TestWhatCoversTheSlideGoesBeforeAnythingMoves(t *testing.T) {
 	}
 }
 
-// The audience never sees notes that were in a window, however that ended.
+// The audience never sees notes that had a window, however the window ended.
 func TestNotesStandInAStripOnlyWhereNoWindowOpened(t *testing.T) {
 	for _, opens := range []bool{false, true} {
 		l := Open(desktop.New(session.New()), story.All()[0], 0, false)
@@ -152,15 +152,15 @@ func TestABlackScreenIsBlackFromEdgeToEdge(t *testing.T) {
 
 func TestTheNotesAreShownWhereTheTalkIsNot(t *testing.T) {
 	for _, k := range []struct{ wanted, talk, displays, want int }{
-		{0, 1, 1, 1}, // one is all there is
+		{0, 1, 1, 1}, // there is only one display
 		{0, 1, 2, 2},
 		{0, 2, 2, 1},
 		{0, 3, 3, 1},
 		{0, 1, 3, 2},
-		{0, 0, 2, 1}, // the talk's is not known
+		{0, 0, 2, 1}, // the talk's display is unknown
 		{3, 1, 3, 3},
-		{1, 1, 2, 1}, // as the presenter wants it
-		{3, 1, 2, 2}, // which was unplugged
+		{1, 1, 2, 1}, // as requested
+		{3, 1, 2, 2}, // requested display was unplugged
 		{2, 1, 1, 1},
 		{0, 0, 0, 1},
 	} {

@@ -10,7 +10,7 @@ import (
 	"hundredfold/wasm/slides"
 )
 
-// Cue is what the presenter's own window is told, a line of JSON each time.
+// Cue is the state that the presenter's window shows, sent as a line of JSON.
 type Cue struct {
 	Language string    `json:"language"`
 	Theme    string    `json:"theme"`
@@ -19,14 +19,14 @@ type Cue struct {
 	Steps    int       `json:"steps"`
 	Notes    []string  `json:"notes"`
 	Text     []string  `json:"text"` // the step's paragraphs
-	Next     string    `json:"next"` // the heading after it; "" at the end
+	Next     string    `json:"next"` // heading of the next step; "" at the end
 	Began    time.Time `json:"began"`
 	Black    bool      `json:"black"`
-	Help     bool      `json:"help"`   // the keys are to be shown
-	Chosen   bool      `json:"chosen"` // a slider is
+	Help     bool      `json:"help"`   // show the list of keys
+	Chosen   bool      `json:"chosen"` // a slider is chosen
 }
 
-// Cue returns what the presenter should know.
+// Cue returns the state for the presenter's window.
 func (t *Talk) Cue(theme string) Cue {
 	step, at := t.Step()
 	c := Cue{
@@ -42,7 +42,7 @@ func (t *Talk) Cue(theme string) Cue {
 	return c
 }
 
-// rows are the cue as text.
+// rows returns the cue as rows of text.
 func (c *Cue) rows(now time.Time) []slides.Row {
 	l, err := i18n.Find(c.Language)
 	if err != nil {
@@ -73,7 +73,7 @@ func (c *Cue) rows(now time.Time) []slides.Row {
 	return append(rows, slides.Row{Text: next, Size: 1, Bold: true, Tone: "mute"})
 }
 
-// keys explains the keys.
+// keys returns the list of keys in a language.
 func keys(l *i18n.Language) []slides.Row {
 	var rows []slides.Row
 	for _, k := range shown {

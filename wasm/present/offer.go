@@ -9,24 +9,22 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// offer is what F5 presents in a window.
+// offer holds the story that F5 presents in a window.
 type offer struct {
 	window *desktop.Window
-	opened *story.Story // by the reader; nil: the one that ships
+	opened *story.Story // by the reader; nil: the embedded story
 }
 
-// Offer has F5 present a story in a window: the one that the reader opened last,
-// before that the first, or where it is nil the one that ships, in the window's
-// language.
+// Offer makes F5 present a story in a window: the one that the reader opened last,
+// or first, or, if that is nil, the embedded one in the window's language.
 func Offer(w *desktop.Window, first *story.Story) {
 	o := &offer{window: w, opened: first}
 	w.OnStory = o.open
 	w.OnPresent = func() { Open(w, o.story(), 0, true) }
 }
 
-// open takes a story file over, or says what is wrong with it. What its numbers
-// claim, and what became of an earlier model's inputs, is told and left to whoever
-// presents it.
+// open parses a story file for presenting, or returns what is wrong with it. Unmet
+// expectations and replaced inputs are reported but do not prevent presenting.
 func (o *offer) open(name string, text []byte) (told string, faults []string) {
 	l := o.window.Session().Language()
 	s, err := story.Parse(name, string(text))
@@ -53,7 +51,7 @@ func (o *offer) open(name string, text []byte) (told string, faults []string) {
 	return told, lines(l, append(wrong, s.Notices...))
 }
 
-// story is what is to be presented.
+// story returns the story to present.
 func (o *offer) story() *story.Story {
 	if o.opened != nil {
 		return o.opened
@@ -61,7 +59,7 @@ func (o *offer) story() *story.Story {
 	return story.In(o.window.Session().Language())[0]
 }
 
-// lines are a story's faults, each with its line.
+// lines returns a story's faults in words, each with its line.
 func lines(l *i18n.Language, faults story.Faults) []string {
 	said := make([]string, len(faults))
 	for i, f := range faults {

@@ -8,16 +8,16 @@ import (
 	"sync/atomic"
 )
 
-// prompter is the program's second self, which shows the notes.
+// prompter is the second process, whose window shows the notes.
 type prompter struct {
 	cues   chan Cue
-	keys   chan Key // pressed in its window, where the keyboard may be
+	keys   chan Key // keys pressed in its window, which may have the focus
 	opened atomic.Bool
-	ended  chan error // when its window was closed, or could not be opened
+	ended  chan error // result, when its window closed or failed to open
 }
 
-// start opens the notes' window on a display by running the program again. It
-// wakes the talk where there is something to read.
+// start opens the notes' window on a display by running the program again. It calls
+// wake when keys or the result are ready.
 func start(wake func(), display int) (*prompter, error) {
 	self, err := os.Executable()
 	if err != nil {
@@ -38,7 +38,7 @@ func start(wake func(), display int) (*prompter, error) {
 		return nil, err
 	}
 	p := &prompter{cues: make(chan Cue, 1), keys: make(chan Key, 64), ended: make(chan error, 1)}
-	go func() { // never on the frame's time: a pipe can be full
+	go func() { // not in the frame: writing to a full pipe blocks
 		defer in.Close()
 		lines := json.NewEncoder(in)
 		for c := range p.cues {
@@ -65,7 +65,7 @@ func start(wake func(), display int) (*prompter, error) {
 	return p, nil
 }
 
-// tell shows a cue in place of the last, which may not have been shown yet.
+// tell replaces the cue to show; one that was not sent yet is dropped.
 func (p *prompter) tell(c Cue) {
 	select {
 	case <-p.cues:

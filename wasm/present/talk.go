@@ -11,7 +11,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// Talk is a story being told.
+// Talk is a story being presented.
 type Talk struct {
 	Story   *story.Story
 	session *session.Session
@@ -24,22 +24,22 @@ type Talk struct {
 	began  time.Time
 
 	Black, Help, Notes bool
-	Left               bool // the presenter wants to leave
-	Changed            int  // counts what is to be shown anew
+	Left               bool // the presenter has asked to leave
+	Changed            int  // rises whenever the slide must be redrawn
 }
 
-// view is what a step is shown as.
+// view is a way to show a step.
 type view int
 
 const (
 	asTold   view = iota // the step's charts
-	asNumber             // one figure
+	asNumber             // a single number
 	asThree              // the three main charts
 	views
 )
 
-// NewTalk returns a talk at one of its story's steps, which sets the session by
-// apply. The session is read alone.
+// NewTalk returns a talk at a step of its story. It changes the session only by
+// calling apply.
 func NewTalk(s *story.Story, step int, of *session.Session, apply func(session.Intent), clock func() time.Time) *Talk {
 	t := &Talk{Story: s, session: of, apply: apply, clock: clock, began: clock()}
 	apply(session.Intent{Type: "language", Text: s.Language.Tag})
@@ -47,13 +47,13 @@ func NewTalk(s *story.Story, step int, of *session.Session, apply func(session.I
 	return t
 }
 
-// Step returns the step that is shown, and its place from 0.
+// Step returns the current step and its index.
 func (t *Talk) Step() (*story.Step, int) { return &t.Story.Steps[t.at], t.at }
 
-// Elapsed is the time since the talk began or the timer was set.
+// Elapsed returns the time since the talk began or the timer was reset.
 func (t *Talk) Elapsed() time.Duration { return t.clock().Sub(t.began) }
 
-// show shows a step in its own scenario; beyond the first and the last it stays.
+// show goes to a step, limited to the first and last, in its own scenario.
 func (t *Talk) show(step int) {
 	t.at = min(max(step, 0), len(t.Story.Steps)-1)
 	t.chosen, t.view = 0, asTold
@@ -64,7 +64,7 @@ func (t *Talk) reset() {
 	t.apply(session.Intent{Type: "query", Text: t.Story.Steps[t.at].State.Query()})
 }
 
-// Press does what a key asks for.
+// Press handles a key.
 func (t *Talk) Press(k Key) {
 	t.Changed++
 	switch {
@@ -74,7 +74,7 @@ func (t *Talk) Press(k Key) {
 	case t.Help && k == Leave:
 		t.Help = false
 		return
-	case (t.Black || t.Help) && k.moves(): // nobody sees what that would do
+	case (t.Black || t.Help) && k.moves(): // its effect would be hidden
 		t.Black, t.Help = false, false
 		return
 	case k > Slider:
@@ -88,7 +88,7 @@ func (t *Talk) Press(k Key) {
 	}
 }
 
-// acts are what keys do where no slider is chosen and nothing covers the screen.
+// acts maps keys to actions when no slider is chosen and nothing covers the slide.
 var acts = map[Key]func(*Talk){
 	Forward: (*Talk).forward, Up: (*Talk).forward, UpFine: (*Talk).forward,
 	Back: (*Talk).back, Down: (*Talk).back, DownFine: (*Talk).back,
@@ -107,7 +107,7 @@ func (t *Talk) forward() { t.show(t.at + 1) }
 
 func (t *Talk) back() { t.show(t.at - 1) }
 
-// choose takes up a slider, or lets it go.
+// choose selects a slider, or deselects the selected one.
 func (t *Talk) choose(n int) {
 	switch {
 	case n == t.chosen:
@@ -117,10 +117,10 @@ func (t *Talk) choose(n int) {
 	}
 }
 
-// coarse is the part of a track that an arrow moves a slider by.
+// coarse is the share of a track that an arrow key moves a slider by.
 const coarse = 1. / 40
 
-// moves moves the chosen slider where the key is for it.
+// moves applies a key to the chosen slider and reports whether it did.
 func (t *Talk) moves(k Key) bool {
 	in := t.Story.Steps[t.at].Sliders[t.chosen-1]
 	by := math.Max(1, math.Round(float64(in.Param().Tracks())*coarse))
@@ -142,7 +142,8 @@ func (t *Talk) moves(k Key) bool {
 	return true
 }
 
-// Drag moves a slider, from 0, to a part of its track. The last move lets go.
+// Drag moves the slider with an index from 0 to a position on its track, 0 to 1.
+// last ends the drag.
 func (t *Talk) Drag(slider int, part float64, last bool) {
 	t.Changed++
 	t.chosen = slider + 1
@@ -154,7 +155,7 @@ func (t *Talk) track(in model.Input, position float64, final bool) {
 	t.apply(session.Intent{Type: "track", ID: in.Param().ID, Position: position, Final: final})
 }
 
-// Slide returns what is shown.
+// Slide returns the current slide.
 func (t *Talk) Slide() slides.Slide {
 	step, now, l := &t.Story.Steps[t.at], t.session.State(), t.session.Language()
 	shown := *step

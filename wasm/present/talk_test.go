@@ -10,7 +10,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// open returns a talk of the story that ships, at a step, with a clock to set.
+// open returns a talk of the embedded story at a step, with a clock to set.
 func open(t *testing.T, l *i18n.Language, step int) (*Talk, *time.Time) {
 	t.Helper()
 	s, err := story.Find("hundredfold", l)
@@ -29,7 +29,7 @@ func (t *Talk) press(keys ...Key) *Talk {
 	return t
 }
 
-// multiplier is the input that the second step has a slider for.
+// multiplier returns the input of the second step's slider.
 func (t *Talk) multiplier() float64 { return t.session.State().Inputs[model.ReasoningMultiplier] }
 
 func TestAStoryIsToldToItsEndAndBack(t *testing.T) {

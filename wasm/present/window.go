@@ -25,7 +25,7 @@ type notes struct {
 	canvas *canvas.Canvas
 	keys   *json.Encoder // to the talk
 
-	mu    sync.Mutex // of what comes through the pipe
+	mu    sync.Mutex // guards what comes through the pipe
 	cue   Cue
 	news  int
 	ended bool
@@ -35,9 +35,9 @@ type notes struct {
 	width, height, scale float64
 }
 
-// ShowNotes shows what it is told, a Cue a line, until there is no more, and
-// hands on the keys that are pressed in its window. It opens on a display, from
-// 1, if that is there.
+// ShowNotes opens the notes' window. It reads a Cue from each line of cues and
+// shows it, until they end, and writes the keys pressed in the window to keys. The
+// window opens on the given display, from 1, if that exists.
 func ShowNotes(cues io.Reader, keys io.Writer, display int) error {
 	n := &notes{canvas: canvas.New(), keys: json.NewEncoder(keys)}
 	n.stage = stage.New(chartview.Charts{}.Draw, stage.Options{Unfocused: true, Paper: func(string) color.Color { return n.theme().Paper }})
@@ -52,7 +52,7 @@ func ShowNotes(cues io.Reader, keys io.Writer, display int) error {
 	return stage.Run(n.stage, "Hundredfold")
 }
 
-// listen reads cues until the talk is over, and has the time drawn each second.
+// listen reads cues until they end, and redraws the timer each second.
 func (n *notes) listen(cues io.Reader) {
 	go func() {
 		for range time.Tick(time.Second) {
