@@ -10,8 +10,8 @@ import (
 // leaveConsole does nothing: only Windows opens a console for a program.
 func leaveConsole() {}
 
-// unread reports whether nobody sees what the program prints, as when macOS has
-// started it from the desktop. Others keep it where such messages are looked for.
+// unread reports whether nobody sees what the program prints, as when macOS started
+// it from the desktop. Other systems keep it in their logs.
 func unread() bool {
 	if runtime.GOOS != "darwin" {
 		return false

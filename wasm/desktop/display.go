@@ -8,8 +8,8 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// Display returns the display of a number, counted from 1. The error names those
-// that there are.
+// Display returns the display with a number, counted from 1. The error lists the
+// displays.
 func Display(n int) (*ebiten.MonitorType, error) {
 	all := ebiten.AppendMonitors(nil)
 	if n >= 1 && n <= len(all) {

@@ -2,9 +2,9 @@ package desktop
 
 import "github.com/ncruces/zenity"
 
-// Fault says in a box why there is no window, where nobody sees what is printed.
+// Fault shows an error in a dialog box where nobody would see it printed.
 func Fault(text string) {
 	if unread() {
-		zenity.Error(text, zenity.Title("Hundredfold")) // there is nowhere left to say that it failed
+		zenity.Error(text, zenity.Title("Hundredfold")) // there is nowhere left to report a failure
 	}
 }

@@ -22,7 +22,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// outside is what the window asks of the system around it.
+// outside holds the window's calls to the operating system.
 type outside struct {
 	chooseFile func(title, kinds string) (path string, err error)
 	chooseName func(title, name string) (path string, err error)
@@ -30,7 +30,7 @@ type outside struct {
 	paste      func() (string, error)
 	read       func(path string) ([]byte, error)
 	write      func(path string, data []byte) error
-	theme      func() string // that the system has
+	theme      func() string // name of the system's theme
 }
 
 var theOutside = outside{
@@ -61,13 +61,13 @@ var theOutside = outside{
 	theme: systemTheme,
 }
 
-// errNoClipboard is that a system has its clipboard in a program of its own, as
-// those with X or Wayland do, and none is installed.
+// errNoClipboard is returned on systems, such as those with X or Wayland, that need
+// a separate program for the clipboard and have none installed.
 var errNoClipboard = errors.New("no program for the clipboard")
 
 var scenarioFiles = zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true}
 
-// Open has the reader choose a file, a scenario or a story, and opens it.
+// Open asks the reader for a scenario or story file and opens it.
 func (w *Window) Open() {
 	title, kinds := w.lang().T("Open a file"), w.lang().T("Scenarios and stories")
 	w.choose(func() func() {
@@ -82,7 +82,7 @@ func (w *Window) Open() {
 	})
 }
 
-// choose asks the reader by a dialog, where none is open yet.
+// choose opens a dialog unless one is open.
 func (w *Window) choose(question func() func()) {
 	if w.choosing {
 		return
@@ -97,7 +97,7 @@ func (w *Window) choose(question func() func()) {
 	})
 }
 
-// open takes over a file that was read, or says why not.
+// open applies the contents of a file, or shows why that failed.
 func (w *Window) open(name string, data []byte, err error) {
 	if err != nil {
 		w.tell("file", w.lang().T("The file {name} could not be read: {reason}", "{name}", name, "{reason}", reason(err)))
@@ -115,10 +115,10 @@ func (w *Window) open(name string, data []byte, err error) {
 	}
 }
 
-// mostFaults is how many of a story's faults a notice has room for.
+// mostFaults is the number of a story's faults that a notice shows.
 const mostFaults = 4
 
-// listed is a text and the first faults under it.
+// listed returns a text followed by the first faults.
 func (w *Window) listed(told string, faults []string) string {
 	lines := append([]string{told}, faults[:min(len(faults), mostFaults)]...)
 	if more := len(faults) - mostFaults; more > 0 {
@@ -127,10 +127,11 @@ func (w *Window) listed(told string, faults []string) string {
 	return strings.Join(lines, "\n")
 }
 
-// largestDrop is more than any scenario or story holds, and little to read.
+// largestDrop limits how much of a dropped file is read, in bytes; no scenario or
+// story is that long.
 const largestDrop = 1 << 20
 
-// drop opens the file that was dropped on the window.
+// drop opens a file dropped on the window.
 func (w *Window) drop(files fs.FS) {
 	found, err := fs.ReadDir(files, ".")
 	switch {
@@ -152,7 +153,7 @@ func (w *Window) drop(files fs.FS) {
 	w.open(name, data, err)
 }
 
-// Save has the reader choose a file's name and writes the scenario to it.
+// Save asks the reader for a file name and writes the scenario to it.
 func (w *Window) Save() {
 	title := w.lang().T("Save as a file")
 	name, data := w.session.File()
@@ -174,9 +175,9 @@ func (w *Window) Save() {
 	})
 }
 
-// askName has the reader choose the name of a scenario file, whose ending may be
-// left out. Where that leads to a file that is there, the question comes again
-// with the whole name: the dialog asks whether to replace what it was given.
+// askName asks for the name of a scenario file, whose extension may be left out. If
+// the name with the extension exists, the dialog opens again with it, because only
+// the dialog asks whether to replace a file.
 func (w *Window) askName(title, name string) (string, error) {
 	for {
 		path, err := w.outside.chooseName(title, name)
@@ -190,8 +191,8 @@ func (w *Window) askName(title, name string) (string, error) {
 	}
 }
 
-// noDialog says why no file was chosen, and what else works; a reader who chose
-// none knows.
+// noDialog shows why the dialog failed, and what to do instead; cancelling shows
+// nothing.
 func (w *Window) noDialog(err error, instead string) {
 	switch {
 	case errors.Is(err, zenity.ErrCanceled):
@@ -202,7 +203,8 @@ func (w *Window) noDialog(err error, instead string) {
 	}
 }
 
-// link is the address of what is seen: a whole one where the site's is known.
+// link returns the address of the current state, absolute if the site's address is
+// known.
 func (w *Window) link() string {
 	query := w.snapshot.Query
 	if w.Site == "" || query == "" {
@@ -211,7 +213,7 @@ func (w *Window) link() string {
 	return strings.TrimSuffix(w.Site, "?") + "?" + query
 }
 
-// CopyLink copies the link to what is seen.
+// CopyLink copies the link to the current state.
 func (w *Window) CopyLink() {
 	link, whole := w.link(), w.Site != ""
 	switch {
@@ -248,8 +250,9 @@ func (w *Window) Copy(text string) {
 	})
 }
 
-// Paste hands on what the clipboard holds. The programs that are asked for it end
-// in a fault where it holds no text, and Windows in one that is none.
+// Paste passes the clipboard's text to into. If the clipboard holds no text, the
+// programs for X and Wayland exit with an error, and Windows returns error number
+// 0.
 func (w *Window) Paste(into func(text string)) {
 	w.ask(func() func() {
 		text, err := w.outside.paste()
@@ -267,7 +270,7 @@ func (w *Window) Paste(into func(text string)) {
 	})
 }
 
-// clipboardReason says why the clipboard is of no use, and what helps.
+// clipboardReason returns why the clipboard failed, and what helps.
 func (w *Window) clipboardReason(err error) string {
 	if errors.Is(err, errNoClipboard) {
 		return w.lang().T("this system has no program for it; install xclip, or wl-clipboard for Wayland")
@@ -275,7 +278,7 @@ func (w *Window) clipboardReason(err error) string {
 	return reason(err)
 }
 
-// reason is an error without the file's name, which stands before it.
+// reason returns an error's text without the file name, which precedes it.
 func reason(err error) string {
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {
 		return p.Err.Error()
@@ -288,8 +291,8 @@ func reason(err error) string {
 
 func (w *Window) lang() *i18n.Language { return w.session.Language() }
 
-// tell shows a notice about something, in place of the last one about it; none
-// where the text is empty.
+// tell shows a notice in place of the last one with the same name, or none if the
+// text is empty.
 func (w *Window) tell(about, text string) {
 	w.panel.Notify(panel.Notice{Name: about, Text: text})
 }

@@ -22,7 +22,7 @@ import (
 
 func TestMain(m *testing.M) { looptest.Main(m) }
 
-// notice waits for what the window tells about something that it asked outside.
+// notice waits for the window's notice about a call to the system.
 func notice(t *testing.T, w *Window) string {
 	t.Helper()
 	answer := <-w.answers
@@ -131,7 +131,7 @@ func TestWithoutAProgramForDialogsTheWayAroundIsSaid(t *testing.T) {
 
 func TestOneDialogIsOpenAtATime(t *testing.T) {
 	w := New(session.New())
-	asked := 0 // by one goroutine after the other: an answer lies between
+	asked := 0 // no race: one goroutine ends before the next begins
 	w.outside.chooseFile = func(string, string) (string, error) { asked++; return "", zenity.ErrCanceled }
 	w.Open()
 	w.Open()
@@ -155,7 +155,7 @@ func TestPastedIsTextAlone(t *testing.T) {
 		{"150", nil, "150", ""},
 		{"", nil, "", "The clipboard holds no text."},
 		{"", &exec.ExitError{}, "", "The clipboard holds no text."},
-		{"", syscall.Errno(0), "", "The clipboard holds no text."}, // as Windows says it
+		{"", syscall.Errno(0), "", "The clipboard holds no text."}, // as on Windows
 		{"", errors.New("no clipboard"), "", "The clipboard could not be read: no clipboard"},
 	} {
 		w := New(session.New())
@@ -244,7 +244,7 @@ func TestAFileIsNotReplacedUnasked(t *testing.T) {
 	if got, err := os.ReadFile(there); string(got) != "old" {
 		t.Errorf("the file holds %q, %v", got, err)
 	}
-	w.outside.chooseName = func(_, name string) (string, error) { return there, nil } // and yes to replacing it
+	w.outside.chooseName = func(_, name string) (string, error) { return there, nil } // and confirms replacing it
 	w.Save()
 	if got := notice(t, w); got != "Saved: "+there {
 		t.Errorf("told %q", got)

@@ -20,8 +20,8 @@ import (
 
 var regen = flag.Bool("regen", false, "write the pictures anew")
 
-// picture is what testdata/pictures.json lists: what a reader does, and where
-// charts lie then. The browser's stage is compared with the same pictures.
+// picture is an entry of testdata/pictures.json: what a reader does, and where the
+// charts then lie. The browser's stage is compared with the same pictures.
 type picture struct {
 	Name          string
 	Theme         string
@@ -30,7 +30,7 @@ type picture struct {
 	Cells         []chartview.Placement
 }
 
-// bare is a layer of charts and nothing else.
+// bare is a layer with charts alone.
 type bare struct{ cells []chartview.Placement }
 
 func (b bare) Layout(_, _, _ float64) ([]chartview.Placement, bool) { return b.cells, false }
@@ -58,8 +58,8 @@ func TestTheWindowsChartsLookAsTheyDid(t *testing.T) {
 	}
 }
 
-// TestAChartThatMovedOrChangedColourIsNoticed keeps the comparison honest: one
-// chart of three a pixel aside, or one line in a colour that is near its own.
+// TestAChartThatMovedOrChangedColourIsNoticed checks that the comparison detects
+// one chart of three moved by a pixel, or one line in a similar colour.
 func TestAChartThatMovedOrChangedColourIsNoticed(t *testing.T) {
 	for _, p := range pictures(t) {
 		was, err := imagediff.Read(filepath.Join("testdata", p.Name+".png"))
@@ -111,7 +111,7 @@ func pictures(t *testing.T) []picture {
 	return all
 }
 
-// draw returns what the window shows.
+// draw returns an image of the window.
 func (p *picture) draw(t *testing.T) image.Image {
 	t.Helper()
 	w := New(session.New())
@@ -123,7 +123,7 @@ func (p *picture) draw(t *testing.T) image.Image {
 	w.stage.LayoutF(float64(p.Width), float64(p.Height))
 	screen := ebiten.NewImage(p.Width, p.Height)
 	defer screen.Deallocate()
-	for w.stage.Busy() { // charts move for a moment
+	for w.stage.Busy() { // until transitions end
 		w.stage.Draw(screen)
 	}
 	got := image.NewRGBA(screen.Bounds())

@@ -13,22 +13,21 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// memory is what the window keeps between runs of the program. The zero memory
-// keeps nothing.
+// memory is the state of autosave. The zero memory saves nothing.
 type memory struct {
 	folder   autosave.Dir
 	run      *autosave.Session
-	saves    chan []byte // scenarios to be saved, the latest alone
+	saves    chan []byte // the latest scenario to save
 	saved    chan struct{}
-	left     autosave.Window // how the window is
-	discards sync.WaitGroup  // that go on: the run ends after them
-	query    string          // of the state that was saved, or begun with
+	left     autosave.Window // the window's placement, theme and language
+	discards sync.WaitGroup  // running discards, which finish before the run ends
+	query    string          // of the state saved last, or of the first state
 }
 
-// Remember has the window be as it was left, keep the open scenario as it
-// changes, and offer what a run lost that did not end well. chosen says that the
-// session's scenario was named and is not to be asked about. Where nothing can be
-// kept the reader is told, and all else goes on.
+// Remember restores the window's theme, language and placement, starts autosave,
+// and offers what a crashed run lost. chosen says that the session's scenario was
+// named at the start, so that nothing is offered. If autosave is impossible, a
+// notice says so.
 func (w *Window) Remember(chosen bool) {
 	folder, err := autosave.Default()
 	if err != nil {
@@ -59,7 +58,7 @@ func (w *Window) keepsNothing(err error) {
 	w.tell("keep", w.lang().T("Autosave is off: {reason}", "{reason}", w.lang().Error(err)))
 }
 
-// restore has the window be as it was left, as far as it can be.
+// restore sets the theme and language saved last, if they still exist.
 func (w *Window) restore(left autosave.Window) {
 	if left.Theme == chart.Light.Name || left.Theme == chart.Dark.Name {
 		w.SetTheme(left.Theme)
@@ -69,7 +68,7 @@ func (w *Window) restore(left autosave.Window) {
 	}
 }
 
-// save writes scenarios beside the frames: the disk may be slow.
+// save writes scenarios outside the frame loop, because the disk may be slow.
 func (w *Window) save() {
 	m := &w.memory
 	failed := false
@@ -91,7 +90,8 @@ func (w *Window) save() {
 	close(m.saved)
 }
 
-// keepState hands the reader's scenario to save when it has changed and rests.
+// keepState passes the reader's scenario to save if it has changed and no slider is
+// being dragged.
 func (w *Window) keepState() {
 	m := &w.memory
 	if m.saves == nil || w.session != w.own || w.view.Dragging || w.snapshot.Query == m.query {
@@ -99,14 +99,14 @@ func (w *Window) keepState() {
 	}
 	m.query = w.snapshot.Query
 	_, content := w.session.File()
-	select { // one that waits is older
+	select { // replace an older one
 	case <-m.saves:
 	default:
 	}
 	m.saves <- content
 }
 
-// offer offers what was lost last.
+// offer offers the scenario that a crashed run left last.
 func (w *Window) offer() {
 	for _, l := range w.memory.run.Orphans() {
 		discard := func() { w.memory.discards.Go(func() { l.Discard() }) }
@@ -129,7 +129,7 @@ func (w *Window) offer() {
 	}
 }
 
-// watch notes how the window is, for the next time.
+// watch records the window's state for the next start.
 func (w *Window) watch() {
 	l := &w.memory.left
 	l.FullScreen, l.Maximized = ebiten.IsFullscreen(), ebiten.IsWindowMaximized()
@@ -144,13 +144,13 @@ func (w *Window) watch() {
 	}
 }
 
-// place opens the window where it was left: on the display that it was on, where
-// that is there, and never out of sight.
+// place puts the window where it was left, on the same display if that exists, and
+// always in sight.
 func (w *Window) place() {
 	l := &w.memory.left
 	displays := ebiten.AppendMonitors(nil)
 	if len(displays) == 0 {
-		return // without a display there is no window: opening it says why
+		return // opening the window reports the missing display
 	}
 	on := displays[0]
 	for i, d := range displays {
@@ -172,14 +172,14 @@ func (w *Window) place() {
 	case !l.FullScreen:
 	case w.session == w.own:
 		ebiten.SetFullscreen(true)
-	default: // a talk is as it was asked for, and the window after it as it was left
+	default: // a talk keeps its own setting; this one applies after it
 		w.before.full = true
 	}
 }
 
-// within is where a window that was left goes on a display so large: as it was,
-// where all of it is in sight, else as near to that as can be. One that was never
-// opened takes most of the display.
+// within returns where a window goes on a display of the given size: where it was
+// left, if all of it is in sight, or as near as possible. Without a saved size it
+// takes most of the display.
 func within(l autosave.Window, width, height int) (x, y, wide, high int) {
 	wide, high = l.Width, l.Height
 	if wide < leastWidth || high < leastHeight {
@@ -189,7 +189,7 @@ func within(l autosave.Window, width, height int) (x, y, wide, high int) {
 	return max(min(l.X, width-wide), 0), max(min(l.Y, height-high), 0), wide, high
 }
 
-// forget ends the run well: the window was closed by its reader.
+// forget ends the run after its reader closed the window.
 func (w *Window) forget() {
 	m := &w.memory
 	if m.saves == nil {
@@ -198,8 +198,7 @@ func (w *Window) forget() {
 	close(m.saves)
 	<-m.saved
 	m.discards.Wait()
-	// A disk that takes nothing any more is no reason to fail now: at worst the
-	// scenario is offered again.
+	// Errors are ignored: at worst the scenario is offered again.
 	m.folder.KeepWindow(m.left)
 	m.run.End()
 }

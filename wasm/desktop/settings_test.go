@@ -55,7 +55,7 @@ func TestOnlyWhatRestsIsKept(t *testing.T) {
 }
 
 func TestWhereNothingCanBeKeptTheWindowSaysSoAndGoesOn(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "file") // where the folder should be
+	file := filepath.Join(t.TempDir(), "file") // in place of the directory
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -76,11 +76,11 @@ func TestAWindowIsNeverLeftOutOfSight(t *testing.T) {
 		left       autosave.Window
 		x, y, w, h int
 	}{
-		{autosave.Window{}, 0, 0, 1152, 720},                                           // never opened
-		{autosave.Window{X: 100, Y: 50, Width: 1000, Height: 600}, 100, 50, 1000, 600}, // as it was
+		{autosave.Window{}, 0, 0, 1152, 720},                                           // first start
+		{autosave.Window{X: 100, Y: 50, Width: 1000, Height: 600}, 100, 50, 1000, 600}, // unchanged
 		{autosave.Window{X: 1900, Y: 900, Width: 1000, Height: 600}, 280, 200, 1000, 600},
 		{autosave.Window{X: -300, Y: -20, Width: 1000, Height: 600}, 0, 0, 1000, 600},
-		{autosave.Window{X: 10, Y: 10, Width: 2560, Height: 1400}, 0, 0, 1280, 800}, // left on a larger one
+		{autosave.Window{X: 10, Y: 10, Width: 2560, Height: 1400}, 0, 0, 1280, 800}, // saved on a larger display
 	} {
 		if x, y, w, h := within(k.left, 1280, 800); x != k.x || y != k.y || w != k.w || h != k.h {
 			t.Errorf("%+v opens at %d, %d, so large: %d, %d; want %d, %d, %d, %d", k.left, x, y, w, h, k.x, k.y, k.w, k.h)
@@ -155,7 +155,7 @@ func TestWhatNobodyWantsIsNotOfferedAgain(t *testing.T) {
 		t.Fatalf("told is %q", told(w))
 	}
 	all[0].Closed()
-	w.forget() // the window is closed at once
+	w.forget() // close the window at once
 	next := New(session.New())
 	next.remember(folder)
 	defer next.forget()

@@ -8,12 +8,12 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// system follows the system's choice of light or dark. It is asked at the start,
-// when the window comes to the front, and each minute while it is there, as a
-// system can go dark by itself at sunset.
+// system follows the operating system's light or dark mode. It queries the mode at
+// the start, when the window comes to the front, and each minute while it is in
+// front, because it can change at sunset.
 type system struct {
 	follow bool
-	stop   chan struct{} // ends the asking; nil while nobody asks
+	stop   chan struct{} // ends the queries; nil while there are none
 }
 
 func systemTheme() string {
@@ -23,7 +23,7 @@ func systemTheme() string {
 	return chart.Light.Name
 }
 
-// followSystem has the system asked while the window is in front.
+// followSystem starts or stops the queries, which run while the window is in front.
 func (w *Window) followSystem() {
 	s := &w.system
 	switch asks := s.follow && ebiten.IsFocused(); {
@@ -36,9 +36,9 @@ func (w *Window) followSystem() {
 	}
 }
 
-// askSystem asks the system at once and each minute, until it is stopped, for
-// another theme than the one that is shown. It does so beside the frames: to ask
-// takes a moment, and mostly there is nothing to draw.
+// askSystem queries the mode at once and each minute, until stopped, and sets the
+// theme if it changed. It runs outside the frame loop, because a query takes a
+// moment and mostly there is nothing to draw.
 func (w *Window) askSystem(shown string, stop <-chan struct{}) {
 	for minutes := time.Tick(time.Minute); ; {
 		if theme := w.outside.theme(); theme != shown {
@@ -58,8 +58,8 @@ func (w *Window) askSystem(shown string, stop <-chan struct{}) {
 	}
 }
 
-// ask runs what may take long in a goroutine of its own, and what it returns in
-// the window's next frame.
+// ask runs a slow call in a goroutine, and the function that it returns in the
+// window's next frame.
 func (w *Window) ask(question func() func()) {
 	go func() {
 		w.answers <- question()
@@ -67,7 +67,7 @@ func (w *Window) ask(question func() func()) {
 	}()
 }
 
-// hear does what goroutines have answered.
+// hear runs the functions that goroutines returned.
 func (w *Window) hear() {
 	for {
 		select {

@@ -8,16 +8,16 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// scheduler has what is uncertain worked out beside the frames. Answers come on the
-// goroutines of their jobs and lie in a tray, of each kind the latest, until the
-// next frame: they hold up neither the job nor a frame.
+// scheduler runs jobs outside the frame loop. Jobs' goroutines put their answers
+// into a tray, which keeps the latest of each kind until the next frame, so that
+// neither waits for the other.
 type scheduler struct {
 	*uncertainty.Scheduler
 	ids     int
-	pending map[string]pendingJob // by kind: whose answer is waited for
-	bands   uncertainty.Job       // the last one for bands; of no kind where none are wanted
+	pending map[string]pendingJob // by kind
+	bands   uncertainty.Job       // the current job for bands; zero if none
 
-	mu   sync.Mutex // of the tray
+	mu   sync.Mutex // guards the tray
 	tray map[string]uncertainty.Answer
 }
 
@@ -26,7 +26,7 @@ type pendingJob struct {
 	onAnswer func(uncertainty.Answer)
 }
 
-// newScheduler returns a scheduler that calls wake when there is an answer.
+// newScheduler returns a scheduler that calls wake for each answer.
 func newScheduler(wake func()) *scheduler {
 	d := &scheduler{pending: map[string]pendingJob{}, tray: map[string]uncertainty.Answer{}}
 	d.Scheduler = uncertainty.NewScheduler(func(a uncertainty.Answer) {
@@ -34,12 +34,12 @@ func newScheduler(wake func()) *scheduler {
 		d.tray[a.Kind] = a
 		d.mu.Unlock()
 		wake()
-	}, func() {}) // others have cores of their own
+	}, func() {}) // other jobs run on other cores
 	return d
 }
 
-// Ask has a job worked out in place of another of its kind. onAnswer is given what is
-// known of it, between frames.
+// Ask submits a job, which replaces one of its kind. onAnswer receives the latest
+// answers, between frames.
 func (w *Window) Ask(j uncertainty.Job, onAnswer func(uncertainty.Answer)) {
 	d := w.scheduler
 	d.ids++
@@ -48,13 +48,14 @@ func (w *Window) Ask(j uncertainty.Job, onAnswer func(uncertainty.Answer)) {
 	d.Scheduler.Submit(j)
 }
 
-// Stop ends the job of a kind; nothing more is told of it.
+// Stop ends the job of a kind; no more answers are delivered.
 func (w *Window) Stop(kind string) {
 	delete(w.scheduler.pending, kind)
 	w.scheduler.Stop(kind)
 }
 
-// deliverAnswers hands out what lies in the tray. What was asked before is of no use.
+// deliverAnswers passes on the answers in the tray, and drops those of replaced
+// jobs.
 func (w *Window) deliverAnswers() {
 	d := w.scheduler
 	d.mu.Lock()
@@ -68,8 +69,8 @@ func (w *Window) deliverAnswers() {
 	}
 }
 
-// RequestBands has bands worked out for what is shown, where they are wanted, and the
-// chances that the panel asks for with them.
+// RequestBands submits a job for the bands of what is shown, if they are on, and
+// for the probabilities that the panel shows.
 func (w *Window) RequestBands() {
 	job := uncertainty.Job{Kind: "bands", Query: w.snapshot.InputsQuery, Draft: w.view.Dragging, Lang: w.lang().Tag}
 	wanted := w.snapshot.Uncertainty.On
@@ -85,7 +86,7 @@ func (w *Window) RequestBands() {
 	}
 }
 
-// endBands ends the job for bands, and has the next one not taken for it.
+// endBands ends the job for bands and forgets it, so that the next one starts.
 func (w *Window) endBands() {
 	if w.scheduler.bands.Kind != "" {
 		w.Stop("bands")
@@ -93,7 +94,7 @@ func (w *Window) endBands() {
 	}
 }
 
-// onBands shows bands as far as they are known.
+// onBands shows the bands of an answer.
 func (w *Window) onBands(a uncertainty.Answer) {
 	if o, ok := a.Result.(uncertainty.BandsResult); ok {
 		w.session.SetBands(o.Bands)

@@ -9,7 +9,7 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// uncertain opens a window whose scheduler wakes the test.
+// uncertain returns a window whose scheduler wakes the test.
 func uncertain(intents ...session.Intent) (*Window, chan struct{}) {
 	w, woken := New(session.New()), make(chan struct{}, 1)
 	w.scheduler = newScheduler(func() {
@@ -24,10 +24,10 @@ func uncertain(intents ...session.Intent) (*Window, chan struct{}) {
 	return w, woken
 }
 
-// patience is how long an answer is waited for: only what hangs takes minutes.
+// patience limits the wait for an answer: only a hang takes minutes.
 const patience = 5 * time.Minute
 
-// until has the window hear answers until something is so.
+// until delivers answers to the window until a condition holds.
 func until(t *testing.T, w *Window, woken chan struct{}, what string, is func() bool) {
 	t.Helper()
 	for !is() {
@@ -76,7 +76,7 @@ func TestBandsFollowASliderAndSettleWhenItIsLetGo(t *testing.T) {
 	}
 }
 
-// A window at rest costs nothing: what has been answered is not asked again.
+// A window at rest costs nothing: bands that are done are not requested again.
 func TestBandsThatSettledAreNotAskedForAgain(t *testing.T) {
 	w, woken := uncertain(doubtOn)
 	until(t, w, woken, "bands of all runs", func() bool { return runs(w) == 1024 })

@@ -14,46 +14,43 @@ import (
 	"hundredfold/wasm/stage"
 )
 
-// Window is the window and all that is in it. It is used from Ebitengine's
-// goroutine alone.
+// Window is the program's window. Only Ebitengine's goroutine may use it.
 type Window struct {
-	// OnPresent is called when the reader wants to present, by F5 at the panel; nil
-	// does nothing.
+	// OnPresent is called when the reader presses F5 or chooses to present; may be
+	// nil.
 	OnPresent func()
 
-	// OnStory is called with a story file that the reader opens, and says what came
-	// of it, and what is wrong with it, a line each; nil has no file taken for a
-	// story.
+	// OnStory is called with a story file that the reader opens; it returns what
+	// happened, and the faults in words. If nil, no file is treated as a story.
 	OnStory func(name string, text []byte) (told string, faults []string)
 
-	// Display is the number of the display that the window opens on, from 1; 0 is
-	// the one that it was left on.
+	// Display is the display to open the window on, counted from 1; 0 is the last
+	// one used.
 	Display int
 
-	// Site is the address of the published site, which links begin with; "" has
-	// them copied without it.
+	// Site is the address of the published site, which copied links begin with; if
+	// "", links are copied without it.
 	Site string
 
 	session  *session.Session
-	own      *session.Session // the reader's; another is shown while one is lent
+	own      *session.Session // the reader's session, also while another one is shown
 	before   before
 	snapshot session.Snapshot
 	charts   chartview.Charts
 	view     chartview.View
 	stage    *stage.Stage
 	panel    *panel.Panel
-	layer    stage.Layer // that is shown
+	layer    stage.Layer // the current layer
 
 	outside   outside
 	choosing  bool        // a dialog is open
-	answers   chan func() // what goroutines have to say, done in Update
+	answers   chan func() // results of goroutines, run in Update
 	system    system
 	memory    memory
 	scheduler *scheduler
 }
 
-// New returns a window that shows a session, in the system's colours, and is not
-// open yet.
+// New returns a window, not yet open, that shows a session in the system's theme.
 func New(s *session.Session) *Window {
 	w := &Window{
 		session: s, own: s, charts: chartview.Charts{}, outside: theOutside,
@@ -70,7 +67,7 @@ func New(s *session.Session) *Window {
 	return w
 }
 
-// The smallest window that shows what it should.
+// The smallest window size in CSS pixels.
 const leastWidth, leastHeight = 720, 480
 
 // Run opens the window and returns when it is closed.
@@ -79,32 +76,33 @@ func (w *Window) Run() error {
 	w.place()
 	ebiten.SetWindowSizeLimits(leastWidth, leastHeight, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
-	// A frame reads the input that asked for it: frames come on demand.
+	// Update runs with each frame, because frames come on demand and each must read
+	// the input that caused it.
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	if err := stage.Run(w.stage, "Hundredfold"); err != nil {
-		return err // what is open is offered again
+		return err // the scenario is offered at the next start
 	}
 	w.forget()
 	return nil
 }
 
-// SetLayer puts a layer in place of the one that is shown; nil is the panel.
+// SetLayer replaces the current layer; nil is the panel.
 func (w *Window) SetLayer(l stage.Layer) {
 	if l == nil {
 		l = w.panel
 	}
 	w.layer = l
-	w.stage.SetLayer((*front)(w)) // draws it all again
+	w.stage.SetLayer((*front)(w)) // redraws everything
 }
 
-// before is how the reader had the window before another session was lent.
+// before holds the reader's settings from before another session was lent.
 type before struct {
 	theme        string
 	follow, full bool
 }
 
-// Lend shows another session until the one that it returns is lent again: with
-// that, theme and full screen come back as they were.
+// Lend shows another session and returns the one shown before. Lending the reader's
+// own session again restores theme and full screen.
 func (w *Window) Lend(s *session.Session) *session.Session {
 	shown := w.session
 	w.session = s
@@ -119,14 +117,14 @@ func (w *Window) Lend(s *session.Session) *session.Session {
 	return shown
 }
 
-// Apply has the session do what a reader wants and shows what comes of it.
+// Apply applies an intent to the session and shows the result.
 func (w *Window) Apply(in session.Intent) {
 	w.session.Apply(in)
 	w.view.Dragging = in.Dragging()
 	w.show()
 }
 
-// show has stage and layer show what the session has come to.
+// show passes the session's state to the stage, the scheduler and autosave.
 func (w *Window) show() {
 	s, v := w.session, &w.view
 	v.View = s.View()
@@ -137,22 +135,22 @@ func (w *Window) show() {
 	w.stage.Wake()
 }
 
-// Session returns the session, to be read: changes go through Apply.
+// Session returns the session for reading; changes go through Apply.
 func (w *Window) Session() *session.Session { return w.session }
 
-// Snapshot returns what there is to show, the same until something changes.
+// Snapshot returns the texts and values to show.
 func (w *Window) Snapshot() *session.Snapshot { return &w.snapshot }
 
-// View returns how charts are looked at.
+// View returns the charts' view.
 func (w *Window) View() chartview.View { return w.view }
 
-// Charts reads the charts that are shown.
+// Charts returns the charts for hit-testing.
 func (w *Window) Charts() chartview.Charts { return w.charts }
 
-// Wake has a frame drawn soon.
+// Wake requests a frame.
 func (w *Window) Wake() { w.stage.Wake() }
 
-// SwitchTheme goes from light to dark or back, and no longer follows the system.
+// SwitchTheme switches between light and dark, and stops following the system.
 func (w *Window) SwitchTheme() {
 	theme := chart.Dark.Name
 	if w.view.Theme == theme {
@@ -161,7 +159,7 @@ func (w *Window) SwitchTheme() {
 	w.SetTheme(theme)
 }
 
-// SetTheme shows everything in a theme, and no longer follows the system.
+// SetTheme sets the theme by name, and stops following the system.
 func (w *Window) SetTheme(name string) {
 	w.system.follow = false
 	w.setTheme(name)
@@ -174,26 +172,26 @@ func (w *Window) setTheme(name string) {
 	}
 }
 
-// SwitchLanguage goes to the next language.
+// SwitchLanguage switches to the next language.
 func (w *Window) SwitchLanguage() { w.SetLanguage(i18n.Next(w.session.Language()).Tag) }
 
-// SetLanguage shows everything in the language of a tag.
+// SetLanguage sets the language by its tag.
 func (w *Window) SetLanguage(tag string) {
 	w.Apply(session.Intent{Type: "language", Text: tag})
 }
 
-// Present presents, where there is something that does.
+// Present starts presenting, if OnPresent is set.
 func (w *Window) Present() {
 	if w.OnPresent != nil {
 		w.OnPresent()
 	}
 }
 
-// FullScreen fills the screen with the window, or no longer does.
+// FullScreen switches full screen on or off.
 func (w *Window) FullScreen() { ebiten.SetFullscreen(!ebiten.IsFullscreen()) }
 
-// front is the window as the stage's layer: it answers first, and hands on to
-// the layer that is shown.
+// front is the window as the stage's layer: it handles input first and passes the
+// rest to the current layer.
 type front Window
 
 func (f *front) Layout(width, height, scale float64) ([]chartview.Placement, bool) {
@@ -205,11 +203,11 @@ func (f *front) Update() error {
 	if inpututil.IsKeyJustPressed(ebiten.KeyF11) {
 		w.FullScreen()
 	}
-	if f.layer == stage.Layer(f.panel) { // a talk is left alone
+	if f.layer == stage.Layer(f.panel) { // not during a talk
 		if dropped := ebiten.DroppedFiles(); dropped != nil {
 			w.drop(dropped)
 		}
-		w.hear() // a file that was asked for before a talk is not the talk's
+		w.hear() // a file requested before a talk does not open in it
 		w.followSystem()
 		w.watch()
 		if inpututil.IsKeyJustPressed(ebiten.KeyF5) {
@@ -230,7 +228,7 @@ func (f *front) DrawBackground(screen *ebiten.Image) {
 
 func (f *front) Draw(screen *ebiten.Image) { f.layer.Draw(screen) }
 
-// paper is a theme's background.
+// paper returns a theme's background colour.
 func paper(theme string) color.Color {
 	t, err := chart.ThemeByName(theme)
 	if err != nil {
