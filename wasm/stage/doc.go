@@ -1,11 +1,12 @@
-// Package stage shows charts with Ebitengine: it is the program's only
+// Package stage shows charts with Ebitengine. It holds the program's only
 // ebiten.Game.
 //
-// A Stage is fed by values (a result, a view, a layout) and draws only what they
-// change: each chart lies in an image of its own, which is drawn again when
-// something that shows in it changed, and a frame puts the images together only
-// when one of them did. Charts move to another run in a moment; between changes
-// a frame costs nothing.
+// A Stage receives values (a result, a view, a layout) and draws only what they
+// change. Each chart has an image of its own, which is redrawn when anything
+// visible in it changes; a frame composes the images only when one of them changed.
+// Charts move to another run in a short transition; between changes a frame costs
+// almost nothing.
 //
-// How a chart is drawn is passed in, so the stage knows no chart by name.
+// The function that draws a chart is passed in, so the stage knows no chart by
+// name.
 package stage

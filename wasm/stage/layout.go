@@ -9,18 +9,17 @@ import (
 	"hundredfold/wasm/chartview"
 )
 
-// panel is a chart in its cell.
+// panel is a chart in its box.
 type panel struct {
 	chartview.Placement
 	image *ebiten.Image
-	stale bool // image does not show what it should
+	stale bool // the image is out of date
 }
 
-// SetCells lays charts out on a page, which shows their titles.
+// SetCells sets the charts' boxes on a page, which shows their titles.
 func (s *Stage) SetCells(cells []chartview.Placement) { s.place(cells) }
 
-// place moves panels to cells. Those that keep their chart and size keep their
-// picture.
+// place moves panels to boxes. Panels whose chart and size stay keep their images.
 func (s *Stage) place(cells []chartview.Placement) {
 	changed := len(s.panels) != len(cells)
 	for len(s.panels) < len(cells) {
@@ -47,7 +46,7 @@ func (s *Stage) place(cells []chartview.Placement) {
 	}
 }
 
-// resize follows the outside's size and the monitor's scale.
+// resize sets the window's size and the monitor's scale.
 func (s *Stage) resize(width, height, scale float64) {
 	if s.width == width && s.height == height && s.scale == scale {
 		return
@@ -58,17 +57,17 @@ func (s *Stage) resize(width, height, scale float64) {
 		}
 	}
 	s.width, s.height, s.scale = width, height, scale
-	s.incomplete = true // the screen is a new one
+	s.incomplete = true // a resized screen is empty
 	s.arrange()
 }
 
-// bounds is the cell in whole device pixels.
+// bounds returns the panel's box in whole device pixels.
 func (p *panel) bounds(scale float64) image.Rectangle {
 	at := func(x float64) int { return int(math.Round(x * scale)) }
 	return image.Rect(at(p.X), at(p.Y), at(p.X)+max(1, at(p.W)), at(p.Y)+max(1, at(p.H)))
 }
 
-// prepare makes the panel's image clear and as large as its cell.
+// prepare clears the panel's image and gives it the size of its box.
 func (p *panel) prepare(scale float64) {
 	size := p.bounds(scale).Size()
 	if p.image != nil && p.image.Bounds().Size() == size {

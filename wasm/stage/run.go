@@ -7,7 +7,7 @@ import (
 )
 
 // Run opens the stage in a window with a title, or in the page that the program
-// runs in, and returns when it is closed.
+// runs in, and returns when it closes.
 func Run(s *Stage, title string) error {
 	onPage := s.options.Paper == nil
 	ebiten.SetWindowTitle(title)
@@ -17,12 +17,13 @@ func Run(s *Stage, title string) error {
 	return ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{
 		InitUnfocused:     onPage || s.options.Unfocused, // the page's own controls keep the focus
 		ScreenTransparent: onPage,
-		// Whoever shows a frame on a thread of its own reads from X's connection, and
-		// may take the event there that the sleeping loop waits for.
+		// A separate render thread would read from the X connection and could take
+		// the event that the sleeping loop waits for.
 		SingleThread: true,
-		// macOS takes colours for those of a wider space otherwise: more vivid than the page's.
+		// Otherwise macOS reads colours in a wider gamut, more vivid than the
+		// page's.
 		ColorSpace: ebiten.ColorSpaceSRGB,
-		// A Linux desktop finds the program's entry by them.
+		// Linux desktops find the program's menu entry by these.
 		X11ClassName: title, X11InstanceName: strings.ToLower(title),
 	})
 }

@@ -14,53 +14,51 @@ import (
 	"hundredfold/wasm/chartview"
 )
 
-// Options say where charts are shown. The zero Options are for a page: charts
-// lie where SetCells puts them, on what the page shows behind them.
+// Options sets where charts are shown. The zero Options is for a page: charts lie
+// where SetCells puts them, over the page's own background.
 type Options struct {
-	// Paper is the colour behind the charts in a theme; nil is transparent.
+	// Paper returns the colour behind the charts for a theme; nil is transparent.
 	Paper func(theme string) color.Color
 
-	// Unfocused leaves the keyboard where it is when the window opens, as a page
-	// does in any case.
+	// Unfocused opens the window without taking the keyboard focus; a page never
+	// takes it.
 	Unfocused bool
 }
 
-// Stage is the game. Its methods are for one goroutine, and must not be called
-// while a frame is drawn.
+// Stage is the ebiten.Game. Its methods are for one goroutine, and must not be
+// called while a frame is drawn.
 type Stage struct {
-	// OnWake is called when there is something to draw, so that a page that
-	// has parked its animation frames resumes them; nil does nothing.
+	// OnWake is called when there is something to draw, so that a page that paused
+	// its animation frames resumes them; may be nil.
 	OnWake func()
 
-	// OnReady is called once, after the first frame that shows charts; nil does
-	// nothing.
+	// OnReady is called once, after the first frame with charts; may be nil.
 	OnReady func()
 
 	draw       chartview.Drawer
 	options    Options
-	shown      bool // there are results to show
+	shown      bool // Show has been called
 	a, b       tween
 	view       chartview.View
 	transition chartview.Transition
-	moves      int           // begun so far
-	began      time.Duration // when the move was
+	moves      int           // number of transitions begun
+	began      time.Duration // start of the transition
 	clock      func() time.Duration
 	panels     []*panel
-	nextPanel  int   // the panel that comes first in a frame that is short of time
-	layer      Layer // of a window; nil for a page
+	nextPanel  int   // panel to draw first in the next frame, if the last ran out of time
+	layer      Layer // nil on a page
 
 	width, height float64 // in CSS pixels
 	scale         float64 // device pixels to a CSS pixel
 	canvas        *canvas.Canvas
-	incomplete    bool // the screen lacks something: a stale panel, one that moved, or a layer
+	incomplete    bool // the screen is out of date: a panel is stale or moved, or the layer changed
 	ready         bool
 	err           error
 
 	frames, redraws int
 }
 
-// New returns a stage that shows nothing yet: it needs a result, and cells or a
-// layer.
+// New returns an empty stage: it needs a result, and boxes or a layer.
 func New(draw chartview.Drawer, o Options) *Stage {
 	start := time.Now()
 	return &Stage{
@@ -69,10 +67,10 @@ func New(draw chartview.Drawer, o Options) *Stage {
 	}
 }
 
-// Show shows a run in a view, and draws only where either differs from what is
-// shown. Charts move to another run, unless a slider is held or the reader wants
-// no motion; when it is let go, the axes that it held move to where they settle.
-// The stage keeps copies: r and the view's Against may be written again.
+// Show shows a run in a view, and redraws only if either changed. Charts move to
+// the new run, unless a slider is being dragged or the reader wants no motion;
+// after a drag, the axes move to where they settle. The stage keeps copies, so that
+// r and the view's Comparison may be reused.
 func (s *Stage) Show(r *model.Result, v chartview.View) {
 	v.Titled = s.view.Titled
 	before := s.view
@@ -96,13 +94,13 @@ func (s *Stage) Show(r *model.Result, v chartview.View) {
 	s.redraw()
 }
 
-// redraw has all charts drawn again.
+// redraw redraws all charts.
 func (s *Stage) redraw() {
 	s.stale()
 	s.Wake()
 }
 
-// stale notes that no chart shows what it should.
+// stale marks all charts as out of date.
 func (s *Stage) stale() {
 	s.incomplete = true
 	for _, p := range s.panels {
@@ -110,7 +108,7 @@ func (s *Stage) stale() {
 	}
 }
 
-// Wake has a frame drawn soon, even where frames are drawn only on demand.
+// Wake requests a frame, also where frames come on demand.
 func (s *Stage) Wake() {
 	requestFrame()
 	if s.OnWake != nil {
@@ -118,11 +116,11 @@ func (s *Stage) Wake() {
 	}
 }
 
-// Redraws is the number of charts drawn since the start.
+// Redraws returns the number of charts drawn since the start.
 func (s *Stage) Redraws() int { return s.redraws }
 
-// Frames is the number of frames since the start, those that found nothing to
-// draw included.
+// Frames returns the number of frames since the start, including those with nothing
+// to draw.
 func (s *Stage) Frames() int { return s.frames }
 
 // Busy reports whether the next frame has something to draw.
@@ -130,8 +128,8 @@ func (s *Stage) Busy() bool {
 	return s.shown && (s.incomplete || s.transition.Serial != 0 || s.layer != nil && s.layer.Busy())
 }
 
-// Update has the layer read input, and ends the game when a chart could not be
-// drawn.
+// Update lets the layer read input. It returns the error of a chart that could not
+// be drawn, which ends the game.
 func (s *Stage) Update() error {
 	if s.err == nil && s.layer != nil {
 		return s.layer.Update()
@@ -139,18 +137,18 @@ func (s *Stage) Update() error {
 	return s.err
 }
 
-// LayoutF keeps device pixels: the screen is the outside's size times the
-// monitor's scale.
+// LayoutF returns a screen in device pixels: the window's size times the monitor's
+// scale.
 func (s *Stage) LayoutF(width, height float64) (float64, float64) {
 	s.resize(width, height, ebiten.Monitor().DeviceScaleFactor())
 	return math.Ceil(width * s.scale), math.Ceil(height * s.scale)
 }
 
-// Layout is required by ebiten.Game and not called: LayoutF is.
+// Layout is required by ebiten.Game but never called, because LayoutF is.
 func (s *Stage) Layout(width, height int) (int, int) { return width, height }
 
-// Draw puts the charts on the screen, those first drawn again that changed. The
-// screen must keep what was drawn on it.
+// Draw redraws the charts that changed and composes the screen, which must keep its
+// contents between frames.
 func (s *Stage) Draw(screen *ebiten.Image) {
 	s.frames++
 	s.arrange()
@@ -184,17 +182,18 @@ func (s *Stage) Draw(screen *ebiten.Image) {
 	}
 }
 
-// DrawFinalScreen shows the screen pixel for pixel, never stretched.
+// DrawFinalScreen shows the screen pixel for pixel, without scaling.
 func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Image, _ ebiten.GeoM) {
 	screen.DrawImage(offscreen, nil)
 }
 
-// frameBudget is how long a frame goes on to begin charts while a slider is held or
-// charts move. A frame of a screen is 16.7 ms, and the page's own work is in it.
+// frameBudget is the time in a frame after which no further chart is started,
+// during a drag or a transition. A frame lasts 16.7 ms, which include the page's
+// own work.
 const frameBudget = 3 * time.Millisecond
 
-// drawPanels draws the charts that are stale. Where they follow the reader and
-// take too long, the rest have their turn in the next frame.
+// drawPanels redraws the stale charts. During a drag or a transition, those beyond
+// the frame's budget wait for the next frame.
 func (s *Stage) drawPanels() {
 	began := s.clock()
 	follows := s.ready && (s.view.Dragging || s.transition.Serial != 0)

@@ -22,24 +22,24 @@ var inks = map[string]color.RGBA{
 	"power/light": {0, 0, 200, 255}, "power/dark": {0, 0, 90, 255},
 }
 
-// theatre is a stage with what was drawn on it.
+// theatre is a stage with a record of what it drew.
 type theatre struct {
 	*Stage
 	screen *ebiten.Image
-	run    *model.Result  // that is shown
-	look   chartview.View // that it is shown in
+	run    *model.Result  // the run shown
+	look   chartview.View // the view shown
 	time   time.Duration
-	takes  time.Duration // a chart
-	drawn  []string      // charts, in the order drawn
+	takes  time.Duration // drawing time of a chart
+	drawn  []string      // names of charts, in the order drawn
 	views  []chartview.View
 	moves  []chartview.Transition
-	runs   []model.Result // as they were drawn
+	runs   []model.Result // the runs as drawn
 	sizes  []vg.Point
 	wakes  int
 }
 
-// open makes a stage whose charts are filled with one colour, and draws its
-// first frame.
+// open returns a stage whose charts are filled with one colour, after its first
+// frame.
 func open(t *testing.T, o Options, width, height int, scale float64, cells ...chartview.Placement) *theatre {
 	t.Helper()
 	th := &theatre{
@@ -68,13 +68,13 @@ func open(t *testing.T, o Options, width, height int, scale float64, cells ...ch
 	return th
 }
 
-// show changes what is shown.
+// show changes and shows run and view.
 func (th *theatre) show(change func(*theatre)) {
 	change(th)
 	th.Show(th.run, th.look)
 }
 
-// result has a run of that much reasoning shown, at once.
+// result shows a run with a reasoning multiplier, without a transition.
 func (th *theatre) result(multiplier float64) {
 	th.look.Dragging = true
 	th.run = runOf(multiplier)
@@ -89,7 +89,7 @@ func runOf(multiplier float64) *model.Result {
 	return r
 }
 
-// frame draws one and returns the charts that were drawn again for it.
+// frame draws a frame and returns the charts redrawn for it.
 func (th *theatre) frame() []string {
 	th.drawn = nil
 	th.Draw(th.screen)
@@ -106,7 +106,7 @@ var (
 
 func TestNothingIsDrawnAgainWhenNothingChanged(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
-	th.screen.Set(0, 0, color.White) // which a frame that draws would clear
+	th.screen.Set(0, 0, color.White) // any drawing clears this
 	wakes := th.wakes
 	th.Show(new(model.Result), chartview.View{Theme: "light"})
 	th.SetCells([]chartview.Placement{left, right})
@@ -153,8 +153,8 @@ func TestEachChangeRedrawsEachChartOnce(t *testing.T) {
 	}
 }
 
-// Charts that take long follow a slider in turns, so that each frame is soon
-// over, and none is left behind.
+// Slow charts follow a slider in turns, so that each frame ends soon and no chart
+// is left behind.
 func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
 	th := open(t, Options{}, 200, 80, 1, left, right)
 	th.takes = frameBudget + 1
@@ -177,7 +177,7 @@ func TestSlowChartsTakeTurnsInADrag(t *testing.T) {
 		t.Error("the last chart does not show the last run")
 	}
 
-	// What does not follow a slider is never seen half done, nor is a new chart awaited.
+	// Outside a drag no frame is left half done, nor does a new chart wait.
 	th.show(func(th *theatre) { th.look.Theme = "dark"; th.look.Dragging, th.look.Still = false, true })
 	if got := th.frame(); len(got) != 2 {
 		t.Errorf("drew %v in another theme", got)
@@ -326,7 +326,7 @@ func TestAChartThatFailsEndsTheGameByName(t *testing.T) {
 	}
 }
 
-// BenchmarkIdleFrame is a frame in which nothing changed.
+// BenchmarkIdleFrame times a frame in which nothing changed.
 func BenchmarkIdleFrame(b *testing.B) {
 	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Transition) error { return nil }, Options{})
 	s.resize(200, 80, 1)

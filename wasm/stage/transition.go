@@ -7,26 +7,26 @@ import (
 	"hundredfold/wasm/chartview"
 )
 
-// duration is how long charts take to move to another run.
+// duration is the length of a transition.
 const duration = 150 * time.Millisecond
 
-// tween is a run that is shown and, while it moves, where from and where to.
+// tween is the run shown and, during a transition, its ends.
 type tween struct{ from, now, to model.Result }
 
-// jump shows a run at once.
+// jump sets the run without a transition.
 func (t *tween) jump(r *model.Result) { t.now, t.to = *r, *r }
 
-// aim sets off from what is shown.
+// aim starts a transition from the run shown.
 func (t *tween) aim(r *model.Result) { t.from, t.to = t.now, *r }
 
-// ease turns the part of the time that has gone by into the part of the way:
-// fast at first, then slower.
+// ease maps the share of time passed to the share of the way: fast at first, then
+// slower.
 func ease(t float64) float64 {
 	left := 1 - min(max(t, 0), 1)
 	return 1 - left*left*left
 }
 
-// set shows runs at once, and begin has charts move to them.
+// set shows runs without a transition; begin starts one.
 func (s *Stage) set(r, against *model.Result) {
 	s.transition = chartview.Transition{}
 	s.a.jump(r)
@@ -46,7 +46,7 @@ func (s *Stage) begin(r, against *model.Result) {
 	}
 }
 
-// advance takes a move to where it is by now. Its last frame is at rest.
+// advance updates the transition to the current time. Its last frame is at rest.
 func (s *Stage) advance() {
 	if s.transition.Serial == 0 {
 		return

@@ -13,14 +13,14 @@ import (
 
 const year, millisecond = 2030, time.Millisecond
 
-// asked is what is asked for in the last drawing.
+// asked returns the demand in the last drawing.
 func (th *theatre) asked() float64 {
 	return th.runs[len(th.runs)-1].Annual(model.DemandH100e, year)
 }
 
 func asked(r *model.Result) float64 { return r.Annual(model.DemandH100e, year) }
 
-// turn shows another run that no slider leads to.
+// turn shows another run without a drag.
 func (th *theatre) turn(multiplier float64) {
 	th.show(func(th *theatre) { th.look.Dragging, th.run = false, runOf(multiplier) })
 }
@@ -29,7 +29,7 @@ func opened(t *testing.T) *theatre {
 	th := open(t, Options{}, 200, 80, 1, left)
 	th.show(func(th *theatre) { th.result(8) })
 	th.frame()
-	th.look.Dragging, th.look.Still = false, true // nothing moves yet
+	th.look.Dragging, th.look.Still = false, true // without a transition
 	th.Show(th.run, th.look)
 	th.frame()
 	th.look.Still = false
@@ -175,7 +175,7 @@ func TestScenarioBMovesToo(t *testing.T) {
 	}
 }
 
-// BenchmarkMovingFrame is a frame of a move, without what the charts cost.
+// BenchmarkMovingFrame times a frame of a transition, without the charts' own cost.
 func BenchmarkMovingFrame(b *testing.B) {
 	s := New(func(vg.CanvasSizer, string, *model.Result, chartview.View, chartview.Transition) error { return nil }, Options{})
 	s.clock = func() time.Duration { return 50 * millisecond }
