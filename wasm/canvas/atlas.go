@@ -9,15 +9,16 @@ import (
 )
 
 const (
-	atlasSize = 1024 // pixels each way
-	white     = 1.5  // the middle of the white corner that plain shapes are drawn from
-	corner    = 3    // pixels each way of that corner
+	atlasSize = 1024 // pixels, width and height
+	white     = 1.5  // centre of the white corner, the source of plain shapes
+	corner    = 3    // pixels, width and height of that corner
 )
 
-// atlas holds the coverage of glyphs and odd shapes, in white, packed in rows.
+// atlas holds the coverage of glyphs and irregular shapes, in white, packed in
+// rows.
 type atlas struct {
 	img       *ebiten.Image
-	x, y, row int // where the next slot goes, and the height of its row
+	x, y, row int // position of the next slot, and the height of its row
 
 	raster vector.Rasterizer
 	alpha  image.Alpha
@@ -31,12 +32,13 @@ func (a *atlas) init() {
 	if a.img != nil {
 		return
 	}
-	// Unmanaged: Ebitengine would copy it between its own atlases as it changes.
+	// Unmanaged, because Ebitengine would otherwise copy it between its own atlases
+	// on changes.
 	a.img = ebiten.NewImageWithOptions(image.Rect(0, 0, atlasSize, atlasSize), &ebiten.NewImageOptions{Unmanaged: true})
 	a.empty()
 }
 
-// empty forgets all slots.
+// empty drops all slots.
 func (a *atlas) empty() {
 	a.img.Clear()
 	a.x, a.y, a.row = corner+1, 0, corner
@@ -47,8 +49,8 @@ func (a *atlas) empty() {
 	a.write(slot{w: corner, h: corner})
 }
 
-// place finds room for w by h pixels, with a clear pixel around; ok is false
-// where there is none left.
+// place reserves a slot of w by h pixels with a transparent pixel around it; ok is
+// false if the atlas is full.
 func (a *atlas) place(w, h int) (s slot, ok bool) {
 	if a.x+w > atlasSize {
 		a.x, a.y, a.row = 0, a.y+a.row+1, 0
@@ -65,7 +67,7 @@ func (a *atlas) place(w, h int) (s slot, ok bool) {
 // begin starts a drawing of w by h pixels with a.raster.
 func (a *atlas) begin(w, h int) { a.raster.Reset(w, h) }
 
-// finish stores what was drawn into the slot.
+// finish stores the drawing in the slot.
 func (a *atlas) finish(s slot) {
 	n := s.w * s.h
 	if cap(a.alpha.Pix) < n {

@@ -3,19 +3,19 @@ package canvas
 import "math"
 
 const (
-	steepest  = 3 // pixels to which a slope may stretch a band's feathered edge; steeper ones look upright
-	narrowest = 2 // pixels from left to right below which a shape is no band but a dot
+	steepest  = 3 // limit in pixels to which a slope stretches a band's feathered edge
+	narrowest = 2 // width in pixels below which a shape is not treated as a band
 )
 
-// column is an upright cut through a band: its ends on the two lines that bound
-// it, and their slopes there.
+// column is a vertical cut through a band: its ends on the band's two boundaries,
+// and their slopes there.
 type column struct{ x, a, b, slopeA, slopeB float64 }
 
-// chain walks one of a band's two lines from left to right.
+// chain walks one of a band's boundaries from left to right.
 type chain struct {
 	pts  []point
 	at   int
-	step int // +1 or -1: which way round the polygon the line goes
+	step int // +1 or -1: direction around the polygon
 	end  int
 }
 
@@ -29,7 +29,7 @@ func (k *chain) next() point {
 
 func (k *chain) advance() { k.at = (k.at + k.step + len(k.pts)) % len(k.pts) }
 
-// slope is that of the segment ahead; upright segments have none.
+// slope returns the slope of the next segment, NaN if it is vertical.
 func (k *chain) slope() float64 {
 	if k.done() {
 		return math.NaN()
@@ -41,8 +41,8 @@ func (k *chain) slope() float64 {
 	return d.y / d.x
 }
 
-// splitBand cuts a polygon into columns, reporting whether it is a band: wide
-// enough, and bounded by two lines that never turn back from left to right.
+// splitBand cuts a polygon into columns and reports whether it is a band: wide
+// enough, with two boundaries that never turn back on their way from left to right.
 func (c *Canvas) splitBand(pts []point) bool {
 	left, right := 0, 0
 	for i, p := range pts {
@@ -66,7 +66,7 @@ func (c *Canvas) splitBand(pts []point) bool {
 		if a.done() && b.done() {
 			return true
 		}
-		// Step to whichever line's next point comes first.
+		// Step to the boundary whose next point comes first.
 		stepA := !a.done() && (b.done() || a.next().x <= b.next().x)
 		ahead, other := &a, &b
 		if !stepA {
@@ -88,7 +88,7 @@ func (c *Canvas) splitBand(pts []point) bool {
 	}
 }
 
-// level is a chain's place and slope at x, which lies within its next segment.
+// level returns a chain's point and slope at x, which lies within its next segment.
 func level(k *chain, x float64) (point, float64) {
 	p, slope := k.here(), k.slope()
 	if k.done() || math.IsNaN(slope) {
@@ -97,7 +97,7 @@ func level(k *chain, x float64) (point, float64) {
 	return point{x, p.y + slope*(x-p.x)}, slope
 }
 
-// mean is that of two slopes, either of which may be missing.
+// mean returns the mean of two slopes, either of which may be NaN.
 func mean(a, b float64) float64 {
 	switch {
 	case math.IsNaN(a):
@@ -108,9 +108,9 @@ func mean(a, b float64) float64 {
 	return (a + b) / 2
 }
 
-// addColumn appends a column, and before it one where the two lines cross and
-// those where the band becomes so thin that its feathered edges meet: between
-// columns the mesh can only draw what changes evenly.
+// addColumn appends a column. Before it, it adds columns where the boundaries cross
+// and where the band becomes so thin that its feathered edges meet, because the
+// mesh interpolates linearly between columns.
 func (c *Canvas) addColumn(k column) {
 	if n := len(c.columns); n > 0 {
 		p := c.columns[n-1]
@@ -126,7 +126,8 @@ func (c *Canvas) addColumn(k column) {
 	c.columns = append(c.columns, k)
 }
 
-// addThin appends the column between p and k at which the edges begin to meet.
+// addThin appends the column between p and k at which the feathered edges meet, if
+// there is one.
 func (c *Canvas) addThin(p, k column) {
 	before, after := p.slack(), k.slack()
 	if before*after < 0 && k.x-p.x > tooClose {
@@ -134,13 +135,13 @@ func (c *Canvas) addThin(p, k column) {
 	}
 }
 
-// slack is the height of the part of a column that is fully opaque, negative
-// where there is none.
+// slack returns the height of a column's fully opaque part, negative if there is
+// none.
 func (k *column) slack() float64 {
 	return math.Abs(k.a-k.b) - featherOf(k.slopeA) - featherOf(k.slopeB)
 }
 
-// between is the column at the share t of the way from p to k.
+// between returns the column at the share t of the way from p to k.
 func between(p, k column, t float64) column {
 	return column{
 		x: p.x + t*(k.x-p.x), a: p.a + t*(k.a-p.a), b: p.b + t*(k.b-p.b),
@@ -148,7 +149,7 @@ func between(p, k column, t float64) column {
 	}
 }
 
-// fillBand fills the columns: the ends feathered like the edges.
+// fillBand fills the columns; left and right ends are feathered like the edges.
 func (c *Canvas) fillBand() {
 	first, last := c.widest(0, 1), c.widest(len(c.columns)-1, -1)
 	from, to := c.columns[first].x, c.columns[last].x
@@ -161,8 +162,8 @@ func (c *Canvas) fillBand() {
 	c.mesh.strip(4)
 }
 
-// widest is the tallest of the columns that stand where column i does: a band
-// that begins or ends upright has several there.
+// widest returns the last of the columns at the same x as column i in the given
+// direction: a band that begins or ends vertically has several there.
 func (c *Canvas) widest(i, step int) int {
 	for j := i + step; j >= 0 && j < len(c.columns) && math.Abs(c.columns[j].x-c.columns[i].x) < tooClose; j += step {
 		i = j
@@ -189,7 +190,7 @@ func (c *Canvas) bandRow(k column, x, fade float64) {
 	m.vertex(point{x, bottom + g}, &c.colour, 0)
 }
 
-// featherOf is half the upright extent of an edge's feathering, in pixels.
+// featherOf returns half the vertical extent of an edge's feathering, in pixels.
 func featherOf(slope float64) float64 {
 	if math.IsNaN(slope) {
 		return 0.5

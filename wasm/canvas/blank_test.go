@@ -8,7 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// blank is a canvas that draws nothing: what is left is gonum's own cost.
+// blank is a canvas that draws nothing, to measure gonum's own cost.
 type blank struct{}
 
 func (blank) Size() (w, h vg.Length)                     { return 310, 250 }

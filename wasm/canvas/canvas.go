@@ -7,10 +7,10 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// Canvas is a vg.CanvasSizer on an *ebiten.Image. Create it with New, point it
-// at an image with Reset, draw, and call Flush. One Canvas serves any number of
-// images in turn and keeps its mesh and its glyphs between them. It must be
-// used from one goroutine.
+// Canvas is a vg.CanvasSizer that draws on an *ebiten.Image. Create it with New,
+// select an image with Reset, draw, and call Flush. One Canvas can draw on many
+// images in turn and keeps its mesh and glyphs between them. It must be used from
+// one goroutine.
 type Canvas struct {
 	dst  *ebiten.Image
 	w, h vg.Length
@@ -22,7 +22,7 @@ type Canvas struct {
 	atlas atlas
 	text  text
 
-	// Scratch for the path in hand, kept to avoid allocation.
+	// Scratch for the current path, kept to avoid allocation.
 	path    path
 	dash    []point
 	columns []column
@@ -44,9 +44,9 @@ var _ vg.CanvasSizer = (*Canvas)(nil)
 // New returns a canvas without a destination: call Reset before drawing.
 func New() *Canvas { return &Canvas{} }
 
-// Reset points the canvas at dst and sets all drawing state to vg's initial
-// values. The canvas is w by h points large, of which the lower left corner is
-// that of dst, and draws scale pixels to a point. What is on dst stays.
+// Reset selects the image dst and sets all drawing state to vg's initial values.
+// The canvas is w by h points, starting at dst's lower left corner, and draws scale
+// pixels to a point. It does not clear dst.
 func (c *Canvas) Reset(dst *ebiten.Image, w, h vg.Length, scale float64) {
 	c.dst, c.w, c.h = dst, w, h
 	c.stack = c.stack[:0]
@@ -59,20 +59,20 @@ func (c *Canvas) Reset(dst *ebiten.Image, w, h vg.Length, scale float64) {
 	}
 }
 
-// Flush draws everything that has been asked for since the last Flush.
+// Flush draws everything since the last Flush.
 func (c *Canvas) Flush() {
 	c.mesh.draw(c.dst, c.atlas.img)
 	c.mesh.clear()
 }
 
-// Size returns the size that was given to Reset, in points.
+// Size returns the size given to Reset, in points.
 func (c *Canvas) Size() (w, h vg.Length) { return c.w, c.h }
 
-// SetLineWidth sets the width of strokes. Lines thinner than a pixel fade
-// rather than vanish; nothing is stroked at zero and below.
+// SetLineWidth sets the width of strokes. Lines thinner than a pixel become paler;
+// at zero and below nothing is stroked.
 func (c *Canvas) SetLineWidth(w vg.Length) { c.width = w }
 
-// SetLineDash sets the lengths of dashes and gaps in turn and the distance into
+// SetLineDash sets the lengths of alternating dashes and gaps, and the offset into
 // the pattern at which a line starts. The canvas keeps the slice and does not
 // change it.
 func (c *Canvas) SetLineDash(pattern []vg.Length, offset vg.Length) {
@@ -89,14 +89,14 @@ func (c *Canvas) SetColor(clr color.Color) {
 	c.colour = [4]float32{float32(r) / full, float32(g) / full, float32(b) / full, float32(a) / full}
 }
 
-// Rotate turns what is drawn from now on by an angle in radians,
+// Rotate rotates what is drawn from now on by an angle in radians,
 // counter-clockwise about the origin.
 func (c *Canvas) Rotate(angle float64) { c.rotate(angle) }
 
 // Translate moves the origin to pt.
 func (c *Canvas) Translate(pt vg.Point) { c.translate(float64(pt.X), float64(pt.Y)) }
 
-// Scale stretches what is drawn from now on, line widths included.
+// Scale scales what is drawn from now on, including line widths.
 func (c *Canvas) Scale(x, y float64) { c.scale(x, y) }
 
 // Push saves transform, colour, line width and dashes.

@@ -22,8 +22,8 @@ func face(size vg.Length) font.Face {
 	return style.Handler.Cache().Lookup(style.Font, size)
 }
 
-// centre is the centre of gravity of a picture's ink, in pixels, and the ink
-// there is in all, in black pixels.
+// centre returns the centre of gravity of a picture's ink, in pixels, and the
+// amount of ink, in black pixels.
 func centre(img *image.RGBA) (x, y, ink float64) {
 	for j := range img.Rect.Dy() {
 		for i := range img.Rect.Dx() {
@@ -44,8 +44,8 @@ func TestTextStandsWhereTheRasterBackEndPutsIt(t *testing.T) {
 			}}
 			x, y, ink := centre(onCanvas(p, scale))
 			wantX, wantY, wantInk := centre(onRaster(p, scale))
-			// Half a pixel for the baseline on its grid, and a little for the
-			// letters on quarters of a pixel.
+			// Half a pixel for the rounded baseline, and a little for letters on
+			// quarters of a pixel.
 			if math.Hypot(x-wantX, y-wantY) > 0.6 {
 				t.Errorf("scale %d, angle %.2f: text at %.2f, %.2f, want %.2f, %.2f", scale, angle, x, y, wantX, wantY)
 			}
@@ -198,7 +198,7 @@ func TestTextSurvivesAFullAtlas(t *testing.T) {
 	dst := ebiten.NewImage(40, 40)
 	defer dst.Deallocate()
 	c := New()
-	for i := range 60 { // of growing size, until their glyphs have filled the atlas more than once
+	for i := range 60 { // of growing size, until glyphs have filled the atlas more than once
 		dst.Fill(color.White)
 		c.Reset(dst, 40, 40, 1)
 		c.FillString(face(vg.Length(100+i)), vg.Point{X: 40, Y: 40}, "abcdefgh")
@@ -229,7 +229,7 @@ func TestDrawingAgainAllocatesNothing(t *testing.T) {
 		c.Stroke(path)
 		c.FillString(f, vg.Point{X: 20, Y: 20}, "Gigawatts")
 		c.Pop()
-		c.mesh.clear() // instead of Flush: what Ebitengine allocates is its own
+		c.mesh.clear() // instead of Flush, whose allocations are Ebitengine's
 	}
 	redraw()
 	if n := testing.AllocsPerRun(20, redraw); n != 0 {
@@ -237,8 +237,8 @@ func TestDrawingAgainAllocatesNothing(t *testing.T) {
 	}
 }
 
-// BenchmarkRedraw compares one redraw of three charts on the canvas, including
-// the upload to the graphics driver, with the raster back-end's.
+// BenchmarkRedraw compares a redraw of three charts on the canvas, including the
+// upload to the graphics driver, with the raster back-end's.
 func BenchmarkRedraw(b *testing.B) {
 	charts := []*plot.Plot{typical(b), clipped(b), typical(b)}
 	b.Run("canvas", func(b *testing.B) {

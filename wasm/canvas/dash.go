@@ -2,12 +2,12 @@ package canvas
 
 import "math"
 
-// shortestDash is the pattern length, in pixels, below which dashes can't be
-// told apart and the line is drawn solid.
+// shortestDash is the pattern length in pixels below which a line is drawn solid,
+// because dashes can't be told apart.
 const shortestDash = 0.5
 
-// strokeDashes strokes a polyline with the dash pattern that is set. It reports
-// false, having drawn nothing, where the line is to be solid.
+// strokeDashes strokes a polyline with the current dash pattern. It reports false
+// and draws nothing if the line should be solid.
 func (c *Canvas) strokeDashes(pts []point, closed bool, width float64) bool {
 	zoom, total := c.zoom(), 0.
 	for _, d := range c.state.dash {
@@ -33,8 +33,8 @@ func (c *Canvas) strokeDashes(pts []point, closed bool, width float64) bool {
 type dashes struct {
 	canvas      *Canvas
 	zoom, width float64
-	index       int     // in the pattern, counted on and on: even ones are dashes
-	rest        float64 // pixels left of it
+	index       int     // running index into the pattern; even ones are dashes
+	rest        float64 // pixels left of the current dash or gap
 }
 
 func (d *dashes) length() float64 {
@@ -42,7 +42,7 @@ func (d *dashes) length() float64 {
 }
 
 func (d *dashes) start(offset, total float64) {
-	// A pattern of odd length swaps dashes and gaps each time round.
+	// A pattern of odd length swaps dashes and gaps on each repetition.
 	offset = math.Mod(offset, 2*total)
 	if offset < 0 {
 		offset += 2 * total
@@ -73,7 +73,7 @@ func (d *dashes) along(from, to point) {
 	d.add(to)
 }
 
-// add appends a point to the dash in hand.
+// add appends a point to the current dash.
 func (d *dashes) add(p point) {
 	if d.index%2 != 0 {
 		return
@@ -85,7 +85,7 @@ func (d *dashes) add(p point) {
 	d.canvas.dash = append(dash, p)
 }
 
-// finish strokes the dash in hand.
+// finish strokes the current dash.
 func (d *dashes) finish() {
 	if len(d.canvas.dash) > 1 {
 		d.canvas.ribbon(d.canvas.dash, false, d.width)

@@ -8,9 +8,9 @@ import (
 
 // Fill fills p by the non-zero rule; open polylines count as closed.
 //
-// Rectangles, convex outlines and bands, which are bounded by two lines that
-// both run from left to right, become triangles. Everything else is rasterised
-// on the CPU, which costs time with its area: keep it for small or rare shapes.
+// Rectangles, convex outlines and bands (bounded by two lines that both run from
+// left to right) become triangles. Everything else is rasterised on the CPU at a
+// cost proportional to its area, which suits small or rare shapes.
 func (c *Canvas) Fill(p vg.Path) {
 	c.path.flatten(&c.transform, p)
 	if len(c.path.lines) != 1 {
@@ -28,7 +28,7 @@ func (c *Canvas) Fill(p vg.Path) {
 	switch {
 	case isRectangle(pts):
 		c.fillRectangle(pts[0], pts[2])
-	case convex && 2*math.Abs(area) > around: // inset by half a pixel it is still itself
+	case convex && 2*math.Abs(area) > around: // large enough to inset by half a pixel
 		c.fillConvex(pts, area)
 	case c.splitBand(pts):
 		c.fillBand()
@@ -37,8 +37,8 @@ func (c *Canvas) Fill(p vg.Path) {
 	}
 }
 
-// measure returns the signed area and the circumference of a polygon, and
-// whether it is convex and goes round once.
+// measure returns the signed area and the perimeter of a polygon, and whether it is
+// convex and winds once.
 func measure(pts []point) (area, around float64, convex bool) {
 	n := len(pts)
 	var turned float64
@@ -64,7 +64,7 @@ func isRectangle(p []point) bool {
 		level(p[0].y, p[1].y) && level(p[1].x, p[2].x) && level(p[2].y, p[3].y) && level(p[3].x, p[0].x)
 }
 
-// fillRectangle fills between two opposite corners.
+// fillRectangle fills the rectangle between two opposite corners.
 func (c *Canvas) fillRectangle(p, q point) {
 	xs, ax := edges(math.Min(p.x, q.x), math.Max(p.x, q.x))
 	ys, ay := edges(math.Min(p.y, q.y), math.Max(p.y, q.y))
@@ -78,8 +78,8 @@ func (c *Canvas) fillRectangle(p, q point) {
 	}
 }
 
-// edges is the opacity from one edge at a to the other at b. Edges that lie on
-// the pixel grid stay sharp.
+// edges returns positions and opacities from an edge at a to one at b. Edges on the
+// pixel grid stay sharp.
 func edges(a, b float64) (at, alpha [4]float64) {
 	feather := func(x float64) float64 {
 		if math.Abs(x-math.Round(x)) < tooClose {
@@ -96,7 +96,7 @@ func edges(a, b float64) (at, alpha [4]float64) {
 	return [4]float64{a - f, a + f, b - g, b + g}, [4]float64{0, 1, 1, 0}
 }
 
-// fillConvex fills a convex polygon as a fan inside a feathered rim.
+// fillConvex fills a convex polygon as a triangle fan with a feathered rim.
 func (c *Canvas) fillConvex(pts []point, area float64) {
 	n := len(pts)
 	first := c.mesh.next()

@@ -5,8 +5,8 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// rasterise draws a glyph's outline into the atlas, already turned and scaled,
-// so that slanted and upright text are equally sharp.
+// rasterise draws a glyph's outline into the atlas, already rotated and scaled, so
+// that slanted text is as sharp as upright text.
 func (c *Canvas) rasterise(s *size, key glyphKey) glyph {
 	outline, err := s.font.LoadGlyph(&s.buf, key.index, s.em, nil)
 	if err != nil || len(outline) == 0 {
@@ -57,7 +57,7 @@ func (s *size) toPixels(p fixed.Point26_6, offset point) point {
 	return point{offset.x + m[0]*x + m[2]*y, offset.y + m[1]*x + m[3]*y}
 }
 
-// arity is the number of points of an outline's segment.
+// arity returns the number of points of an outline's segment.
 func arity(op sfnt.SegmentOp) int {
 	switch op {
 	case sfnt.SegmentOpQuadTo:

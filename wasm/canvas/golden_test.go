@@ -22,13 +22,14 @@ type picture struct {
 	w, h vg.Length
 	draw func(vgdraw.Canvas)
 
-	// mean and far are the mean difference that is allowed, and the share of pixels
-	// that may be far off, once both pictures are blurred.
+	// mean and far are the tolerances once both pictures are blurred: of the mean
+	// difference, and of the share of pixels that are far off.
 	mean, far float64
 }
 
-// farOff is how much a pixel differs that is: a black hairline that lies half a
-// pixel aside differs by 43 once it is blurred, one that lies a pixel aside by 85.
+// farOff is the difference from which a pixel counts as far off: after blurring, a
+// black hairline displaced by half a pixel differs by 43, one displaced by a pixel
+// by 85.
 const farOff = 48
 
 // TestCanvasDrawsWhatTheRasterBackEndDraws compares whole pictures with those of
@@ -57,8 +58,8 @@ func TestCanvasDrawsWhatTheRasterBackEndDraws(t *testing.T) {
 	}
 }
 
-// TestTheComparisonNoticesAShift keeps the tolerances honest: a picture that is
-// two pixels off is beyond them.
+// TestTheComparisonNoticesAShift checks that a picture displaced by two pixels
+// exceeds the tolerances.
 func TestTheComparisonNoticesAShift(t *testing.T) {
 	for _, p := range pictures(t) {
 		there := onRaster(p, 1)

@@ -8,8 +8,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// DrawImage draws img, scaled smoothly to fill rect. It uploads img each time:
-// it is meant for a picture in a plot, not for many a frame.
+// DrawImage draws img, scaled smoothly to fill rect. It uploads img each time,
+// which suits a picture in a plot rather than many in a frame.
 func (c *Canvas) DrawImage(rect vg.Rectangle, img image.Image) {
 	b := img.Bounds()
 	if b.Empty() {
@@ -17,8 +17,8 @@ func (c *Canvas) DrawImage(rect vg.Rectangle, img image.Image) {
 	}
 	c.Flush()
 	c.upload(img)
-	// The border of one pixel is left out: it only lets the outermost pixels
-	// blend with themselves rather than with nothing.
+	// The border of one pixel is not drawn: it makes the outermost pixels blend
+	// with their own colour instead of with transparency.
 	w, h := float32(b.Dx()), float32(b.Dy())
 	lo, hi := rect.Min, rect.Max
 	corners := [4]ebiten.Vertex{

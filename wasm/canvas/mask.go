@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// tile is the largest piece, in pixels each way, in which a shape is
-// rasterised.
+// tile is the largest size, in pixels each way, in which a shape is rasterised at
+// once.
 const tile = 256
 
 // fillMask fills the flattened path from its coverage, rasterised tile by tile.
@@ -38,8 +38,8 @@ func (c *Canvas) fillTile(x, y, w, h int) {
 	c.mesh.sprite(x, y, s, &c.colour)
 }
 
-// room is a new slot of the atlas. Where the atlas is full, all that was drawn
-// from it is flushed and it starts again.
+// room reserves a slot in the atlas. If the atlas is full it flushes what was drawn
+// and empties the atlas first.
 func (c *Canvas) room(w, h int) slot {
 	s, ok := c.atlas.place(w, h)
 	if !ok {
@@ -51,7 +51,7 @@ func (c *Canvas) room(w, h int) slot {
 	return s
 }
 
-// bounds is the smallest rectangle of whole pixels around the path.
+// bounds returns the smallest rectangle of whole pixels around the path.
 func (p *path) bounds() image.Rectangle {
 	if len(p.points) == 0 {
 		return image.Rectangle{}

@@ -2,7 +2,7 @@ package canvas
 
 import "github.com/hajimehoshi/ebiten/v2"
 
-// mesh is the triangles that await the next Flush.
+// mesh holds the triangles for the next Flush.
 type mesh struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
@@ -19,10 +19,10 @@ func (m *mesh) draw(dst, src *ebiten.Image) {
 	dst.DrawTriangles32(m.vertices, m.indices, src, &op)
 }
 
-// next is the index of the vertex that is appended next.
+// next returns the index of the next vertex.
 func (m *mesh) next() uint32 { return uint32(len(m.vertices)) }
 
-// vertex appends a vertex of a plain shape with the given share of the colour.
+// vertex appends a vertex of a plain shape, whose colour is multiplied by alpha.
 func (m *mesh) vertex(p point, colour *[4]float32, alpha float64) {
 	a := float32(alpha)
 	m.vertices = append(m.vertices, ebiten.Vertex{
@@ -31,10 +31,11 @@ func (m *mesh) vertex(p point, colour *[4]float32, alpha float64) {
 	})
 }
 
-// quad joins four vertices, given in order around the quadrangle.
+// quad appends two triangles for four vertices, given in order around the
+// quadrilateral.
 func (m *mesh) quad(a, b, c, d uint32) { m.indices = append(m.indices, a, b, c, a, c, d) }
 
-// strip joins the last two rows of n vertices each, crosswise.
+// strip appends the quads between the last two rows of n vertices each.
 func (m *mesh) strip(n uint32) {
 	row := m.next() - n
 	for i := uint32(1); i < n; i++ {

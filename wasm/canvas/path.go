@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	flatness = 0.1  // pixels by which a polyline may miss the curve it stands for
-	tooClose = 0.02 // pixels below which two points of a line are one
+	flatness = 0.1  // largest distance in pixels between a curve and its polyline
+	tooClose = 0.02 // distance in pixels below which two points count as one
 )
 
 // path is a vg.Path flattened to polylines in pixels.
@@ -26,7 +26,7 @@ type line struct {
 
 func (p *path) at(l line) []point { return p.points[l.from:l.to] }
 
-// flatten replaces what p holds.
+// flatten replaces p's contents with a flattened path.
 func (p *path) flatten(t *transform, src vg.Path) {
 	p.points, p.lines = p.points[:0], p.lines[:0]
 	p.start()
@@ -55,7 +55,7 @@ func (p *path) flatten(t *transform, src vg.Path) {
 
 func (p *path) start() { p.lines = append(p.lines, line{from: len(p.points)}) }
 
-// end drops the polyline in hand where it has no length.
+// end ends the current polyline and drops it if it has no length.
 func (p *path) end() {
 	l := &p.lines[len(p.lines)-1]
 	l.to = len(p.points)
@@ -78,7 +78,7 @@ func (p *path) to(q point) {
 	p.points = append(p.points, q)
 }
 
-// close ends the polyline at its start; the path goes on from there.
+// close closes the polyline; the path continues from its start.
 func (p *path) close() {
 	l := &p.lines[len(p.lines)-1]
 	if len(p.points) == l.from {
@@ -103,7 +103,7 @@ func (p *path) arc(t *transform, s *vg.PathComp) {
 	}
 }
 
-// segments is the number of chords that stand for an arc within the flatness.
+// segments returns the number of chords that approximate an arc within flatness.
 func segments(radius, angle float64) int {
 	if radius <= flatness {
 		return 1
@@ -119,7 +119,7 @@ func (p *path) curve(t *transform, control []vg.Point, end point) {
 	p1 := t.apply(float64(control[0].X), float64(control[0].Y))
 	p2 := p1
 	switch len(control) {
-	case 1: // raise the quadratic curve to a cubic one
+	case 1: // express the quadratic curve as a cubic one
 		p2 = end.add(p1.sub(end), 2./3)
 		p1 = p0.add(p1.sub(p0), 2./3)
 	case 2:

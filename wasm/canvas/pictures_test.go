@@ -22,7 +22,7 @@ var (
 	ink  = color.NRGBA{0x1b, 0x1d, 0x22, 0xff}
 )
 
-// pictures covers what plots are made of, one kind of mark a picture, and the
+// pictures returns the elements of plots, one kind of mark a picture, and the
 // program's own charts, which are full of small text, whose baselines only the
 // canvas fits to pixels.
 func pictures(t testing.TB) []picture {
@@ -40,8 +40,8 @@ func pictures(t testing.TB) []picture {
 		{"clipped", 320, 250, drawPlot(clipped(t)), 1, 0.0005},
 		{"heatmap", 320, 250, drawPlot(heat()), 1, 0.0005},
 	}
-	// Baselines fitted to whole pixels move text by up to half a pixel at 1x, and
-	// the program's charts hold far more text than the pictures above.
+	// Rounded baselines move text by up to half a pixel at 1x, and the program's
+	// charts hold far more text than the pictures above.
 	for _, spec := range chart.All() {
 		all = append(all, picture{spec.Name, 310, 390, program(t, spec, chart.Light), 3, 0.006})
 		all = append(all, picture{spec.Name + "-dark", 310, 390, program(t, spec, chart.Dark), 3, 0.006})
@@ -165,8 +165,8 @@ func loop(there, back []vg.Point) []vg.Point {
 	return out
 }
 
-// polygon has n corners on a circle; with notch below 1, a corner between each
-// two of them at that share of the radius, which makes a star.
+// polygon returns n corners on a circle; with notch below 1 there is a corner
+// between each two at that share of the radius, which makes a star.
 func polygon(x, y, radius vg.Length, notch float64, n int) []vg.Point {
 	var out []vg.Point
 	at := func(turn float64, r vg.Length) {
@@ -223,7 +223,7 @@ func glyphs(c vgdraw.Canvas) {
 	}
 }
 
-// words draws text at several sizes, places within a pixel, and angles.
+// words draws text at several sizes, positions within a pixel, and angles.
 func words(c vgdraw.Canvas) {
 	style := plot.New().Title.TextStyle
 	style.Color = ink
@@ -271,8 +271,8 @@ func transforms(c vgdraw.Canvas) {
 	c.StrokeLine2(pen(1, ink), 10, 10, 300, 30)
 }
 
-// typical is a chart as the program draws them: axes, grid, a band between two
-// lines, dashes, marks and labels.
+// typical returns a chart like the program's: axes, grid, a band between two lines,
+// dashes, marks and labels.
 func typical(t testing.TB) *plot.Plot {
 	p := plot.New()
 	p.Title.Text = "AI power, gigawatts"
@@ -299,7 +299,7 @@ func typical(t testing.TB) *plot.Plot {
 	return p
 }
 
-// clipped has lines and bands that leave the plot on every side.
+// clipped returns a plot with lines and bands that leave it on every side.
 func clipped(t testing.TB) *plot.Plot {
 	p := typical(t)
 	p.Title.Text = "Cut at its edges"

@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	hairline   = 1.25 // points up to which a single straight line is fitted to the pixel grid
-	mitreSlack = 0.12 // pixels by which a mitred corner may stick out over a round one
+	hairline   = 1.25 // width in points up to which a single straight line is fitted to the pixel grid
+	mitreSlack = 0.12 // pixels by which a mitred corner may extend beyond a round one
 )
 
 // Stroke draws the outline of p with butt caps and round joins, as gonum's
@@ -31,9 +31,9 @@ func (c *Canvas) Stroke(p vg.Path) {
 }
 
 // crisp moves a horizontal or vertical line onto the pixel grid and returns the
-// width to draw it with, so that grid lines and axes look alike everywhere.
+// width to draw it with, so that all grid lines and axes look the same.
 func crisp(pts []point, width float64) float64 {
-	pixels := math.Max(1, math.Floor(width+0.25)) // one and a half are one
+	pixels := math.Max(1, math.Floor(width+0.25)) // 1.5 pixels become 1
 	fit := func(x float64) float64 { return math.Floor(x-pixels/2+0.5) + pixels/2 }
 	d := pts[1].sub(pts[0])
 	switch {
@@ -49,8 +49,8 @@ func crisp(pts []point, width float64) float64 {
 	return math.Min(width, pixels)
 }
 
-// ribbon appends the stroke of one polyline to the mesh: rows of four vertices
-// across the line, of which the outer two are transparent.
+// ribbon appends a polyline's stroke to the mesh as rows of four vertices across
+// the line, of which the outer two are transparent.
 func (c *Canvas) ribbon(pts []point, closed bool, width float64) {
 	r := ribbon{c: c, profile: profileOf(width), half: width / 2}
 	last := len(pts) - 1
@@ -75,17 +75,17 @@ func (c *Canvas) ribbon(pts []point, closed bool, width float64) {
 	r.cap(pts[last], point{-d.x, -d.y}, out, 0)
 }
 
-// profile is the opacity across a line: height up to inner pixels from its
-// middle, falling to nothing at outer. It is the line's width seen through a
-// pixel, so it holds for lines thinner than one too.
+// profile is the opacity across a line: height up to inner pixels from its middle,
+// falling to zero at outer. It is the line filtered by a one-pixel box, so it also
+// holds for lines thinner than a pixel.
 type profile struct{ inner, outer, height float64 }
 
 func profileOf(width float64) profile {
 	return profile{inner: math.Abs(width-1) / 2, outer: (width + 1) / 2, height: math.Min(width, 1)}
 }
 
-// capOf is the profile along a line at its end: from out pixels beyond the end,
-// where it is transparent, to in pixels inside, where it is fade.
+// capOf returns the profile along a line at its end: from transparent at out pixels
+// beyond the end to opacity fade at in pixels inside.
 func capOf(length float64, single bool) (out, in, fade float64) {
 	if single {
 		return 0.5, math.Min(0.5, length-0.5), math.Min(length, 1)
@@ -100,8 +100,8 @@ type ribbon struct {
 	started bool
 }
 
-// row appends one row of vertices: l and r are the offsets of the line's left
-// and right edges per pixel of half width.
+// row appends a row of vertices: left and right are the offsets of the line's edges
+// per pixel of half width.
 func (r *ribbon) row(at, left, right point, fade float64) {
 	m, colour := &r.c.mesh, &r.c.colour
 	m.vertex(at.add(left, r.outer), colour, 0)
@@ -114,7 +114,7 @@ func (r *ribbon) row(at, left, right point, fade float64) {
 	r.started = true
 }
 
-// rejoin ties the last row of a closed line to its first.
+// rejoin connects the last row of a closed line to its first.
 func (r *ribbon) rejoin(start uint32) {
 	m := &r.c.mesh
 	row := m.next() - 4
@@ -130,7 +130,7 @@ func (r *ribbon) cap(end, d point, distance, fade float64) {
 	r.row(end.add(d, distance*k), n, point{-n.x, -n.y}, fade)
 }
 
-// corner appends the rows that turn the line at b, between a and d.
+// corner appends the rows for the corner at b, between a and d.
 func (r *ribbon) corner(a, b, d point) {
 	u, v := b.sub(a), d.sub(b)
 	lu, lv := u.length(), v.length()
@@ -141,8 +141,8 @@ func (r *ribbon) corner(a, b, d point) {
 		r.row(b, n1, point{-n1.x, -n1.y}, 1)
 		return
 	}
-	// The mitre is the point where both edges meet; reach is how far along the
-	// segments it lies, per pixel of width, and it must not pass their ends.
+	// The mitre is the point where both edges meet; reach is its distance along the
+	// segments, per pixel of width, and must not pass their ends.
 	mitre := point{n0.x + n1.x, n0.y + n1.y}
 	mitre = point{mitre.x / (1 + cos), mitre.y / (1 + cos)}
 	reach := math.Sqrt((1 - cos) / (1 + cos))

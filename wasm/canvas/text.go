@@ -11,23 +11,23 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// fine is the number of places within a pixel at which small glyphs are
+// fine is the number of positions within a pixel at which small glyphs are
 // rasterised; large ones need half as many.
 const (
 	fine      = 4
-	largeText = 24 // pixels to the em
+	largeText = 24 // font size in pixels
 )
 
-// text is the fonts that the canvas has met and the glyphs it has drawn.
+// text caches the fonts and glyphs that the canvas has used.
 type text struct {
 	typefaces map[*opentype.Font]*typeface
 	sizes     map[sizeKey]*size
 }
 
-// typeface caches a font's metrics, in the font's own units.
+// typeface caches a font's metrics, in font units.
 type typeface struct {
 	font   *opentype.Font
-	em     fixed.Int26_6 // units, which gonum too lays text out in
+	em     fixed.Int26_6 // units to the em; gonum lays text out in them too
 	glyphs map[rune]metric
 	kerns  map[[2]sfnt.GlyphIndex]float64
 	buf    sfnt.Buffer
@@ -38,11 +38,11 @@ type metric struct {
 	advance float64
 }
 
-// size is a typeface at one size and angle.
+// size is a typeface at a size and angle.
 type size struct {
 	*typeface
 	matrix [4]float64 // xx, yx, xy, yy: from font units, y down, to pixels
-	places float64    // per pixel, 1 where a glyph lies on a grid line only
+	places float64    // positions per pixel
 	glyphs map[glyphKey]glyph
 }
 
@@ -51,29 +51,29 @@ type sizeKey struct {
 	matrix [4]float32
 }
 
-// glyphKey is a glyph and where within a pixel its origin lies.
+// glyphKey is a glyph and the position of its origin within a pixel.
 type glyphKey struct {
 	index sfnt.GlyphIndex
 	x, y  uint8
 }
 
-// glyph is where a glyph lies in the atlas, and where its top left is from the
-// pixel of its origin. Its slot is empty where it has no ink.
+// glyph is a glyph's slot in the atlas, and the offset of its top left from its
+// origin's pixel. The slot is empty if it has no ink.
 type glyph struct {
 	slot
 	dx, dy int
 }
 
-// forget drops all glyphs, whose slots are no longer valid.
+// forget drops all glyphs, because their slots are no longer valid.
 func (t *text) forget() {
 	for _, s := range t.sizes {
 		clear(s.glyphs)
 	}
 }
 
-// FillString draws text from its baseline's left end. Widths and kerning are
-// those that gonum lays out with. Baselines of upright text are fitted to whole
-// pixels, along which letters stand on quarters of one.
+// FillString draws text from its baseline's left end, with gonum's widths and
+// kerning. Baselines of horizontal and vertical text are rounded to whole pixels;
+// along them letters are placed to a fraction of a pixel.
 func (c *Canvas) FillString(f gonumfont.Face, pt vg.Point, text string) {
 	if f.Font.Size <= 0 || text == "" {
 		return
@@ -112,7 +112,7 @@ func (c *Canvas) drawGlyph(s *size, index sfnt.GlyphIndex, at point) {
 	}
 }
 
-// size finds or makes a face's entry for its size under a transform.
+// size returns a face's entry for its size under a transform, adding it if needed.
 func (t *text) size(f gonumfont.Face, tr *transform) *size {
 	tf := t.typefaces[f.Face]
 	if tf == nil {
@@ -139,7 +139,7 @@ func (t *text) size(f gonumfont.Face, tr *transform) *size {
 	return s
 }
 
-// clean makes a zero of what a right angle's sine or cosine leaves.
+// clean replaces rounding errors of right angles by zero.
 func clean(x float64) float64 {
 	if math.Abs(x) < 1e-9 {
 		return 0
@@ -163,7 +163,7 @@ func (t *typeface) kern(a, b sfnt.GlyphIndex) float64 {
 	pair := [2]sfnt.GlyphIndex{a, b}
 	k, ok := t.kerns[pair]
 	if !ok {
-		v, _ := t.font.Kern(&t.buf, a, b, t.em, font.HintingNone) // none where it has no table
+		v, _ := t.font.Kern(&t.buf, a, b, t.em, font.HintingNone) // 0 if there is no table
 		k = float64(v)
 		t.kerns[pair] = k
 	}

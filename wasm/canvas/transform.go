@@ -2,7 +2,7 @@ package canvas
 
 import "math"
 
-// point is a place on the destination image, in pixels from its top left.
+// point is a position on the destination image, in pixels from its top left.
 type point struct{ x, y float64 }
 
 func (p point) add(q point, k float64) point { return point{p.x + k*q.x, p.y + k*q.y} }
@@ -11,7 +11,7 @@ func (p point) dot(q point) float64          { return p.x*q.x + p.y*q.y }
 func (p point) cross(q point) float64        { return p.x*q.y - p.y*q.x }
 func (p point) length() float64              { return math.Hypot(p.x, p.y) }
 
-// left is p turned by a right angle: the normal of a line that runs along p.
+// left returns p rotated by a right angle: the normal of a line that runs along p.
 func (p point) left() point { return point{-p.y, p.x} }
 
 // transform maps user coordinates, in points from the bottom left, to pixels:
@@ -36,6 +36,5 @@ func (t *transform) rotate(angle float64) {
 	t.xx, t.yx, t.xy, t.yy = t.xx*cos+t.xy*sin, t.yx*cos+t.yy*sin, t.xy*cos-t.xx*sin, t.yy*cos-t.yx*sin
 }
 
-// zoom is the number of pixels to a point; where the two axes differ, it is
-// their geometric mean.
+// zoom returns the number of pixels to a point, the geometric mean of both axes.
 func (t *transform) zoom() float64 { return math.Sqrt(math.Abs(t.xx*t.yy - t.xy*t.yx)) }
