@@ -10,17 +10,17 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// Canvas collects shapes. It is ready for use after Reset, which keeps its room
-// for the next drawing.
+// Canvas collects shapes. Call Reset before the first drawing; later calls reuse
+// its memory.
 type Canvas struct {
 	width, height vg.Length
-	unit          float64 // one over the last digit of a coordinate
+	unit          float64 // reciprocal of the last decimal place of a coordinate
 	pen           pen
 	shapes        []shape
-	data          []byte // the paths of all shapes, in their order
+	data          []byte // path data of all shapes, in order
 }
 
-// pen is what the next shape is drawn with.
+// pen is the style of the next shape.
 type pen struct {
 	color  color.NRGBA
 	width  vg.Length
@@ -31,23 +31,23 @@ type pen struct {
 // shape is one element of a drawing: a path or a line of text.
 type shape struct {
 	look     look
-	from, to int // of a path in the data
+	from, to int // range of a path in data
 	text     string
-	x, y     float64 // of text, from the top left
+	x, y     float64 // position of text, from the top left
 }
 
-// look is how a shape looks.
+// look is the style of a shape.
 type look struct {
-	fill, stroke color.NRGBA // without opacity: none
+	fill, stroke color.NRGBA // fully transparent: none
 	width        vg.Length
 	dashes       string
 	offset       vg.Length
-	size         vg.Length // of type; 0 for a path
+	size         vg.Length // font size; 0 for a path
 	weight       xfont.Weight
 }
 
-// Reset empties the canvas and gives it a size in CSS pixels. Coordinates are
-// written to so many digits after the point.
+// Reset empties the canvas and sets its size in CSS pixels and the decimal places
+// of coordinates.
 func (c *Canvas) Reset(width, height vg.Length, places int) {
 	c.width, c.height, c.unit = width, height, 1
 	for range places {
@@ -89,8 +89,8 @@ func (c *Canvas) FillString(f font.Face, at vg.Point, text string) {
 	})
 }
 
-// add appends a path, or joins it to the last shape where the two look the same
-// or are one outline filled and then stroked.
+// add appends a path, or merges it with the last shape if both have the same style
+// or if it strokes the outline that was just filled.
 func (c *Canvas) add(p vg.Path, k look) {
 	from := len(c.data)
 	c.path(p)
@@ -110,7 +110,7 @@ func (c *Canvas) add(p vg.Path, k look) {
 	c.shapes = append(c.shapes, shape{look: k, from: from, to: len(c.data)})
 }
 
-// No chart turns or moves its canvas, or draws a picture on it.
+// Charts neither transform their canvas nor draw images on it.
 
 // Push implements vg.Canvas.
 func (c *Canvas) Push() { panic("svg: a chart that keeps the canvas's state") }

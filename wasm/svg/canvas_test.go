@@ -16,7 +16,7 @@ var (
 	blue = color.NRGBA{R: 0x1f, G: 0x5f, B: 0xa8, A: 255}
 )
 
-// drawn returns what a drawing of 100 by 50 pixels is written as.
+// drawn returns the markup of a drawing of 100 by 50 pixels.
 func drawn(draw func(c *Canvas)) string {
 	c := new(Canvas)
 	c.Reset(100, 50, 1)

@@ -1,5 +1,5 @@
-// Package svg is gonum's canvas as SVG, as plainly as SVG can say it: nothing is
-// flipped, text stays text, and what looks like what stands in presentation
-// attributes, because a strict content security policy forbids style attributes.
-// Files, posters and the light program's charts are drawn with it.
+// Package svg is a gonum canvas that writes simple SVG: without transformations,
+// with text as text, and styled by presentation attributes, because a strict
+// content security policy forbids style attributes. Files, posters and the light
+// program's charts are drawn with it.
 package svg

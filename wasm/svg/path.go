@@ -6,8 +6,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// path writes the data of a path. Coordinates run down, and arcs turn the other
-// way round than in gonum's space.
+// path writes path data. SVG's y axis points down, so arcs turn the other way than
+// gonum's.
 func (c *Canvas) path(p vg.Path) {
 	var now vg.Point
 	for i := range p {
@@ -35,8 +35,8 @@ func (c *Canvas) path(p vg.Path) {
 	}
 }
 
-// arc draws an arc from where it begins, by a line to there if need be: in two
-// halves where it is a full turn, which SVG has no arc for.
+// arc writes an arc, with a line to its start if needed, and returns its end. A
+// full turn, which SVG's arcs cannot express, is written as two halves.
 func (c *Canvas) arc(k *vg.PathComp, now vg.Point) vg.Point {
 	if from := on(k, 0); from != now {
 		c.command('L', from)
@@ -48,8 +48,8 @@ func (c *Canvas) arc(k *vg.PathComp, now vg.Point) vg.Point {
 	for i := range halves {
 		now = on(k, float64(i+1)/float64(halves))
 		c.data = append(c.data, 'A')
-		// A radius too small for its ends is enlarged to fit; one too large
-		// makes a circle of two arcs bulge.
+		// SVG enlarges a radius that is too small for its ends; one that is too
+		// large makes a circle of two arcs bulge.
 		r := math.Floor(float64(k.Radius)*c.unit) / c.unit
 		c.numbers(r, r, 0, flag(math.Abs(k.Angle)/float64(halves) >= math.Pi), flag(k.Angle < 0))
 		c.data = append(c.data, ' ')
@@ -58,7 +58,7 @@ func (c *Canvas) arc(k *vg.PathComp, now vg.Point) vg.Point {
 	return now
 }
 
-// on is the point of an arc after a part of it.
+// on returns the point of an arc at a share of its angle.
 func on(k *vg.PathComp, part float64) vg.Point {
 	sin, cos := math.Sincos(k.Start + part*k.Angle)
 	return vg.Point{X: k.Pos.X + k.Radius*vg.Length(cos), Y: k.Pos.Y + k.Radius*vg.Length(sin)}

@@ -10,8 +10,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// Append appends the shapes as markup, an element a line, lines of text that
-// look the same in one group.
+// Append appends the shapes as SVG elements, one a line, with lines of text of the
+// same style in one group.
 func (c *Canvas) Append(to []byte) []byte {
 	for i := 0; i < len(c.shapes); {
 		s := &c.shapes[i]
@@ -37,7 +37,7 @@ func (c *Canvas) Append(to []byte) []byte {
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// append appends the look as attributes, leaving out what is the default.
+// append appends the style as attributes, leaving out defaults.
 func (k *look) append(to []byte) []byte {
 	if k.size > 0 {
 		if k.weight != xfont.WeightNormal {
@@ -78,7 +78,7 @@ func attribute(to []byte, name, value string) []byte {
 	return append(append(to, value...), '"')
 }
 
-// list writes dashes.
+// list returns the value of stroke-dasharray.
 func list(dashes []vg.Length) string {
 	if len(dashes) == 0 {
 		return ""
@@ -90,12 +90,12 @@ func list(dashes []vg.Length) string {
 	return strings.Join(text, ",")
 }
 
-// length writes what is not a place: to four digits after the point.
+// length returns a length, other than a coordinate, to four decimal places.
 func length(v vg.Length) string { return string(number(nil, float64(v), 1e4)) }
 
-// number appends a number, without digits that mean nothing; unit is one over
-// the last digit. What is drawn on every move of a slider is written here, so it
-// is by hand.
+// number appends a number without trailing zeros; unit is the reciprocal of the
+// last decimal place. It is written by hand because it runs on every move of a
+// slider.
 func number(to []byte, v, unit float64) []byte {
 	n := int64(math.Round(v * unit))
 	if n < 0 {
