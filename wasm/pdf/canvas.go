@@ -12,20 +12,20 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// canvas draws on a page of a PDF. Both count from the bottom left, so that
-// nothing is turned. It implements vg.CanvasSizer.
+// canvas draws on a page of a PDF. It implements vg.CanvasSizer. Both have their
+// origin at the bottom left.
 type canvas struct {
 	*faces
 	width, height vg.Length
 
 	out        strings.Builder
-	state      []penState // that PDF keeps too, to know what need not be said
+	state      []penState // mirror of PDF's graphics state, to skip what is already set
 	alphas     map[string]string
 	alphaDicts []string
-	err        error // the first, as a canvas cannot return one
+	err        error // the first error, because vg.Canvas methods return none
 }
 
-// penState is what Push saves.
+// penState is the state that Push saves.
 type penState struct {
 	lineWidth vg.Length
 	alpha     string
@@ -131,7 +131,7 @@ func (c *canvas) FillString(f font.Face, pt vg.Point, text string) {
 	c.say("BT /%s %s Tf %s Td %s TJ ET", face.name, length(f.Font.Size), point(pt), glyphs)
 }
 
-// DrawImage implements vg.Canvas. No chart has pictures in it.
+// DrawImage implements vg.Canvas. Charts hold no images.
 func (c *canvas) DrawImage(vg.Rectangle, image.Image) {
 	c.fail(errors.New("a picture in a chart cannot be drawn"))
 }
@@ -142,7 +142,7 @@ func (c *canvas) fail(err error) {
 	}
 }
 
-// path says where a path goes.
+// path writes a path.
 func (c *canvas) path(p vg.Path) {
 	begun := false
 	at := vg.Point{}
@@ -166,7 +166,7 @@ func (c *canvas) path(p vg.Path) {
 			at = onArc(k, k.Start+k.Angle)
 		case vg.CurveComp:
 			one, two := k.Control[0], k.Control[len(k.Control)-1]
-			if len(k.Control) == 1 { // a parabola as a cubic curve
+			if len(k.Control) == 1 { // express the quadratic curve as a cubic one
 				one, two = between(at, one), between(k.Pos, one)
 			}
 			c.say("%s %s %s c", point(one), point(two), point(k.Pos))
@@ -180,7 +180,7 @@ func (c *canvas) path(p vg.Path) {
 // between returns the point two thirds of the way from a to b.
 func between(a, b vg.Point) vg.Point { return a.Add(b.Sub(a).Scale(2. / 3)) }
 
-// arc says an arc as curves of a quarter turn at most, which leave the circle by
+// arc writes an arc as curves of at most a quarter turn, which leave the circle by
 // less than a thousandth of its radius.
 func (c *canvas) arc(k vg.PathComp, line func(vg.Point)) {
 	line(onArc(k, k.Start))

@@ -1,11 +1,9 @@
 // Package pdf writes drawings as a document, a page each. Text stays text, in
-// faces that the file carries; each page is one figure with a description for
-// those who have it read to them. No date is in it: the same drawings always give
-// the same bytes.
+// embedded fonts; each page is one figure with a description for screen readers.
+// Files hold no date: the same drawings always give the same bytes.
 //
-// gonum's own vgpdf prepares faces in temporary files, which a browser has none
-// of, in an encoding of 256 letters that lacks some of ours, and lets nobody write
-// metadata.
+// gonum's own vgpdf prepares fonts in temporary files, which browsers lack, uses an
+// encoding of 256 letters that lacks some of ours, and cannot write metadata.
 package pdf
 
 import (
@@ -17,22 +15,22 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// pointsPerPixel is how large a CSS pixel is on paper: 96 make an inch, as do 72
+// pointsPerPixel is the size of a CSS pixel on paper: an inch has 96 pixels or 72
 // points.
 const pointsPerPixel = 0.75
 
-// Document is a PDF being made. The numbers are those of its objects.
+// Document is a PDF under construction. The numbers are object numbers.
 type Document struct {
 	faces
 	catalog, pages, root, tree int
 	kids, figures              []int // a page and its figure for each drawing
 }
 
-// Info is what a document says of itself.
+// Info is a document's metadata.
 type Info struct {
 	Title, Author, Subject, Keywords, Creator string
-	Language                                  string // its tag
-	XMP                                       []byte // metadata packet
+	Language                                  string // language tag
+	XMP                                       []byte // XMP packet
 }
 
 // New returns a document without pages.
@@ -42,8 +40,8 @@ func New() *Document {
 	return d
 }
 
-// Page draws on a page of its own, whose size is in CSS pixels. title and
-// description are the figure's.
+// Page adds a page of a size in CSS pixels and draws on it. title and description
+// are the figure's.
 func (d *Document) Page(width, height vg.Length, title, description string, draw func(vg.CanvasSizer) error) error {
 	c := &canvas{faces: &d.faces, width: width, height: height, state: make([]penState, 1), alphas: map[string]string{}}
 	vg.Initialize(c)

@@ -13,15 +13,14 @@ import (
 	"gonum.org/v1/plot/font"
 )
 
-// faces are the faces of type that a document has been written in so far.
+// faces holds the font faces that a document uses so far.
 type faces struct {
 	file *objects
 	all  []*face
 }
 
-// face is one face. Its letters are told apart by the numbers of their
-// glyphs, and a table says what they mean, so that text can be searched and
-// copied whatever letters it has.
+// face is a font face. Text is written as glyph numbers, and a table maps them to
+// letters, so that any text can be searched and copied.
 type face struct {
 	name   string // on pages: "F1"
 	family string // "Inter-Regular"
@@ -32,7 +31,7 @@ type face struct {
 	buffer sfnt.Buffer
 }
 
-// face returns a face of any size.
+// face returns the entry of a face, whatever its size, adding it if needed.
 func (f *faces) face(of font.Face) (*face, error) {
 	for _, k := range f.all {
 		if k.font == of.Face {
@@ -50,7 +49,7 @@ func (f *faces) face(of font.Face) (*face, error) {
 	return k, nil
 }
 
-// fontNames returns the faces as a page's resources list them.
+// fontNames returns the entries of a page's font resources.
 func (f *faces) fontNames() string {
 	var b strings.Builder
 	for _, k := range f.all {
@@ -59,7 +58,8 @@ func (f *faces) fontNames() string {
 	return b.String()
 }
 
-// show returns a text as glyphs, kerned as it was measured.
+// show returns a text as glyphs with kerning, as gonum measured it. The error is
+// about a font that cannot be read.
 func (k *face) show(text string) (string, error) {
 	var b strings.Builder
 	b.WriteString("[<")
@@ -84,20 +84,20 @@ func (k *face) show(text string) (string, error) {
 	return b.String(), nil
 }
 
-// thousandths turns font units into thousandths of the size.
+// thousandths converts font units into thousandths of the font size.
 func (k *face) thousandths(v fixed.Int26_6) float64 { return float64(v) * 1000 / float64(k.em) }
 
-// embed adds the faces themselves to the file.
+// embed adds the fonts to the file.
 func (f *faces) embed() {
 	for _, k := range f.all {
 		var ttf bytes.Buffer
 		if _, err := k.font.WriteSourceTo(&k.buffer, &ttf); err != nil {
-			panic(err) // the faces are in memory
+			panic(err) // fonts are in memory
 		}
 		program := f.file.stream(fmt.Sprintf("/Length1 %d", ttf.Len()), ttf.Bytes())
 		metrics, err := k.font.Metrics(&k.buffer, k.em, xfont.HintingNone)
 		if err != nil {
-			panic(err) // charts have been measured with it
+			panic(err) // the charts' layout has used this font
 		}
 		bounds, err := k.font.Bounds(&k.buffer, k.em, xfont.HintingNone)
 		if err != nil {
@@ -127,13 +127,14 @@ func (f *faces) embed() {
 	}
 }
 
-// meaning returns the table from glyphs to letters (ISO 32000-1, 9.10.3).
+// meaning returns the table from glyphs to letters, a ToUnicode CMap (ISO 32000-1,
+// 9.10.3).
 func (k *face) meaning(glyphs []sfnt.GlyphIndex) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for part := range slices.Chunk(glyphs, 100) { // as many as one list may have
+	for part := range slices.Chunk(glyphs, 100) { // the limit of one list
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
 		for _, g := range part {
 			fmt.Fprintf(&b, "<%04X> <%s\n", int(g), strings.TrimPrefix(text(string(k.meant[g])), "<FEFF"))

@@ -10,8 +10,7 @@ import (
 	"unicode/utf16"
 )
 
-// objects are the numbered parts of a PDF (ISO 32000-1, 7.3.10), the first of
-// them number 1.
+// objects holds the numbered objects of a PDF (ISO 32000-1, 7.3.10), starting at 1.
 type objects struct{ bodies []string }
 
 // reserve returns a number for an object that is set later.
@@ -28,7 +27,8 @@ func (f *objects) add(body string) int {
 	return n
 }
 
-// stream adds data, compressed. entries are more of its dictionary.
+// stream adds a compressed stream and returns its number. entries go into its
+// dictionary.
 func (f *objects) stream(entries string, data []byte) int {
 	var b bytes.Buffer
 	z := zlib.NewWriter(&b)
@@ -42,7 +42,7 @@ func (f *objects) stream(entries string, data []byte) int {
 	return f.add(fmt.Sprintf("<<%s/Filter/FlateDecode/Length %d>>stream\n%s\nendstream", entries, b.Len(), b.Bytes()))
 }
 
-// write writes the file: header, objects, where each starts, and where to begin.
+// write writes the file: header, objects, cross-reference table and trailer.
 func (f *objects) write(b *bytes.Buffer, root, info int) {
 	b.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	starts := make([]int, len(f.bodies))
@@ -61,7 +61,8 @@ func (f *objects) write(b *bytes.Buffer, root, info int) {
 	fmt.Fprintf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n", len(starts)+1, root, info, id, id, table)
 }
 
-// text writes a text as PDF does outside pages: UTF-16 behind a mark.
+// text returns a PDF string in UTF-16 with a byte order mark, as used outside
+// pages.
 func text(s string) string {
 	var b strings.Builder
 	b.WriteString("<FEFF")
@@ -72,7 +73,7 @@ func text(s string) string {
 	return b.String()
 }
 
-// short writes a number with three places at most.
+// short returns a number with at most three decimal places.
 func short(v float64) string {
 	s := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(v, 'f', 3, 64), "0"), ".")
 	if s == "-0" {
