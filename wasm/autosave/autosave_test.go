@@ -16,8 +16,8 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// asProgram makes this test's program one that keeps scenarios in a folder until
-// it is killed.
+// asProgram is an environment variable that makes the test binary save scenarios in
+// a directory until it is killed.
 const asProgram = "KEEP_TEST_FOLDER"
 
 func TestMain(m *testing.M) {
@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// program saves one scenario after another, saying so for each.
+// program saves one scenario after another and prints a line for each.
 func program(f Dir) {
 	r, err := f.Begin()
 	for n := 1; err == nil; n++ {
@@ -39,14 +39,14 @@ func program(f Dir) {
 	os.Exit(1)
 }
 
-// content is a scenario file.
+// content returns the content of a scenario file.
 func content(name string, multiplier float64) []byte {
 	c := scenario.Central().Case
 	c.Inputs[model.ReasoningMultiplier] = multiplier
 	return scenario.Write(&c, name, strings.Repeat("A text that takes its room. ", 100))
 }
 
-// killed runs the program and kills it once it has saved so often.
+// killed runs the program and kills it after a number of saves.
 func killed(t *testing.T, f Dir, saves int) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
@@ -92,7 +92,7 @@ func end(t *testing.T, r *Session) {
 	}
 }
 
-// names returns what is kept of runs.
+// names returns the names of the runs' files.
 func names(t *testing.T, f Dir) []string {
 	t.Helper()
 	all, err := os.ReadDir(f.path(runs))
@@ -207,16 +207,16 @@ func TestTheNewestIsOfferedFirst(t *testing.T) {
 func TestAProgramThatHadNothingOpenLeavesNothingBehind(t *testing.T) {
 	f := Dir(t.TempDir())
 	r := begin(t, f)
-	r.marker.Close() // as when its process ends
+	r.marker.Close() // as at the end of its process
 	if lost := begin(t, f).Orphans(); len(lost) > 0 {
 		t.Errorf("offered is %+v", lost[0])
 	}
-	if left := names(t, f); len(left) != 1 { // of the second
+	if left := names(t, f); len(left) != 1 { // the second run's
 		t.Errorf("left are %v", left)
 	}
 }
 
-// leave puts a file where a program that was killed would have left one.
+// leave creates a file where a killed program would have left one.
 func leave(t *testing.T, f Dir, name, text string) string {
 	t.Helper()
 	if err := os.MkdirAll(f.path(runs), 0o700); err != nil {
@@ -298,7 +298,7 @@ func TestAReadersFileIsReplacedWhereItLiesAndForWhomItIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(path, link); err != nil {
-		t.Skip(err) // as Windows may forbid it
+		t.Skip(err) // Windows may forbid symbolic links
 	}
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)

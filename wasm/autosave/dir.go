@@ -7,14 +7,15 @@ import (
 	"hundredfold/model"
 )
 
-// Dir is where everything is kept. It need not be there yet.
+// Dir is the directory of all saved files. It need not exist yet.
 type Dir string
 
-// variable names another folder, for tests and for programs on a stick.
+// variable is an environment variable that names another directory, for tests and
+// for programs on a USB stick.
 const variable = "HUNDREDFOLD_DIR"
 
-// Default returns the folder that HUNDREDFOLD_DIR names, else the one that the
-// system has for a user's settings.
+// Default returns the directory that HUNDREDFOLD_DIR names, or else one in the
+// system's directory for a user's settings.
 func Default() (Dir, error) {
 	if dir := os.Getenv(variable); dir != "" {
 		return Dir(dir), nil
@@ -31,8 +32,8 @@ func (f Dir) path(parts ...string) string {
 	return filepath.Join(append([]string{string(f)}, parts...)...)
 }
 
-// alone does a step while no other program does one in the folder, which it makes
-// where there is none. A step only ever takes moments.
+// alone runs a step while no other program runs one in the directory, which it
+// creates if needed. Steps are short.
 func (f Dir) alone(step func() error) error {
 	if err := os.MkdirAll(f.path(runs), 0o700); err != nil {
 		return unwritten(f.path(runs), err)
@@ -45,9 +46,9 @@ func (f Dir) alone(step func() error) error {
 	return step()
 }
 
-// take opens a file, which it makes where there is none, and locks it until it is
-// closed or the process ends. With wait it waits for the lock; without, the error
-// for one that somebody else holds is errHeld.
+// take opens a file, creating it if needed, and locks it until it is closed or the
+// process ends. With wait it waits for the lock; otherwise the error is errHeld if
+// someone else holds it.
 func take(path string, wait bool) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {

@@ -33,7 +33,7 @@ func TestAFullDiskLeavesWhatWasKept(t *testing.T) {
 	if data, err := os.ReadFile(r.file); err != nil || !bytes.Equal(data, content("Kept", 50)) {
 		t.Errorf("kept is now\n%s\n%v", data, err)
 	}
-	// There is room again.
+	// The disk has space again.
 	save(t, r, content("Too much", 60))
 	if data, err := os.ReadFile(r.file); err != nil || !bytes.Equal(data, content("Too much", 60)) {
 		t.Errorf("kept is\n%s\n%v", data, err)
@@ -75,8 +75,8 @@ func TestWhatADiskRefusesIsSaidInWords(t *testing.T) {
 	}
 }
 
-// TestAWriteThatStopsLeavesTheReadersFile has the system stop a write as a full
-// disk does, by a limit on the size of files.
+// TestAWriteThatStopsLeavesTheReadersFile makes the system stop a write as on a
+// full disk, by a limit on file sizes.
 func TestAWriteThatStopsLeavesTheReadersFile(t *testing.T) {
 	signal.Ignore(syscall.SIGXFSZ)
 	defer signal.Reset(syscall.SIGXFSZ)

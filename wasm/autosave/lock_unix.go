@@ -8,11 +8,11 @@ import (
 	"syscall"
 )
 
-// errHeld is a lock that somebody else holds.
+// errHeld is the error for a lock that someone else holds.
 var errHeld error = syscall.EWOULDBLOCK
 
-// lock locks a file for whoever has opened it, not for the process: two runs in
-// one process keep apart as well.
+// lock locks an open file, not for the whole process: two runs in one process
+// exclude each other too.
 func lock(file *os.File, wait bool) error {
 	how := syscall.LOCK_EX
 	if !wait {
@@ -25,7 +25,7 @@ func lock(file *os.File, wait bool) error {
 	}
 }
 
-// The errors of a disk that takes nothing.
+// Errors of a disk that cannot be written.
 var (
 	errFull     error = syscall.ENOSPC
 	errReadOnly error = syscall.EROFS

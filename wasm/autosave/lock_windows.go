@@ -6,7 +6,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// errHeld is a lock that somebody else holds.
+// errHeld is the error for a lock that someone else holds.
 var errHeld error = windows.ERROR_LOCK_VIOLATION
 
 func lock(file *os.File, wait bool) error {
@@ -17,7 +17,7 @@ func lock(file *os.File, wait bool) error {
 	return windows.LockFileEx(windows.Handle(file.Fd()), how, 0, 1, 0, new(windows.Overlapped))
 }
 
-// The errors of a disk that takes nothing.
+// Errors of a disk that cannot be written.
 var (
 	errFull     error = windows.ERROR_DISK_FULL
 	errReadOnly error = windows.ERROR_WRITE_PROTECT

@@ -13,20 +13,20 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// Orphan is a scenario that was open in a run that did not end well.
+// Orphan is a scenario that was open in a run that crashed.
 type Orphan struct {
-	Scenario []byte    // a scenario file's content
-	Name     string    // the scenario's
-	When     time.Time // it was saved last
-	Err      error     // why it cannot be opened, and where it is now; nil: it can
+	Scenario []byte    // content of a scenario file
+	Name     string    // the scenario's name
+	When     time.Time // last saved
+	Err      error     // why it cannot be opened, and where it is now; may be nil
 
 	file   string
 	marker *os.File // locked until it is discarded or the run ends
 }
 
-// Discard removes what was lost, once it was opened again or nobody wants it.
-// What could not be opened stays where Err says. The run's End comes after it, not
-// beside it.
+// Discard removes an orphan that was opened or is not wanted. One that could not be
+// opened stays where Err says. The run's End must come after it, not at the same
+// time.
 func (l *Orphan) Discard() error {
 	if l.marker == nil {
 		return nil
@@ -36,7 +36,7 @@ func (l *Orphan) Discard() error {
 	return err
 }
 
-// release leaves what was lost to others.
+// release leaves the orphan to other runs.
 func (l *Orphan) release() {
 	if l.marker != nil {
 		l.marker.Close()
@@ -44,8 +44,8 @@ func (l *Orphan) release() {
 	}
 }
 
-// lost finds what is not locked, locks it, and clears away what is of no use to
-// anybody.
+// lost finds and locks the scenarios that are not locked, newest first, and removes
+// useless files.
 func (f Dir) lost() ([]*Orphan, error) {
 	names, err := os.ReadDir(f.path(runs))
 	if err != nil {
@@ -58,12 +58,12 @@ func (f Dir) lost() ([]*Orphan, error) {
 		if !ok {
 			name, ok = strings.CutSuffix(n.Name(), scenarioEnding)
 		}
-		if !ok || seen[name] || strings.Contains(name, ".") { // set aside
+		if !ok || seen[name] || strings.Contains(name, ".") { // renamed by setAside
 			continue
 		}
 		seen[name] = true
 		marker, err := take(f.path(runs, name+markerEnding), false)
-		if errors.Is(err, errHeld) { // its run goes on
+		if errors.Is(err, errHeld) { // its run is still going
 			continue
 		}
 		if err != nil {
@@ -78,11 +78,11 @@ func (f Dir) lost() ([]*Orphan, error) {
 	return all, nil
 }
 
-// found reads a scenario that nobody has open; nil for a run that had not saved
-// any. What cannot be opened is not held back for longer than it takes to say so.
+// found returns a scenario that no run holds; nil if its run saved none. One that
+// cannot be opened is not kept locked.
 func found(file string, marker *os.File) *Orphan {
 	l := &Orphan{file: file, marker: marker}
-	os.Remove(file + unfinished) // its writer is gone
+	os.Remove(file + unfinished) // left by a run that has ended
 	info, err := os.Stat(file)
 	if err == nil {
 		l.When = info.ModTime()
@@ -119,7 +119,7 @@ func found(file string, marker *os.File) *Orphan {
 	return l
 }
 
-// version is the one that a file says it has, 0 where it says none.
+// version returns a file's version, 0 if it has none.
 func version(data []byte) int {
 	var f struct{ Version int }
 	if json.Unmarshal(data, &f) != nil {

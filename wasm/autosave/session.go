@@ -9,28 +9,30 @@ import (
 	"sync"
 )
 
-// Session is one run of the program. A nil Run keeps nothing, so that a program whose
-// disk takes nothing can go on. Its methods may be called from any goroutine.
+// Session is one run of the program. A nil Session saves nothing, so that the
+// program works without a writable disk. Its methods may be called from any
+// goroutine.
 type Session struct {
 	mu     sync.Mutex
-	marker *os.File // locked while the run goes on
-	file   string   // the scenario
-	saved  []byte   // what is in it
+	marker *os.File // locked during the run
+	file   string   // path of the scenario
+	saved  []byte   // its content
 	lost   []*Orphan
 }
 
-// What is kept of runs: a marker and a scenario for each, under the same name.
+// Each run has a marker and a scenario of the same name.
 const (
 	runs           = "open"
 	markerEnding   = ".lock"
 	scenarioEnding = ".json"
 )
 
-// Begin begins a run and finds what others have lost.
+// Begin begins a run and collects orphans of others. On an error the Session is
+// nil.
 func (f Dir) Begin() (*Session, error) {
 	r := new(Session)
 	err := f.alone(func() error {
-		// Looked for first: what is found is never the run itself.
+		// Before this run's own file exists, so that it is not among the orphans.
 		var err error
 		if r.lost, err = f.lost(); err != nil {
 			return err
@@ -54,16 +56,15 @@ func (f Dir) Begin() (*Session, error) {
 	return r, nil
 }
 
-// release leaves to others what was lost and not discarded.
+// release leaves orphans that were not discarded to other runs.
 func (r *Session) release() {
 	for _, l := range r.lost {
 		l.release()
 	}
 }
 
-// Save keeps a scenario file's content as what is open. It waits for the disk: a
-// window calls it when a change has come to rest. On an error what was kept before
-// is still there.
+// Save saves the content of a scenario file as the open scenario. It waits for the
+// disk. On an error the last saved content is still there.
 func (r *Session) Save(scenario []byte) error {
 	if r == nil {
 		return nil
@@ -80,9 +81,9 @@ func (r *Session) Save(scenario []byte) error {
 	return nil
 }
 
-// Orphan returns what was open in runs that did not end well, newest first. It is
-// offered to this run alone until it ends; what was not discarded by then is
-// offered to the next.
+// Orphans returns the orphans of crashed runs, newest first. They are offered to
+// this run alone until it ends; those not discarded by then are offered to the next
+// run.
 func (r *Session) Orphans() []*Orphan {
 	if r == nil {
 		return nil
@@ -90,7 +91,7 @@ func (r *Session) Orphans() []*Orphan {
 	return r.lost
 }
 
-// End ends the run well: nothing of it is offered again.
+// End ends the run normally, so that its scenario is not offered again.
 func (r *Session) End() error {
 	if r == nil {
 		return nil
@@ -107,17 +108,17 @@ func (r *Session) End() error {
 }
 
 // forget removes a scenario and its marker, whose lock is held until the scenario
-// is gone.
+// is removed.
 func forget(file string, marker *os.File) error {
 	err := remove(file)
-	marker.Close() // Windows removes no open file
+	marker.Close() // Windows cannot remove open files
 	if err == nil {
 		err = remove(marker.Name())
 	}
 	return err
 }
 
-// remove removes a file that may be gone already.
+// remove removes a file if it exists.
 func remove(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return unwritten(path, err)

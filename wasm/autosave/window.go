@@ -9,12 +9,12 @@ import (
 	"hundredfold/model"
 )
 
-// Window is how a window was left. The zero Window was never opened. Whether its
-// place is still on a display, and its theme and language are known, is for the
-// window to see.
+// Window is the state of a closed window. The zero Window was never opened. The
+// caller checks that its position is on a display, and that its theme and language
+// exist.
 type Window struct {
-	Display    string `json:"display,omitempty"` // its name; "" is the main one
-	X          int    `json:"x"`                 // of the left upper corner on the display, in pixels that do not depend on its scale
+	Display    string `json:"display,omitempty"` // name of the display; "" is the main one
+	X          int    `json:"x"`                 // top left corner on the display, in pixels that do not depend on its scale
 	Y          int    `json:"y"`
 	Width      int    `json:"width"` // 0: never opened
 	Height     int    `json:"height"`
@@ -24,8 +24,8 @@ type Window struct {
 	Language   string `json:"language,omitempty"` // a tag; "" follows the system
 }
 
-// windowVersion is the version of the file. One that is higher is a newer
-// program's, and is not written over.
+// windowVersion is the version of the file. A file with a higher version is from a
+// newer program and is not overwritten.
 const windowVersion = 1
 
 type windowFile struct {
@@ -35,8 +35,8 @@ type windowFile struct {
 
 func (f Dir) window() string { return f.path("window.json") }
 
-// Window returns how the last window was left. The error says why that is not
-// known though something was kept; the zero Window then does.
+// Window returns the state saved last. The error says why a saved state cannot be
+// read; the zero Window is then usable.
 func (f Dir) Window() (Window, error) {
 	data, err := os.ReadFile(f.window())
 	switch {
@@ -52,8 +52,8 @@ func (f Dir) Window() (Window, error) {
 	return w, err
 }
 
-// parse reads what was kept. What is broken it sets aside and says where; what is
-// newer is an error.
+// parse parses a saved state. It renames a broken file and returns the new path; a
+// newer version is an error.
 func (f Dir) parse(data []byte) (w Window, aside string, err error) {
 	var file windowFile
 	switch err := json.Unmarshal(data, &file); {
@@ -66,8 +66,8 @@ func (f Dir) parse(data []byte) (w Window, aside string, err error) {
 	return file.Window, "", nil
 }
 
-// KeepWindow keeps how a window was left. Of several that are open the last to
-// say so is remembered.
+// KeepWindow saves the state of a window. If several are open, the last call
+// counts.
 func (f Dir) KeepWindow(w Window) error {
 	return f.alone(func() error {
 		if old, err := os.ReadFile(f.window()); err == nil {

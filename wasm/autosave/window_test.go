@@ -40,7 +40,7 @@ func TestAWindowThatCannotBeReadIsNeverWrittenOver(t *testing.T) {
 	}
 	holds(f.path("window.broken-1.json"), "{broken")
 
-	write("broken again") // and nobody reads it before the next is kept
+	write("broken again") // and is not read before the next is saved
 	if err := f.KeepWindow(Window{Width: 10}); err != nil {
 		t.Error(err)
 	}

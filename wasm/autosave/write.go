@@ -11,8 +11,8 @@ import (
 	"hundredfold/model"
 )
 
-// write replaces a file by one that is whole and on the disk, or leaves it as it
-// was. Only one program at a time may write a file.
+// write replaces a file atomically, on the disk too. Only one program at a time may
+// write a file.
 func write(path string, data []byte) error {
 	if err := replace(path, data); err != nil {
 		return unwritten(path, err)
@@ -29,8 +29,8 @@ func replace(path string, data []byte) error {
 	return settle(file, path, data)
 }
 
-// WriteFile replaces a reader's file by one that is whole, or leaves it as it was:
-// a full disk costs nothing. What is no file, such as a device, is written to.
+// WriteFile replaces a reader's file atomically, so that a full disk loses nothing.
+// Devices and pipes are written directly.
 func WriteFile(path string, data []byte) error {
 	mode := fs.FileMode(0o644)
 	if info, err := os.Stat(path); err == nil {
@@ -53,12 +53,11 @@ func WriteFile(path string, data []byte) error {
 	return settle(file, path, data)
 }
 
-// settle writes a file that has a name of its own so far, and gives it the one
-// that it is meant for.
+// settle writes a temporary file and renames it to path.
 func settle(file *os.File, path string, data []byte) error {
 	temp := file.Name()
 	_, err := file.Write(data)
-	if err == nil { // else a power cut could leave the new name with nothing behind it
+	if err == nil { // otherwise a power cut could leave an empty file under the new name
 		err = file.Sync()
 	}
 	if wrong := file.Close(); err == nil {
@@ -73,11 +72,11 @@ func settle(file *os.File, path string, data []byte) error {
 	return err
 }
 
-// unfinished ends the name of a file that is being written.
+// unfinished is the extension of a file that is being written.
 const unfinished = ".tmp"
 
-// setAside gives a file that cannot be read a name under which nobody looks for
-// it, and returns that name.
+// setAside renames a file that cannot be read, out of the way, and returns its new
+// path.
 func setAside(path string) (string, error) {
 	ending := filepath.Ext(path)
 	for n := 1; ; n++ {
@@ -93,22 +92,22 @@ func setAside(path string) (string, error) {
 	}
 }
 
-// unwritten says that something cannot be kept, where, and why.
+// unwritten returns an error about a directory that cannot be written.
 func unwritten(path string, err error) error {
 	return model.NewProblem("nothing can be kept in {path}: {reason}", "{path}", filepath.Dir(path), "{reason}", reason(err))
 }
 
-// unread says that a file that is there cannot be opened.
+// unread returns an error about a file that cannot be read.
 func unread(path string, err error) error {
 	return model.NewProblem("{path} cannot be read: {reason}", "{path}", path, "{reason}", reason(err))
 }
 
-// newer says that a file is of a version that does not exist yet.
+// newer returns an error about a file from a newer version of the program.
 func newer(path string) error {
 	return model.NewProblem("{path} is from a newer version of this program; it is left as it is", "{path}", path)
 }
 
-// reason says in words what a system says of a file.
+// reason returns a system's file error in words.
 func reason(err error) error {
 	switch {
 	case errors.Is(err, errFull):
@@ -119,7 +118,7 @@ func reason(err error) error {
 		return model.NewProblem("this user may not do so there")
 	}
 	if wrong := (*fs.PathError)(nil); errors.As(err, &wrong) {
-		return wrong.Err // the path is said already
+		return wrong.Err // the message has the path already
 	}
 	return err
 }
