@@ -1,4 +1,4 @@
-// Package jsbridge connects a browser program with the page around it: intents
-// come in as JSON, one snapshot goes out for each change. It is the only room
-// that knows JavaScript.
+// Package jsbridge connects a browser program with the page around it: intents come
+// in as JSON, and a snapshot goes out for each change. Of the packages that
+// programs share, only this one knows JavaScript.
 package jsbridge

@@ -20,7 +20,7 @@ func TestTheScriptHasEveryMessage(t *testing.T) {
 	}
 }
 
-// The programs know a message by a case of a switch over its type.
+// A program handles a message in a case of a switch over its type.
 func TestMessagesAreThoseThatProgramsKnow(t *testing.T) {
 	var known []string
 	for _, name := range []string{"page_js.go", "../session/session.go", "../session/questions.go"} {

@@ -17,47 +17,48 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Screen is what a program shows charts on.
+// Screen shows charts for a program.
 type Screen interface {
 	SetCells(cells []chartview.Placement)
 	Show(r *model.Result, v chartview.View)
-	Redraws() int // charts drawn since the start
-	Frames() int  // since the start
-	Busy() bool   // something is still to be drawn
+	Redraws() int // number of charts drawn since the start
+	Frames() int  // number of frames since the start
+	Busy() bool   // whether a drawing is due
 }
 
-// Bridge carries messages between a session with its screen and the script
-// around them. All of it runs on the browser's one thread.
+// Bridge passes messages between a session with its screen and the script around
+// them. It runs on the browser's one thread.
 type Bridge struct {
 	session *session.Session
 	screen  Screen
 	charts  chartview.Charts
 	cells   []chartview.Placement
 	view    chartview.View
-	handles bool     // some were posted last
+	handles bool     // whether the last message had handles
 	host    js.Value // the script's globalThis.hundredfold
 	applied time.Duration
 	drawn   time.Duration
 }
 
-// message is an intent of the page, with what the screen alone needs.
+// message is a message from the page: an intent, or one of the bridge's own.
 type message struct {
 	session.Intent
 	Cells []chartview.Placement `json:"cells"` // of a layout
 	Name  string                `json:"name"`  // of a theme
-	Still bool                  `json:"still"` // with a theme: nothing is to move by itself
-	// Bands are what a worker has worked out.
+	Still bool                  `json:"still"` // with a theme: no animation
+	// Bands are the bands that a worker computed.
 	Bands *ensemble.Bands `json:"bands"`
-	// Chart is where something is dragged, to Position in CSS pixels from the chart's
-	// top or by so many Steps; By is the input that is to change for it.
+	// Chart is the chart on which a handle is dragged, to Position in CSS pixels
+	// from the chart's top or by a number of Steps; By is the input to change for
+	// it.
 	Chart string    `json:"chart"`
 	Steps int       `json:"steps"`
 	By    string    `json:"by"`
 	Batch []message `json:"batch"`
 }
 
-// Open finds who listens: the script has made globalThis.hundredfold before,
-// with post and what else the program calls.
+// Open returns a bridge to the script, which must have set globalThis.hundredfold
+// with the functions post and calls.
 func Open(calls ...string) (*Bridge, error) {
 	host := js.Global().Get("hundredfold")
 	for _, name := range append(calls, "post") {
@@ -68,8 +69,8 @@ func Open(calls ...string) (*Bridge, error) {
 	return &Bridge{session: session.New(), charts: chartview.Charts{}, host: host, view: chartview.View{Theme: chart.Light.Name}}, nil
 }
 
-// Show shows the session on a screen. It gives the script intent(json) and
-// stats(), and says hello.
+// Show shows the session on a screen. It gives the script intent(json) and stats(),
+// and posts "hello".
 func (b *Bridge) Show(on Screen) {
 	b.screen = on
 	b.host.Set("intent", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -81,11 +82,10 @@ func (b *Bridge) Show(on Screen) {
 	b.Post(map[string]any{"type": "hello"})
 }
 
-// Call calls something that the script has, with nothing.
+// Call calls one of the script's functions without arguments.
 func (b *Bridge) Call(name string) { b.host.Call(name) }
 
-// intent applies one message and answers with a snapshot, unless it was for
-// the screen alone.
+// intent applies a message and posts a snapshot if one is due.
 func (b *Bridge) intent(text string) {
 	start := time.Now()
 	defer func() { b.applied += time.Since(start) }()
@@ -103,14 +103,14 @@ func (b *Bridge) intent(text string) {
 	}
 }
 
-// What is due after a message, each with what is due before it.
+// What is due after a message; each includes those before it.
 const (
 	nothing = iota
 	drawing
 	snapshot
 )
 
-// do does what a message asks, and returns what is due then.
+// do applies a message and returns what is due after it.
 func (b *Bridge) do(m *message) (due int) {
 	switch m.Type {
 	case "batch":
@@ -136,7 +136,7 @@ func (b *Bridge) do(m *message) (due int) {
 		return drawing
 	case "bands":
 		b.session.SetBands(m.Bands)
-		if b.view.Dragging { // tables and words can wait until the slider is let go
+		if b.view.Dragging { // tables and texts wait until the drag ends
 			return drawing
 		}
 		return snapshot
@@ -163,8 +163,8 @@ func (b *Bridge) do(m *message) (due int) {
 	return snapshot
 }
 
-// postSnapshot tells what there is to show and, at rest, the state as a program that
-// comes later takes it on.
+// postSnapshot posts the snapshot and, outside a drag, the state for a program that
+// loads later.
 func (b *Bridge) postSnapshot() {
 	answer := map[string]any{"type": "snapshot", "snapshot": b.session.Snapshot()}
 	if !b.view.Dragging {
@@ -174,8 +174,7 @@ func (b *Bridge) postSnapshot() {
 	b.postHandles()
 }
 
-// postHandles tells what can be taken hold of on the charts, where anything can or
-// could before.
+// postHandles posts the charts' drag handles, if there are or were any.
 func (b *Bridge) postHandles() {
 	all, has := session.Handles{Points: []session.PointHandle{}}, false
 	for _, c := range b.cells {
@@ -193,7 +192,7 @@ func (b *Bridge) postHandles() {
 	b.Post(map[string]any{"type": "handles", "handles": all})
 }
 
-// readChart returns what a chart shows in the year that is read.
+// readChart returns a chart's values in the year shown.
 func (b *Bridge) readChart(name string) (chart.Reading, bool) {
 	for _, c := range b.cells {
 		if c.Chart == name {
@@ -203,8 +202,8 @@ func (b *Bridge) readChart(name string) (chart.Reading, bool) {
 	return chart.Reading{}, false
 }
 
-// dragPoint tells the goal of a point that is dragged, for the calculator: null where
-// its chart is not there any more.
+// dragPoint posts the goal of a dragged point, for the worker: null if its chart is
+// no longer shown.
 func (b *Bridge) dragPoint(m *message) {
 	answer := map[string]any{"type": "goal", "goal": nil, "final": m.Final}
 	k, ok := b.readChart(m.Chart)
@@ -218,22 +217,22 @@ func (b *Bridge) dragPoint(m *message) {
 	b.Post(answer)
 }
 
-// show has the stage show what the session has come to.
+// show passes the session's state to the screen.
 func (b *Bridge) show() {
 	s, v := b.session, &b.view
 	v.View = s.View()
 	b.screen.Show(s.Result(), *v)
 }
 
-// reading is what a crosshair says on one chart.
+// reading is a crosshair's text on one chart.
 type reading struct {
 	Chart string `json:"chart"`
 	chart.Reading
 	Notes []string `json:"notes"` // published forecasts
 }
 
-// hover answers what each chart shows where the reader points: at a place on
-// the chart of the intent's ID, or at the intent's year.
+// hover posts each chart's values where the reader points: at a position on the
+// chart of the intent's ID, or at the intent's year.
 func (b *Bridge) hover(in session.Intent) {
 	year := in.Value
 	for _, c := range b.cells {
@@ -250,7 +249,7 @@ func (b *Bridge) hover(in session.Intent) {
 		if !ok {
 			continue
 		}
-		// Only the run's years can be chosen to be read.
+		// Only years of the run can be chosen.
 		r.Year = min(max(r.Year, model.FirstYear), model.LastYear)
 		k := reading{Chart: c.Chart, Reading: r, Notes: []string{}}
 		for _, f := range r.Forecasts {
@@ -261,26 +260,26 @@ func (b *Bridge) hover(in session.Intent) {
 	b.Post(map[string]any{"type": "reading", "chart": in.ID, "readings": readings})
 }
 
-// Post answers the script.
+// Post sends an object to the script as JSON.
 func (b *Bridge) Post(answer any) {
 	var text bytes.Buffer
 	out := json.NewEncoder(&text)
 	out.SetEscapeHTML(false) // drawings are markup
 	if err := out.Encode(answer); err != nil {
-		panic(err) // a snapshot holds nothing that JSON cannot
+		panic(err) // snapshots hold only values that JSON can express
 	}
 	b.host.Call("post", strings.TrimSuffix(text.String(), "\n"))
 }
 
-// Draw draws a chart, and counts the time that it takes.
+// Draw draws a chart and adds to the drawing time.
 func (b *Bridge) Draw(c vg.CanvasSizer, name string, r *model.Result, v chartview.View, m chartview.Transition) error {
 	start := time.Now()
 	defer func() { b.drawn += time.Since(start) }()
 	return b.charts.Draw(c, name, r, v, m)
 }
 
-// stats is for tests and benchmarks: charts redrawn and frames since the start,
-// and milliseconds of Go spent on intents and on drawing charts.
+// stats returns figures for tests and benchmarks: charts redrawn and frames since
+// the start, and milliseconds of Go spent on intents and on drawing.
 func (b *Bridge) stats() any {
 	return map[string]any{
 		"redraws": b.screen.Redraws(), "frames": b.screen.Frames(), "busy": b.screen.Busy(),

@@ -1,4 +1,4 @@
-// Command gen writes the script with the types of messages for the page's scripts.
+// Command gen writes the script that exports the types of messages.
 package main
 
 import (
