@@ -23,7 +23,7 @@ import (
 
 func TestMain(m *testing.M) { looptest.Main(m) }
 
-// agreed are scenarios, as the addresses of embed, page and file have them.
+// agreed lists scenarios as the addresses of embed, page and file have them.
 var agreed = []struct{ query, theme, lang string }{
 	{"", "light", "en"},
 	{"v=2&preset=huang-100x&grid_power=15&outside_capital=900&year=2032&by=quarter", "dark", "de"},
@@ -31,18 +31,18 @@ var agreed = []struct{ query, theme, lang string }{
 	{"preset=jevons&b.preset=huang-100x&b.reasoning_multiplier=300&doubt=on&runs=64", "dark", "en"},
 }
 
-// The files are narrow, where type has one size: within what a file alone has
-// around it, its chart is as large as that of an embed in a column.
+// The files are so narrow that font sizes are fixed: inside its margins, a file's
+// chart is as large as that of an embed in a column.
 const (
 	fileWidth  = 400
 	fileHeight = 640
-	edge       = 18 // of a file, around everything in it
+	edge       = 18 // margin of a file
 	leading    = 1.3
 )
 
-// Embed, stage and file show one chart of a scenario: they hold the same
-// outlines, with the same pens and colours, and the same labels, in the same
-// order and places. What differs, and all that does:
+// Embed, stage and file show a scenario's chart alike: the same outlines in the
+// same styles, and the same labels, in the same order and places. The only
+// differences are:
 //
 //   - places are written to a tenth of a pixel in an embed, to a hundredth in a
 //     file, and not rounded on the stage;
@@ -91,7 +91,7 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 			compare(t, name+": the embed", staged, embed, 0.051)
 			compare(t, name+": the file", staged, file, 0.0051)
 			if t.Failed() {
-				return // one says enough
+				return // one failure says enough
 			}
 			if len(staged) < 10 {
 				t.Errorf("%s: only %d marks", name, len(staged))
@@ -100,7 +100,7 @@ func TestEmbedStageAndFileShowTheSameChart(t *testing.T) {
 	}
 }
 
-// compare reports the first difference from what the stage draws.
+// compare reports the first difference from the stage's drawing.
 func compare(t *testing.T, what string, want, got []mark, within float64) {
 	t.Helper()
 	for i := range want {
@@ -114,7 +114,7 @@ func compare(t *testing.T, what string, want, got []mark, within float64) {
 	}
 }
 
-// embedOf is what the light program gives the page.
+// embedOf returns the light program's drawing.
 func embedOf(t *testing.T, c chartview.Placement, r *model.Result, v chartview.View) []mark {
 	t.Helper()
 	page := new(told)
@@ -131,7 +131,7 @@ func embedOf(t *testing.T, c chartview.Placement, r *model.Result, v chartview.V
 	return got.marks
 }
 
-// stageOf is what the stage asks of the canvas that it draws on.
+// stageOf returns the stage's drawing.
 func stageOf(t *testing.T, screen *ebiten.Image, c chartview.Placement, r *model.Result, v chartview.View) []mark {
 	t.Helper()
 	var marks []mark
@@ -152,8 +152,8 @@ func stageOf(t *testing.T, screen *ebiten.Image, c chartview.Placement, r *model
 	return marks
 }
 
-// fileOf is what a file holds of a chart, in the chart's own coordinates, and how
-// large it is there. What the file has around it is checked on the way.
+// fileOf returns a file's drawing of a chart, in the chart's own coordinates, and
+// its box there. It checks the rest of the file on the way.
 func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway string) ([]mark, chartview.Placement) {
 	t.Helper()
 	q := export.Request{Kind: "svg", Charts: []string{spec.Name}, Query: query, Theme: theme, Lang: lang, Width: fileWidth, Height: fileHeight}
@@ -174,11 +174,11 @@ func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway s
 		t.Errorf("a file of %s lies on %v", spec.Name, ground)
 	}
 	marks = marks[1:]
-	// paragraph takes lines off that together say a text, in which "…" stands for
-	// anything, and returns how high they are.
+	// paragraph removes the lines of a text, in which "…" stands for anything, and
+	// returns their height.
 	paragraph := func(weight int, size float64, text string) float64 {
 		t.Helper()
-		text = strings.ReplaceAll(text, "\u00a0", " ") // lines that are broken need no space that forbids it
+		text = strings.ReplaceAll(text, "\u00a0", " ") // broken lines need no no-break spaces
 		before, after, _ := strings.Cut(text, "…")
 		said, n := "", 0
 		for !strings.HasPrefix(said, before) || !strings.HasSuffix(said, after) || len(said) < len(before)+len(after) {
@@ -192,7 +192,7 @@ func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway s
 		return float64(n) * size * leading
 	}
 	top := edge + paragraph(600, 17, takeaway)
-	top += 13*0.3 + // as wasm/chart spaces them
+	top += 13*0.3 + // spacing as in wasm/chart
 		paragraph(400, 13, spec.Title+": "+spec.Subtitle) + 13*0.5
 	bottom := edge + paragraph(400, 12, spec.Sources("…")) + 12*0.8
 	for i := range marks {
@@ -201,10 +201,10 @@ func fileOf(t *testing.T, query, theme, lang string, spec chart.Spec, takeaway s
 	return marks, chartview.Placement{Chart: spec.Name, W: fileWidth - 2*edge, H: fileHeight - top - bottom}
 }
 
-// posterRules are those of the style sheet, as chart.PosterCSS writes them.
+// posterRules matches the style sheet's rules, as chart.PosterCSS writes them.
 var posterRules = regexp.MustCompile(`\.poster \[(fill|stroke)="(#[0-9a-f]{6})"\]\{(?:fill|stroke):var\(--([a-z-]+)\)\}`)
 
-// colour gives a mark of an embed the colour that the page's style sheet does.
+// colour gives an embed's mark its colour from the page's style sheet.
 func (m *mark) colour(theme chart.Theme) {
 	kind := m.kind
 	if kind == "text" {

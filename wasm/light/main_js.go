@@ -6,8 +6,8 @@ import (
 	"hundredfold/wasm/jsbridge"
 )
 
-// main is the page's program, or in a worker, where the script has
-// onAnswer, the calculator of what is uncertain.
+// main runs the page's program, or, in a worker, whose script has set onAnswer, the
+// scheduler of uncertainty jobs.
 func main() {
 	host := js.Global().Get("hundredfold")
 	if host.Type() == js.TypeObject && host.Get("onAnswer").Type() == js.TypeFunction {

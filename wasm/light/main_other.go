@@ -4,7 +4,7 @@ package main
 
 import "os"
 
-// The program runs in browsers alone; built natively it is for its tests.
+// The program runs only in browsers; it is built natively for its tests.
 func main() {
 	os.Stderr.WriteString("This program runs in a browser: make run serves it.\n")
 	os.Exit(2)

@@ -18,36 +18,36 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// mark is a line of text, or one outline that is filled or stroked: what is seen
-// of a drawing, whichever canvas holds it. Places run down from the top left.
+// mark is a line of text, or one outline that is filled or stroked, whichever
+// canvas drew it. Coordinates are from the top left.
 type mark struct {
 	kind    string // text, fill or stroke
-	text    string // of a text; else the commands of the outline, as SVG names them
-	look    string // pen and type
+	text    string // the text, or the outline's commands as in SVG
+	look    string // style of line and type
 	color   string // "#rrggbb"
 	opacity float64
-	at      []float64 // where the text begins, or the places of the commands: x and y in turn
-	radii   []float64 // of arcs
+	at      []float64 // start of the text, or the commands' points: x and y in turn
+	radii   []float64 // radii of arcs
 }
 
 func (m mark) String() string {
 	return fmt.Sprintf("%s %q %s %s %.2f at %.2f", m.kind, m.text, m.look, m.color, m.opacity, append(m.at, m.radii...))
 }
 
-// like reports whether two marks are the same to the eye: places may differ by
-// so much, in CSS pixels, and opacities by less than a hundredth, to which SVG
-// writes them.
+// like reports whether two marks look the same: coordinates may differ by within
+// CSS pixels, and opacities by less than a hundredth, because SVG writes two
+// decimal places.
 func (m mark) like(o mark, within float64) bool {
 	if m.kind != o.kind || m.text != o.text || m.look != o.look || m.color != o.color || math.Abs(m.opacity-o.opacity) > 0.0051 {
 		return false
 	}
 	near := func(a, b float64) bool { return math.Abs(a-b) <= within }
-	// SVG's radii are rounded down, which is up to twice as far.
+	// SVG's radii are rounded down, so that they differ by up to twice as much.
 	nearly := func(a, b float64) bool { return math.Abs(a-b) <= 2*within }
 	return slices.EqualFunc(m.at, o.at, near) && slices.EqualFunc(m.radii, o.radii, nearly)
 }
 
-// moved is the mark in the coordinates of what begins at a place.
+// moved returns the mark in coordinates that begin at x and y.
 func (m mark) moved(x, y float64) mark {
 	m.at = slices.Clone(m.at)
 	for i := 0; i < len(m.at); i += 2 {
@@ -57,7 +57,7 @@ func (m mark) moved(x, y float64) mark {
 	return m
 }
 
-// tape is a canvas that notes what it is asked for, and passes it on.
+// tape is a canvas that records calls and passes them on.
 type tape struct {
 	vg.CanvasSizer
 	marks  []mark
@@ -108,8 +108,8 @@ func (c *tape) note(m mark) {
 	c.marks = append(c.marks, m)
 }
 
-// outlines notes each outline of a path by itself: SVG joins those that look
-// alike into one element.
+// outlines records each outline of a path: SVG merges those of one style into one
+// element.
 func (c *tape) outlines(kind, look string, p vg.Path) {
 	_, h := c.Size()
 	m := mark{kind: kind, look: look}
@@ -142,7 +142,7 @@ func (c *tape) outlines(kind, look string, p vg.Path) {
 				do("L", on(k.Start))
 			}
 			ends := []float64{k.Start + k.Angle}
-			if math.Abs(k.Angle) >= 2*math.Pi { // SVG has no full turn
+			if math.Abs(k.Angle) >= 2*math.Pi { // SVG has no arc for a full turn
 				ends = []float64{k.Start + k.Angle/2, k.Start + k.Angle}
 			}
 			for _, turn := range ends {
@@ -156,7 +156,7 @@ func (c *tape) outlines(kind, look string, p vg.Path) {
 	end()
 }
 
-// pen and face say how a mark looks, to the digits that SVG writes.
+// pen and face return a mark's style, to the decimal places that SVG writes.
 func pen(width float64, dashes []vg.Length, offset float64) string {
 	text := "pen " + short(width)
 	for _, d := range dashes {
@@ -172,17 +172,17 @@ func face(weight int, size float64) string { return fmt.Sprintf("type %d %s", we
 
 func short(v float64) string { return strconv.FormatFloat(math.Round(v*1e4)/1e4, 'f', -1, 64) }
 
-// drawn is an SVG as read: its marks, and the names of what else stands in it.
+// drawn is a parsed SVG: its marks, and the names of its other elements.
 type drawn struct {
 	marks  []mark
 	beside []string
 }
 
-// read reads the SVG that svg.Canvas writes, with what stands around it.
+// read parses an SVG file that svg.Canvas wrote.
 func read(t *testing.T, svg string) drawn {
 	t.Helper()
 	var out drawn
-	within := map[string]string{} // of the group
+	within := map[string]string{} // attributes of the group
 	d := xml.NewDecoder(strings.NewReader(svg))
 	for {
 		token, _ := d.Token()
@@ -227,7 +227,7 @@ func words(t *testing.T, group, own map[string]string, text string) mark {
 	}
 }
 
-// paths takes an element apart into its outlines, filled and then stroked.
+// paths returns an element's outlines, filled and then stroked.
 func paths(t *testing.T, a map[string]string) (all []mark) {
 	for _, kind := range []string{"fill", "stroke"} {
 		if a[kind] == "" || a[kind] == "none" {
@@ -258,9 +258,8 @@ func paths(t *testing.T, a map[string]string) (all []mark) {
 	return all
 }
 
-// commands parts an outline into its letters and numbers. Of an arc radius and
-// end are kept: its flags follow from its ends, which are never further apart
-// than half a turn.
+// commands parses an outline into letters and numbers. Of an arc it keeps radius
+// and end: the flags follow from its ends, which are at most half a turn apart.
 func (m *mark) commands(t *testing.T, d string) {
 	for d != "" {
 		letter := d[:1]

@@ -8,28 +8,28 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// offerModel gives the script the model itself: run(json) with the inputs that
-// differ from the central scenario, and registries(). It is what other people's
-// pages take from the program.
+// offerModel gives the script the model itself, for other people's pages: run(json)
+// with the inputs that differ from the central scenario, and registries().
 func offerModel(host js.Value) {
 	host.Set("run", js.FuncOf(func(_ js.Value, args []js.Value) any { return said(runModel(args[0].String())) }))
 	host.Set("registries", js.FuncOf(func(js.Value, []js.Value) any { return said(registries(), nil) }))
 }
 
-// said is an answer as JSON, {error} for one that cannot be given.
+// said returns an answer as JSON, {error} if there is an error.
 func said(answer any, err error) string {
 	if err != nil {
 		answer = map[string]string{"error": err.Error()}
 	}
 	text, err := json.Marshal(answer)
 	if err != nil {
-		panic(err) // an answer holds nothing that JSON cannot
+		panic(err) // answers hold only values that JSON can express
 	}
 	return string(text)
 }
 
-// runModel returns the outputs of a run, by year. What is out of range is
-// refused: no page says what the model does not.
+// runModel returns the outputs of a run, by year. The error is about an unknown
+// input or a value out of range, so that no page shows what the model does not
+// support.
 func runModel(overrides string) (any, error) {
 	var given map[string]float64
 	if err := json.Unmarshal([]byte(overrides), &given); err != nil {
@@ -73,7 +73,7 @@ type output struct {
 	Equation string `json:"equation"`
 }
 
-// registries are the inputs and outputs that there are.
+// registries returns the registries of inputs and outputs.
 func registries() any {
 	var params []param
 	for i := range model.Input(model.NumInputs) {

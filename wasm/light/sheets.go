@@ -13,29 +13,29 @@ import (
 	"hundredfold/wasm/svg"
 )
 
-// sheets are charts as SVG, one for each cell of the page. They are drawn when
-// something in them changed and handed to the page, which puts them in place.
+// sheets draws charts as SVG, one for each box on the page, when something in them
+// changes, and posts them to the page, which inserts them.
 type sheets struct {
 	draw chartview.Drawer
 	post func(answer any)
 
 	cells   []chartview.Placement
-	shown   bool // there is a result to show
+	shown   bool // Show has been called
 	result  *model.Result
 	view    chartview.View
-	last    model.Result // that the sheets show
-	against model.Result // that they show beside it
+	last    model.Result // the run shown
+	against model.Result // scenario B's run shown
 	canvas  svg.Canvas
 	redraws int
 }
 
-// drawing is a chart as the page is given it.
+// drawing is a chart as posted to the page.
 type drawing struct {
 	Chart string `json:"chart"`
 	SVG   string `json:"svg"`
 }
 
-// SetCells implements page.Screen. A chart that keeps its size keeps its drawing.
+// SetCells implements jsbridge.Screen. A chart whose size stays keeps its drawing.
 func (s *sheets) SetCells(cells []chartview.Placement) {
 	before := s.cells
 	s.cells = cells
@@ -44,7 +44,7 @@ func (s *sheets) SetCells(cells []chartview.Placement) {
 	})
 }
 
-// Show implements page.Screen.
+// Show implements jsbridge.Screen.
 func (s *sheets) Show(r *model.Result, v chartview.View) {
 	same := s.shown && r.Same(&s.last) && v.Equal(&s.view) && v.Dragging == s.view.Dragging && (v.Comparison == nil || v.Comparison.Same(&s.against))
 	s.result, s.view, s.shown = r, v, true
@@ -58,7 +58,7 @@ func (s *sheets) Show(r *model.Result, v chartview.View) {
 	s.update(func(chartview.Placement) bool { return true })
 }
 
-// update draws the cells that are stale, and hands them over together.
+// update draws the stale charts, and posts them together.
 func (s *sheets) update(stale func(chartview.Placement) bool) {
 	if !s.shown {
 		return
@@ -76,8 +76,8 @@ func (s *sheets) update(stale func(chartview.Placement) bool) {
 	}
 }
 
-// sheet draws one chart. In the page's style sheet it is a poster: untitled, on
-// what lies behind it.
+// sheet draws one chart as a poster: untitled and transparent, for the page's style
+// sheet.
 func (s *sheets) sheet(c chartview.Placement) (drawing, bool) {
 	s.canvas.Reset(vg.Length(c.W), vg.Length(c.H), 1)
 	err := s.draw(&s.canvas, c.Chart, s.result, s.view, chartview.Transition{})
@@ -94,11 +94,11 @@ func (s *sheets) sheet(c chartview.Placement) (drawing, bool) {
 	return drawing{c.Chart, string(append(s.canvas.Append(b), "</svg>"...))}, true
 }
 
-// Redraws implements page.Screen.
+// Redraws implements jsbridge.Screen.
 func (s *sheets) Redraws() int { return s.redraws }
 
-// Frames implements page.Screen: a drawing is there at once.
+// Frames implements jsbridge.Screen: each drawing counts as a frame.
 func (s *sheets) Frames() int { return s.redraws }
 
-// Busy implements page.Screen.
+// Busy implements jsbridge.Screen.
 func (s *sheets) Busy() bool { return false }

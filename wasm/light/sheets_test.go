@@ -12,14 +12,14 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// told is what the page is given.
+// told records what the page receives.
 type told struct{ drawings []drawing }
 
 func (p *told) post(answer any) {
 	p.drawings = append(p.drawings, answer.(map[string]any)["drawings"].([]drawing)...)
 }
 
-// open returns sheets that show one chart of each in the size of a poster.
+// open returns sheets that show the charts, each in the size of a poster.
 func open(charts ...chart.Spec) (*sheets, *told) {
 	p := new(told)
 	s := &sheets{draw: chartview.Charts{}.Draw, post: p.post}
@@ -39,7 +39,7 @@ func runOf(multiplier float64) *model.Result {
 	return r
 }
 
-// inside is a drawing without the element around it.
+// inside returns a drawing without its outermost element.
 func inside(svg string) string {
 	_, rest, _ := strings.Cut(svg, ">")
 	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rest), "</svg>"))
@@ -47,7 +47,7 @@ func inside(svg string) string {
 
 var label = regexp.MustCompile(`>([^<]+)</text>`)
 
-// The sheet is drawn by the stage's drawer, the poster by the exporter: where
+// The sheet uses the stage's drawing function and the poster the exporter's: if
 // they agree, stage, embed and file do.
 func TestASheetIsTheChartThatTheExporterDraws(t *testing.T) {
 	s, page := open(chart.All()...)

@@ -7,8 +7,9 @@ import (
 	"hundredfold/wasm/uncertainty"
 )
 
-// calculate makes the program the calculator of a worker, whose script has given
-// it onAnswer(text). It sets submit(json), which takes an uncertainty.Job, and stop(kind).
+// calculate runs the program as a worker's scheduler. The worker's script has set
+// onAnswer(text); calculate sets submit(json), which takes an uncertainty.Job, and
+// stop(kind), and then calls ready().
 func calculate(host js.Value) {
 	scheduler := uncertainty.NewScheduler(func(a uncertainty.Answer) { host.Call("onAnswer", said(a, nil)) }, breather())
 	host.Set("submit", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -27,8 +28,9 @@ func calculate(host js.Value) {
 	host.Call("ready")
 }
 
-// breather returns what lets the browser hand over what has arrived. A message
-// to oneself waits behind that, and unlike a timer waits no longer.
+// breather returns a function that lets the browser deliver waiting messages. It
+// posts a message to itself, which queues behind them and, unlike a timer, waits no
+// longer.
 func breather() func() {
 	channel := js.Global().Get("MessageChannel").New()
 	in, out := channel.Get("port1"), channel.Get("port2")
