@@ -1,6 +1,6 @@
-// Command files is the second program in the browser: it makes the files that a
-// reader takes away, in a worker, and is downloaded when one is first asked for.
-// It has no stage and no session.
+// Command exportworker is the program that makes files in the browser. It runs in a
+// worker and is downloaded when a file is first requested. It has neither stage nor
+// session.
 package main
 
 import (
@@ -12,9 +12,9 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// main gives the worker's script globalThis.hundredfold.make(json), which takes
-// an export.Request and returns {name, type, bytes} or {error}, and says so by
-// calling hundredfold.ready(). Meanwhile it calls hundredfold.onProgress(share).
+// main sets globalThis.hundredfold.make(json), which takes an export.Request and
+// returns {name, type, bytes} or {error}, and then calls hundredfold.ready(). While
+// it makes a file it calls hundredfold.onProgress(share), with 0 to 1.
 func main() {
 	host := js.Global().Get("hundredfold")
 	host.Set("make", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -24,7 +24,7 @@ func main() {
 	select {} // the worker ends it
 }
 
-// answer makes one file.
+// answer makes a file.
 func answer(text string, onProgress func(share float64)) any {
 	var q export.Request
 	if err := json.Unmarshal([]byte(text), &q); err != nil {
@@ -43,7 +43,7 @@ func answer(text string, onProgress func(share float64)) any {
 	return map[string]any{"name": f.Name, "type": f.Type, "bytes": bytes}
 }
 
-// failure says an error in the reader's language, English where none is known.
+// failure returns an error in the reader's language, English if unknown.
 func failure(q export.Request, err error) any {
 	l, _ := i18n.Find(q.Lang)
 	return map[string]any{"error": l.Error(err)}
