@@ -21,13 +21,13 @@ type attributeCmd struct {
 	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
-// partRow is a part as JSON has it, attributed the whole.
+// partRow is the JSON of a part, attributed that of the whole.
 type partRow struct {
 	Input string  `json:"input"`
 	From  float64 `json:"from"`
 	To    float64 `json:"to"`
 	Share float64 `json:"share"`
-	Error float64 `json:"error"` // standard error, 0 where the share is exact
+	Error float64 `json:"error"` // standard error, 0 if exact
 }
 
 type attributed struct {
@@ -72,7 +72,8 @@ func (c *attributeCmd) Run(e *env) error {
 	})
 }
 
-// inputsOf reads a scenario's name or file, inputs that somebody types, or a link.
+// inputsOf returns the inputs of a scenario's name or file, of typed id=value
+// pairs, or of a link.
 func inputsOf(e *env, text string) (model.Inputs, error) {
 	if strings.Contains(text, "=") {
 		s, errs := parseTyped(text)
@@ -90,8 +91,8 @@ func inputsOf(e *env, text string) (model.Inputs, error) {
 	return p.Inputs, nil
 }
 
-// parseTyped reads inputs that somebody types, which are today's, or a link, which
-// may have been saved long ago and says its version, unless that is 1.
+// parseTyped parses typed inputs, which are the current version's, or a link, which
+// may be old and names its version unless that is 1.
 func parseTyped(text string) (scenario.State, []error) {
 	if _, query, link := strings.Cut(text, "?"); link {
 		return scenario.ParseQuery(query)

@@ -16,12 +16,12 @@ type boardCmd struct {
 	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
-// boardRow is a comparison as JSON has it. The residual is the model's value
-// over the published one, less 1.
+// boardRow is the JSON of a comparison. The residual is the model's value divided
+// by the published one, less 1.
 type boardRow struct {
 	Part      evidence.Part `json:"part"`
 	Name      string        `json:"name"`
-	Date      string        `json:"date"` // of publication, or of what was observed
+	Date      string        `json:"date"` // of the publication or observation
 	Scenario  string        `json:"scenario"`
 	Scope     string        `json:"scope"`
 	Year      int           `json:"year"`
@@ -70,8 +70,8 @@ func (c *boardCmd) Run(e *env) error {
 	return nil
 }
 
-// part prints one part of the board, which is never added to another: how near it
-// is, its rows, and why some miss.
+// part prints one part of the board: how close it is, its rows, and why some miss.
+// Parts are never added up.
 func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, about string) error {
 	var rows []evidence.Row
 	var bounds []string
@@ -114,7 +114,7 @@ func (c *boardCmd) part(w io.Writer, all []evidence.Row, part evidence.Part, abo
 	return err
 }
 
-// missed are rows that miss for the same reason.
+// missed lists the rows that miss for one reason.
 type missed struct {
 	why string
 	who []string
@@ -137,7 +137,8 @@ func misses(rows []evidence.Row) []missed {
 	return all
 }
 
-// coverage prints how often eight of ten runs of a hindcast contain what happened.
+// coverage prints how often the range of eight in ten runs of a hindcast contains
+// what was observed.
 func (c *boardCmd) coverage(w io.Writer) error {
 	all := evidence.Coverage()
 	within := 0

@@ -9,7 +9,7 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// chanceCmd prints how often an output passes a value.
+// chanceCmd prints the probability that an output passes a value.
 type chanceCmd struct {
 	choice
 	sampling
@@ -17,7 +17,7 @@ type chanceCmd struct {
 	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
-// chanceRow is a chance as JSON has it.
+// chanceRow is the JSON of a probability.
 type chanceRow struct {
 	Year int `json:"year"`
 	ensemble.Chance

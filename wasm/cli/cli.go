@@ -1,5 +1,5 @@
-// Package cli is the command line of the native program: runs, registries,
-// figures and the site's server. Nothing in it needs a display.
+// Package cli is the native program's command line: runs, registries, figures and
+// the site's server. Nothing in it needs a display except through Screens.
 package cli
 
 import (
@@ -43,29 +43,29 @@ type commands struct {
 	Version kong.VersionFlag `help:"Print the version and stop."`
 }
 
-// env is what commands write to and open.
+// env holds what commands write to and open.
 type env struct {
 	ctx      context.Context
 	out, err io.Writer
 	screens  Screens
 }
 
-// Screens are what commands open that need a display.
+// Screens holds the functions that need a display.
 type Screens struct {
 	Window  func(o Opening) error      // the window
 	Present func(p Presentation) error // a story in the window
 
-	// Notes is the presenter's own window: what it is told, what is pressed in it,
-	// and the display that it opens on, from 1; 0 is left to the system.
+	// Notes opens the presenter's window. It reads cues, writes the keys pressed in
+	// it, and opens on a display from 1; with 0 the system chooses.
 	Notes func(cues io.Reader, keys io.Writer, display int) error
 
-	// Fault tells why window or story are not open, for who started the program
-	// without a console.
+	// Fault shows why window or story failed, for programs started without a
+	// console.
 	Fault func(text string)
 }
 
-// Main runs the command line and returns the exit status: 0, 1 for what went
-// wrong on the way, 2 for what was asked for wrongly.
+// Main runs the command line and returns the exit status: 0, 1 for a failure, or 2
+// for a wrong call.
 func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 	var c commands
 	exit := -1
@@ -80,7 +80,7 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 	if err != nil {
 		panic(err) // the grammar above is wrong
 	}
-	if slices.Equal(args, []string{"-version"}) { // as Go's own programs have it
+	if slices.Equal(args, []string{"-version"}) { // as in Go's own programs
 		args = []string{"--version"}
 	}
 	if len(args) > 0 && args[0] == "help" { // help run is run --help
@@ -106,7 +106,7 @@ func Main(args []string, stdout, stderr io.Writer, screens Screens) int {
 	return 0
 }
 
-// languages returns the tags of the languages: "en or de".
+// languages returns the tags of the languages, as "en or de".
 func languages() string {
 	var tags []string
 	for _, l := range i18n.All() {
@@ -115,7 +115,7 @@ func languages() string {
 	return strings.Join(tags, " or ")
 }
 
-// headlines returns how many inputs are called headline.
+// headlines returns the number of headline inputs.
 func headlines() int {
 	n := 0
 	for i := range model.Params() {
@@ -126,10 +126,10 @@ func headlines() int {
 	return n
 }
 
-// usage marks an error as the caller's: exit status 2.
+// usage marks an error as a wrong call: exit status 2.
 type usage struct{ error }
 
-// Wrong marks an error of what opens screens as the caller's.
+// Wrong marks an error from one of Screens as a wrong call.
 func Wrong(err error) error { return usage{err} }
 
 func (u usage) Unwrap() error { return u.error }
@@ -142,7 +142,7 @@ func fail(stderr io.Writer, err error) int {
 	return 1
 }
 
-// kept says why a window is not open any more, or never was.
+// kept explains an error of a window that did not open or stay open.
 func kept(err error) error {
 	switch {
 	case err == nil || errors.As(err, &usage{}):
@@ -153,11 +153,11 @@ func kept(err error) error {
 	return fmt.Errorf("the window could not be kept open: %w; run, figure and serve need no display", err)
 }
 
-// undrawable reports whether there is a display but nothing to draw with, which
-// is told by its text alone.
+// undrawable reports whether there is a display but no OpenGL, which only the
+// error's text shows.
 func undrawable(err error) bool {
 	return openGL.MatchString(err.Error())
 }
 
-// openGL are its names, those of its parts, and Windows' functions for it.
+// openGL matches the names of OpenGL, its parts, and Windows' functions for it.
 var openGL = regexp.MustCompile(`(?i)\b(egl|glx|wgl\w*|nsgl|opengl)[: ]`)

@@ -8,7 +8,7 @@ import (
 	"hundredfold/model/evidence"
 )
 
-// dealsCmd lists the ledger of deals, or says what a sum buys.
+// dealsCmd lists the ledger of deals, or prints what a sum buys.
 type dealsCmd struct {
 	choice
 	Usd    *float64 `name:"usd" placeholder:"BILLIONS" help:"Say what this sum in $bn buys."`
@@ -42,7 +42,8 @@ func (c *dealsCmd) Run(e *env) error {
 	return printRecords(e, c.Format, bought(contract, &state.Inputs, &r, c.Year))
 }
 
-// contract returns the sum that is asked about.
+// contract returns the sum that the flags name. The error is about flags that
+// conflict or are out of range.
 func (c *dealsCmd) contract() (model.Contract, error) {
 	sum := model.Contract{Years: c.Years, Rent: c.Rent}
 	if c.Deal != "" {
@@ -83,7 +84,7 @@ func (c *dealsCmd) contract() (model.Contract, error) {
 	return sum, nil
 }
 
-// deal returns the line of the ledger with the key and a sum.
+// deal returns the deal with the key and a published sum.
 func (c *dealsCmd) deal() (evidence.Deal, error) {
 	var keys []string
 	for _, d := range evidence.Deals() {
@@ -99,7 +100,7 @@ func (c *dealsCmd) deal() (evidence.Deal, error) {
 	return evidence.Deal{}, fmt.Errorf("--deal: no deal has the key %q; the nearest is %q", c.Deal, nearest)
 }
 
-// dealRow is a line of the ledger; null is what is not published.
+// dealRow is a deal; null is unpublished.
 type dealRow struct {
 	Key     string              `json:"key"`
 	Date    string              `json:"date"`
@@ -130,7 +131,7 @@ func ledger() []dealRow {
 	return rows
 }
 
-// published returns nil for what is not: NaN, and no year.
+// published returns nil for an unpublished value: NaN or 0.
 func published(v float64) *float64 {
 	if math.IsNaN(v) || v == 0 {
 		return nil
@@ -138,7 +139,7 @@ func published(v float64) *float64 {
 	return &v
 }
 
-// boughtRow is one quantity of what a sum buys.
+// boughtRow is one quantity that a sum buys.
 type boughtRow struct {
 	GPU      string   `json:"if_all_is"`
 	Quantity string   `json:"buys"`
@@ -148,7 +149,7 @@ type boughtRow struct {
 	Evidence []string `json:"evidence"`
 }
 
-// rounded is a number that CSV has in four digits too.
+// rounded is a number that CSV too shows with four significant digits.
 type rounded float64
 
 func (v rounded) String() string { return round(float64(v)) }

@@ -11,13 +11,13 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// sampling is how runs are drawn.
+// sampling holds the flags for drawing runs.
 type sampling struct {
 	Runs int    `default:"1024" help:"How many runs; powers of two are surest."`
 	Seed uint64 `default:"1" help:"The same seed gives the same runs."`
 }
 
-// draw runs a scenario so many times.
+// draw runs a scenario s.Runs times.
 func (s *sampling) draw(e *env, in *model.Inputs, outputs []model.Output) (*ensemble.Ensemble, error) {
 	all, err := ensemble.New(in, outputs, s.Seed, s.Runs)
 	if err != nil {
@@ -80,7 +80,8 @@ func bandsCSV(w io.Writer, all *ensemble.Ensemble) error {
 	return writeCSV(w, records)
 }
 
-// bandObjects returns a JSON object for each year: year, then a member per output.
+// bandObjects returns a JSON object for each year, with the year and a member for
+// each output.
 func bandObjects(all *ensemble.Ensemble) []map[string]any {
 	var list []map[string]any
 	for year := model.FirstYear; year <= model.LastYear; year++ {
@@ -93,7 +94,7 @@ func bandObjects(all *ensemble.Ensemble) []map[string]any {
 	return list
 }
 
-// bandsTable prints a block for each output, a line a year.
+// bandsTable prints a block for each output with a line for each year.
 func bandsTable(w io.Writer, all *ensemble.Ensemble) error {
 	for n, o := range all.Outputs() {
 		if n > 0 {

@@ -74,7 +74,8 @@ func (c *figureCmd) Run(e *env) error {
 	return writeFile(c.Out, file.Bytes)
 }
 
-// kind reads the ending of the file's name.
+// kind returns the kind of file that the name's extension asks for, and whether it
+// is an archive.
 func (c *figureCmd) kind() (kind string, archive bool, err error) {
 	name, archive := strings.CutSuffix(strings.ToLower(c.Out), ".zip")
 	kind = strings.TrimPrefix(filepath.Ext(name), ".")
@@ -84,10 +85,10 @@ func (c *figureCmd) kind() (kind string, archive bool, err error) {
 	return kind, archive, nil
 }
 
-// alone reports whether a file of the kind holds one chart.
+// alone reports whether a file of a kind holds only one chart.
 func alone(kind string) bool { return kind == "svg" || kind == "png" }
 
-// fits says what is wrong where the file cannot hold so many charts.
+// fits returns an error if the file cannot hold the number of charts.
 func (c *figureCmd) fits(charts int, kind string, archive bool) error {
 	switch {
 	case alone(kind) && charts > 1 && !archive:
@@ -98,7 +99,7 @@ func (c *figureCmd) fits(charts int, kind string, archive bool) error {
 	return nil
 }
 
-// charts returns the names that were given, in place of all every one.
+// charts returns the named charts; "all" stands for every chart.
 func (c *figureCmd) charts() []string {
 	if !slices.Contains(c.Chart, "all") {
 		return c.Chart
@@ -107,7 +108,7 @@ func (c *figureCmd) charts() []string {
 	for _, s := range chart.All() {
 		names = append(names, s.Name)
 	}
-	for _, n := range c.Chart { // all and one more names that one twice
+	for _, n := range c.Chart { // a chart named besides all is a duplicate
 		if n != "all" {
 			names = append(names, n)
 		}

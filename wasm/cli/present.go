@@ -13,16 +13,16 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// Presentation is a story to be shown, and how.
+// Presentation is a story to present, with its settings.
 type Presentation struct {
 	Story      *story.Story
-	Step       int // to begin with, from 0
+	Step       int // first step, from 0
 	FullScreen bool
 	Theme      string
 	Display    int    // from 1; 0 is the main one
-	Notes      int    // display of the notes' window; 0 is one that the story is not on
-	Lang       string // of the window after it, a tag; "" as the window was left
-	Site       string // address of the published site, for links; "" is not known
+	Notes      int    // display of the notes' window; 0 is one without the story
+	Lang       string // language tag of the window afterwards; "" is the last one used
+	Site       string // address of the published site, for links; "" if unknown
 }
 
 type presentCmd struct {
@@ -57,9 +57,8 @@ func (c *presentCmd) Run(e *env) error {
 	return kept(e.screens.Present(p))
 }
 
-// storyOf reads a story file, or finds the story that ships with the program in a
-// language. One whose form is wrong is not shown; what its numbers claim is for
-// story check.
+// storyOf reads a story file, or returns the embedded story in a language. The
+// error lists faults in its form; story check reports those in its numbers.
 func storyOf(e *env, file, lang string) (*story.Story, error) {
 	if file == "" {
 		l, err := i18n.Find(lang)
@@ -75,7 +74,7 @@ func storyOf(e *env, file, lang string) (*story.Story, error) {
 	return s, err
 }
 
-// step finds a step by its number or its address; "" is the first.
+// step returns the index of a step given by number or address; "" is the first.
 func step(s *story.Story, text string) (int, error) {
 	if text == "" {
 		return 0, nil

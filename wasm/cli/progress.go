@@ -10,21 +10,20 @@ import (
 	"time"
 )
 
-// task is a command that takes its time: it can be interrupted, and says on a
-// terminal how far it is.
+// task is a slow command: it can be interrupted, and shows progress on a terminal.
 type task struct {
 	context.Context
-	out   io.Writer // nil unless somebody watches
+	out   io.Writer // nil without a terminal
 	what  string
-	next  time.Time // when something is said again
-	shown int       // letters
+	next  time.Time // time of the next report
+	shown int       // longest report, in bytes
 	stop  func()
 }
 
-// patience is how long nothing is said, and between two things said.
+// patience is the time before the first report and between reports.
 const patience = 100 * time.Millisecond
 
-// begin starts a task that Ctrl-C ends. The caller ends it.
+// begin starts a task that Ctrl-C interrupts. The caller must call end.
 func (e *env) begin(what string) *task {
 	t := &task{what: what, next: time.Now().Add(patience)}
 	t.Context, t.stop = signal.NotifyContext(e.ctx, os.Interrupt)
@@ -36,7 +35,7 @@ func (e *env) begin(what string) *task {
 	return t
 }
 
-// tell says how far the task is; 0 is a total that nobody knows.
+// tell reports progress; 0 is an unknown total.
 func (t *task) tell(done, total int) {
 	if now := time.Now(); t.out != nil && now.After(t.next) {
 		text := fmt.Sprintf("%s: %d", t.what, done)
@@ -50,10 +49,10 @@ func (t *task) tell(done, total int) {
 
 var errInterrupted = errors.New("interrupted: nothing is printed, and no file is written")
 
-// end takes away what was said, and returns what is wrong in words.
+// end erases the progress and returns the error, in words if it is an interruption.
 func (t *task) end(err error) error {
 	t.stop()
-	if t.shown > 0 { // not every console of Windows knows how to erase a line
+	if t.shown > 0 { // some Windows consoles cannot erase a line
 		fmt.Fprintf(t.out, "\r%*s\r", t.shown, "")
 	}
 	if errors.Is(err, context.Canceled) {

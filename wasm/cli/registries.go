@@ -9,7 +9,7 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// listing is how every registry is printed.
+// listing holds the flags of commands that list a registry.
 type listing struct {
 	Format string `enum:"table,json" default:"table" help:"table or json."`
 }
@@ -27,7 +27,7 @@ type paramRow struct {
 	Min      float64  `json:"min"`
 	Max      float64  `json:"max"`
 	Step     float64  `json:"step"`
-	Observed *float64 `json:"observed"` // null where nothing was observed
+	Observed *float64 `json:"observed"` // null if not observed
 	Default  float64  `json:"default"`
 	Shape    string   `json:"shape"`
 	P5       float64  `json:"p5"`
@@ -87,7 +87,7 @@ type scenarioRow struct {
 	ID   string             `json:"id"`
 	Name string             `json:"name"`
 	Text string             `json:"text"`
-	Set  map[string]float64 `json:"set"` // what differs from the central scenario
+	Set  map[string]float64 `json:"set"` // inputs that differ from the central scenario
 }
 
 func (c scenariosCmd) Run(e *env) error {

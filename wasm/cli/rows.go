@@ -15,7 +15,7 @@ import (
 )
 
 // printRows prints rows as JSON, as CSV whose columns are JSON's members, or as a
-// table of cells under a header.
+// table with a header.
 func printRows[T any](e *env, format, header string, rows []T, cells func(T) []string) error {
 	switch format {
 	case "csv":
@@ -30,17 +30,18 @@ func printRows[T any](e *env, format, header string, rows []T, cells func(T) []s
 	return writeTable(e.out, header, rows, cells)
 }
 
-// printRecords prints rows whose table has the columns and cells of their CSV.
+// printRecords prints rows whose table has the same columns and cells as their CSV.
 func printRecords[T any](e *env, format string, rows []T) error {
 	return printRows(e, format, strings.Join(columns[T](), "\t"), rows, record[T])
 }
 
-// fields returns the fields of a row's type, those of what it embeds in place.
+// fields returns the fields of a row's type, with those of embedded structs in
+// their place.
 func fields[T any]() []reflect.StructField {
 	return slices.DeleteFunc(reflect.VisibleFields(reflect.TypeFor[T]()), func(f reflect.StructField) bool { return f.Anonymous })
 }
 
-// columns returns the names that a row's fields have in JSON.
+// columns returns the JSON names of a row's fields.
 func columns[T any]() []string {
 	var names []string
 	for _, f := range fields[T]() {
@@ -50,7 +51,7 @@ func columns[T any]() []string {
 	return names
 }
 
-// record returns a row's fields in full.
+// record returns a row's values with all digits.
 func record[T any](row T) []string {
 	var values []string
 	for _, f := range fields[T]() {
@@ -59,7 +60,7 @@ func record[T any](row T) []string {
 	return values
 }
 
-// inFull writes a value in full, and "" for what is not known.
+// inFull returns a value with all digits, "" if unknown.
 func inFull(v any) string {
 	switch v := v.(type) {
 	case float64:
@@ -75,7 +76,7 @@ func inFull(v any) string {
 	return fmt.Sprint(v)
 }
 
-// figures returns the cells of a name and of numbers in four digits.
+// figures returns a name and numbers with four significant digits as cells.
 func figures(name string, values ...float64) []string {
 	cells := []string{name}
 	for _, v := range values {
@@ -84,7 +85,8 @@ func figures(name string, values ...float64) []string {
 	return cells
 }
 
-// round writes four significant digits, and never an exponent for what is large.
+// round returns a number with four significant digits; large ones never have an
+// exponent.
 func round(v float64) string {
 	if math.Abs(v) >= 1000 {
 		return quantity.Fixed(v, 0)

@@ -17,7 +17,7 @@ type runCmd struct {
 	Format  string   `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
-// usual are the outputs that run prints when none are named.
+// usual lists the outputs printed by default.
 var usual = []model.Output{
 	model.DemandH100e, model.FleetH100e, model.DemandMet, model.LimitBinding, model.CapexAIDemand, model.CapexAI,
 	model.CapexAICumulative, model.PowerAIDemand, model.PowerAI, model.PowerAIAdded, model.EnergyAll,
@@ -42,7 +42,7 @@ func (c *runCmd) Run(e *env) error {
 	return runTable(e.out, c.By, outputs, rows)
 }
 
-// named returns the outputs with these IDs, or others where none is named.
+// named returns the outputs with the given IDs, or others if there are none.
 func named(ids []string, others []model.Output) ([]model.Output, error) {
 	if len(ids) == 0 {
 		return others, nil
@@ -59,10 +59,9 @@ func named(ids []string, others []model.Output) ([]model.Output, error) {
 	return outputs, nil
 }
 
-// row is a year or a quarter, and a value for each output: a number, or a limit's
-// name.
+// row is a period and a value for each output: a number, or a limit's name.
 type row struct {
-	period any // 2026 for the year, "2026Q1" for its first quarter
+	period any // 2026 for a year, "2026Q1" for a quarter
 	values []any
 }
 
@@ -106,7 +105,7 @@ func runCSV(w io.Writer, by string, outputs []model.Output, rows []row) error {
 	return writeCSV(w, records)
 }
 
-// objects returns a JSON object for each row: year or quarter, then a member per
+// objects returns a JSON object for each row, with the period and a member for each
 // output.
 func objects(by string, outputs []model.Output, rows []row) []map[string]any {
 	list := make([]map[string]any, len(rows))
@@ -119,7 +118,8 @@ func objects(by string, outputs []model.Output, rows []row) []map[string]any {
 	return list
 }
 
-// runTable prints a line per row with four significant digits, units above.
+// runTable prints a line for each row with four significant digits, under a line of
+// units.
 func runTable(w io.Writer, by string, outputs []model.Output, rows []row) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	ids, units := by+"\t", "\t"

@@ -10,7 +10,7 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// choice is how every command names a scenario.
+// choice holds the flags by which every command names a scenario.
 type choice struct {
 	Scenario string   `default:"central" placeholder:"NAME|FILE" help:"A scenario's name or a scenario file."`
 	Set      []string `sep:"none" placeholder:"ID=VALUE" help:"Change one input; may be given again."`
@@ -39,7 +39,7 @@ func (c *choice) state(e *env) (scenario.State, error) {
 	return s, nil
 }
 
-// preset finds a scenario by name, else by file.
+// preset returns a scenario by name, or else from a file.
 func (c *choice) preset(e *env) (*scenario.Preset, error) {
 	p, unknown := scenario.Find(c.Scenario)
 	if unknown == nil {
@@ -62,7 +62,7 @@ func (c *choice) preset(e *env) (*scenario.Preset, error) {
 	return &read, nil
 }
 
-// run returns the run of the chosen inputs.
+// run runs the chosen scenario.
 func (c *choice) run(e *env) (*model.Result, error) {
 	s, err := c.state(e)
 	if err != nil {

@@ -16,7 +16,7 @@ type sensitivityCmd struct {
 	Format string `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
-// barRow and effectRow are rows as JSON has them.
+// barRow and effectRow are the JSON of a tornado's bar and of a Sobol effect.
 type barRow struct {
 	Input  string  `json:"input"`
 	Low    float64 `json:"low"`

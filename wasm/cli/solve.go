@@ -8,7 +8,7 @@ import (
 	"hundredfold/model/solve"
 )
 
-// solveCmd works the model backwards.
+// solveCmd searches for inputs that bring an output to a target.
 type solveCmd struct {
 	choice
 	Target string   `required:"" placeholder:"OUTPUT@YEAR=VALUE" help:"What should come out, as in power.us_added@2030=100."`
@@ -16,7 +16,7 @@ type solveCmd struct {
 	Format string   `enum:"table,csv,json" default:"table" help:"table, csv or json."`
 }
 
-// found is an answer by one input as JSON has it, foundFew one by several.
+// found is the JSON of a solution with one input, foundFew that with several.
 type found struct {
 	Target   string  `json:"target"`
 	By       string  `json:"by"`
@@ -34,7 +34,7 @@ type changeRow struct {
 	Input      string  `json:"input"`
 	From       float64 `json:"from"`
 	To         float64 `json:"to"`
-	Deviations float64 `json:"deviations"` // of the input's own spread
+	Deviations float64 `json:"deviations"` // standard deviations of the input's range
 }
 
 func (c *solveCmd) Run(e *env) error {
@@ -71,7 +71,7 @@ func (c *solveCmd) Run(e *env) error {
 	return err
 }
 
-// inputs returns what --by names, each once.
+// inputs returns the inputs that --by names, each once.
 func (c *solveCmd) inputs() ([]model.Input, error) {
 	var by []model.Input
 	seen := map[model.Input]bool{}
@@ -128,7 +128,7 @@ func rowsOf(from, to *model.Inputs) []changeRow {
 	return rows
 }
 
-// changes prints what has to change, as a table or as CSV.
+// changes prints the changed inputs as a table or CSV.
 func (c *solveCmd) changes(e *env, rows []changeRow) error {
 	return printRows(e, c.Format, "input\tfrom\tto\tstandard deviations", rows, func(r changeRow) []string {
 		return figures(r.Input, r.From, r.To, r.Deviations)

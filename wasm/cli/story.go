@@ -10,7 +10,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// storyCmd is for those who write stories.
+// storyCmd holds the commands for authors of stories.
 type storyCmd struct {
 	Check storyCheckCmd `cmd:"" help:"Say what is wrong with a story file, line by line."`
 	List  storyListCmd  `cmd:"" help:"List the stories that ship with the program."`
@@ -37,8 +37,8 @@ func (c *storyCheckCmd) Run(e *env) error {
 	return broken(faults)
 }
 
-// readStory reads a story file, and says what became of inputs of an earlier
-// version in it. The error is story.Faults where it has some.
+// readStory reads a story file, and prints notices about an earlier version's
+// inputs. The error is story.Faults if the story has faults.
 func readStory(e *env, file string) (*story.Story, error) {
 	text, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) {
@@ -55,7 +55,7 @@ func readStory(e *env, file string) (*story.Story, error) {
 	return s, err
 }
 
-// broken says what is wrong with a story, a line each.
+// broken returns the faults as a usage error, a line each.
 func broken(f story.Faults) error {
 	if len(f) == 1 {
 		return usage{f}
@@ -65,7 +65,7 @@ func broken(f story.Faults) error {
 
 type storyListCmd struct{ listing }
 
-// storyRow is a story as JSON has it.
+// storyRow is the JSON of a story.
 type storyRow struct {
 	Name     string   `json:"name"`
 	Language string   `json:"language"`

@@ -16,8 +16,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// storyExportCmd writes a story's steps as slides, each at rest in its own
-// scenario.
+// storyExportCmd writes a story's steps as slides, each in its own scenario.
 type storyExportCmd struct {
 	File   string  `arg:"" optional:"" help:"A story file; without one, the story that ships with the program."`
 	Out    string  `required:"" placeholder:"FILE|FOLDER" help:"A file that ends in .pdf, with a page for each step, or a new folder, with an .svg for each."`
@@ -27,8 +26,8 @@ type storyExportCmd struct {
 	Lang   string  `default:"en" help:"The language of the story that ships with the program: ${languages}."`
 }
 
-// The sizes that a slide can have: below, no text is readable; above, no viewer
-// shows it.
+// Limits of a slide's size in CSS pixels: below, text is unreadable; above, viewers
+// fail.
 const leastSlide, mostSlide = 320, 8000
 
 func (c *storyExportCmd) Run(e *env) error {
@@ -66,7 +65,7 @@ func (c *storyExportCmd) Run(e *env) error {
 	return c.folder(s, sheets, o)
 }
 
-// sheet sets a step as a slide.
+// sheet returns a step's slide for export.
 func (c *storyExportCmd) sheet(s *story.Story, step int, theme chart.Theme) export.Sheet {
 	rest, r := slides.Static(&s.Steps[step], s.Language)
 	layout := rest.Layout(c.Width, c.Height)
@@ -87,7 +86,8 @@ func (c *storyExportCmd) sheet(s *story.Story, step int, theme chart.Theme) expo
 	}
 }
 
-// folder writes a folder that is there only once all that is in it is.
+// folder writes the slides to a new directory, which appears only once it is
+// complete.
 func (c *storyExportCmd) folder(s *story.Story, sheets []export.Sheet, o export.Options) error {
 	if _, err := os.Lstat(c.Out); err == nil {
 		return usage{fmt.Errorf(`--out "%s" is there already: name a new folder, or take that one away`, c.Out)}
@@ -99,7 +99,7 @@ func (c *storyExportCmd) folder(s *story.Story, sheets []export.Sheet, o export.
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(unfinished) // in vain once it has its own name
+	defer os.RemoveAll(unfinished) // no effect once renamed
 	for i, sheet := range sheets {
 		var b bytes.Buffer
 		if err := export.SheetSVG(&b, sheet, s.Steps[i].ID, o); err != nil {

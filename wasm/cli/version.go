@@ -8,15 +8,15 @@ import (
 	"hundredfold/model"
 )
 
-// Version is the program's: what it can do. The model has one of its own, which
-// changes with its results.
+// Version is the program's version. The model has its own, which changes with its
+// results.
 const Version = "1.0.0"
 
-// build names the commit that the program was made from. make desktop sets it;
-// else Go may have noted it.
+// build is the commit that the program was built from. make desktop sets it;
+// otherwise Go may have recorded it.
 var build string
 
-// versions says which program, model and build this is.
+// versions returns the versions of program, model and build.
 func versions() string {
 	return fmt.Sprintf("hundredfold %s, model %s, build %s, %s/%s", Version, model.Version, commit(), runtime.GOOS, runtime.GOARCH)
 }

@@ -13,13 +13,13 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// Opening is what the window begins with.
+// Opening holds the window's first state.
 type Opening struct {
 	Session *session.Session
-	Chosen  bool   // the scenario was named
-	Theme   string // "" follows the system, or how the window was left
-	Lang    string // a tag; "" as the window was left
-	Site    string // address of the published site, for links; "" is not known
+	Chosen  bool   // a scenario was named
+	Theme   string // "" is the last one used, or the system's
+	Lang    string // language tag; "" is the last one used
+	Site    string // address of the published site, for links; "" if unknown
 }
 
 // windowCmd opens the window.
@@ -56,8 +56,8 @@ func (c *windowCmd) Run(e *env) error {
 	return kept(e.screens.Window(o))
 }
 
-// checkWindow says what is wrong with a window's theme, language and site, each ""
-// where it was not named.
+// checkWindow returns an error about a window's theme, language or site, each of
+// which may be "".
 func checkWindow(theme, lang, site string) error {
 	if theme != "" && theme != "light" && theme != "dark" {
 		return usage{fmt.Errorf("--theme: no theme %q; there are light and dark", theme)}
@@ -75,7 +75,8 @@ func checkWindow(theme, lang, site string) error {
 	return nil
 }
 
-// takeFile takes up the file that was named alone.
+// takeFile treats the file argument as the scenario. The error is about a missing
+// file or conflicting flags.
 func (c *windowCmd) takeFile() error {
 	if _, err := os.Stat(c.File); errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf(`there is no command and no file "%s"; --help lists the commands`, c.File)
@@ -87,7 +88,7 @@ func (c *windowCmd) takeFile() error {
 	return nil
 }
 
-// begin has the session take up what was named.
+// begin opens the named scenario in the session.
 func (c *windowCmd) begin(e *env, s *session.Session) error {
 	switch {
 	case c.Link != "":
@@ -104,7 +105,7 @@ func (c *windowCmd) begin(e *env, s *session.Session) error {
 			return err
 		}
 		if p.ID != "" {
-			s.Apply(session.Intent{Type: "query", Text: "preset=" + p.ID}) // where the session begins, not a change
+			s.Apply(session.Intent{Type: "query", Text: "preset=" + p.ID}) // the initial scenario, not a change
 			return nil
 		}
 		of := scenario.Of(p)

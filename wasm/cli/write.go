@@ -9,11 +9,10 @@ import (
 	"hundredfold/wasm/autosave"
 )
 
-// noFolder says that a folder is not there.
+// noFolder returns an error about a missing directory.
 func noFolder(path string) error { return fmt.Errorf(`there is no folder "%s"`, path) }
 
-// writeFile puts a file in its place whole. A folder that is not there was named
-// wrongly.
+// writeFile writes a file atomically. A missing directory counts as a wrong call.
 func writeFile(path string, content []byte) error {
 	err := autosave.WriteFile(path, content)
 	if errors.Is(err, fs.ErrNotExist) {
