@@ -2,10 +2,10 @@ package model
 
 import "math"
 
-// Blend makes r what lies between two runs, part of the way from a to b. It is
-// for drawings that move from one to the other and means nothing else: a value
-// above 0 goes by ratios, evenly along a logarithmic axis and within both on
-// any. At 0 and 1 r is a and b.
+// Blend sets r to a run between a (at part 0) and b (at part 1), for charts that
+// move from one to the other; it has no other meaning. Positive values are
+// interpolated geometrically, which is even on a logarithmic axis and stays between
+// both on any axis.
 func (r *Result) Blend(a, b *Result, part float64) {
 	switch {
 	case part <= 0:
@@ -36,7 +36,7 @@ func (r *Result) Blend(a, b *Result, part float64) {
 	}
 }
 
-// between returns what lies part of the way from a to b, b where a is no number.
+// between interpolates from a to b; it returns b if a is NaN.
 func between(a, b, part float64) float64 {
 	switch {
 	case a == b || math.IsNaN(a):
@@ -47,7 +47,7 @@ func between(a, b, part float64) float64 {
 	return a + part*(b-a)
 }
 
-// Same reports whether two runs have the same values.
+// Same reports whether two runs have the same values, NaN included.
 func (r *Result) Same(o *Result) bool {
 	if r.series != o.series || r.shares != o.shares {
 		return false

@@ -6,32 +6,32 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// path is a quantity quarter by quarter over a Result.
+// path holds a quantity for each quarter of a Result.
 type path [Quarters]float64
 
-// The shapes of a run's paths: how far each has come from what was observed at
-// the start towards the value that an input names, or how often a generation has
-// been renewed. They depend on the start alone.
+// shapes holds the time courses that paths follow: the share of the way from the
+// observed start to the value that an input gives, or how often a hardware
+// generation has been renewed. They depend only on the start.
 type shapes struct {
 	end, mid path // years since the start, at the end and in the middle of a quarter
 
-	// adoption goes fast at first and passes the named value slowly instead of
-	// stopping there: people, and what they ask for.
+	// adoption is fast at first, passes the given value slowly and goes on: people,
+	// and what they ask for.
 	adoption path
-	// settled slows down towards the named value and stays there: prices, ratios
+	// settled slows down towards the given value and stays there: prices, ratios
 	// and multipliers.
 	settled path
-	// slowing is settled's likeness for multipliers: it slows down so soon that it
-	// passes the named value by a few percent only.
+	// slowing is for multipliers that grow: it slows down so early that it exceeds
+	// the given value by only a few percent.
 	slowing path
-	// plan is adoption's likeness for what is ordered, at mid-quarter: it reaches 1
-	// in the middle of the year that the inputs name.
+	// plan is adoption for orders, at mid-quarter: it reaches 1 in the middle of
+	// the inputs' target year.
 	plan path
-	// generation is how far each hardware generation has replaced the one before
-	// in a quarter's deliveries, beyond what it had at the start.
+	// generation is the share in a quarter's deliveries of each hardware generation
+	// and its successors, beyond what it was at the start.
 	generation [generations]path
-	coming     int  // the first generation that is not half of deliveries at the start
-	product    path // the world's at mid-quarter, ratio to the start
+	coming     int  // first generation that is less than half of deliveries at the start
+	product    path // world product at mid-quarter, ratio to the start
 }
 
 const (
@@ -41,10 +41,10 @@ const (
 	planFade     = 0.5  // A04
 
 	// A generation of accelerators comes every two years: Hopper in late 2022,
-	// Blackwell in 2025, Rubin in 2027 (F007, F028, F278). It takes about three
-	// years to go from a tenth to nine tenths of what is delivered.
+	// Blackwell in 2025, Rubin in 2027 (F007, F028, F278). Its share of deliveries
+	// takes about three years to rise from a tenth to nine tenths.
 	generations     = 7
-	firstGeneration = 2023.3 // when Hopper was half of what was delivered
+	firstGeneration = 2023.3 // when Hopper was half of deliveries
 	generationYears = 2.05
 	generationWidth = 0.7
 )
@@ -88,10 +88,10 @@ func sigmoid(x float64) float64 { return 1 / (1 + detmath.Exp(-x)) }
 // g^E(t), and E(1) = 1.
 type growth struct{ end, mid path }
 
-// set works them out by one root and then products: a power for each quarter
-// would take a tenth of a run's time.
+// set uses one root and then products: a power for each quarter would take a tenth
+// of a run's time.
 func (g *growth) set(s *state, fade float64) {
-	if fade > 0.9999 { // nothing fades
+	if fade > 0.9999 { // growth does not fade
 		g.end, g.mid = s.shape.end, s.shape.mid
 		return
 	}
@@ -105,8 +105,8 @@ func (g *growth) set(s *state, fade float64) {
 	}
 }
 
-// grow sets the path to what grows at a rate, a logarithm a year, over effective
-// years.
+// grow sets the path to exponential growth at a logarithmic rate a year over
+// effective years.
 func (p *path) grow(rate float64, years *path) {
 	for q, t := range years {
 		p[q] = rate * t
@@ -114,8 +114,8 @@ func (p *path) grow(rate float64, years *path) {
 	detmath.ExpAll(p[:])
 }
 
-// ramp sets the path to what goes from one value to another evenly in its
-// logarithm, by shares of the way.
+// ramp sets the path to a geometric interpolation between two values, by shares of
+// the way.
 func (p *path) ramp(from, to float64, share *path) {
 	a := detmath.Ln(from)
 	by := detmath.Ln(to) - a
@@ -125,9 +125,8 @@ func (p *path) ramp(from, to float64, share *path) {
 	detmath.ExpAll(p[:])
 }
 
-// curve sets the path to the S-curve that leaves one share and passes through
-// another. Both are kept off 0 and 1, where the curve has no place: a share of 0%
-// means 0.05%.
+// curve sets the path to the logistic curve from one share through another. Both
+// are kept away from 0 and 1, where the curve is undefined: 0% counts as 0.05%.
 func (p *path) curve(from, to float64, share *path) {
 	a := logit(from)
 	by := logit(to) - a
@@ -145,10 +144,10 @@ func logit(p float64) float64 {
 	return detmath.Ln(p / (1 - p))
 }
 
-// mix returns what lies a share of the way from one value to another.
+// mix interpolates linearly between two values.
 func mix(from, to, share float64) float64 { return from + (to-from)*share }
 
-// larger and smaller are max and min of two numbers. Those mind NaN, which is a
+// larger and smaller are max and min without the handling of NaN, which costs a
 // call in WebAssembly.
 func larger(a, b float64) float64 {
 	if a > b {
@@ -164,12 +163,12 @@ func smaller(a, b float64) float64 {
 	return b
 }
 
-// softLeast returns about the smaller of x and most, always below both, rising
-// smoothly with x: nobody asks for exactly a ceiling.
+// softLeast returns a smooth minimum of x and most, always below both and rising
+// with x, because nobody stops at exactly a ceiling.
 func softLeast(x, most float64) float64 { return x * underCeiling(x/most) }
 
-// underCeiling is the part of a wish that a ceiling leaves, when the wish is so
-// many times the ceiling: a norm of -4.
+// underCeiling returns the share of demand that a ceiling leaves when demand is
+// ratio times the ceiling: a norm of order -4.
 func underCeiling(ratio float64) float64 {
 	ratio *= ratio
 	return 1 / math.Sqrt(math.Sqrt(1+ratio*ratio))

@@ -1,8 +1,8 @@
 package model
 
-// What was observed before scenarios start: the year 2025, and the quarters of
-// 2026 that are over. The keys are rows of the evidence tables; a test recomputes
-// each figure that is arithmetic on others.
+// Observations from before scenarios start: the year 2025, and the closed quarters
+// of 2026. The keys are rows of the evidence tables; a test recomputes each figure
+// that is computed from others.
 const (
 	baseFleet     = 20.3   // million H100e in the world, sold basis, end of 2025 (C16)
 	basePackages  = 15.6   // million GPU packages, at NVIDIA's H100e per package (C08)
@@ -15,10 +15,10 @@ const (
 	baseTokens    = 1.56   // 10^15 tokens a month: Google and OpenAI's API together (C10)
 	baseRunFLOP   = 5.3e26 // largest training run (C11)
 	baseRevenue   = 66     // $bn, AI, 2025 (C20)
-	baseHour      = 0.926  // $ that owning an H100e for an hour costs: a GB300's part (F143, F038, F009)
+	baseHour      = 0.926  // $ an hour to own an H100e, as a part of a GB300
 )
 
-// quarter is what was observed of one that is closed.
+// quarter holds the observations of a closed quarter.
 type quarter struct {
 	fleet, power float64 // million H100e, GW facility peak, at its end
 	delivered    float64 // million H100e
@@ -28,13 +28,13 @@ type quarter struct {
 	tokens       float64 // 10^15 a month, at its end
 }
 
-// closedQuarters are the quarters from 2026 on that are over.
+// closedQuarters lists the closed quarters from 2026 on.
 var closedQuarters = [...]quarter{
 	{fleet: 25.2, power: 36.2, delivered: 4.9, revenue: 30, serving: 0.55, users: 1.8, tokens: 2.77},
 	{fleet: 30.7, power: 42.5, delivered: 5.5, revenue: 38.7, serving: 0.58, users: 2.0, tokens: 3.86},
 }
 
-// bases are the outputs of BaseYear, NaN where nothing is observed.
+// bases holds the outputs' values of BaseYear, NaN if not observed.
 var bases = func() (all [NumOutputs]float64) {
 	for o := range outputs {
 		if b := outputs[o].Base; b.Observed {
@@ -46,8 +46,8 @@ var bases = func() (all [NumOutputs]float64) {
 	return all
 }()
 
-// closed has all outputs of the closed quarters: what was observed, and what
-// follows from it as in a run.
+// closed holds all outputs of the closed quarters: the observations, and what
+// follows from them as in a run.
 var closed = closedResult()
 
 func closedResult() *Result {
@@ -56,14 +56,14 @@ func closedResult() *Result {
 	in := &s.observed
 	before := fleet{h100e: baseFleet, power: basePower, servers: basePower / 1.28}
 	sums := [2]float64{baseCapex, baseCapex}
-	// What was missing when 2026 began was asked for in the closed quarters, in each
-	// as much, so that whoever builds all that is asked for has not built more.
+	// Demand that was unmet at the start of 2026 counts in equal parts in the
+	// closed quarters, so that building all that is asked for never exceeds it.
 	missing := (s.shortage - 1) * baseFleet * (in[ITCost] + in[ITPower]*in[PeakRatio]*in[FacilityCost]) / float64(len(closedQuarters))
 	for q, c := range closedQuarters {
 		rest := s.energyRest / 4
 		servers := c.power / in[PeakRatio]
-		// Spending is known of companies, not of the world's AI, so it is worked out as
-		// in a run.
+		// Published spending is that of companies, not of AI in the world, so it is
+		// computed as in a run.
 		it, site := c.delivered*in[ITCost], larger(0, c.power-before.power)*in[FacilityCost]
 		capex := it + site
 		asked := s.shortage

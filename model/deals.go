@@ -17,13 +17,13 @@ type Band struct{ Low, Mid, High float64 }
 // Exactly returns a value without a range.
 func Exactly(v float64) Band { return Band{v, v, v} }
 
-// Times returns the band times a number that is not negative.
+// Times returns the band times a non-negative number.
 func (b Band) Times(f float64) Band { return Band{b.Low * f, b.Mid * f, b.High * f} }
 
-// into returns how often a price goes into a sum: most of the cheapest.
+// into returns a sum divided by a price: the lowest price gives the highest value.
 func (b Band) into(sum float64) Band { return Band{sum / b.High, sum / b.Mid, sum / b.Low} }
 
-// GPUSpec is what is known of a GPU and of its part of a rack of 72.
+// GPUSpec holds the figures of a GPU and its part of a rack of 72.
 type GPUSpec struct {
 	Name  string
 	H100e float64 // 8-bit compute in H100-equivalents
@@ -37,9 +37,9 @@ type GPUSpec struct {
 	Evidence []string
 }
 
-// gpus are the rows of the evidence. No rack price and no rent is published
-// for a GB300: they are a GB200's, in proportion to the price of the chip (F043
-// over F035) and to the cost of owning (F143 over F142).
+// gpus holds the figures of the evidence. Rack price and rent of a GB300 are not
+// published: they are a GB200's, scaled by the price of the chip (F043 over F035)
+// and by the cost of owning (F143 over F142).
 var gpus = [NumGPUs]GPUSpec{
 	GB200: {
 		Name: "GB200", H100e: 2.527, Price: Band{36742, 47222, 81944}, Rent: Band{2.21, 2.701, 3.3}, Watts: Band{1833, 2090, 2474},
@@ -51,14 +51,14 @@ var gpus = [NumGPUs]GPUSpec{
 	},
 }
 
-// Spec returns what is known of a GPU. It is shared: read only.
+// Spec returns a GPU's figures. Callers must not change them.
 func (g GPU) Spec() *GPUSpec { return &gpus[g] }
 
 // Contract is a sum that buys compute.
 type Contract struct {
 	Dollars float64 // $bn over all its years
-	Years   float64 // over which machines are rented; 0 buys them outright
-	Rent    float64 // $ per GPU-hour of a contract that runs for years; 0 takes the evidence's range
+	Years   float64 // years of rent; 0 buys the machines
+	Rent    float64 // $ per GPU-hour of a rental; 0 takes the evidence's range
 }
 
 // Bought is what a contract buys if all of it goes into one kind of GPU.
@@ -66,16 +66,16 @@ type Bought struct {
 	GPUs      Band // packages
 	H100e     Band // million
 	Megawatts Band // facility peak
-	Share     Band // of the H100e delivered in a year, in %
+	Share     Band // % of the H100e delivered in a year
 }
 
 const hoursPerYear = 24 * 365.25
 
-// Buys returns what a contract buys in GPUs of one kind: the sum over rent and
-// hours, or over the price where it has no years. Power is IT power times the
-// peak ratio of the inputs; the share is of what r delivers in year, 2026 to
-// 2035, if all of it is delivered in that year. Rented machines are taken to
-// cost the same in every year and to run without a gap.
+// Buys returns what a contract buys in GPUs of one kind: the sum divided by rent
+// times hours, or by the price if Years is 0. Power is IT power times the inputs'
+// peak ratio; the share assumes that everything is delivered in year, 2026 to 2035,
+// and compares it with r's deliveries. Rented machines are assumed to cost the same
+// in every year and to run without a break.
 func (c Contract) Buys(g GPU, in *Inputs, r *Result, year int) Bought {
 	spec := &gpus[g]
 	price := spec.Price
@@ -88,7 +88,7 @@ func (c Contract) Buys(g GPU, in *Inputs, r *Result, year int) Bought {
 	}
 	b := Bought{GPUs: price.into(c.Dollars * 1e9)}
 	b.H100e = b.GPUs.Times(spec.H100e / 1e6)
-	megawatts := in[PeakRatio] / 1e6 // facility, of a watt at the servers
+	megawatts := in[PeakRatio] / 1e6 // MW of facility peak per watt at the servers
 	b.Megawatts = Band{
 		Low:  b.GPUs.Low * spec.Watts.Low * megawatts,
 		Mid:  b.GPUs.Mid * spec.Watts.Mid * megawatts,

@@ -2,16 +2,16 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// demand is part 4: what is asked for. No limit enters it, so it is worked out
-// for all quarters before the first is built.
+// demand is part 4: what is asked for. It does not depend on any limit, so it is
+// computed for all quarters before the first is built.
 type demand struct {
 	serving, training path // million H100e
 	revenue           path // $bn a year, if all of it were served
-	margin            path // AI revenue over the cost of serving
+	margin            path // ratio of AI revenue to the cost of serving
 	fleet, power      path // million H100e; GW facility peak
 	capex             path // $bn
-	capital           path // $bn that the asked-for fleet and its sites have cost
-	ceiling           path // $bn that the world would spend in a quarter at most
+	capital           path // cost in $bn of the asked-for fleet and its sites
+	ceiling           path // most that the world would spend, $bn a quarter
 	revenueCeiling    path // $bn a year
 }
 
@@ -25,9 +25,9 @@ func (d *demand) set(s *state, in *Inputs, u *use, h *hardware, p *price) {
 		d.ceiling[q] = in[SpendingCeiling] / 100 * worldProduct * x.product[q] / 4
 		d.revenueCeiling[q] = in[RevenueCeiling] / 100 * worldProduct * x.product[q]
 
-		// Answers cost money, and nobody asks to spend more on them than the ceiling
-		// on revenue. Training and research are bought with a share of what answers
-		// bring in and with investors' money.
+		// Demand for answers stays below the ceiling on revenue. Training and
+		// research are paid for by a share of the revenue from answers and by
+		// investors.
 		work := perRequest * u.requests[q] * u.mix[q] * u.effort[q] * p.rebound[q] * exported(s, in, q)
 		serving := softLeast(work, d.revenueCeiling[q]/(s.margin*rent))
 		d.margin[q] = mix(s.margin, in[RevenueMargin], x.settled[q])
@@ -51,28 +51,28 @@ func (d *demand) set(s *state, in *Inputs, u *use, h *hardware, p *price) {
 	}
 }
 
-// perRequest is the million H100e that a billion plain answers a day asked for at
-// the start.
+// perRequest returns the compute asked for at the start, in million H100e for a
+// billion plain answers a day.
 func (s *state) perRequest() float64 {
 	return s.askedServing / (s.observed[WeeklyUsers] * requestsAUser * s.mix)
 }
 
-// exported is what may be asked for, ratio to the start: China asks for its part
-// of the world's demand, or for as much as export controls let it have.
+// exported returns the factor on demand from export controls, 1 at the start: China
+// asks for its share of the world's demand, or for as much as controls allow.
 func exported(s *state, in *Inputs, q int) float64 {
 	may := mix(s.observed[ChinaCap], in[ChinaCap], s.shape.settled[q])
 	return (1 - chinaAsks + chinaPart(may)) / (1 - chinaAsks + chinaPart(s.observed[ChinaCap]))
 }
 
-// chinaAsks is China's part of what the world would ask for without export
-// controls (A26); chinaPart is what a cap in % leaves of it.
+// chinaAsks is China's share of the world's demand without export controls (A26);
+// chinaPart returns what a cap in % leaves of it.
 const chinaAsks = 0.15
 
 func chinaPart(limit float64) float64 { return smaller(limit/100, chinaAsks) }
 
-// pressure is how much more is asked for than a limit's plan alone would
-// deliver, in parts of what it was at the start, as those who plan perceive it:
-// in two steps, together about the lead time.
+// pressure is the ratio of demand to what a limit's plan alone would deliver,
+// relative to the start, as suppliers perceive it: smoothed twice, with about the
+// lead time in total.
 type pressure struct{ seen, believed, pace float64 }
 
 func newPressure(lead float64) pressure {
@@ -85,8 +85,8 @@ func (p *pressure) perceive(x float64) float64 {
 	return p.believed
 }
 
-// answer replaces pressures by what they make suppliers deliver over their plan.
-// Plans stand: a pressure below 1 calls off nothing.
+// answer replaces pressures by the ratio of delivery to plan that they cause. Plans
+// stand: a pressure below 1 cancels nothing.
 func answer(pressures *path, elasticity float64) {
 	for q, x := range pressures {
 		pressures[q] = larger(1, x)

@@ -2,19 +2,20 @@ package model
 
 import "math"
 
-// Flows is who builds on whose machines with whose chips: GW of facility peak
-// by builder, cloud and chipmaker, in the order of Layer.Names.
+// Flows holds who builds on whose machines with whose chips: GW of facility peak by
+// builder, cloud and chipmaker, in the order of Layer.Names.
 type Flows [6][Players][6]float64
 
-// rare is the affinity of two players who are not known to meet.
+// rare is the affinity of two players without a known link.
 const rare = 1e-3
 
-// The affinities say how likely two players of neighbouring layers meet, before the
-// margins are fitted: what is known of 2025, and little where nothing is known.
-// Builders on clouds: OpenAI is on Azure, Oracle, AWS and CoreWeave (F556, F560, F554, F567),
-// Anthropic on Amazon and Google (F571, F575), Google, Meta and xAI on their
-// own. Clouds with chips: NVIDIA's part of what each owns (F228, F231, F234,
-// F237, F240, F246 over F247 to F253), and each cloud's own chips.
+// The affinities are the starting weights of pairs of players in neighbouring
+// layers, before fitting to the margins: what is known of 2025, and rare where
+// nothing is known. Builders on clouds: OpenAI is on Azure, Oracle, AWS and
+// CoreWeave (F556, F560, F554, F567), Anthropic on Amazon and Google (F571, F575),
+// Google, Meta and xAI on their own. Clouds with chips: NVIDIA's share of each
+// cloud (F228, F231, F234, F237, F240, F246 over F247 to F253), and each cloud's
+// own chips.
 var (
 	onCloud = [6][Players]float64{ // Google, Microsoft, Amazon, Meta, Oracle, CoreWeave, xAI, others
 		{0.05, 0.50, 0.10, rare, 0.20, 0.10, rare, 0.05},
@@ -36,16 +37,16 @@ var (
 	}
 )
 
-// fits is how near to its margins the table is brought, as a share of all.
+// fits is the tolerance of the fit to the margins, as a share of the total.
 const fits = 1e-12
 
 // Flows fills dst for the end of a year, 2025 to 2035: the affinities of 2025
 // fitted to that year's shares of each layer by iterative proportional fitting
-// (Deming and Stephan 1940), times the power that is built.
+// (Deming and Stephan 1940), times the built power.
 //
-// A layer meets only its neighbours, so a cell is always the product of two
-// affinities and a weight of each of its three players: the weights are fitted,
-// and the table is written once.
+// Each layer is linked only to its neighbours, so a cell is always the product of
+// two affinities and a weight for each of its three players: only the weights are
+// fitted, and the table is written once.
 func (r *Result) Flows(dst *Flows, year int) {
 	var weight, sum shares
 	for l := range weight {
@@ -55,7 +56,7 @@ func (r *Result) Flows(dst *Flows, year int) {
 	}
 	builder, cloud, chip := &weight[Builders], &weight[Clouds], &weight[Chipmakers]
 	for range 10_000 {
-		var uses, used [Players]float64 // of a cloud: what its chips, and its builders, bring
+		var uses, used [Players]float64 // sums for a cloud over its chips and over its builders
 		for c := range withChip {
 			for h, v := range withChip[c] {
 				uses[c] += v * chip[h]
@@ -95,8 +96,8 @@ func (r *Result) Flows(dst *Flows, year int) {
 	}
 }
 
-// fit scales the weights of a layer, whose players have these sums, to its shares,
-// and returns how far off it was.
+// fit scales a layer's weights so that its players' sums match their shares, and
+// returns the largest deviation before that.
 func (r *Result) fit(l Layer, year int, weight, sum *shares) (off float64) {
 	for k := range l.Names() {
 		want := r.Share(l, k, year)

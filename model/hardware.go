@@ -2,9 +2,8 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// hardware is part 2: what a million H100e that are delivered in a quarter take.
-// Chips come in generations, each with more compute for a watt, a dollar and a
-// wafer.
+// hardware is part 2: what a million H100e delivered in a quarter need. Chips come
+// in generations, each with more compute for a watt, a dollar and a wafer.
 type hardware struct {
 	steps    path // generations since the start, later ones counting less as growth slows
 	it       path // $bn of chips and IT
@@ -18,10 +17,10 @@ type hardware struct {
 // the end of 2025: 2.5 H100e, as GB200 and GB300 have (F009, F030).
 const packagesPerH100e = 1 / 2.5
 
-// newPower is the generations over which a different draw of new chips and
-// sites comes in. With the inputs' ranges it keeps each vintage from drawing more
-// for its compute than the one before, and what is built from drawing more than
-// what is asked for.
+// newPower is the number of generations over which new chips and sites reach a
+// different power draw. With the inputs' ranges it ensures that no vintage needs
+// more power for its compute than the one before, and that what is built needs no
+// more than what is asked for.
 const newPower = 1.5
 
 func (h *hardware) set(s *state, in *Inputs) {

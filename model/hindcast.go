@@ -1,7 +1,7 @@
 package model
 
-// Past is the state at the end of a quarter of a hindcast, and what flowed in
-// that quarter.
+// Past is the state at the end of a quarter of a hindcast, and that quarter's
+// flows.
 type Past struct {
 	End       float64 // 2024.25 for the end of March 2024
 	H100e     float64 // million H100e sold so far, in the world
@@ -13,9 +13,9 @@ type Past struct {
 	EnergyAll float64 // TWh in the quarter, all data centres
 }
 
-// Hindcast runs the model from an earlier start to mid-2026, with the inputs
-// given; see Start.Inputs for those that were observed since. The series that it
-// is compared with counts what was sold, so nothing retires from H100e.
+// Hindcast runs the model from an earlier start to mid-2026 with the given inputs;
+// Start.Inputs returns those observed since. It is compared with a series of sales,
+// so nothing retires from H100e.
 func Hindcast(from Start, in *Inputs) []Past {
 	r := new(Result)
 	RunFrom(r, in, from)
@@ -35,9 +35,9 @@ func Hindcast(from Start, in *Inputs) []Past {
 	return past
 }
 
-// end is when the closed quarters end.
+// end returns the time at which a start's quarters end, as 2026.5.
 func (s Start) end() float64 { return states[s].time }
 
-// nvidiaSells is NVIDIA's part of the H100e sold in the world in each year from
+// nvidiaSells is NVIDIA's share of the H100e sold in the world in each year from
 // 2023 on, as observed (F171, F174, F177, F180, F183 over C48, C18, C17, C16, C22).
 var nvidiaSells = [...]float64{0.89, 0.65, 0.66, 0.70}

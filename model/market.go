@@ -2,7 +2,7 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// Layer is one of the three rows of who holds compute.
+// Layer is one of the three layers of the market for compute.
 type Layer uint8
 
 const (
@@ -12,29 +12,29 @@ const (
 	Layers     = 3
 )
 
-// Players is the most that a layer names, "others" included.
+// Players is the largest number of players in a layer, "others" included.
 const Players = 8
 
-// layer is what is known of one row at the end of 2025, and where deals that
-// have been signed put new capacity. The last player is "others".
+// layer holds a layer's players and shares at the end of 2025, and where signed
+// deals put new capacity. The last player is "others".
 type layer struct {
 	name    string
 	players []string
 	held    []float64 // million H100e at the end of 2025
-	signed  []float64 // GW of capacity under contract, by whom it goes to
+	signed  []float64 // GW of capacity under contract for each player
 }
 
-// crowd is how many alike "others" stand for. Many small ones do not gain from
-// size as one large one would.
+// crowd is the number of equal firms that "others" stands for: many small firms do
+// not gain from size as one large one would.
 const crowd = 20
 
-// layers are the margins of 2025. Builders: compute in use (F256, F258, F260,
-// F261, F262) of 16 million deployed (F223). Clouds: all chips owned (F247 to
-// F253) of 20.3 million sold (C16). Chipmakers: sold (F180, F206, F212, F216,
-// F221). Signed: OpenAI's chips with AMD, Broadcom and Cerebras (F565, F566,
-// F568), Anthropic's with Google and Amazon (F571, F572, F575), Meta's with AMD
-// and for Hyperion (F579, F581). OpenAI's clouds are inputs of their own, and
-// letters of intent count nowhere.
+// layers holds the margins of 2025. Builders: compute in use (F256, F258, F260,
+// F261, F262) of 16 million deployed (F223). Clouds: all chips owned (F247 to F253)
+// of 20.3 million sold (C16). Chipmakers: sold (F180, F206, F212, F216, F221).
+// Signed: OpenAI's chips with AMD, Broadcom and Cerebras (F565, F566, F568),
+// Anthropic's with Google and Amazon (F571, F572, F575), Meta's with AMD and for
+// Hyperion (F579, F581). OpenAI's clouds are inputs of their own, and letters of
+// intent do not count.
 var layers = [Layers]layer{
 	Builders: {"builders",
 		[]string{"OpenAI", "Google", "Anthropic", "Meta", "xAI", "others"},
@@ -53,21 +53,20 @@ var layers = [Layers]layer{
 // String returns the layer's name in the plural.
 func (l Layer) String() string { return layers[l].name }
 
-// Names returns the layer's players, "others" last. It is shared: read only.
+// Names returns the layer's players, "others" last. Callers must not change it.
 func (l Layer) Names() []string { return layers[l].players }
 
-// contracts are the GW under contract, by the years in which they come into
-// service evenly: OpenAI's chips from mid-2026 to the end of 2029, Anthropic's
-// from 2026 to the end of 2031, Meta's from mid-2026 to the end of 2030.
-// Clouds and chips of one buyer are the same sites, so only the larger counts.
+// contracts lists the GW under contract and the years over which they enter service
+// evenly: OpenAI's chips from mid-2026 to the end of 2029, Anthropic's from 2026 to
+// the end of 2031, Meta's from mid-2026 to the end of 2030. One buyer's deals for
+// clouds and for chips concern the same sites, so only the larger counts.
 var contracts = [...]struct{ gw, from, to float64 }{
 	{16.75, 2026.5, 2030}, // F565, F566, F568
 	{9.5, 2026, 2032},     // F571, F572, F575
 	{8, 2026.5, 2031},     // F579, F581
 }
 
-// contracted is the GW that signed contracts have put into service by the end
-// of each quarter.
+// contracted is the GW of signed contracts in service by the end of each quarter.
 var contracted = inService()
 
 func inService() (gw [Quarters]float64) {
@@ -80,37 +79,37 @@ func inService() (gw [Quarters]float64) {
 	return gw
 }
 
-// openAIClouds are the inputs that say where OpenAI's new capacity goes, and
-// the place of each among the clouds.
+// openAIClouds lists the inputs for where OpenAI's new capacity goes, with the
+// index of each cloud.
 var openAIClouds = [...]struct {
 	input Input
 	cloud int
 }{{OpenAIAzure, 1}, {OpenAIAWS, 2}, {OpenAIOracle, 4}, {OpenAICoreWeave, 5}, {OpenAIGoogle, 0}, {OpenAIOwn, 7}}
 
-// shares are the parts that a layer's players hold, 0 to 1.
+// shares holds the shares of each layer's players, 0 to 1.
 type shares [Layers][Players]float64
 
-// market is part 9: the shares of each layer, moved once a year. It depends on
-// no limit and on nothing that is asked for, so that a mark-up that drives
-// demand away never turns more demand into less, and so all years are known
-// before the first quarter is built.
+// market is part 9: the shares of each layer, updated once a year. It depends
+// neither on a limit nor on demand, so that a mark-up that reduces demand never
+// turns more demand into less, and all years can be computed before the first
+// quarter is built.
 type market struct {
-	at       [Years + 1]standing // at the end of each year, 2025 first
+	at       [Years + 1]standing // at the end of each year, from 2025
 	split    [Players]float64    // of OpenAI's new capacity over clouds
 	exponent float64
-	signed   float64 // share of new capacity that follows signed deals
-	slope    float64 // of the mark-up over concentration
+	signed   float64 // share of new capacity that goes by signed deals
+	slope    float64 // change of the mark-up with concentration
 	open     float64 // interoperability, %
 	base     float64 // mark-up at the start
 }
 
-// standing is who holds what, and what that does to the price.
+// standing holds the shares and what they do to the price.
 type standing struct {
 	share   shares
 	index   [Layers]float64 // HHI of each layer
 	leaders float64         // share of the three largest clouds, %
-	ahead   float64         // the largest builder over the fifth
-	markup  float64         // price over cost, as a ratio to the start's
+	ahead   float64         // ratio of the largest builder to the fifth
+	markup  float64         // ratio of price to cost, relative to the start
 }
 
 var startShares = shares2025()
@@ -128,7 +127,7 @@ func shares2025() (s shares) {
 	return s
 }
 
-// set works out all years.
+// set computes all years.
 func (m *market) set(s *state, in *Inputs) {
 	m.exponent = in[FlywheelExponent]
 	if in[Flywheel] == 0 {
@@ -154,8 +153,8 @@ func (m *market) set(s *state, in *Inputs) {
 
 	start := &m.at[0]
 	start.share = startShares
-	// Concentration sets the start's price with the openness of the start; opening
-	// up the interfaces lowers the mark-up from then on.
+	// The start's price reflects the concentration and openness of the start; more
+	// openness lowers the mark-up from then on.
 	m.base = 1
 	m.measure(start)
 	m.base = m.factor(start, s.observed[Interoperability])
@@ -168,7 +167,7 @@ func (m *market) set(s *state, in *Inputs) {
 	}
 }
 
-// measure takes concentration and mark-up from the shares.
+// measure computes concentration and mark-up from the shares.
 func (m *market) measure(s *standing) {
 	for l := range layers {
 		s.index[l] = s.share.hhi(Layer(l))
@@ -178,8 +177,9 @@ func (m *market) measure(s *standing) {
 	s.markup = m.factor(s, m.open) / m.base
 }
 
-// move gives a year's new capacity in each layer to signed deals first, then by
-// size to the power of the flywheel's exponent. Clouds get OpenAI's part by its split.
+// move allocates a year's new capacity in each layer, first by signed deals, then
+// by size to the power of the flywheel's exponent. Clouds get OpenAI's part by its
+// split.
 func (m *market) move(s *shares, fresh float64) {
 	openAI := s[Builders][0]
 	weight := m.pull(s)
@@ -200,7 +200,7 @@ func (m *market) move(s *shares, fresh float64) {
 	}
 }
 
-// pull is the weight with which each share attracts new capacity.
+// pull returns the weights by which players attract new capacity.
 func (m *market) pull(s *shares) shares {
 	if m.exponent == 1 {
 		return *s
@@ -217,7 +217,7 @@ func (m *market) pull(s *shares) shares {
 	for l := range layers {
 		last := len(layers[l].players) - 1
 		for k := range last + 1 {
-			if s[l][k] != 0 { // nothing attracts nothing
+			if s[l][k] != 0 { // a share of 0 attracts nothing
 				weight[l][k] = each[n]
 			}
 			n++
@@ -227,8 +227,8 @@ func (m *market) pull(s *shares) shares {
 	return weight
 }
 
-// hhi is Herfindahl and Hirschman's index of a layer, 0 to 10,000; "others"
-// count as nothing, so it is a lower bound.
+// hhi returns a layer's Herfindahl-Hirschman index, 0 to 10,000; "others" count as
+// 0, so it is a lower bound.
 func (s *shares) hhi(l Layer) float64 {
 	sum := 0.0
 	for _, v := range s[l][:len(layers[l].players)-1] {
@@ -237,7 +237,7 @@ func (s *shares) hhi(l Layer) float64 {
 	return 1e4 * sum
 }
 
-// top3 is the share of a layer's three largest, in %.
+// top3 returns the share of a layer's three largest named players, %.
 func (s *shares) top3(l Layer) float64 {
 	var a, b, c float64
 	for _, v := range s[l][:len(layers[l].players)-1] {
@@ -253,14 +253,14 @@ func (s *shares) top3(l Layer) float64 {
 	return 100 * (a + b + c)
 }
 
-// factor is the price over cost that concentration of chips and clouds allows,
-// less what interoperability (in %) opens up.
+// factor returns the ratio of price to cost that concentration of chips and clouds
+// allows, reduced by interoperability (open, %).
 func (m *market) factor(s *standing, open float64) float64 {
 	return 1 + m.slope*(s.index[Clouds]+s.index[Chipmakers])/2e4*(1-open/100)
 }
 
-// before returns what stands when a quarter begins to build, after what stands
-// at its end: shares move at the end of a year.
+// before returns the standing at the start of a quarter, yearEnd that at its end:
+// shares change at the end of a year.
 func (m *market) before(q int) *standing  { return &m.at[q/4] }
 func (m *market) yearEnd(q int) *standing { return &m.at[(q+1)/4] }
 
@@ -281,21 +281,22 @@ func (m *market) write(r *Result, s *state, in *Inputs, q int) {
 	}
 }
 
-// contractedShare is the part of the power that is asked for since 2025 that
-// signed contracts bring by the end of a quarter, %.
+// contractedShare returns the share of the power asked for since 2025 that signed
+// contracts cover by the end of a quarter, %.
 func contractedShare(q int, added float64) float64 {
 	return 100 * contracted[q] / larger(added, contracted[q])
 }
 
-// inChina returns China's part of a fleet, million H100e, and what of China's own
-// demand it meets, %. part is what export controls leave of the world's demand.
+// inChina returns China's part of the built fleet, in million H100e, and the share
+// of China's own demand that it meets, %. part is China's share of the world's
+// demand under export controls.
 func inChina(part, built, asked float64) (fleet, met float64) {
-	all := 1 - chinaAsks + part // of what would be asked for without controls
+	all := 1 - chinaAsks + part // demand relative to demand without controls
 	return built * part / all, 100 * smaller(1, built*part/(asked*chinaAsks))
 }
 
-// Share returns a player's share of a layer at the end of a year, 2025 to 2035,
-// 0 to 1. It panics outside those years and for a player that is not there.
+// Share returns a player's share of a layer at the end of a year, 2025 to 2035, as
+// 0 to 1. It panics for other years and unknown players.
 func (r *Result) Share(l Layer, player, year int) float64 {
 	if year == BaseYear {
 		return startShares[l][player]
@@ -303,8 +304,7 @@ func (r *Result) Share(l Layer, player, year int) float64 {
 	return r.shares[year-FirstYear][l][player]
 }
 
-// firstToFifth is how many times the largest named player holds what the fifth
-// holds.
+// firstToFifth returns the ratio of the largest named player to the fifth.
 func (s *shares) firstToFifth(l Layer) float64 {
 	var top [5]float64
 	for _, v := range s[l][:len(layers[l].players)-1] {
@@ -317,10 +317,9 @@ func (s *shares) firstToFifth(l Layer) float64 {
 	return top[0] / top[4]
 }
 
-// renew works out, for each year, the part of a layer's capacity that is new:
-// what replaces the old, and growth at the pace of the chips that are planned. It
-// is the same whatever the inputs, so that who holds what turns on nobody's demand
-// and on no limit.
+// renew computes the share of new capacity in each year: replacements, and growth
+// at the pace of planned chips. It does not depend on the inputs, so that market
+// shares depend neither on demand nor on a limit.
 func (s *state) renew() {
 	var g growth
 	var h hardware

@@ -6,15 +6,15 @@ import "hundredfold/model/internal/detmath"
 type money struct {
 	rate         float64 // $bn a quarter that can be raised
 	revenue      float64 // $bn a year, last quarter
-	expected     float64 // $bn a year, as those who pay expect it
+	expected     float64 // $bn a year, as investors expect it
 	capital      float64 // $bn of AI servers and sites, less depreciation
-	needed       path    // $bn a year of revenue that keeps money coming as planned
-	elasticity   float64 // of money to the return
-	reinvestment float64 // share of revenue that is invested again
-	untaken      float64 // part of what shortage takes from revenue that prices do not give back
-	carry        float64 // capital spending over the revenue that it needs, as Bain counts it
+	needed       path    // $bn a year of revenue at which money comes as planned
+	elasticity   float64 // elasticity of money to the return
+	reinvestment float64 // share of revenue that is reinvested
+	untaken      float64 // share of the revenue lost to shortage that higher prices do not recover
+	carry        float64 // ratio of capital spending to the revenue that it needs, as Bain counts it
 	other        float64 // $bn a quarter, data centres without AI
-	cashShare    float64 // of what can be raised, from other business
+	cashShare    float64 // share of what can be raised that comes from other business
 	asked, all   float64 // $bn from 2025 on, asked for and built
 }
 
@@ -34,8 +34,8 @@ func (m *money) set(s *state, in *Inputs) {
 		m.asked += closed.series[CapexAIDemand][q]
 		m.all += closed.series[CapexAI][q]
 	}
-	// Plans go on while revenue reaches a part of what their return needs: today's
-	// part at the start, the input's by 2030.
+	// Plans continue while revenue reaches a share of what their return needs: the
+	// observed share at the start, the input's by 2030.
 	covered := s.observed[ReturnCoverage] / 100
 	cover := in[ReturnCoverage] / 100 * (in[Hurdle]/100 + wear) / (hurdleThen/100.0 + wear)
 	for q, settled := range s.shape.settled {
@@ -43,15 +43,15 @@ func (m *money) set(s *state, in *Inputs) {
 	}
 }
 
-// wear is the part of AI capital that wears out in a year, by the life of a server
-// that plans reckon with (F437 to F441).
+// wear is the share of AI capital that wears out in a year, by the server life that
+// plans assume (F437 to F441).
 const wear = 1 / 6.0
 
-// moneyStep is the fastest that money comes or goes in a quarter (A65).
+// moneyStep is the largest change of money in a quarter, as a share (A65).
 const moneyStep = 0.08
 
-// raise returns what can be spent in a quarter, $bn, and which part of it the
-// spending ceiling decides. ready is how far outside capital has answered.
+// raise returns what can be spent in a quarter, $bn, and the share of it that the
+// spending ceiling decides. answered is the ratio of outside capital to its plan.
 func (m *money) raise(q int, p *supply, answered, ceiling float64) (budget, byCeiling float64) {
 	m.expected += 0.5 * (m.revenue - m.expected)
 	returns := detmath.Power(smaller(larger(m.expected/m.needed[q], 0.1), 2.5), m.elasticity)
@@ -64,9 +64,8 @@ func (m *money) raise(q int, p *supply, answered, ceiling float64) (budget, byCe
 	return m.rate * left, 1 - four*four
 }
 
-// earn sets a quarter's revenue: what serving all would bring, less what shortage
-// takes of it, of which higher prices give back a part; and never more than the
-// ceiling.
+// earn sets a quarter's revenue: that of serving all demand, less what is lost to
+// shortage and not recovered by higher prices, and below the ceiling.
 func (m *money) earn(d *demand, q int, inService float64) {
 	short := larger(0, 1-typicalServing*inService/d.serving[q])
 	m.revenue = softLeast(d.revenue[q]*(1-m.untaken*short), d.revenueCeiling[q])

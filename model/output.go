@@ -15,7 +15,7 @@ const (
 	Quarters  = 4 * Years
 )
 
-// Aggregate is how quarters become a year.
+// Aggregate is how quarters combine into a year.
 type Aggregate uint8
 
 const (
@@ -27,8 +27,8 @@ const (
 // String returns "year end", "sum" or "mean".
 func (a Aggregate) String() string { return [...]string{"year end", "sum", "mean"}[a] }
 
-// Scope says what a number counts. Two numbers can be compared only when their
-// scopes agree or a converter stands between them.
+// Scope is what a number counts. Two numbers can be compared only if their scopes
+// agree or Translate converts one.
 type Scope struct {
 	What   string // "AI" or "all data centres"
 	Where  string // "world", "US" or "China"
@@ -43,15 +43,15 @@ type OutputSpec struct {
 	Unit      string // "million H100e", "$bn", "GW", "TWh", "%", ...
 	Scope     Scope
 	Aggregate Aggregate
-	Path      Path     // that it lies on: AskedFor, CanBeBuilt for what is built, or Counted
-	Base      Base     // its annual value of BaseYear
+	Path      Path     // AskedFor, CanBeBuilt for what is built, or Counted
+	Base      Base     // annual value of BaseYear
 	Equation  string   // how it is computed, in words
-	Terms     []Term   // what goes into it, the largest parts first; nil where no page explains it
+	Terms     []Term   // largest parts of the equation, in order; nil where no page explains it
 	Evidence  []string // keys of the rows that anchor it
 }
 
-// Base is a value that was observed in BaseYear, in the output's unit. The zero
-// Base says that nothing was.
+// Base is a value observed in BaseYear, in the output's unit. The zero Base is not
+// observed.
 type Base struct {
 	Value    float64
 	Observed bool
@@ -70,24 +70,23 @@ func (o Output) Term() (id, label string) { return o.Spec().ID, o.Spec().Label }
 // Term implements Term.
 func (i Input) Term() (id, label string) { return i.Param().ID, i.Param().Label }
 
-// Result holds every output of one run, quarter by quarter, and the observed
-// state at the end of 2025 that it started from. The zero Result is ready for
-// Run, which overwrites it whole.
+// Result holds every output of a run, by quarter, and the observed values of 2025.
+// The zero Result is ready for Run, which overwrites all of it.
 type Result struct {
-	base   [NumOutputs]float64 // annual value of BaseYear; NaN where nothing is observed
+	base   [NumOutputs]float64 // annual value of BaseYear; NaN if not observed
 	series [NumOutputs][Quarters]float64
 	shares [Years]shares
 }
 
-// QuarterName returns what quarter q of the run is called: 2026Q1 for the first.
+// QuarterName returns the name of quarter q of the run: 2026Q1 for the first.
 func QuarterName(q int) string { return strconv.Itoa(FirstYear+q/4) + "Q" + strconv.Itoa(q%4+1) }
 
 // Quarter returns an output's value in quarter q of the run, 0 to Quarters-1.
 // Flows are per quarter.
 func (r *Result) Quarter(o Output, q int) float64 { return r.series[o][q] }
 
-// Annual returns an output's value in a year: 2025 is the observed base, NaN
-// where there is none; 2026 to 2035 are the run. It panics outside those years.
+// Annual returns an output's value in a year: for 2025 the observed value, NaN if
+// there is none; for 2026 to 2035 the run's. It panics for other years.
 func (r *Result) Annual(o Output, year int) float64 {
 	switch {
 	case year == BaseYear:
@@ -100,14 +99,14 @@ func (r *Result) Annual(o Output, year int) float64 {
 	return outputs[o].Aggregate.of(r.series[o][4*y : 4*y+4])
 }
 
-// EachYear sets values to an output's from 2026 to 2035.
+// EachYear sets values to an output's values from 2026 to 2035.
 func (r *Result) EachYear(o Output, values *[Years]float64) {
 	for y := range values {
 		values[y] = r.Annual(o, FirstYear+y)
 	}
 }
 
-// of returns what four quarters are as a year.
+// of combines four quarters into a year.
 func (a Aggregate) of(q []float64) float64 {
 	switch a {
 	case Sum:

@@ -439,13 +439,14 @@ var outputs = [NumOutputs]OutputSpec{
 	},
 }
 
-// Outputs returns the output registry, indexed by Output. It is shared: read only.
+// Outputs returns the output registry, indexed by Output. Callers must not change
+// it.
 func Outputs() []OutputSpec { return outputs[:] }
 
-// Spec returns an output's row of the registry. It is shared: read only.
+// Spec returns an output's row of the registry. Callers must not change it.
 func (o Output) Spec() *OutputSpec { return &outputs[o] }
 
-// FindOutput returns the output with that permanent ID.
+// FindOutput returns the output with a permanent ID.
 func FindOutput(id string) (Output, bool) {
 	for i := range outputs {
 		if outputs[i].ID == id {

@@ -8,14 +8,14 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Point is an output in a year: what a question is about.
+// Point is an output in a year.
 type Point struct {
 	Output Output
 	Year   int
 }
 
-// ParsePoint reads a point as "power.ai@2030". The error names what is wrong
-// and the nearest right output.
+// ParsePoint parses a point such as "power.ai@2030". The error names what is wrong
+// and the nearest output.
 func ParsePoint(text string) (Point, error) {
 	id, year, dated := strings.Cut(text, "@")
 	if !dated {
@@ -33,8 +33,8 @@ func ParsePoint(text string) (Point, error) {
 	return p, p.Check()
 }
 
-// Check returns what is wrong with a point: an output that is a name rather
-// than a size, or a year that no run has.
+// Check returns an error for an output that is a name rather than a quantity, or
+// for a year outside the run.
 func (p Point) Check() error {
 	switch {
 	case p.Output == LimitBinding:

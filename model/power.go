@@ -6,19 +6,19 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// energy is part 8: from power to electricity, its American part and its carbon.
+// energy is part 8: electricity from power, its American part and its carbon.
 type energy struct {
 	load     path    // TWh a quarter for a GW at the servers
 	carbon   path    // kg a kilowatt-hour
 	rest     path    // TWh a quarter, other data centres
 	national path    // TWh a quarter, US electricity use without data centres
 	fixed    float64 // TWh a quarter at AI sites that are not the fleet's
-	share    float64 // of AI power added, in the United States
+	share    float64 // US share of added AI power
 	start    float64 // GW at the start
 }
 
-// meanEnergy returns TWh a year for GW at the servers: energy uses PUE and
-// load (in %), capacity the peak ratio.
+// meanEnergy returns TWh a year for GW at the servers, with PUE and load (in %).
+// Capacity uses the peak ratio instead of PUE.
 func meanEnergy(gw, pue, load float64) float64 { return gw * pue * load / 100 * hoursThousands }
 
 const usElectricityGrowth = 1.035 // a year (A16)
@@ -40,27 +40,30 @@ func (e *energy) set(s *state, in *Inputs) {
 	}
 }
 
-// quarterly is the growth in a quarter of what grows so much in a year.
+// quarterly returns the quarterly growth factor for a yearly one.
 func quarterly(yearly float64) float64 { return math.Sqrt(math.Sqrt(yearly)) }
 
 var usQuarter = quarterly(usElectricityGrowth)
 
-// american is the part of the world's AI power that is in the United States, GW:
-// of what stood at the start, and of what was added since.
+// american returns the part of the world's AI power that is in the United States,
+// GW: a fixed share of the power at the start, and the input's share of later
+// additions.
 func (e *energy) american(gw float64) float64 {
 	return usBaseShare*smaller(gw, e.start) + e.share*larger(gw-e.start, 0)
 }
 
-const usBaseShare = 0.65 // of AI power in mid-2026, in the United States (A60)
+const usBaseShare = 0.65 // US share of AI power in mid-2026
 
-// usRestShare is the American part of other data centres' electricity: what makes
-// the United States' part of all data centres in 2025 that of C09.
+// usRestShare is the US share of other data centres' electricity, chosen so that
+// the US share of all data centres in 2025 is that of C09.
 var usRestShare = (baseUSShare/100.0*baseEnergyAll - usBaseShare*baseEnergyAI) / (baseEnergyAll - baseEnergyAI)
 
-// baseEnergyAI is TWh in 2025, by the mean power of its two ends.
+// baseEnergyAI is AI's electricity in 2025, TWh, from the mean of power at both
+// ends of the year.
 var baseEnergyAI = meanEnergy((priorPower+basePower)/2/1.28, 1.2, 60) + 45
 
-// usElectricityBy is the growth of US electricity use over so many years.
+// usElectricityBy returns the growth factor of US electricity use over a number of
+// years.
 func usElectricityBy(years float64) float64 {
 	return detmath.Exp(detmath.Ln(usElectricityGrowth) * years)
 }

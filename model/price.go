@@ -4,10 +4,10 @@ import "hundredfold/model/internal/detmath"
 
 // price is part 3: what compute and answers cost, and how use responds to that.
 type price struct {
-	rent     path // of a million H100e of new hardware, $bn a year
-	cost     path // of a plain answer without any shortage, ratio to the start
-	rebound  path // how much more is asked for at that cost
-	survival path // share of servers that a quarter leaves in service
+	rent     path // rent of a million H100e of new hardware
+	cost     path // cost of a plain answer without shortage
+	rebound  path // factor on demand from that cost
+	survival path // share of servers that survive a quarter
 }
 
 func (p *price) set(s *state, in *Inputs, u *use, h *hardware, who *market) {
@@ -30,6 +30,6 @@ func (p *price) set(s *state, in *Inputs, u *use, h *hardware, who *market) {
 	detmath.PowerAll(p.rebound[:], -elasticity)
 }
 
-// survival is the share of servers that a quarter leaves in service, half of them
-// in a life of so many years.
+// survival returns the share of servers that survive a quarter if half of them
+// survive a life in years.
 func survival(life float64) float64 { return detmath.Power(2, -1/(4*life)) }

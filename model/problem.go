@@ -2,28 +2,28 @@ package model
 
 import "strings"
 
-// Problem is an error for a reader, kept so that it can be said in another
-// language: a text with places, and what stands in each.
+// Problem is an error for readers that can be translated: a text with placeholders,
+// and their values.
 type Problem struct {
 	Text  string // "{input}: {value} is out of range"
-	parts []any  // pairs of a place and what stands in it
+	parts []any  // pairs of a placeholder and its value
 }
 
-// Label is a part of a problem that is itself a text of the catalogue.
+// Label is a value that is itself a text of the catalogue.
 type Label string
 
-// Digits is a part of a problem that is a number as Go writes it.
+// Digits is a value that is a number as Go writes it.
 type Digits string
 
-// Amount is a part of a problem that is an input's value with its unit.
+// Amount is a value that is an input's value with its unit.
 type Amount struct {
 	Param *Param
 	Value float64
 }
 
-// NewProblem returns an error. parts is pairs of a place in the text, such as
-// "{value}", and what stands in it: a string, which every language says as it
-// is, or a Label, Digits, an Amount, a Measure or another error.
+// NewProblem returns a Problem. parts is pairs of a placeholder, such as "{value}",
+// and its value: a string, which is not translated, or a Label, Digits, an Amount,
+// a Measure or another error.
 func NewProblem(text string, parts ...any) error { return &Problem{text, parts} }
 
 // Error implements error in English.
@@ -45,8 +45,8 @@ func (p *Problem) Error() string {
 	})
 }
 
-// About returns the ID of the input that the problem is about, "" for others:
-// what stands in the place {id}.
+// About returns the ID of the input that the problem is about, the value of {id};
+// "" for other problems.
 func (p *Problem) About() string {
 	for i := 0; i < len(p.parts); i += 2 {
 		if p.parts[i] == "{id}" {
@@ -56,7 +56,7 @@ func (p *Problem) About() string {
 	return ""
 }
 
-// Say fills a translation of the problem's text. say writes those parts that
+// Say fills in a translation of the problem's text. It calls say for values that
 // differ between languages.
 func (p *Problem) Say(text string, say func(part any) string) string {
 	fill := make([]string, len(p.parts))

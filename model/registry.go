@@ -558,8 +558,8 @@ func mechanism(bends Path, builds int8, id, label, why string) Param {
 		Observed: none, Default: 1, Evidence: []string{"A15"}, Why: why}
 }
 
-// openAISplit returns the registry row of one cloud's part of OpenAI's new
-// capacity. The six are weights: only their proportions count.
+// openAISplit returns the registry row for one cloud's part of OpenAI's new
+// capacity. The six values are weights: only their proportions count.
 func openAISplit(id, cloud string, weight float64, evidence ...string) Param {
 	return Param{ID: id, Label: "OpenAI's new capacity: " + cloud, Unit: "parts", Kind: Lever, Bends: BothPaths, Group: groupWho,
 		Max: 100, Step: 1, Observed: none, Default: weight,
@@ -567,8 +567,8 @@ func openAISplit(id, cloud string, weight float64, evidence ...string) Param {
 		Why: "Weight of " + cloud + " among the six places that OpenAI's new capacity can go to; the defaults follow the dollars signed."}
 }
 
-// observed and defaults are columns of the registry, gathered once so that a
-// run does not walk the rows.
+// observed and defaults are columns of the registry, collected once so that a run
+// does not read the rows.
 var observed, defaults = columns()
 
 func columns() (obs, def Inputs) {
@@ -578,16 +578,16 @@ func columns() (obs, def Inputs) {
 	return obs, def
 }
 
-// Params returns the input registry, indexed by Input. It is shared: read only.
+// Params returns the input registry, indexed by Input. Callers must not change it.
 func Params() []Param { return params[:] }
 
-// Param returns an input's row of the registry. It is shared: read only.
+// Param returns an input's row of the registry. Callers must not change it.
 func (i Input) Param() *Param { return &params[i] }
 
 // Defaults returns the inputs of the central scenario.
 func Defaults() Inputs { return defaults }
 
-// FindInput returns the input with that permanent ID.
+// FindInput returns the input with a permanent ID.
 func FindInput(id string) (Input, bool) {
 	for i := range params {
 		if params[i].ID == id {

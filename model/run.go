@@ -2,19 +2,18 @@ package model
 
 import "hundredfold/model/internal/detmath"
 
-// Version names the equations and the evidence behind a result. It changes
-// whenever the same inputs would give other numbers.
+// Version is the version of equations and evidence. It changes whenever the same
+// inputs would give other results.
 const Version = "2.0.0"
 
-// Run computes both paths, asked for and built, for the given inputs and
-// overwrites dst whole. It allocates nothing and depends on nothing else, so
-// the same inputs give the same result wherever it runs. Inputs are taken as
-// they are: see Check for what is in range.
+// Run computes both paths, asked for and built, for the given inputs and overwrites
+// all of dst. It allocates nothing and depends on nothing else, so the same inputs
+// give the same result on every machine. It does not check the inputs; Inputs.Check
+// does.
 func Run(dst *Result, in *Inputs) { RunFrom(dst, in, now) }
 
-// RunFrom is Run from an earlier start, for hindcasts: quarter 0 of the result
-// is then the first after the start; see Start.Time. Nothing is known of its base
-// year.
+// RunFrom is Run from an earlier start, for hindcasts: quarter 0 of the result is
+// then the first after the start; see Start.Time. Its base year has no values.
 func RunFrom(dst *Result, in *Inputs, from Start) {
 	s := &states[from]
 	var (
@@ -28,7 +27,7 @@ func RunFrom(dst *Result, in *Inputs, from Start) {
 		cost   money
 		grid   energy
 	)
-	// What depends on the inputs alone, all quarters at once.
+	// What depends only on the inputs, for all quarters at once.
 	years.set(s, in[GrowthFade])
 	who.set(s, in)
 	people.set(s, in, &years)
@@ -39,11 +38,12 @@ func RunFrom(dst *Result, in *Inputs, from Start) {
 	cost.set(s, in)
 	grid.set(s, in)
 
-	// Then what is built, quarter by quarter: it depends on what was built before.
+	// Then what is built, quarter by quarter, because it depends on what was built
+	// before.
 	dst.open(s, from)
 	built := s.built()
 	inUse := s.servers
-	ready := [...]float64{1, 1, 1, 1} // chips, grid, on-site, money: what is delivered over what is planned
+	ready := [...]float64{1, 1, 1, 1} // chips, grid, on-site, money: ratio of delivery to plan
 	for q := s.closed; q < Quarters; q++ {
 		v := chips.at(q)
 		free := built.retire(answer.survival[q])
@@ -92,7 +92,8 @@ func RunFrom(dst *Result, in *Inputs, from Start) {
 	dst.pricedOut(s, in)
 }
 
-// pricedOut writes whom shortage drives away in each quarter.
+// pricedOut writes the demand that prices under shortage drive away in each
+// quarter.
 func (r *Result) pricedOut(s *state, in *Inputs) {
 	away := (*path)(&r.series[DemandPricedOut])
 	*away = r.series[PriceScarcity]
@@ -109,17 +110,17 @@ func (r *Result) pricedOut(s *state, in *Inputs) {
 	}
 }
 
-// unlimited is what a limit lets through that is turned off: far above all else,
-// but a number.
+// unlimited is the value of a limit that is turned off: finite, but far above any
+// other.
 const unlimited = 1e30
 
-// built is the fleet at the start.
+// built returns the fleet at the start.
 func (s *state) built() fleet {
 	return fleet{h100e: s.fleet, packages: s.packages, power: s.power, servers: s.servers}
 }
 
-// lost is the part of a quarter's chips that the loss of suppliers takes away:
-// the input's, in the year that it names.
+// lost returns the share of a quarter's chips lost with suppliers: the input's in
+// lossYear, otherwise 0.
 func lost(s *state, in *Inputs, q int) float64 {
 	if year := s.time + s.shape.mid[q]; year < lossYear || year > lossYear+1 {
 		return 0
@@ -127,10 +128,10 @@ func lost(s *state, in *Inputs, q int) float64 {
 	return in[SupplyLoss] / 100
 }
 
-// lossYear is the year for which the input SupplyLoss asks.
+// lossYear is the year in which SupplyLoss applies.
 const lossYear = 2028
 
-// open writes what lies before the start.
+// open writes the values from before the start.
 func (r *Result) open(s *state, from Start) {
 	if from != now {
 		for o := range r.base {
@@ -158,7 +159,7 @@ func (r *Result) demand(q int, d *demand) {
 	r.series[DemandH100e][q] = d.fleet[q]
 }
 
-// fleet writes what is in service, what stands idle and what is missing.
+// fleet writes what is in service, idle and delivered.
 func (r *Result) fleet(q int, s *state, built *fleet, inService, n float64) {
 	r.series[FleetH100e][q] = inService
 	r.series[FleetIdle][q] = built.h100e - inService
@@ -166,8 +167,8 @@ func (r *Result) fleet(q int, s *state, built *fleet, inService, n float64) {
 	r.series[DeliveriesH100e][q] = n
 }
 
-// derive writes the outputs that follow from others of the quarter, closed or
-// not: a new one of these is its row in the registry and its line here.
+// derive writes the outputs that follow from others of the same quarter, closed or
+// not. Adding one takes its row in the registry and its line here.
 func (r *Result) derive(q int) {
 	asked, built := r.series[DemandH100e][q], r.series[FleetH100e][q]
 	r.series[DemandShortage][q] = larger(asked-built, 0)
@@ -179,7 +180,7 @@ func (r *Result) derive(q int) {
 	r.series[RevenueGap][q] = larger(r.series[RevenueNeeded][q]-r.series[RevenueAI][q], 0)
 }
 
-// limits writes what held the quarter back, and what each limit could deliver.
+// limits writes each limit's weight in the quarter, and what each could deliver.
 func (r *Result) limits(q int, w *weights, chips, grid, onsite, money float64) {
 	r.series[LimitBinding][q] = float64(w.binding())
 	r.series[LimitChipsWeight][q] = 100 * w.chips
@@ -192,7 +193,7 @@ func (r *Result) limits(q int, w *weights, chips, grid, onsite, money float64) {
 	r.series[SupplyMoney][q] = money
 }
 
-// answers writes how far suppliers have gone beyond their plans.
+// answers writes suppliers' ratios of delivery to plan.
 func (r *Result) answers(q int, ready *[4]float64, m *money) {
 	r.series[AnswerChips][q] = ready[0]
 	r.series[AnswerGrid][q] = ready[1]
@@ -201,8 +202,8 @@ func (r *Result) answers(q int, ready *[4]float64, m *money) {
 	r.series[MoneyCashShare][q] = 100 * m.cashShare
 }
 
-// prices writes what shortage does to prices, and what an answer and an hour of
-// a chip cost.
+// prices writes the effect of shortage on prices, and the prices of an answer and
+// of an hour of a chip.
 func (r *Result) prices(q int, s *state, effort float64, d *demand, p *price, m *money, inService float64) {
 	inference := d.serving[q] / (d.serving[q] + d.training[q])
 	served := inService * inference
@@ -214,9 +215,10 @@ func (r *Result) prices(q int, s *state, effort float64, d *demand, p *price, m 
 	r.series[TokensMonth][q] = s.tokens * served / (s.fleet * s.serving) / effort
 }
 
-// training writes what trains. The largest run grows with the part of the built
-// fleet that trains; runs above a size fall as one over the size (A17), so as
-// many pass 10^26 FLOP as the largest is larger.
+// training writes the largest training run. It grows with the part of the built
+// fleet that trains. The number of runs above a size falls in proportion to the
+// size (A17), so the number above 10^26 FLOP is the ratio of the largest run to
+// that.
 func (r *Result) training(q int, s *state, d *demand, inService float64) {
 	trains := inService * d.training[q] / (d.serving[q] + d.training[q])
 	largest := s.runFLOP / 1e26 * trains / (s.fleet * (1 - s.serving))
@@ -264,9 +266,9 @@ func (e *energy) write(r *Result, q int, d *demand, built *fleet, servers float6
 	r.series[Emissions][q] = ai * e.carbon[q]
 }
 
-// Bottlenecks returns what held building back in a year: the limit with the largest
-// weight on average over it, and a second where that weighs a third or more; NoLimit
-// for none. It is the one rule for all that names a limit.
+// Bottlenecks returns the limits that held building back in a year: the one with
+// the largest mean weight, and a second if its weight is a third or more; NoLimit
+// for none. Everything that names a limit uses this rule.
 func (r *Result) Bottlenecks(year int) (first, second Limit) {
 	if year <= BaseYear {
 		return NoLimit, NoLimit

@@ -6,27 +6,26 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// What a Scope's Basis may say of power. They differ by a factor of 3 or more,
-// and most published disagreement is no more than that.
+// Values of a Scope's Basis for power. They differ by a factor of 3 or more, which
+// explains most disagreement between published figures.
 const (
-	ChipTDP      = "chip TDP"      // what the chips' data sheets add up to
+	ChipTDP      = "chip TDP"      // sum of the chips' data sheets
 	ITBasis      = "IT"            // servers and network at peak
 	Capacity     = "capacity"      // IT times PUE: the site with every server busy
-	FacilityPeak = "facility peak" // IT times the peak ratio: what a site is built for
-	AverageLoad  = "average load"  // what is drawn in the mean over a year: TWh over hours
+	FacilityPeak = "facility peak" // IT times the peak ratio: the size of the site
+	AverageLoad  = "average load"  // mean draw over a year: TWh over hours
 )
 
-// Measure is what a number is given in.
+// Measure is a number's unit and scope.
 type Measure struct {
 	Unit  string // "GW", "TWh", "$bn" or any other output's
 	Scope Scope
 }
 
-// Measure returns what the output is given in.
+// Measure returns the output's unit and scope.
 func (s *OutputSpec) Measure() Measure { return Measure{s.Unit, s.Scope} }
 
-// Parts returns the measure's words: unit, what, where, basis, if it has one, and
-// change.
+// Parts returns the measure's words: unit, what, where, basis (if any) and change.
 func (m Measure) Parts() []string {
 	parts := []string{m.Unit, m.Scope.What, m.Scope.Where}
 	if m.Scope.Basis != "" {
@@ -35,24 +34,24 @@ func (m Measure) Parts() []string {
 	return append(parts, m.Scope.Change)
 }
 
-// String returns the measure in a line: "GW, AI, world, facility peak, total".
+// String returns the measure as "GW, AI, world, facility peak, total".
 func (m Measure) String() string { return strings.Join(m.Parts(), ", ") }
 
 // baseChipTDP is GW of chip TDP in the world at the end of 2025 (F287), and
-// usualPeak the peak ratio that C05 takes it to facility power with.
+// usualPeak the peak ratio by which C05 converts it to facility power.
 const (
 	baseChipTDP = 13.05
 	usualPeak   = 1.28
 )
 
-// Translate returns v, given in one measure for a year, in another. The
-// factors are the inputs' (peak ratio, PUE, load, the United States' share,
-// growth of other data centres' electricity, their spending) and the observed
-// state of 2025 that every run starts from. A year's electricity is taken for
-// the mean power of that year, and power for the power at its end, so a
-// translation between them leaves out what was added in between.
+// Translate converts v for a year from one measure to another. The factors come
+// from the inputs (peak ratio, PUE, load, the United States' share, growth of other
+// data centres' electricity, their spending) and from the observed state of 2025
+// that every run starts from. A year's electricity counts as the mean power of that
+// year, and power as that at its end, so a conversion between them ignores
+// additions within the year.
 //
-// The error says which two scopes cannot be translated, and why.
+// The error names two measures that cannot be converted, and why.
 func (in *Inputs) Translate(v float64, year int, from, to Measure) (float64, error) {
 	switch {
 	case from == to:
@@ -73,7 +72,7 @@ func refuse(from, to Measure, why error) error {
 
 func (m Measure) isPower() bool { return m.Unit == "GW" || m.Unit == "TWh" }
 
-// The words that a Scope is made of.
+// The words of a Scope.
 const (
 	whatAI, whatAll  = "AI", "all data centres"
 	world, us        = "world", "US"
@@ -81,7 +80,7 @@ const (
 	added, fromStart = "added since end-2025", "from 2025 on"
 )
 
-// unknown returns why a measure of power is not one of those that can be translated.
+// unknown returns why a measure of power cannot be converted, nil if it can.
 func (m Measure) unknown() error {
 	s := m.Scope
 	switch {
@@ -97,14 +96,14 @@ func (m Measure) unknown() error {
 	return nil
 }
 
-// allLoad is the average load of all data centres over their capacity: what
-// brings LBNL's terawatt-hours and gigawatts together (C13). AI's is an input.
+// allLoad is the average load of all data centres as a share of capacity, which
+// reconciles LBNL's TWh and GW (C13). AI's load is an input.
 const allLoad = 0.5
 
-// factors are what power is translated with in a year.
+// factors holds the conversion factors of power in a year.
 type factors struct {
 	peak, pue, load float64
-	share           float64 // of AI power added, in the United States
+	share           float64 // US share of added AI power
 	rest, restThen  float64 // GW of average load of other data centres, that year and in 2025
 	fixed           float64 // GW of average load at AI sites that is not the fleet's
 }
@@ -123,7 +122,7 @@ func (in *Inputs) factors(year int) factors {
 	}
 }
 
-// average returns GW of average load behind one of a measure's unit.
+// average returns the GW of average load that one unit of a measure stands for.
 func (f *factors) average(m Measure) (float64, bool) {
 	load := f.load
 	if m.Scope.What == whatAll {
@@ -183,9 +182,9 @@ func (f factors) translate(v float64, from, to Measure) (float64, error) {
 	return gw / out, nil
 }
 
-// beside returns the GW of average load that a measure counts beside the AI
-// fleet's: other data centres, of whose load rest is the world's, and what AI sites
-// use beside the fleet, which the fleet's capacity does not hold.
+// beside returns the GW of average load that a measure counts beyond the AI fleet:
+// other data centres, for which rest is the world's load, and other uses at AI
+// sites, which capacity does not include.
 func (f *factors) beside(m Measure, rest float64) float64 {
 	fixed := f.fixed
 	if m.Scope.Where == us {
@@ -210,9 +209,8 @@ func (f *factors) then(m Measure) float64 {
 	return fleet + f.beside(m, f.restThen)
 }
 
-// american returns the part of the fleet's average load that is in the United
-// States; world goes the other way. Of what stood at the start 65% is American, of
-// what is added since the input's share.
+// american returns the US part of the fleet's average load; world is its inverse.
+// Of the load at the start 65% is American, of later additions the input's share.
 func (f *factors) american(world float64) float64 {
 	then := states[now].power * f.pue * f.load / f.peak
 	return usBaseShare*min(world, then) + f.share*max(0, world-then)
@@ -226,7 +224,7 @@ func (f *factors) world(american float64) float64 {
 	return american / usBaseShare
 }
 
-// translateMoney adds or takes off what is spent on other data centres.
+// translateMoney adds or subtracts spending on other data centres.
 func (in *Inputs) translateMoney(v float64, year int, from, to Measure) (float64, error) {
 	a, b := from.Scope, to.Scope
 	ai, all := a.What == whatAI && b.What == whatAll, a.What == whatAll && b.What == whatAI

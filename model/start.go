@@ -2,11 +2,11 @@ package model
 
 import "math"
 
-// Start is the end of a quarter from which a run goes on. What lies before it is
-// observed, and no input moves it.
+// Start is the end of a quarter from which a run continues. Everything before is
+// observed and does not depend on inputs.
 type Start uint8
 
-// The starts. Every scenario starts from the last; the hindcast goes back.
+// The starts. Every scenario starts from the last; hindcasts start earlier.
 const (
 	End2022 Start = iota
 	End2023
@@ -16,27 +16,27 @@ const (
 	starts = iota
 )
 
-// now is where scenarios start. When a quarter has become known, its row is
-// added to closedQuarters and the last state is brought up to its end; see doc.go.
+// now is where scenarios start. When a further quarter is observed, its row is
+// added to closedQuarters and the last state is updated to its end; see doc.go.
 const now = Mid2026
 
-// state is the world at a start: what was observed, and what has to be assumed
-// where nothing is.
+// state is the world at a start: observations, and assumptions where there are
+// none.
 type state struct {
 	time    float64 // 2026.5 is the end of June 2026
-	closed  int     // quarters of a Result that lie before it
-	horizon float64 // years until what the inputs name is reached
+	closed  int     // quarters of a Result before the start
+	horizon float64 // years until the inputs' values are reached
 
-	observed Inputs // the inputs' values then; NaN where an input has none
+	observed Inputs // the inputs' values then; NaN if an input has none
 
 	fleet, packages float64 // million H100e; million GPU packages
 	nvidia          float64 // million H100e of the fleet that NVIDIA sold
 	power, servers  float64 // GW facility peak; GW at the servers
 	serving         float64 // share of the fleet that serves answers
-	shortage        float64 // asked for over built
+	shortage        float64 // ratio of asked for to built
 	revenue         float64 // $bn a year, AI
 	tokens          float64 // 10^15 a month, Google and OpenAI's API
-	runFLOP         float64 // of the largest training run
+	runFLOP         float64 // FLOP of the largest training run
 
 	chips      float64 // million H100e a year that chip lines could deliver
 	money      float64 // $bn a quarter that could be raised
@@ -49,38 +49,38 @@ type state struct {
 	shape *shapes
 }
 
-// derived are a state's values that follow from the others.
+// derived holds a state's values that follow from the others.
 type derived struct {
-	asked        fleet   // the fleet as it would stand if all that is asked for had been built
+	asked        fleet   // the fleet if everything asked for had been built
 	askedServing float64 // million H100e
-	askedCapital float64 // $bn that the asked-for fleet and its sites have cost, as money's pressure counts it
-	served       float64 // what is served of the serving that is asked for, as revenue counts it
+	askedCapital float64 // cost of the asked-for fleet and its sites, $bn, as
+	served       float64 // share of demand for serving that is met, as revenue counts it
 	rent         float64 // of new hardware, $bn a year for a million H100e
-	margin       float64 // AI revenue over the cost of serving
+	margin       float64 // ratio of AI revenue to the cost of serving
 	funding      float64 // investors' money for research compute, $bn a year
 	mix          float64 // plain answers' worth of compute in a request
 	answerCents  float64 // price of a plain answer
 
-	plannedCapital path // $bn: servers and sites that today's plans put in place
-	neededRevenue  path // $bn a year that lets the plans' capital earn the hurdle
+	plannedCapital path // $bn of servers and sites under today's plans
+	neededRevenue  path // $bn a year at which the plans' capital earns the hurdle rate
 
-	fresh [Years]float64 // part of capacity that is new in each year
+	fresh [Years]float64 // share of capacity that is new in each year
 }
 
 const (
 	worldPeople    = 8.2   // bn (A05)
 	worldProduct   = 117e3 // $bn of 2025, a year, mid-2026 (A11)
 	productGrowth  = 1.03  // a year (A11)
-	facilityYears  = 14    // life of a building (F442)
-	buildingShare  = 0.375 // of shell, power and cooling: McKinsey's 15 of 40 (F434, F435)
-	hoursThousands = 8.76  // TWh of a GW that runs for a year
-	requestsAUser  = 4.29  // a day, of a weekly user (C01)
+	facilityYears  = 14    // life of a building, years (F442)
+	buildingShare  = 0.375 // building's share of a site's cost: shell, power and cooling,
+	hoursThousands = 8.76  // TWh for a GW running all year
+	requestsAUser  = 4.29  // requests a day of a weekly user
 	namedYear      = 2031  // the inputs' values are those of the end of 2030
 
-	typicalServing = 0.6 // share of a fleet that serves, where revenue counts what shortage takes
-	otherCosts     = 0.3 // of revenue, beside capital (A66)
-	siteCost       = 15  // $bn per GW of sites that stand (C03)
-	hurdleThen     = 10  // %, the return that plans of the start reckon with
+	typicalServing = 0.6 // share of a fleet that serves, for the effect of shortage on revenue
+	otherCosts     = 0.3 // share of revenue for costs other than capital (A66)
+	siteCost       = 15  // $bn per GW of existing sites
+	hurdleThen     = 10  // hurdle rate of the plans at the start, %
 )
 
 var states = worlds()
@@ -127,8 +127,8 @@ func worlds() (all [starts]state) {
 	return all
 }
 
-// startFrom sets the inputs' values of an earlier start: those that ramp from what was
-// observed then, and those that describe the hardware of its day.
+// startFrom sets the inputs' values at an earlier start: those that ramp from an
+// observation, and those of the hardware of the time.
 func (s *state) startFrom(at Start) {
 	for i, then := range map[Input][starts]float64{
 		WeeklyUsers:     {0.03, 0.2, 0.6, 1.6},
@@ -142,7 +142,7 @@ func (s *state) startFrom(at Start) {
 	}
 }
 
-// derive works out what follows from a state's other values.
+// derive computes the values that follow from a state's others.
 func (s *state) derive() {
 	o := &s.observed
 	s.asked = fleet{
@@ -164,16 +164,16 @@ func (s *state) derive() {
 	s.plan()
 }
 
-// plan works out what the plans of the start come to in money, whatever the
-// inputs say: the capital that they put in place, and the revenue that keeps it
-// coming. Both are what pressure and return are measured against, so that more
-// money never makes itself look less needed.
+// plan computes what the plans at the start amount to in money, whatever the
+// inputs: the capital that they install, and the revenue that sustains it. Pressure
+// and return are measured against both, so that more money never makes itself look
+// less needed.
 func (s *state) plan() {
 	var cash, outside path
 	s.planned(&cash, CashFlow, &defaults)
 	s.planned(&outside, OutsideCapital, &defaults)
 	kept := survival(defaults[ServerLife])
-	const newServers = 0.65 // of what is spent (F433, F434, F435)
+	const newServers = 0.65 // share of spending (F433, F434, F435)
 	servers, sites, net := s.netServers, siteCost*s.power, s.netCapital
 	for q := range Quarters {
 		if q < s.closed {
@@ -188,15 +188,15 @@ func (s *state) plan() {
 	}
 }
 
-// Time returns when a run from a start has come to the end of quarter q, as
-// 2026.25 for the end of March 2026.
+// Time returns the time at the end of quarter q of a run from a start, as 2026.25
+// for the end of March 2026.
 func (s Start) Time(q int) float64 {
 	at := &states[s]
 	return at.time + float64(q-at.closed+1)/4
 }
 
-// Inputs returns the inputs of a hindcast from a start: what was observed of
-// those that had a value by mid-2026, the default for others.
+// Inputs returns the inputs of a hindcast: observed values for those that had one
+// by mid-2026, defaults for the others.
 func (s Start) Inputs() Inputs {
 	in := defaults
 	for i, v := range observed {
@@ -205,8 +205,9 @@ func (s Start) Inputs() Inputs {
 		}
 	}
 	if s != now {
-		// What was built in these years is the only record of what power and money
-		// allowed, rates of growth are means over them, and who held what is not told.
+		// For these years, limits on power and money are known only from what was
+		// built, growth rates are means over them, and market shares are not
+		// published.
 		in[LimitPower], in[LimitMoney], in[ConcentrationMarkup], in[GrowthFade] = 0, 0, 0, 1
 		for _, i := range [...]Input{ITPower, ITCost, PackagingGrowth} {
 			in[i] = states[s].observed[i]
@@ -215,5 +216,5 @@ func (s Start) Inputs() Inputs {
 	return in
 }
 
-// Closed is how many quarters of every run lie before its start.
+// Closed is the number of closed quarters at the start of every run.
 const Closed = len(closedQuarters)

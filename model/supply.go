@@ -6,21 +6,20 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// supply is part 5: what is planned, and how each plan answers the pressure on
-// it. A plan sees what is asked for and what it would deliver itself, never
-// another limit and never what is built: so lifting one limit cannot lower what
-// another lets through.
+// supply is part 5: plans, and how each responds to the pressure on it. A plan
+// depends on what is asked for and on its own deliveries, never on another limit or
+// on what is built, so that lifting one limit cannot reduce what another allows.
 type supply struct {
 	chips, grid, onsite path // plans: million H100e, GW, GW in a quarter
 	cash, outside       path // plans: $bn in a quarter
 
-	// What suppliers are ready for, as a ratio to their plans. They come there as
-	// fast as they can: see pace.
+	// Suppliers' target deliveries as ratios to their plans, which they approach at
+	// their pace.
 	chipsReady, gridReady, onsiteReady, moneyReady path
 }
 
-// The fastest that suppliers can depart from their plans and come back to them,
-// in a quarter (A65).
+// The fastest rates at which suppliers can depart from their plans and return to
+// them, a quarter (A65).
 var (
 	chipsPace  = pace{0.05, 0.03}
 	gridPace   = pace{0.02, 0.02}
@@ -35,12 +34,12 @@ func (p pace) towards(ratio, ready float64) float64 {
 	return larger(smaller(ready, ratio*(1+p.up)), ratio*(1-p.down))
 }
 
-// onsiteShare is the part of a shortage of power that on-site plants answer; the
-// grid answers the rest (F886, F887).
+// onsiteShare is the share of a power shortage that on-site plants cover; the grid
+// covers the rest (F886, F887).
 const onsiteShare = 0.3
 
 // The largest elasticities for which more of a plan never delivers less: see
-// doc.go. A slider that strengthens all responses stops there.
+// doc.go. They cap the slider that strengthens all responses.
 const (
 	mostChipResponse   = 1
 	mostGridResponse   = 0.6
@@ -48,8 +47,8 @@ const (
 	mostMoneyResponse  = 1.5
 )
 
-// planned sets the path to what is planned a year: from what was planned at the
-// start to what the input names, with the long-run growth that remains after it.
+// planned sets the path to yearly plans: from the observed plan at the start to the
+// input's value, followed by long-run growth.
 func (s *state) planned(p *path, i Input, in *Inputs) {
 	remains := detmath.Ln(1 + in[SupplyGrowth]/100)
 	from := detmath.Ln(s.observed[i])
@@ -96,31 +95,30 @@ func (p *supply) set(s *state, in *Inputs, g *growth, h *hardware, d *demand, su
 	answer(&p.moneyReady, smaller(how*in[CapitalResponse], mostMoneyResponse))
 }
 
-// plannedStart is the capital that stands at the start, $bn, as plannedCapital
-// counts it.
+// plannedStart returns the capital at the start, $bn, as plannedCapital counts it.
 func (s *state) plannedStart() float64 { return s.netServers + siteCost*s.power }
 
-// limits is part 6: what one quarter can deliver, in million H100e; infinite
-// where a limit is turned off.
+// limits is part 6: what a quarter can deliver, in million H100e; unlimited for a
+// limit that is turned off.
 type limits struct {
 	chips, power, money float64
-	ceiling             float64 // part of the weight of money that is the spending ceiling's, 0 to 1
+	ceiling             float64 // share of money's weight that the spending ceiling causes, 0 to 1
 }
 
-// weights are how much each limit holds a quarter's building back. They add up
-// to 1, with the rest that nothing does.
+// weights holds how much each limit holds a quarter's building back. They add up to
+// 1 together with none, the share of no limit.
 type weights struct{ none, chips, power, money, ceiling float64 }
 
-// Limit is what holds the built path below what is asked for.
+// Limit is a limit that holds what is built below what is asked for.
 type Limit uint8
 
-// The limits, in the order in which a tie is decided.
+// The limits, in the order in which ties are decided.
 const (
-	NoLimit Limit = iota // all that is asked for is built
+	NoLimit Limit = iota // everything asked for is built
 	Chips
 	Power
 	Money
-	Ceiling // the share of world product that is spent on AI at most
+	Ceiling // the largest share of world product that is spent on AI
 	Limits  = iota
 )
 
@@ -129,9 +127,9 @@ func (l Limit) String() string {
 	return [...]string{"none", "chips", "power", "money", "ceiling"}[l]
 }
 
-// deliver returns how many million H100e a quarter delivers when so many are
-// missing: a norm of -8 of what is missing and of what each limit lets through,
-// so that the smallest of them decides and none takes over at a stroke.
+// deliver returns the deliveries of a quarter, in million H100e, when missing is
+// still to be built: a norm of order -8 of missing and of each limit, so that the
+// smallest decides and no limit takes over abruptly.
 func (l *limits) deliver(missing float64) (float64, weights) {
 	if missing < 1e-9 {
 		return 0, weights{none: 1}

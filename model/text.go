@@ -8,16 +8,16 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Value returns a value as a reader would type it: digits without a unit, so
-// many that a run of them gives the same.
+// Value returns a value as a reader would type it: digits without a unit, enough of
+// them that a run gives the same result.
 func (p *Param) Value(v float64) string {
-	if math.Abs(v) >= 1e15 { // out of every range: not a line of digits
+	if math.Abs(v) >= 1e15 { // out of every range: avoid a long line of digits
 		return quantity.Full(quantity.Round(v, 3))
 	}
 	return quantity.Plain(quantity.Tidy(v, 10))
 }
 
-// Format returns a value with its unit in a language, nil for English, as it stands
+// Format returns a value with its unit in a language, nil for English, as shown
 // beside a slider.
 func (p *Param) Format(v float64, f *quantity.Format) string {
 	switch {
@@ -29,9 +29,8 @@ func (p *Param) Format(v float64, f *quantity.Format) string {
 	return f.T("off")
 }
 
-// Parse reads a value as somebody may type it in a language, nil for English, and
-// checks that it is in range. The error names the input, what was wrong and what
-// would be right.
+// Parse parses a value as typed in a language, nil for English, and checks its
+// range. The error names the input, what is wrong and what is allowed.
 func (p *Param) Parse(text string, f *quantity.Format) (float64, error) {
 	v, err := p.Number(text, f)
 	if err != nil {
@@ -40,8 +39,8 @@ func (p *Param) Parse(text string, f *quantity.Format) (float64, error) {
 	return v, p.Check(v)
 }
 
-// Check returns an error that names the input and its range when v is outside
-// it or not a number.
+// Check returns an error that names the input and its range if v is outside it or
+// NaN.
 func (p *Param) Check(v float64) error {
 	if p.Kind == Switch && v != 0 && v != 1 {
 		return NewProblem("{input} ({id}): {value} is neither on (1) nor off (0)",
@@ -55,7 +54,8 @@ func (p *Param) Check(v float64) error {
 	return nil
 }
 
-// Check returns the first input's error, nil when all are in range.
+// Check returns the error of the first input that is out of range, nil if there is
+// none.
 func (in *Inputs) Check() error {
 	for i := range in {
 		if err := params[i].Check(in[i]); err != nil {
@@ -65,9 +65,9 @@ func (in *Inputs) Check() error {
 	return nil
 }
 
-// Nearest returns the name most like the one given, for messages that must say
-// what would have been right: one that the name begins, else least edits, then
-// first.
+// Nearest returns the name closest to the one given, for error messages: the first
+// that it is a prefix of, otherwise the one with the fewest edits, the first of
+// these.
 func Nearest(name string, among []string) string {
 	best, least := "", math.MaxInt
 	for _, a := range among {
@@ -81,7 +81,7 @@ func Nearest(name string, among []string) string {
 	return best
 }
 
-// edits is Levenshtein's distance in bytes.
+// edits returns the Levenshtein distance in bytes.
 func edits(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

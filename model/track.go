@@ -2,8 +2,8 @@ package model
 
 import "math"
 
-// perDecade is the positions of a logarithmic track for each factor of ten:
-// one step of an arrow key is 2.3 %.
+// perDecade is the number of positions of a logarithmic track for each factor of
+// ten: one step of an arrow key is 2.3 %.
 const perDecade = 100
 
 // Tracks returns the number of steps on the input's slider: positions run
@@ -15,8 +15,8 @@ func (p *Param) Tracks() int {
 	return int(math.Round((p.Max - p.Min) / p.Step))
 }
 
-// Position returns the place of a value on the track, 0 to Tracks; values out
-// of range lie at its ends.
+// Position returns a value's position on the track, 0 to Tracks; values out of
+// range are at its ends.
 func (p *Param) Position(v float64) float64 {
 	v = min(max(v, p.Min), p.Max)
 	if p.Scale == Log {
@@ -25,9 +25,9 @@ func (p *Param) Position(v float64) float64 {
 	return float64(p.Tracks()) * (v - p.Min) / (p.Max - p.Min)
 }
 
-// ValueAt returns the value at a place on the track. A place within half a
-// step of a mark, of the default or of the observed value gives that value, so
-// that a reader can hit what others have said.
+// ValueAt returns the value at a position on the track. Within half a step of a
+// mark, of the default or of the observed value it returns that value, so that
+// readers can hit quoted values.
 func (p *Param) ValueAt(position float64) float64 {
 	steps := float64(p.Tracks())
 	position = min(max(position, 0), steps)
@@ -57,5 +57,5 @@ func threeDigits(v float64) float64 {
 	return tidy(math.Round(v*scale) / scale)
 }
 
-// tidy takes off the last bits that decimal steps leave.
+// tidy removes rounding errors of decimal steps.
 func tidy(v float64) float64 { return math.Round(v*1e6) / 1e6 }
