@@ -7,8 +7,8 @@ import (
 	"hundredfold/model"
 )
 
-// What a run must pass: figures of the central scenario and of its sliders, each
-// within the bound that the model was built to.
+// Acceptance tests: figures of the central scenario and its sliders, each within
+// the bound that the model was built to.
 
 func within(t *testing.T, what string, got, low, high float64) {
 	t.Helper()
@@ -123,8 +123,8 @@ func TestMoneyCloses(t *testing.T) {
 	}
 }
 
-// Software that halves the work of an answer every five months does not end the
-// building: what comes free is used.
+// Software that halves an answer's compute every five months does not end building:
+// freed capacity is used.
 func TestAnEfficiencyShockLeavesAThirdOfTheSpending(t *testing.T) {
 	in := with(model.SoftwareEfficiency, 6)
 	in[model.PriceElasticity] = 0.3
@@ -133,15 +133,15 @@ func TestAnEfficiencyShockLeavesAThirdOfTheSpending(t *testing.T) {
 	within(t, "AI capital spending of 2030 after the shock, $bn", r.Annual(model.CapexAI, 2030), was/3, was)
 }
 
-// A growth rate may change by half of itself between neighbouring years, or by
-// five points where growth is small. The step from 2025 counts where it is known:
-// neither what was asked for then nor a mean is.
+// A growth rate may change by half of itself between neighbouring years, or by five
+// points where growth is small. The step from 2025 counts where both values are
+// known, which they are for neither demand nor means.
 func TestNoSeriesOfTheCentralRunHasAKink(t *testing.T) {
-	states := map[model.Output]bool{ // and differences, not quantities that grow
+	states := map[model.Output]bool{ // states and differences, which do not grow
 		model.LimitBinding: true, model.DemandPricedOut: true, model.DemandShortage: true, model.PriceScarcity: true, model.DemandMet: true,
 		model.MarketContracted: true, model.MarketChinaMet: true, model.MarketTop3Clouds: true, model.FleetIdle: true,
 		model.LimitChipsWeight: true, model.LimitPowerWeight: true, model.LimitMoneyWeight: true, model.LimitCeilingWeight: true,
-		model.RevenueGap: true, model.RevenueCoverage: true, model.PriceGPUHour: true, // which moves with scarcity
+		model.RevenueGap: true, model.RevenueCoverage: true, model.PriceGPUHour: true, // moves with scarcity
 	}
 	r := run(model.Defaults())
 	for o, spec := range model.Outputs() {
@@ -151,7 +151,7 @@ func TestNoSeriesOfTheCentralRunHasAKink(t *testing.T) {
 		}
 		first := model.FirstYear
 		if spec.Aggregate == model.Mean || o == model.CapexAIDemand || o == model.CapexAIDemandCumulative || o == model.RevenueAI ||
-			o == model.TrainingLargestRun || o == model.TrainingRuns1e26 || // which stand still until mid-2026
+			o == model.TrainingLargestRun || o == model.TrainingRuns1e26 || // constant until mid-2026
 			math.IsNaN(r.Annual(o, model.BaseYear)) || r.Annual(o, model.BaseYear) == 0 {
 			first++
 		}
@@ -159,7 +159,7 @@ func TestNoSeriesOfTheCentralRunHasAKink(t *testing.T) {
 		for year := first; year < model.LastYear; year++ {
 			before, after := growth(year), growth(year+1)
 			if o == model.CapexAIDemand {
-				// The pace of a stock that nothing holds back: its factor may change by half.
+				// The growth factor of a stock without limits may change by half.
 				if math.Abs(math.Expm1(after-before)) > 0.5 {
 					t.Errorf("%s: growth changes from %.1f %% in %d to %.1f %% in %d", spec.ID, 100*before, year, 100*after, year+1)
 				}

@@ -14,7 +14,7 @@ import (
 	"hundredfold/model"
 )
 
-// The guide's program runs as it stands there, in a module of its own.
+// The guide's program runs unchanged, in a module of its own.
 func TestAnotherProgramImportsTheModelAsTheGuideSays(t *testing.T) {
 	root, err := filepath.Abs("..")
 	if err != nil {

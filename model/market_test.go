@@ -65,7 +65,7 @@ func TestFlowsAllocateNothing(t *testing.T) {
 	}
 }
 
-// With deals and OpenAI's split out of the way, only the exponent moves shares.
+// Without deals and OpenAI's split, only the exponent changes shares.
 func TestConcentrationRisesWithTheFlywheelsExponent(t *testing.T) {
 	in := with(model.SignedShare, 0)
 	for l, o := range map[model.Layer]model.Output{model.Builders: model.MarketHHIBuilders, model.Clouds: model.MarketHHIClouds, model.Chipmakers: model.MarketHHIChips} {

@@ -10,7 +10,7 @@ import (
 	"hundredfold/model"
 )
 
-// box returns inputs from anywhere in their ranges, often at an end, each
+// box returns random inputs from their whole ranges, often at an end, with each
 // mechanism turned off one time in six.
 func box(rng *rand.Rand) model.Inputs {
 	var in model.Inputs
@@ -35,7 +35,7 @@ func box(rng *rand.Rand) model.Inputs {
 	return in
 }
 
-// tally counts how often a claim was tried and broken.
+// tally counts how often a claim was tested and broken.
 type tally struct {
 	tried, broken int
 	worst         float64
@@ -85,7 +85,7 @@ func (l ledger) report(t *testing.T) {
 	}
 }
 
-// draws is how many scenarios the order of the model is tried on.
+// draws returns the number of scenarios to test.
 func draws(all, short int) int {
 	if testing.Short() {
 		return short
@@ -93,9 +93,9 @@ func draws(all, short int) int {
 	return all
 }
 
-// What the registry says of an input holds anywhere in the box: what can be built
-// never bends what is asked for, and more of an input that builds never builds
-// less. What is closed stays.
+// The registry's claims hold anywhere in the inputs' ranges: supply never affects
+// demand, and more of an input that builds never builds less. Closed quarters do
+// not change.
 func TestOrderHoldsAnywhereInTheBox(t *testing.T) {
 	rng := rand.New(rand.NewPCG(31, 32))
 	central := run(model.Defaults())
@@ -143,7 +143,7 @@ func TestOrderHoldsAnywhereInTheBox(t *testing.T) {
 			found.rises("asked for with "+p.ID, model.DemandH100e, &was, &now, &in)
 		}
 
-		// All that is asked for at once, then all that can be built.
+		// All of demand's inputs at once, then all of supply's.
 		model.Run(&was, &in)
 		for _, path := range []model.Path{model.AskedFor, model.CanBeBuilt} {
 			up = in

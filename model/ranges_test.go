@@ -9,9 +9,9 @@ import (
 	"hundredfold/model"
 )
 
-// parts are pairs of outputs of which the first is never more than the second.
-// Spending is not among them: machines that were missing are bought later, at that
-// time's cost, so in some years more is spent than is asked for in them.
+// parts are pairs of outputs of which the first never exceeds the second. Spending
+// is not among them: missing machines are bought later, at that time's cost, so in
+// some years spending exceeds what is asked for.
 var parts = [][2]model.Output{
 	{model.FleetH100e, model.DemandH100e}, {model.FleetChina, model.FleetH100e},
 	{model.PowerAI, model.PowerAIDemand}, {model.PowerAIAdded, model.PowerAIDemandAdded},
@@ -19,9 +19,9 @@ var parts = [][2]model.Output{
 	{model.EnergyAI, model.EnergyAll}, {model.EnergyUS, model.EnergyAll}, {model.CapexAI, model.CapexTotal},
 }
 
-// broken returns what of a run is out of its range: a value that is no number, is
-// negative where it may not be or is a share above all, a part above its whole,
-// parts that do not add up, and spending above its ceiling.
+// broken returns the faults of a run: NaN, values below 0 or shares above 100 where
+// they may not be, parts above their whole, parts that do not add up, and spending
+// above its ceiling.
 func broken(in *model.Inputs, r *model.Result) (bad []string) {
 	say := func(o model.Output, q int, why string) {
 		bad = append(bad, fmt.Sprintf("%s in quarter %d is %g: %s", o.Spec().ID, q, r.Quarter(o, q), why))
@@ -90,7 +90,7 @@ func broken(in *model.Inputs, r *model.Result) (bad []string) {
 	return bad
 }
 
-// inRange runs inputs and fails with the first thing that is out of its range.
+// inRange runs inputs and fails at the first fault.
 func inRange(t *testing.T, r *model.Result, in *model.Inputs) {
 	t.Helper()
 	model.Run(r, in)
@@ -130,7 +130,7 @@ func TestEveryOutputStaysInItsRangeAtTheEndsOfAllPairs(t *testing.T) {
 	}
 }
 
-// A run depends on its inputs alone, not on what the result held before.
+// A run depends only on its inputs, not on the previous content of the result.
 func TestARunAgainGivesTheSameBits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(92, 18))
 	var a, b model.Result

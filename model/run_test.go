@@ -66,8 +66,7 @@ func TestEachLimitBindsWhereItAloneIsTight(t *testing.T) {
 	}
 }
 
-// A limit takes over smoothly: between one grid and the next that is a thousandth
-// larger, no weight jumps.
+// A limit takes over smoothly: no weight jumps if grid power rises by a thousandth.
 func TestLimitsBlendWithoutAKnifesEdge(t *testing.T) {
 	last := run(with(model.GridPower, 5))
 	for gw := 5.0; gw < 80; gw *= 1.001 {
@@ -95,7 +94,7 @@ func TestHistoryIsTheSameWhateverTheInputs(t *testing.T) {
 	}
 }
 
-// The first free quarter goes on from where the closed ones end.
+// The first open quarter continues from the closed ones.
 func TestTheRunGoesOnFromTheClosedQuarters(t *testing.T) {
 	r := run(model.Defaults())
 	for _, o := range []model.Output{
@@ -123,10 +122,10 @@ func TestEachMechanismDoesSomethingWhenTurnedOff(t *testing.T) {
 	}
 }
 
-// No input is idle: each moves something that is shown.
+// Every input moves a shown output.
 func TestEveryInputMovesSomeOutput(t *testing.T) {
 	for i := range model.Input(model.NumInputs) {
-		in := with(model.SoftwareEfficiency, 4) // at 3 nothing goes into longer answers
+		in := with(model.SoftwareEfficiency, 4) // at 3 there are no longer answers
 		in[i] = i.Param().Min
 		low := run(in)
 		in[i] = i.Param().Max
@@ -141,8 +140,8 @@ func TestEveryInputMovesSomeOutput(t *testing.T) {
 	}
 }
 
-// What is lost of a year's chips is not made up later, and nobody orders more
-// because of it.
+// Chips lost in a year are not made up later, and nobody orders more because of the
+// loss.
 func TestALostSupplierIsMissedForYears(t *testing.T) {
 	was, lost := run(model.Defaults()), run(with(model.SupplyLoss, 67))
 	for year := model.FirstYear; year <= model.LastYear; year++ {
@@ -162,8 +161,8 @@ func TestALostSupplierIsMissedForYears(t *testing.T) {
 	}
 }
 
-// Money of mid-2026 comes mostly from other business; the less of it there is, the
-// less is built.
+// Most money in mid-2026 comes from other business; the less of it, the less is
+// built.
 func TestCashFromOtherBusinessCarriesTheBuild(t *testing.T) {
 	r := run(model.Defaults())
 	t.Logf("cash from other business is %.0f%% of the money in 2027, %.0f%% in 2030, %.0f%% in 2035",
@@ -177,7 +176,7 @@ func TestCashFromOtherBusinessCarriesTheBuild(t *testing.T) {
 	}
 }
 
-// An answer and an hour of a GPU get cheaper, and less so while they are scarce.
+// Answers and GPU hours get cheaper, less so while they are scarce.
 func TestAccessGetsCheaperUnlessItIsScarce(t *testing.T) {
 	central, huang := run(model.Defaults()), run(with(model.ReasoningMultiplier, 100))
 	for _, year := range []int{2026, 2028, 2030, 2035} {

@@ -23,10 +23,10 @@ func dollars(what, change string) model.Measure {
 
 const allSites = "all data centres"
 
-// Pairs of published figures that are one quantity in two scopes.
+// Pairs of published figures that are the same quantity in two scopes.
 func TestPublishedFiguresThatLookDifferentAreTheSame(t *testing.T) {
 	in := model.Defaults()
-	in[model.USShare] = 46 // Bain's half of 200 GW, from 65% of what stood in mid-2026
+	in[model.USShare] = 46 // Bain's half of 200 GW, from 65% of the power
 	for _, c := range []struct {
 		keys     string
 		v        float64
@@ -78,7 +78,7 @@ func TestATranslationThereAndBackChangesNothing(t *testing.T) {
 	}
 }
 
-// The converter and the run count alike: one output becomes the other.
+// Converting one output gives the other of the same run.
 func TestTheTranslatorAgreesWithTheRun(t *testing.T) {
 	in := model.Defaults()
 	r := run(in)
