@@ -2,18 +2,17 @@ package scenario
 
 import "hundredfold/model"
 
-// Case is a scenario as a reader has it: a preset, and the inputs with what was
-// changed in them.
+// Case is a reader's scenario: a preset and inputs, which may differ from it.
 type Case struct {
-	Preset *Preset // or what was read from a file
+	Preset *Preset // one of Presets, or read from a file
 	Inputs model.Inputs
 }
 
-// Of returns a preset with nothing changed.
+// Of returns a case with a preset's inputs unchanged.
 func Of(p *Preset) Case { return Case{p, p.Inputs} }
 
-// Same reports whether two cases show the same: a file that is read twice is one
-// scenario.
+// Same reports whether two cases are the same scenario; so are two readings of one
+// file.
 func (c *Case) Same(o *Case) bool {
 	p, q := c.Preset, o.Preset
 	return c.Inputs == o.Inputs && (p == q || p.ID == "" && q.ID == "" && p.Name == q.Name && p.Text == q.Text && p.From == q.From && p.Inputs == q.Inputs)
@@ -36,8 +35,8 @@ func differing(a, b *model.Inputs) []model.Input {
 	return all
 }
 
-// shipped returns the preset that a query names for the case: its own, or for
-// a file the one that the file was made from.
+// shipped returns the preset that a query names for the case: its own, or the one
+// that its file was made from.
 func (c *Case) shipped() *Preset {
 	if c.Preset.ID != "" {
 		return c.Preset
@@ -48,8 +47,8 @@ func (c *Case) shipped() *Preset {
 	return &Presets()[0]
 }
 
-// Describe names the case for a file's source line: the preset and what was
-// changed in it, with units.
+// Describe returns the preset and the changed inputs with units, for a file's
+// source line.
 func (c *Case) Describe() string {
 	text := c.Preset.Name
 	for _, i := range c.Changed() {

@@ -13,7 +13,7 @@ import (
 	"hundredfold/model"
 )
 
-// file is a scenario as a file holds it: only what differs from the defaults.
+// file is the JSON of a scenario: only what differs from the defaults.
 type file struct {
 	Version int                        `json:"version"`
 	Order   int                        `json:"order,omitempty"`
@@ -26,20 +26,20 @@ type file struct {
 	Set     map[string]json.RawMessage `json:"set"`
 }
 
-// keys are what a file may hold.
+// keys lists the keys of a scenario file.
 var keys = []string{"version", "order", "name", "text", "from", "aims", "by", "figures", "set"}
 
-// The most that a file and a name may be, in bytes and letters: a file is a
-// reader's own, and its name stands in a title.
+// Limits of a file, in bytes, and of a name, in letters: files come from readers,
+// and names appear in titles.
 const (
 	longestFile = 1 << 16
 	longestName = 80
 )
 
-// Read parses a scenario file of any version that there was. The notices, each
-// Migrated, say what became of an earlier version's inputs. The error says what is wrong: the line
-// that is no JSON, the version, an unknown key or input with the nearest right one,
-// or a value out of range.
+// Read parses a scenario file of any version. The notices, each Migrated, say what
+// became of an earlier version's inputs. The error names what is wrong: the line
+// that is not JSON, the version, an unknown key or input with the nearest right
+// one, or a value out of range.
 func Read(data []byte) (p Preset, notices []error, err error) {
 	p, notices, err = read(data, shipped)
 	if err == nil && p.From != "" {
@@ -83,7 +83,7 @@ func read(data []byte, v versions) (p Preset, notices []error, err error) {
 			}
 			continue
 		}
-		// What was in range once is brought into today's.
+		// Ranges of earlier versions may have been wider.
 		value, readable, said := taken(i.Param(), text)
 		if !readable {
 			return p, nil, said
@@ -95,12 +95,12 @@ func read(data []byte, v versions) (p Preset, notices []error, err error) {
 	return p, append(told(changes, &p.Inputs, nil), notices...), nil
 }
 
-// parse reads what is in a file, not yet its inputs.
+// parse parses a file, leaving its inputs as text.
 func parse(data []byte, v versions) (f file, err error) {
 	if len(data) > longestFile {
 		return f, model.NewProblem("not a scenario file: it is larger than {most} kB", "{most}", strconv.Itoa(longestFile>>10))
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff")) // which editors of Windows put there
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // Windows editors add it
 	var parts map[string]json.RawMessage
 	if err := json.Unmarshal(data, &parts); err != nil {
 		return f, misformed(data, err)
@@ -122,7 +122,7 @@ func parse(data []byte, v versions) (f file, err error) {
 	return f, nil
 }
 
-// misformed says where a file is not what it should be.
+// misformed returns an error that says where a file is malformed.
 func misformed(data []byte, err error) error {
 	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
 		if wrong.Field == "" {
@@ -137,7 +137,7 @@ func misformed(data []byte, err error) error {
 	return model.NewProblem("not a scenario file: line {line} is not JSON", "{line}", strconv.Itoa(line))
 }
 
-// file does a migration's step to the inputs of a file.
+// file applies a migration's step to the inputs of a file.
 func (s step) file(set map[string]json.RawMessage) (*change, error) {
 	return s.do(sideA, func(key string) (string, bool) {
 		text, ok := set[key]
@@ -152,8 +152,8 @@ func (s step) file(set map[string]json.RawMessage) (*change, error) {
 	})
 }
 
-// Write returns a case as a file that Read reads: its name, cut to what Read
-// takes, its text, and only the inputs that differ from the defaults.
+// Write returns a case as a file for Read: its name, cut to the longest that Read
+// allows, its text, and the inputs that differ from the defaults.
 func Write(c *Case, name, text string) []byte {
 	if letters := []rune(name); len(letters) > longestName {
 		name = string(letters[:longestName])

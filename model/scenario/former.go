@@ -6,10 +6,10 @@ import (
 	"hundredfold/model"
 )
 
-// Former is an input that an earlier version had and this one has not.
+// Former is an input of an earlier version that no longer exists.
 type Former struct{ step }
 
-// FindFormer returns the input of an earlier version with that ID.
+// FindFormer returns the former input with an ID.
 func FindFormer(id string) (Former, bool) { return shipped.former(id) }
 
 func (v versions) former(id string) (Former, bool) {
@@ -24,7 +24,7 @@ func (v versions) former(id string) (Former, bool) {
 	return Former{}, false
 }
 
-// Inputs returns the inputs that took its place, or the one that says the like.
+// Inputs returns the inputs that replaced it, or the closest one if it was dropped.
 func (f Former) Inputs() []model.Input {
 	if len(f.to) == 0 {
 		return []model.Input{f.by}
@@ -36,8 +36,8 @@ func (f Former) Inputs() []model.Input {
 	return inputs
 }
 
-// Value returns what it is in inputs: the value that its migration turns into
-// theirs. It reports false for one that was dropped with its value.
+// Value returns the value that its migration would turn into the given inputs. ok
+// is false if it was dropped.
 func (f Former) Value(in *model.Inputs) (v float64, ok bool) {
 	times := 0.0
 	for k, i := range f.Inputs()[:len(f.to)] {
@@ -47,10 +47,11 @@ func (f Former) Value(in *model.Inputs) (v float64, ok bool) {
 	return v / times, times != 0
 }
 
-// String says by their IDs what took its place.
+// String names the IDs of what replaced it.
 func (f Former) String() string { return f.gone(sideA).Error() }
 
-// gone says by their IDs, as a side of an address has them, what took its place.
+// gone returns an error with the IDs of what replaced it, as written for a side of
+// an address.
 func (f Former) gone(side string) error {
 	old, next := strconv.Quote(side+f.key), f.Inputs()
 	id := side + next[0].Param().ID
@@ -63,8 +64,8 @@ func (f Former) gone(side string) error {
 	return model.NewProblem("{old} is no longer an input; {id} and {other} took its place", "{old}", old, "{id}", id, "{other}", side+next[1].Param().ID)
 }
 
-// UnknownInput returns the error for an ID that no input has. Of one that an
-// earlier version had it says what took its place, of others the nearest.
+// UnknownInput returns the error for an unknown ID. It names what replaced a former
+// input, or else the nearest input.
 func UnknownInput(id string) error {
 	if f, ok := FindFormer(id); ok {
 		return f.gone(sideA)

@@ -11,15 +11,15 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// versions are the migrations of links and files: the first brings version 1 up
-// to 2, the next 2 up to 3. They are only ever added to, so that what was
-// written once can be read for ever.
+// versions holds the migrations of links and files: the first from version 1 to 2,
+// the next from 2 to 3. Steps are only ever added, so that old links and files stay
+// readable.
 type versions [][]step
 
-// shipped are the migrations of this program. Version 2 came with model 2, in
-// which money and power are told apart by where they come from, hardware comes in
-// generations from mid-2026 on, plans answer to shortage, and revenue follows what
-// is served. Links of version 1 do not say their version.
+// shipped holds the program's migrations. Version 2 came with model 2, in which
+// money and power are split by source, hardware comes in generations from mid-2026
+// on, plans respond to shortage, and revenue follows what is served. Links of
+// version 1 do not name their version.
 var shipped = versions{{
 	move("grid_power", part{"grid_power", 18.0 / 32, 0}, part{"onsite_power", 10.0 / 32, 0}),
 	move("capital", part{"cash_flow", 1000.0 / 1540, 0}, part{"outside_capital", 540.0 / 1540, 0}),
@@ -40,14 +40,14 @@ var shipped = versions{{
 	drop("watt_growth", model.GenerationWatts),
 }}
 
-// Migrated is what is said of an input of an earlier version: nothing is wrong
-// with the address or file that has it.
+// Migrated is a notice about an input of an earlier version, not a fault of the
+// address or file.
 type Migrated struct{ error }
 
-// Unwrap returns what is said.
+// Unwrap returns the notice itself.
 func (m Migrated) Unwrap() error { return m.error }
 
-// Split parts what is only said of an earlier version from what is wrong.
+// Split separates notices from errors.
 func Split(errs []error) (said, wrong []error) {
 	for _, err := range errs {
 		if errors.As(err, new(Migrated)) {
@@ -59,13 +59,13 @@ func Split(errs []error) (said, wrong []error) {
 	return said, wrong
 }
 
-// Version is the version of the links and files that this program writes.
+// Version returns the version of the links and files that this program writes.
 func Version() int { return shipped.now() }
 
-// now returns the version that is written.
+// now returns the current version.
 func (v versions) now() int { return len(v) + 1 }
 
-// since returns what is to be done to something of an older version, in order.
+// since returns the steps for something of an older version, in order.
 func (v versions) since(version int) []step {
 	var all []step
 	for _, steps := range v[min(version, v.now())-1:] {
@@ -74,8 +74,8 @@ func (v versions) since(version int) []step {
 	return all
 }
 
-// changed reports whether one of the inputs meant something else in an earlier
-// version: a link that has it must say its own. All others mean the same in all.
+// changed reports whether the meaning of one of the inputs differs between
+// versions, so that a link with it must name its version.
 func (v versions) changed(inputs []model.Input) bool {
 	for _, s := range v.since(1) {
 		if slices.ContainsFunc(inputs, func(i model.Input) bool { return i.Param().ID == s.key }) {
@@ -85,16 +85,15 @@ func (v versions) changed(inputs []model.Input) bool {
 	return false
 }
 
-// step is what a migration does to one input of a link, in both cases of a
-// comparison, or of a file.
+// step migrates one input of a file, or of a link, in both cases of a comparison.
 type step struct {
 	key   string
-	to    []part      // what takes its place; none drops it with its value
-	by    model.Input // of one that is dropped, the input that says the like now
-	means error       // of one that keeps its name and its number: what it is now
+	to    []part      // its replacements; none drops its value
+	by    model.Input // for a dropped input, the closest one now
+	means error       // for one that keeps its name and value, its new meaning
 }
 
-// part is an input and its number, made from that of the step's.
+// part is a replacement, whose value is the old one times times plus plus.
 type part struct {
 	key         string
 	times, plus float64
@@ -106,18 +105,18 @@ func keep(key string, means error) step        { return step{key: key, to: []par
 func (p part) of(v float64) (value float64)    { return v*p.times + p.plus }
 func (p part) same(key string, v float64) bool { return p.key == key && p.of(v) == v }
 
-// change is what a step did to an input of one side. What the scenario has in the
-// end is known when all of it is read, and is said then.
+// change is an applied step. Its notice comes later, when all of the scenario has
+// been read.
 type change struct {
 	step
 	side  string
-	stays []bool // of each part: what takes its place gave way to what was there
+	stays []bool // for each part: an existing value was kept instead
 }
 
-// do brings one number of a side up. get returns its text, if it is there, and
-// takes it away; set puts what takes its place, unless that is there already, and
-// reports whether it did. No change is returned where a reader would see none; an
-// error, where it is no number.
+// do migrates an input of one side. get returns and removes its text, if there is
+// one; set stores a replacement unless that has a value, and reports whether it
+// did. do returns no change if nothing visible changes, and an error if the text is
+// no number.
 func (s step) do(side string, get func(key string) (string, bool), set func(key, text string) bool) (*change, error) {
 	text, ok := get(s.key)
 	if !ok {
@@ -140,12 +139,12 @@ func (s step) do(side string, get func(key string) (string, bool), set func(key,
 		return nil, nil
 	}
 	for _, p := range s.to {
-		c.stays = append(c.stays, !set(p.key, quantity.Full(quantity.Round(p.of(v), 4)))) // no more digits than a reader reads
+		c.stays = append(c.stays, !set(p.key, quantity.Full(quantity.Round(p.of(v), 4)))) // few enough digits to read
 	}
 	return c, nil
 }
 
-// number reads a step's value as the input that takes its place is written.
+// number parses a step's value like that of its first replacement.
 func (s step) number(text string) (float64, error) {
 	if i, ok := model.FindInput(s.to[0].key); ok {
 		return i.Param().Former(text)
@@ -153,8 +152,8 @@ func (s step) number(text string) (float64, error) {
 	return quantity.Parse(text)
 }
 
-// said says what became of an input, by what the scenario has in the end; nil where
-// a later step says it.
+// said returns the notice about a change, with the scenario's final values; nil if
+// a later step gives one.
 func (c *change) said(in *model.Inputs) error {
 	old := strconv.Quote(c.key)
 	if len(c.to) == 0 {
@@ -180,13 +179,13 @@ func (c *change) said(in *model.Inputs) error {
 	return Migrated{parted(old, now[0], now[1], c.stays[0], c.stays[1])}
 }
 
-// place is an input that takes another's place, and its value.
+// place is a replacement and its value.
 type place struct {
 	input model.Label
 	value model.Amount
 }
 
-// replaced says which input is in the place of an old one.
+// replaced returns the notice about an input with one replacement.
 func replaced(old string, by place, stays bool) error {
 	if stays {
 		return model.NewProblem("{old} comes from an earlier model and changes nothing: “{input}” stays at {value}", "{old}", old, "{input}", by.input, "{value}", by.value)
@@ -194,7 +193,7 @@ func replaced(old string, by place, stays bool) error {
 	return model.NewProblem("{old} comes from an earlier model: “{input}” at {value} takes its place", "{old}", old, "{input}", by.input, "{value}", by.value)
 }
 
-// parted says which two inputs are in the place of an old one.
+// parted returns the notice about an input with two replacements.
 func parted(old string, a, b place, aStays, bStays bool) error {
 	if aStays && !bStays {
 		a, b, aStays, bStays = b, a, false, true
@@ -209,7 +208,7 @@ func parted(old string, a, b place, aStays, bStays bool) error {
 	return model.NewProblem("{old} comes from an earlier model: “{input}” at {value} and “{second}” at {amount} take its place", parts...)
 }
 
-// link does the step to a query.
+// link applies the step to a query.
 func (s step) link(values url.Values) (changes []*change, errs []error) {
 	for _, side := range [...]string{sideA, sideB} {
 		c, err := s.do(side, func(key string) (string, bool) {
@@ -233,8 +232,7 @@ func (s step) link(values url.Values) (changes []*change, errs []error) {
 	return changes, errs
 }
 
-// onSide says which of two scenarios an error is of: that which is compared with,
-// not the one that a reader has.
+// onSide adds to an error that it is about scenario B.
 func onSide(side string, err error) error {
 	if side == sideA || err == nil {
 		return err
@@ -242,7 +240,7 @@ func onSide(side string, err error) error {
 	return inScenario("B", err)
 }
 
-// inScenario says which of two scenarios an error is of.
+// inScenario adds the scenario's name to an error.
 func inScenario(name string, err error) error {
 	said := model.NewProblem("Scenario {side}: {said}", "{side}", name, "{said}", err)
 	if errors.As(err, new(Migrated)) {
@@ -251,8 +249,8 @@ func inScenario(name string, err error) error {
 	return said
 }
 
-// of returns the version of a query. One that cannot be read, or is not known
-// yet, counts as the present one, and is said.
+// of returns the version of a query. An unreadable or unknown version gives the
+// current one and an error.
 func (v versions) of(values url.Values) (int, error) {
 	text, now := values.Get("v"), strconv.Itoa(v.now())
 	if text == "" {

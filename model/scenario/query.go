@@ -13,25 +13,25 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// The keys of the two cases: B's have a prefix.
+// Prefixes of the two cases' keys.
 const (
 	sideA = ""
 	sideB = "b."
 )
 
-// own are the keys of a query beside inputs and those that others read.
+// own lists the keys of a query other than inputs.
 var own = []string{"preset", "year", "by", "log", "linear", "doubt", "seed", "runs", "about", "why", "ask", "v"}
 
-// foreign are keys that the page or an embed reads itself, or that other
-// people's links add: they pass in silence.
+// foreign lists keys that the page or an embed reads itself, or that other sites
+// add to links. They are ignored without an error.
 var foreign = []string{"lang", "dark", "plain", "static", "transparent", "fitchart", "hideControls", "view", "step", "fbclid", "gclid", "ref"}
 
 // Query returns the state as a URL query without its question mark: only what
-// differs from the central scenario, "" for that one.
+// differs from the central scenario, "" if nothing does.
 func (s *State) Query() string { return s.query(shipped) }
 
-// InputsQuery returns the query without what is only looked at and asked: what
-// results depend on alone.
+// InputsQuery returns the part of the query on which results depend, without
+// display settings and questions.
 func (s *State) InputsQuery() string {
 	bare := *s
 	bare.Quarterly, bare.Log, bare.Linear, bare.Uncertainty.On, bare.Questions = false, nil, nil, false, NoQuestions
@@ -70,8 +70,8 @@ func (s *State) query(v versions) string {
 	return b.String()
 }
 
-// keys adds a case. The one that is compared with is always named, by its
-// preset or by what was changed in the central one.
+// keys adds a case's keys. B always has at least one: its preset or the changes to
+// the central scenario.
 func (c *Case) keys(side string, add func(key, value string)) {
 	p, changed := c.shipped(), c.changed()
 	if p != &Presets()[0] || side == sideB && len(changed) == 0 {
@@ -82,14 +82,13 @@ func (c *Case) keys(side string, add func(key, value string)) {
 	}
 }
 
-// changed returns the inputs that a query has to name.
+// changed returns the inputs that a query must name.
 func (c *Case) changed() []model.Input { return differing(&c.Inputs, &c.shipped().Inputs) }
 
-// ParseQuery reads a URL query, with or without its question mark, of any
-// version that there was. What cannot be read is left as the preset has it, what
-// is out of range is taken at the range's end, and both are said: one error for
-// each culprit, with what is right or nearest. What became of an earlier version's
-// inputs is said as Migrated.
+// ParseQuery parses a URL query, with or without its question mark, of any version.
+// Unreadable values are left as the preset has them, and values out of range are
+// clamped; there is an error for each, with what is right or nearest. Notices about
+// an earlier version's inputs are Migrated.
 func ParseQuery(query string) (State, []error) { return parseQuery(query, shipped) }
 
 func parseQuery(query string, v versions) (State, []error) {
@@ -125,14 +124,14 @@ func parseQuery(query string, v versions) (State, []error) {
 	return s, slices.Insert(r.errs, before, told(changes, &s.Inputs, inB)...)
 }
 
-// told says what became of an earlier version's inputs by what a scenario has in the
-// end, and the one that it is compared with; nil for none.
+// told returns the notices about changes, with the final values of scenario A and
+// of B, which may be nil.
 func told(changes []*change, a, b *model.Inputs) (all []error) {
 	for _, c := range changes {
 		in, name := a, "A"
 		if c.side == sideB {
 			in, name = b, "B"
-			if in == nil { // nothing of it could be read
+			if in == nil { // nothing of B could be read
 				none := model.Defaults()
 				in = &none
 			}
@@ -149,13 +148,12 @@ func told(changes []*change, a, b *model.Inputs) (all []error) {
 	return all
 }
 
-// ampersands undoes what programs that write pages make of the mark between the
-// parts of an address, where they do it once too often.
+// ampersands undoes repeated escaping of the ampersands in an address by other
+// programs.
 var ampersands = strings.NewReplacer("&amp;", "&", "&#038;", "&", "&#38;", "&", "&#x26;", "&",
 	"&amp%3B", "&", "&amp%3b", "&", "&%23038%3B", "&", "&%23038;", "&", "&%2338%3B", "&", "&%2338;", "&")
 
-// whole returns a query with its marks as they were, and without the place on a
-// page that may stand after it.
+// whole returns a query with plain ampersands and without a fragment.
 func whole(query string) string {
 	for {
 		once := ampersands.Replace(query)
@@ -167,7 +165,7 @@ func whole(query string) string {
 	}
 }
 
-// twice says each key that has two values, and which of them is taken.
+// twice records an error for each key with two values, and which one is used.
 func (r *reader) twice(v versions) {
 	for _, key := range slices.Sorted(maps.Keys(r.values)) {
 		all := r.values[key]
@@ -178,14 +176,14 @@ func (r *reader) twice(v versions) {
 	}
 }
 
-// isKey reports whether a key is read here.
+// isKey reports whether ParseQuery reads a key.
 func isKey(key string) bool {
 	id, ofB := strings.CutPrefix(key, sideB)
 	_, input := model.FindInput(id)
 	return input || id == "preset" || !ofB && slices.Contains(own, key)
 }
 
-// unreadable says which part of a query is not one.
+// unreadable returns an error with the malformed part of a query.
 func unreadable(err error) error {
 	part := ";"
 	if escape := url.EscapeError(""); errors.As(err, &escape) {
@@ -194,7 +192,7 @@ func unreadable(err error) error {
 	return model.NewProblem("part of the address cannot be read: {part}", "{part}", strconv.Quote(part))
 }
 
-// reader reads the values of a query and gathers what is wrong with them.
+// reader parses the values of a query and collects errors.
 type reader struct {
 	values url.Values
 	errs   []error
@@ -206,7 +204,7 @@ func (r *reader) say(err error) {
 	}
 }
 
-// side reads one of the two cases, and reports whether anything names it.
+// side parses one of the two cases, and reports whether any key names it.
 func (r *reader) side(side string) (c Case, ok bool) {
 	c = Of(&Presets()[0])
 	if id := r.values.Get(side + "preset"); id != "" {
@@ -230,8 +228,8 @@ func (r *reader) side(side string) (c Case, ok bool) {
 	return c, ok
 }
 
-// taken reads an input's value, and reports whether there is one. Out of range
-// it is the range's end, with an error that says so.
+// taken parses an input's value and reports whether it is usable. A value out of
+// range is clamped, with an error.
 func taken(p *model.Param, text string) (v float64, ok bool, err error) {
 	if v, err = p.Number(text, nil); err != nil {
 		return 0, false, err
@@ -244,7 +242,7 @@ func taken(p *model.Param, text string) (v float64, ok bool, err error) {
 		"{input}", model.Label(p.Label), "{id}", p.ID, "{value}", model.Digits(p.Value(v)), "{used}", model.Amount{Param: p, Value: end})
 }
 
-// year reads the year; one out of range is taken at the range's end.
+// year parses the year and clamps it to the run's.
 func (r *reader) year() int {
 	text := r.values.Get("year")
 	if text == "" {
@@ -275,7 +273,7 @@ func (r *reader) quarterly() bool {
 	return false
 }
 
-// names reads the names of charts under a key, those left out that are taken.
+// names parses the chart names under a key, without those in taken.
 func (r *reader) names(key string, taken []string) []string {
 	var all []string
 	for name := range strings.SplitSeq(r.values.Get(key), ",") {
@@ -298,9 +296,8 @@ func isName(text string) bool {
 	return len(text) <= 40 && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && !strings.HasPrefix(text, "-")
 }
 
-// unknown says each key that nobody reads, in the order of the alphabet, with
-// what took the place of an earlier version's input, or the nearest that somebody
-// does read.
+// unknown records an error for each unknown key, in alphabetical order, with what
+// replaced a former input or the nearest known key.
 func (r *reader) unknown(v versions) {
 	for _, key := range slices.Sorted(maps.Keys(r.values)) {
 		id, ofB := strings.CutPrefix(key, sideB)
@@ -324,9 +321,9 @@ func (r *reader) unknown(v versions) {
 	}
 }
 
-// UnknownKey is the error of a key that means nothing in an address. In somebody
-// else's page it may mean something to that page.
+// UnknownKey is the error for a key that an address does not have. On another
+// site's page the key may be that page's own.
 type UnknownKey struct{ error }
 
-// Unwrap returns what is said of the key.
+// Unwrap returns the error itself.
 func (u UnknownKey) Unwrap() error { return u.error }

@@ -9,28 +9,29 @@ import (
 	"hundredfold/model/ensemble"
 )
 
-// Questions is what a reader asks about the scenario.
+// Questions holds a reader's questions about the scenario.
 type Questions struct {
-	About         model.Output        // what Analyses are about, in the year that is read
-	Analyses      []string            // of AnalysisKinds those that are asked, in that order
-	Probabilities []ensemble.Question // how likely these are
+	About         model.Output        // the output that Analyses are about, in the year shown
+	Analyses      []string            // the open AnalysisKinds, in that order
+	Probabilities []ensemble.Question // questions about probability
 }
 
-// DefaultAbout is what is asked about unless somebody chooses another.
+// DefaultAbout is the default output of analyses.
 const DefaultAbout = model.PowerAI
 
-// NoQuestions is what everything starts with: no question.
+// NoQuestions is the initial value: no question.
 var NoQuestions = Questions{About: DefaultAbout}
 
-// AnalysisKinds are the ways to ask why: what matters most, by itself and as shares of the
-// variance, what would have to be true, and why two scenarios differ.
+// AnalysisKinds lists the kinds of analysis: tornado and shares of the variance
+// (what matters most), goal-seek (what would have to be true), and waterfall (why
+// two scenarios differ).
 var AnalysisKinds = []string{"tornado", "variance", "goal", "waterfall"}
 
 // IsOpen reports whether an analysis is open.
 func (a *Questions) IsOpen(kind string) bool { return slices.Contains(a.Analyses, kind) }
 
-// SetOpen opens an analysis, or closes it. What matters most is shown in one way: by
-// itself, or as shares of the variance.
+// SetOpen opens or closes an analysis. Tornado and variance replace each other. The
+// error is about an unknown kind.
 func (a *Questions) SetOpen(kind string, open bool) error {
 	otherWay := map[string]string{"tornado": "variance", "variance": "tornado"}[kind]
 	all := slices.DeleteFunc(slices.Clone(a.Analyses), func(k string) bool { return k == kind || k == otherWay })
@@ -45,18 +46,18 @@ func (a *Questions) SetOpen(kind string, open bool) error {
 	return nil
 }
 
-// MaxQuestions is how many questions of chance are kept.
+// MaxQuestions is the largest number of questions about probability.
 const MaxQuestions = 8
 
-// Same reports whether the same is asked.
+// Same reports whether two sets of questions are the same.
 func (a *Questions) Same(o *Questions) bool {
 	return a.About == o.About && slices.Equal(a.Analyses, o.Analyses) && slices.Equal(a.Probabilities, o.Probabilities)
 }
 
-// escape writes what a query has to, and leaves the rest to be read.
+// escape escapes only what a query must, so that it stays readable.
 var escape = strings.NewReplacer(">", "%3E", "<", "%3C", "+", "%2B")
 
-// keys adds what differs from no question.
+// keys adds what differs from NoQuestions.
 func (a *Questions) keys(add func(key, value string)) {
 	if a.About != DefaultAbout {
 		add("about", a.About.Spec().ID)
@@ -69,7 +70,8 @@ func (a *Questions) keys(add func(key, value string)) {
 	}
 }
 
-// ProbabilitiesText returns the questions of chance as ParseProbabilities reads them.
+// ProbabilitiesText returns the questions about probability as ParseProbabilities
+// reads them.
 func (a *Questions) ProbabilitiesText() string {
 	var all []string
 	for _, q := range a.Probabilities {
@@ -78,7 +80,7 @@ func (a *Questions) ProbabilitiesText() string {
 	return strings.Join(all, ",")
 }
 
-// questions reads the keys. What cannot be read is not asked.
+// questions parses the keys and drops what cannot be read.
 func (r *reader) questions() Questions {
 	a := NoQuestions
 	if id := r.values.Get("about"); id != "" {
@@ -96,7 +98,8 @@ func (r *reader) questions() Questions {
 	return a
 }
 
-// ParseAbout reads an output that can be asked about.
+// ParseAbout returns the output with an ID. The error is about one that is unknown
+// or cannot be analysed.
 func ParseAbout(id string) (model.Output, error) {
 	o, ok := model.FindOutput(id)
 	if !ok {
@@ -105,8 +108,8 @@ func ParseAbout(id string) (model.Output, error) {
 	return o, model.Point{Output: o, Year: DefaultYear}.Check()
 }
 
-// ParseAnalyses reads ways to ask why, with commas between them. Each that is none is
-// an error, the others are returned.
+// ParseAnalyses parses kinds of analysis, separated by commas. It returns the known
+// ones and an error for each other.
 func ParseAnalyses(text string) (why []string, errs []error) {
 	for name := range strings.SplitSeq(text, ",") {
 		if name != "" && !slices.Contains(AnalysisKinds, name) {
@@ -122,8 +125,8 @@ func ParseAnalyses(text string) (why []string, errs []error) {
 	return why, errs
 }
 
-// ParseProbabilities reads questions of chance, with commas between them. Each that is
-// none is an error, the others are returned, and of these the first few.
+// ParseProbabilities parses questions about probability, separated by commas. It
+// returns at most MaxQuestions valid ones and an error for each other.
 func ParseProbabilities(text string) (questions []ensemble.Question, errs []error) {
 	for part := range strings.SplitSeq(text, ",") {
 		if part == "" {

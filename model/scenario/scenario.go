@@ -1,5 +1,5 @@
-// Package scenario names sets of inputs: the presets that ship with the
-// product, files, and the short text that a URL carries.
+// Package scenario holds named sets of inputs: embedded presets, files, and the
+// queries of URLs.
 package scenario
 
 import (
@@ -14,24 +14,23 @@ import (
 	"hundredfold/model"
 )
 
-// Preset is a named scenario: one that ships with the product, or one that was
-// read from a reader's file.
+// Preset is a named scenario, embedded or read from a reader's file.
 type Preset struct {
-	ID     string // file name without its ending, permanent; "" for a reader's
+	ID     string // file name without extension, permanent; "" for a reader's
 	Name   string
-	Text   string // what it changes and why, in a sentence
+	Text   string // one sentence: what it changes and why
 	Inputs model.Inputs
-	From   string // ID of the preset that a reader's was made from, "" for the central one
-	// Aims are what a preset for a published forecast was found to give, as
-	// goal-seek reads them ("power.ai_added@2030=125"), By the IDs of the inputs
-	// that were sought, and Figures the keys of all figures of that forecast. All
-	// are empty where no goal was sought.
+	From   string // ID of the preset that a reader's file was made from, "" for the central one
+	// Aims are the targets that a preset for a published forecast was solved for,
+	// as goal-seek reads them ("power.ai_added@2030=125"), By the IDs of the inputs
+	// that were solved for, and Figures the keys of all figures of that forecast.
+	// All are empty for other presets.
 	Aims, By, Figures []string
 	order             int
 }
 
-// Presets returns the presets in the order in which a menu shows them. It is
-// shared: read only. A file that does not parse is a bug and panics.
+// Presets returns the presets in menu order. Callers must not change them. A file
+// that does not parse is a bug and panics.
 var Presets = sync.OnceValue(func() []Preset {
 	names, err := fs.Glob(assets.Scenarios, "scenarios/*.json")
 	if err != nil {
@@ -52,7 +51,7 @@ var Presets = sync.OnceValue(func() []Preset {
 	return presets
 })
 
-// Find returns the preset with that ID. The error names the nearest one.
+// Find returns the preset with an ID. The error names the nearest one.
 func Find(id string) (*Preset, error) {
 	presets := Presets()
 	ids := make([]string, len(presets))

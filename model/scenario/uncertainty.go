@@ -7,22 +7,21 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Uncertainty is how uncertainty is shown: whether it is, and how its runs are drawn.
+// Uncertainty is whether bands are shown, and how their runs are drawn.
 type Uncertainty struct {
 	On   bool
 	Seed uint64
 	Runs int
 }
 
-// Certain is the doubt in which everything starts: none, and how it is drawn
-// where there is.
+// Certain is the initial value: no bands, and the defaults for drawing them.
 var Certain = Uncertainty{Seed: 1, Runs: 1024}
 
-// MaxRuns is the most runs that an address asks for. A browser takes half a
-// second for them on one core; more tell nothing that a chart could show.
+// MaxRuns is the largest number of runs in an address. They take a browser half a
+// second on one core; more would not change a chart visibly.
 const MaxRuns = 1 << 14
 
-// keys adds what differs from no doubt.
+// keys adds what differs from Certain.
 func (d *Uncertainty) keys(add func(key, value string)) {
 	if d.On {
 		add("doubt", "on")
@@ -35,7 +34,7 @@ func (d *Uncertainty) keys(add func(key, value string)) {
 	}
 }
 
-// uncertainty reads the keys. What cannot be read is left as it starts.
+// uncertainty parses the keys and keeps the defaults for what cannot be read.
 func (r *reader) uncertainty() Uncertainty {
 	d := Certain
 	switch text := r.values.Get("doubt"); text {
@@ -62,7 +61,7 @@ func (r *reader) uncertainty() Uncertainty {
 	return d
 }
 
-// ParseSeed reads a seed.
+// ParseSeed parses a seed, 0 to 2^32-1.
 func ParseSeed(text string) (uint64, error) {
 	seed, ok := quantity.Whole[uint64](text, 0, 1<<32-1)
 	if !ok {
@@ -71,8 +70,8 @@ func ParseSeed(text string) (uint64, error) {
 	return seed, nil
 }
 
-// ParseRuns reads a number of runs. More than there may be are taken as the
-// most, with an error that says so; of what is none, 0 is returned.
+// ParseRuns parses a number of runs. A number above MaxRuns gives MaxRuns and an
+// error, an invalid one 0 and an error.
 func ParseRuns(text string) (int, error) {
 	most := model.Digits(strconv.Itoa(MaxRuns))
 	runs, err := quantity.Parse(text)
