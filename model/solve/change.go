@@ -12,10 +12,10 @@ import (
 type Change struct {
 	Input      model.Input
 	From, To   float64
-	Deviations float64 // of the input's own spread, and which way; 0 where it has none
+	Deviations float64 // signed, in standard deviations of the input's range; 0 if it has none
 }
 
-// Changes returns what differs between two scenarios, the least plausible change
+// Changes returns the inputs that differ between two scenarios, least plausible
 // first.
 func Changes(from, to *model.Inputs) []Change {
 	var changes []Change
@@ -33,7 +33,8 @@ func Changes(from, to *model.Inputs) []Change {
 	return changes
 }
 
-// spread is an input's own. A search may move one that has none too: by its range.
+// spread returns an input's spread, or one derived from its range if it has none,
+// so that a search can move it too.
 func spread(i model.Input) model.Spread {
 	p := i.Param()
 	if p.Spread.Shape == model.Fixed {
@@ -42,9 +43,8 @@ func spread(i model.Input) model.Spread {
 	return p.Spread
 }
 
-// apart returns how many standard deviations of its spread lie between two
-// values of an input. A log-normal spread has no place for nothing at all: to and
-// from it the way is straight.
+// apart returns the distance between two values of an input in standard deviations.
+// From or to 0, where a log-normal spread is undefined, it is linear.
 func apart(i model.Input, from, to float64) float64 {
 	s := spread(i)
 	switch {
@@ -56,8 +56,8 @@ func apart(i model.Input, from, to float64) float64 {
 	return (to - from) / s.Deviation()
 }
 
-// away is moved's inverse. A log-normal comes as near to nothing as makes no
-// difference.
+// away is the inverse of moved. For a log-normal spread it returns a value
+// practically at 0 instead of minus infinity.
 func away(i model.Input, from, to float64) float64 {
 	if s := spread(i); s.Shape == model.LogNormal && from > 0 && to == 0 {
 		return -40 / s.Deviation() // a factor of 4e-18
@@ -65,8 +65,8 @@ func away(i model.Input, from, to float64) float64 {
 	return apart(i, from, to)
 }
 
-// moved returns the value that lies z standard deviations from another, within
-// the input's range.
+// moved returns the value z standard deviations from another, within the input's
+// range.
 func moved(i model.Input, from, z float64) float64 {
 	p := i.Param()
 	s := spread(i)
@@ -82,7 +82,7 @@ func moved(i model.Input, from, z float64) float64 {
 }
 
 // reach returns how far an input can be moved within its range, in standard
-// deviations; without end where a log-normal comes near nothing.
+// deviations; minus infinity towards 0 for a log-normal spread.
 func reach(i model.Input, from float64) (low, high float64) {
 	p := i.Param()
 	low, high = apart(i, from, p.Min), apart(i, from, p.Max)

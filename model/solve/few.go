@@ -10,21 +10,19 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Few returns inputs that bring several outputs to their targets by changing
-// only those named in by, and these as little as will do: a change is measured
-// in standard deviations of the input's own spread, and the sum of their squares
-// is what is kept small. from is left as it is. Targets that cannot all be met
-// within the inputs' ranges give an *Apart with the closest that was found, which
-// is returned as well. progress, where there is one, hears now and then how many
-// runs it has taken: how many it will take nobody knows. A search that ctx ends
-// gives ctx's error.
+// Few returns inputs that bring several outputs to their targets by changing only
+// those named in by, as little as possible: it minimises the sum of squared
+// changes, in standard deviations of each input's spread. from is not changed. If
+// the targets cannot all be met within the inputs' ranges, it returns the closest
+// inputs and an *Apart. progress, if not nil, receives the number of runs so far;
+// the total is unknown. If ctx ends, the error is its.
 //
-// It goes by linear steps: the outputs' slopes are measured, the smallest change
-// that would meet all targets if they were straight lines is taken, or half of
-// it where that would miss by more than before, and so on until they are met. An
-// input that comes to an end of its range stays there. Where a limit starts or
-// stops binding the outputs have a kink, and slopes measured closely lead
-// nowhere; then they are measured over a wider reach.
+// It takes linear steps: it measures the outputs' slopes and takes the smallest
+// change that would meet all targets if the outputs were linear, or half of it
+// while that would increase the error, until the targets are met. An input at an
+// end of its range stays there. Outputs have kinks where a limit starts or stops
+// binding, at which local slopes do not help; then slopes are measured over a wider
+// distance.
 func Few(ctx context.Context, targets []Target, by []model.Input, from model.Inputs, progress func(runs int)) (model.Inputs, error) {
 	if len(targets) == 0 || len(by) < len(targets) {
 		return from, fmt.Errorf("%d targets need at least as many inputs, not %d", len(targets), len(by))
@@ -61,7 +59,7 @@ func Few(ctx context.Context, targets []Target, by []model.Input, from model.Inp
 	return in, nil
 }
 
-// search improves on a change until nothing does.
+// search improves a change until no step helps.
 func (p *problem) search(z []float64) ([]float64, []float64) {
 	off := p.miss(z)
 	for range 200 {
@@ -74,18 +72,18 @@ func (p *problem) search(z []float64) ([]float64, []float64) {
 	return z, off
 }
 
-// rescues is how often a search that ended short of one target is begun again.
+// rescues is how often a search that missed its one target is restarted.
 const rescues = 4
 
-// scan returns a change that comes nearer to the one target by one input alone,
-// the others as they were at first or as they are now. One looks over the whole
-// range, so that it leaves a place from which no slope leads on.
+// scan returns a change that comes nearer to the one target by a single input, with
+// the others at their first or present values. It searches the whole range, to
+// leave points from which no slope leads on.
 func (p *problem) scan(z, off []float64) ([]float64, bool) {
 	now, best, better := p.inputs(z), size(off), false
 	var change []float64
 	for k, i := range p.by {
 		for _, from := range [...]model.Inputs{p.from, now} {
-			// An error leaves the closest, which is what is wanted.
+			// On an error the closest answer is still useful.
 			a, _ := one(p.runs, p.targets[0], i, from)
 			if p.ctx.Err() != nil {
 				return nil, false
@@ -104,7 +102,8 @@ func (p *problem) scan(z, off []float64) ([]float64, bool) {
 	return change, better
 }
 
-// problem is one use of Few. z is a change in standard deviations for each of by.
+// problem is a call of Few. In its methods z is the change of each of by, in
+// standard deviations.
 type problem struct {
 	*runs
 	targets []Target
@@ -112,10 +111,11 @@ type problem struct {
 	from    model.Inputs
 }
 
-// reaches are how far to both sides slopes are measured, in standard deviations.
+// reaches are the distances to both sides over which slopes are measured, in
+// standard deviations.
 var reaches = [...]float64{1e-4, 0.01, 0.05, 0.2, 0.8}
 
-// improve returns a change that comes nearer to the targets than z does.
+// improve returns a change nearer to the targets than z, if it finds one.
 func (p *problem) improve(z, off []float64) ([]float64, bool) {
 	if size(off) < 1e-10 {
 		return z, false
@@ -154,7 +154,7 @@ func (p *problem) clamp(k int, z float64) float64 {
 	return min(max(z, low), high)
 }
 
-// miss returns how far above its target each output is, relative to it.
+// miss returns each output's relative distance above its target.
 func (p *problem) miss(z []float64) []float64 {
 	in := p.inputs(z)
 	r := p.of(&in)
@@ -173,9 +173,9 @@ func size(off []float64) float64 {
 	return worst
 }
 
-// step returns the change of z to the smallest z that would meet the targets by
-// slopes measured so far to both sides; without the pull towards no change, the
-// shortest step that would. An input that would be pushed out of its range is left out.
+// step returns the step from z to the smallest z that would meet the targets, with
+// slopes measured over reach; with pull 0, the shortest step that would. Inputs
+// that would leave their range are held.
 func (p *problem) step(z, off []float64, reach, pull float64) ([]float64, error) {
 	slope := p.slopes(z, reach)
 	held := make([]bool, len(z))
@@ -234,13 +234,12 @@ func (p *problem) slopes(z []float64, reach float64) [][]float64 {
 	return slope
 }
 
-// Apart is the error when no change of the inputs was found that meets all
-// targets.
+// Apart is the error if no change of the inputs meets all targets.
 type Apart struct {
 	Targets  []Target
 	By       []model.Input
 	Closest  model.Inputs
-	Achieved []float64 // what each target's output becomes there
+	Achieved []float64 // each target's output with Closest
 }
 
 func (e *Apart) Error() string {
@@ -254,7 +253,7 @@ func (e *Apart) Error() string {
 	return fmt.Sprintf("not reachable together with %s: %s", strings.Join(names, " and "), strings.Join(parts, ", "))
 }
 
-// apart returns the error that says what was reached of what was asked for.
+// apart returns the error with what was achieved.
 func (p *problem) apart(in *model.Inputs) error {
 	e := &Apart{Targets: p.targets, By: p.by, Closest: *in}
 	r := p.of(in)

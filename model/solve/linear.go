@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// gram returns the products of the slopes' rows, over the inputs that are free.
+// gram returns the Gram matrix of the slopes' rows, over the inputs not held.
 func gram(slope [][]float64, held []bool) [][]float64 {
 	g := make([][]float64, len(slope))
 	for n := range slope {
@@ -23,7 +23,7 @@ func gram(slope [][]float64, held []bool) [][]float64 {
 
 var errSingular = errors.New("the inputs do not move the targets apart")
 
-// gauss solves a x = b by elimination with row exchange; it overwrites both.
+// gauss solves a x = b by Gaussian elimination with pivoting; it overwrites both.
 func gauss(a [][]float64, b []float64) ([]float64, error) {
 	n := len(b)
 	for c := range n {

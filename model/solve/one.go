@@ -9,13 +9,13 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Answer is a value of an input and what the target's output becomes there.
+// Answer is a value of an input and the target's output at it.
 type Answer struct {
 	By              model.Input
 	Value, Achieved float64
 }
 
-// Unreachable is the error when no value of an input gives the target.
+// Unreachable is the error if no value of an input gives the target.
 type Unreachable struct {
 	Target  Target
 	Closest Answer
@@ -31,25 +31,24 @@ func (e *Unreachable) Error() string {
 		p.Format(p.Min, nil), p.Format(p.Max, nil), quantity.Significant(e.Closest.Achieved, 5), quantity.Significant(e.Closest.Value, 5))
 }
 
-// grid is the number of steps in which an input's range is searched before a
-// root is closed in on. An output that turns around and back within a step is
-// caught by looking closer at each step where it comes nearest.
+// grid is the number of steps in which an input's range is scanned before a root is
+// refined. An output that touches its target within a step is found by a closer
+// search where it comes nearest.
 const grid = 96
 
-// One returns the value of one input, the others as they are, that brings an
-// output to its target. Where several do, it is the one nearest to the present
-// value on the input's own scale. A target that no value reaches gives an
-// *Unreachable with the closest that was found. A search that ctx ends gives
-// ctx's error.
+// One returns the value of one input that brings an output to its target, with the
+// other inputs unchanged. Of several such values it returns the nearest to the
+// present one on the input's scale. If there is none, the error is an *Unreachable
+// with the closest found. If ctx ends, the error is its.
 //
-// The range is first scanned in equal steps of the input's scale, since limits
-// make an output flat over long stretches and some outputs turn around; then
-// the nearest step that holds the target is halved until nothing is left of it.
+// The range is first scanned in equal steps of the input's scale, because limits
+// make outputs flat over long stretches and some outputs are not monotonic; then
+// the nearest step that contains the target is bisected.
 func One(ctx context.Context, t Target, by model.Input, from model.Inputs) (Answer, error) {
 	return one(&runs{ctx: ctx}, t, by, from)
 }
 
-// one is One with runs that others count too.
+// one is One with a shared counter of runs.
 func one(m *runs, t Target, by model.Input, from model.Inputs) (Answer, error) {
 	if err := t.Check(); err != nil {
 		return Answer{}, err
@@ -73,7 +72,7 @@ func one(m *runs, t Target, by model.Input, from model.Inputs) (Answer, error) {
 	return s.best, &Unreachable{Target: t, Closest: s.best, Flat: s.least == s.most}
 }
 
-// sought returns why an input cannot be looked for.
+// sought returns an error for an input that cannot be solved for.
 func sought(by model.Input) error {
 	if p := by.Param(); p.Kind == model.Switch {
 		return model.NewProblem("“{input}” is a switch: it has nothing between off and on to find", "{input}", model.Label(p.Label))
@@ -81,7 +80,7 @@ func sought(by model.Input) error {
 	return nil
 }
 
-// place returns where a value lies on an input's scale; value is its inverse.
+// place returns a value's position on an input's scale; value is its inverse.
 func place(p *model.Param, v float64) float64 {
 	if p.Scale == model.Log {
 		return math.Log(v)
@@ -96,7 +95,7 @@ func value(p *model.Param, x float64) float64 {
 	return min(max(x, p.Min), p.Max)
 }
 
-// search is one use of One. Places run from 0 to 1 over the input's range.
+// search is a call of One. Positions run from 0 to 1 over the input's range.
 type search struct {
 	*runs
 	target          Target
@@ -106,11 +105,11 @@ type search struct {
 
 	best        Answer
 	gap         float64 // between best and the target
-	least, most float64 // of all values seen
+	least, most float64 // of all the output's values seen
 	seen        bool
 }
 
-// at returns how far above its target the output is at a place.
+// at returns how far the output is above its target at a position.
 func (s *search) at(u float64) float64 {
 	s.in[s.by] = s.valueAt(u)
 	v := s.of(&s.in).Annual(s.target.Output, s.target.Year)
@@ -125,7 +124,7 @@ func (s *search) at(u float64) float64 {
 	return off
 }
 
-// valueAt returns the input at a place.
+// valueAt returns the input's value at a position.
 func (s *search) valueAt(u float64) float64 { return value(s.by.Param(), s.low+u*s.span) }
 
 func (s *search) within(off float64) bool { return s.target.near(s.target.Value+off, 1e-9) }
@@ -135,7 +134,7 @@ func (s *search) answer(u float64) Answer {
 	return Answer{s.by, s.valueAt(u), s.target.Value + off}
 }
 
-// root returns the place nearest to home where the output is on target.
+// root returns the position nearest to home at which the output is on target.
 func (s *search) root() (float64, bool) {
 	var off [grid + 1]float64
 	for k := range off {
@@ -161,14 +160,14 @@ func (s *search) root() (float64, bool) {
 	return best, found
 }
 
-// turns reports whether the middle of three comes nearest to 0, all on one
-// side of it: there the output may touch its target and turn back.
+// turns reports whether the middle of three values of one sign is nearest to 0, so
+// that the output may touch its target between them.
 func turns(a, b, c float64) bool {
 	return a*b > 0 && b*c > 0 && math.Abs(b) <= math.Abs(a) && math.Abs(b) <= math.Abs(c) && (a != b || b != c)
 }
 
-// halve closes in on the crossing between two places of opposite sign. It
-// fails where the output jumps over its target.
+// halve bisects between two positions of opposite sign. It fails if the output
+// jumps over its target.
 func (s *search) halve(low, high, atLow float64) (float64, bool) {
 	for range 200 {
 		mid := (low + high) / 2
@@ -188,8 +187,8 @@ func (s *search) halve(low, high, atLow float64) (float64, bool) {
 	return low, s.target.near(s.target.Value+s.at(low), tolerance)
 }
 
-// touch looks by golden section for a place between low and high where an
-// output that turns around comes to its target after all.
+// touch searches by golden section between low and high for a position where an
+// output that turns around reaches its target.
 func (s *search) touch(low, high, atLow float64) (float64, bool) {
 	const golden = 0.6180339887498949
 	start := low

@@ -6,8 +6,8 @@ import (
 	"hundredfold/model"
 )
 
-// often is how many runs go by between two times that progress is told: in a
-// browser, where the reader is heard in between, some milliseconds.
+// often is the number of runs between progress reports: some milliseconds in a
+// browser.
 const often = 64
 
 // runs runs the model for a search.
@@ -18,8 +18,8 @@ type runs struct {
 	result   model.Result
 }
 
-// of returns a run, until the next. Once ctx has ended nothing is run any more:
-// each answer is the last one again, on which every search comes to its end.
+// of runs the model and returns the result, which is valid until the next call.
+// After ctx has ended it returns the last result again, so that every search ends.
 func (m *runs) of(in *model.Inputs) *model.Result {
 	if m.ctx.Err() != nil {
 		return &m.result

@@ -1,5 +1,5 @@
-// Package solve works the model backwards: which value of an input, or which
-// small change of a few, brings an output to a wished-for value.
+// Package solve runs the model backwards: it finds the value of an input, or the
+// smallest change of several, that brings an output to a target.
 package solve
 
 import (
@@ -11,15 +11,15 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Target is a value that an output should take in a year, in the output's unit.
+// Target is a wanted value of an output in a year, in the output's unit.
 type Target struct {
 	Output model.Output
 	Year   int
 	Value  float64
 }
 
-// Parse reads a target as "power.us_added@2030=100". The error names what is
-// wrong and the nearest right output.
+// Parse parses a target such as "power.us_added@2030=100". The error names what is
+// wrong and the nearest output.
 func Parse(text string) (Target, error) {
 	point, value, found := strings.Cut(text, "=")
 	if !found || !strings.Contains(point, "@") {
@@ -39,8 +39,7 @@ func Parse(text string) (Target, error) {
 	return t, nil
 }
 
-// Check returns what is wrong with a target: a point that cannot be aimed at,
-// or a value that is not finite.
+// Check returns an error for a point without values or a target that is not finite.
 func (t Target) Check() error {
 	if err := (model.Point{Output: t.Output, Year: t.Year}).Check(); err != nil {
 		return err
@@ -56,10 +55,10 @@ func (t Target) String() string {
 	return fmt.Sprintf("%s@%d=%s", t.Output.Spec().ID, t.Year, quantity.Full(t.Value))
 }
 
-// tolerance is how far from its target an answer may land, relative to it.
+// tolerance is the largest relative distance of an answer from its target.
 const tolerance = 1e-6
 
-// near reports whether v is the target to within a relative share.
+// near reports whether v equals the target to within a relative share.
 func (t Target) near(v, share float64) bool {
 	return math.Abs(v-t.Value) <= share*max(math.Abs(t.Value), 1e-6)
 }
