@@ -1,12 +1,12 @@
-// Package attribute says why two scenarios differ: how much of the difference
+// Package attribute explains why two scenarios differ: how much of the difference
 // in an output each changed input accounts for.
 //
-// An input's part is its Shapley value: what the output moves by when the input
-// is changed, in the mean over all orders in which the changes can be made. It is
-// the one division in which the parts add up to the whole, an input that does
-// nothing gets nothing, and two that do the same get the same. Where limits bind,
-// the order matters much: a higher multiplier builds nothing more while power
-// binds, and a lot once it does not.
+// An input's part is its Shapley value: the change of the output when the input is
+// changed, averaged over all orders in which the changes can be made. It is the
+// only division in which the parts add up to the whole, an input without effect
+// gets nothing, and two inputs with the same effect get the same. Where limits
+// bind, order matters: a higher multiplier builds nothing more while power binds,
+// and a lot once it does not.
 package attribute
 
 import (
@@ -20,32 +20,32 @@ import (
 	"hundredfold/model"
 )
 
-// MaxExact is the most changed inputs for which all orders count: 2 to that
-// power runs. Above it, orders are drawn.
+// MaxExact is the largest number of changed inputs for which all orders are
+// computed, which takes 2^MaxExact runs. Above it, orders are sampled.
 const MaxExact = 10
 
-// pairs is how many orders are drawn above MaxExact, each taken forwards and
+// pairs is the number of orders sampled above MaxExact, each taken forwards and
 // backwards.
 const pairs = 256
 
-// Part is what one changed input accounts for.
+// Part is the contribution of a changed input.
 type Part struct {
 	Input    model.Input
-	From, To float64 // the input, in a and in b
-	Share    float64 // of the output's difference, in its unit
-	Error    float64 // standard error of Share; 0 where it is exact
+	From, To float64 // the input's values in a and b
+	Share    float64 // contribution to the output's difference, in its unit
+	Error    float64 // standard error of Share; 0 if exact
 }
 
 // Attribution is the difference between two scenarios, in parts.
 type Attribution struct {
-	A, B  float64 // the output in each
-	Parts []Part  // add up to B - A, the largest first, whichever way it goes
+	A, B  float64 // the output's values
+	Parts []Part  // add up to B - A; sorted by size, largest first
 	Exact bool
 }
 
-// Explain divides the difference in a point between two scenarios. Orders that
-// are drawn follow from seed. progress, where there is one, hears how many runs
-// of how many are done.
+// Explain divides the difference in a point between two scenarios. seed determines
+// sampled orders. progress, if not nil, receives the numbers of runs done and in
+// total. The error is about the point, or is ctx's.
 func Explain(ctx context.Context, a, b *model.Inputs, at model.Point, seed uint64, progress func(done, total int)) (Attribution, error) {
 	if err := at.Check(); err != nil {
 		return Attribution{}, err
@@ -80,7 +80,7 @@ func explain(ctx context.Context, a, b *model.Inputs, seed uint64, progress func
 	return x, nil
 }
 
-// often is how many runs go by between two looks at the context.
+// often is the number of runs between checks of the context.
 const often = 64
 
 // exact runs every subset of the changes.
@@ -113,21 +113,21 @@ func (x *Attribution) exact(ctx context.Context, a *model.Inputs, _ uint64, prog
 	return nil
 }
 
-// orders returns, by how many other changes come before one, the share of all
-// orders of n changes in which just those do: s! (n-1-s)! / n!.
+// orders returns, for each number s of changes that come before one, the share of
+// all orders of n changes in which exactly those do: s! (n-1-s)! / n!.
 func orders(n int) []float64 {
 	weight := make([]float64, n)
 	for s := range weight {
 		weight[s] = 1 / float64(n)
-		for k := range s { // over the binomial coefficient of n-1 and s
+		for k := range s { // divided by the binomial coefficient of n-1 and s
 			weight[s] *= float64(k+1) / float64(n-1-k)
 		}
 	}
 	return weight
 }
 
-// sample runs orders that are drawn. Forwards and backwards together are one
-// draw: what comes early in one comes late in the other, so they vary less.
+// sample runs sampled orders. An order forwards and backwards counts as one draw,
+// which reduces the variance: what comes early in one comes late in the other.
 func (x *Attribution) sample(ctx context.Context, a *model.Inputs, seed uint64, progress func(int, int), f func(*model.Inputs) float64) error {
 	n := len(x.Parts)
 	order := make([]int, n)
