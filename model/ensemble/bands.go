@@ -9,16 +9,16 @@ import (
 	"hundredfold/model"
 )
 
-// Bands are the bands of outputs by their IDs, one a year of the run, and the
-// runs that they are of.
+// Bands holds the bands of outputs by ID, one for each year of the run, with the
+// number of runs and the seed.
 type Bands struct {
 	Runs int              `json:"runs"`
 	Seed uint64           `json:"seed"`
 	Of   map[string]Years `json:"of"`
 }
 
-// Years are an output's bands, one a year. As text they are their numbers' bits:
-// a browser hands them from a worker to what draws in each frame of a drag.
+// Years holds an output's bands, one a year. As text it is the bits of its numbers
+// in base64, because a worker passes it to the page in each frame of a drag.
 type Years []Band
 
 // MarshalText implements encoding.TextMarshaler.
@@ -46,7 +46,7 @@ func (y *Years) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Bands returns those of all outputs that are kept, over the runs so far.
+// Bands returns the bands of the ensemble's outputs over the runs so far.
 func (e *Ensemble) Bands() *Bands {
 	b := &Bands{Runs: e.runs, Seed: e.prior.seed, Of: make(map[string]Years, len(e.outputs))}
 	for _, o := range e.outputs {
@@ -59,8 +59,8 @@ func (e *Ensemble) Bands() *Bands {
 	return b
 }
 
-// BandsOf runs a scenario so many times and returns the bands of the headline
-// outputs. It tells and stops as Finish does.
+// BandsOf runs a scenario a number of times and returns the bands of the headline
+// outputs. Progress and errors are those of New and Finish.
 func BandsOf(ctx context.Context, in *model.Inputs, seed uint64, runs int, tell func(done int)) (*Bands, error) {
 	e, err := New(in, Headline, seed, runs)
 	if err == nil {

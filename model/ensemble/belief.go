@@ -8,15 +8,15 @@ import (
 // belief is the distribution of one input in a scenario.
 type belief struct {
 	shape    model.Shape
-	center   float64 // mean of the uncut shape, of its logarithm where log-normal; the value where fixed
-	unit     float64 // standard deviation, of the logarithm where log-normal; half the width where uniform
-	cut      float64 // share of the uncut shape below the range
-	kept     float64 // and within it
+	center   float64 // mean of the untruncated shape, of its logarithm if log-normal; the value if fixed
+	unit     float64 // standard deviation, of the logarithm if log-normal; half the width if uniform
+	cut      float64 // share of the untruncated shape below the range
+	kept     float64 // share within the range
 	min, max float64
-	value    float64 // the scenario's, for which all this was worked out
+	value    float64 // the scenario's value, for which the rest was computed
 }
 
-// set works out an input's distribution for its value in a scenario.
+// set computes an input's distribution around its value in a scenario.
 func (b *belief) set(p *model.Param, value float64) {
 	*b = belief{value: value, center: value, min: p.Min, max: p.Max}
 	s := p.Spread
@@ -30,7 +30,7 @@ func (b *belief) set(p *model.Param, value float64) {
 	case s.Shape == model.Uniform:
 		b.center = (s.P5+s.P95)/2 + value - p.Default
 		b.unit = (s.P95 - s.P5) / 2 / 0.9
-	default: // fixed, or a share of nothing, which stays nothing
+	default: // fixed, or log-normal around 0, which stays 0
 		return
 	}
 	b.shape = s.Shape
@@ -38,7 +38,7 @@ func (b *belief) set(p *model.Param, value float64) {
 	b.kept = b.below(p.Max) - b.cut
 }
 
-// below returns the share of the uncut shape below an input's value.
+// below returns the share of the untruncated shape below an input's value.
 func (b *belief) below(v float64) float64 {
 	switch b.shape {
 	case model.LogNormal:
@@ -52,15 +52,14 @@ func (b *belief) below(v float64) float64 {
 	return min(max((v-b.center)/b.unit+1, 0), 2) / 2
 }
 
-// at returns the value that a share u of the distribution lies below, u
-// between 0 and 1.
+// at returns the quantile at u, between 0 and 1.
 func (b *belief) at(u float64) float64 {
 	column := [1]float64{u}
 	b.all(column[:])
 	return column[0]
 }
 
-// all replaces shares by the values that they lie below.
+// all replaces shares by their quantiles.
 func (b *belief) all(u []float64) {
 	switch b.shape {
 	case model.Uniform:
@@ -79,7 +78,7 @@ func (b *belief) all(u []float64) {
 			u[k] = b.center
 		}
 	}
-	for k, v := range u { // the last bit may lie outside
+	for k, v := range u { // rounding may exceed the range
 		if v < b.min {
 			u[k] = b.min
 		} else if v > b.max {

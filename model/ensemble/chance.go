@@ -6,21 +6,20 @@ import (
 	"hundredfold/model"
 )
 
-// Chance is the share of runs in which an output passes a threshold, and what
-// the share of endlessly many runs lies between with 95 % confidence.
+// Chance is the share of runs in which an output passes a threshold, with a 95 %
+// confidence interval.
 //
-// The bounds are Wilson's for as many independent draws. They need no other
-// sequence beside this one, hold for shares of none and of all, and are on the
-// safe side: scrambled points come nearer to the truth than independent ones,
-// which a test measures. They say how well the share is known, not how likely the
-// spreads behind it are right.
+// The interval is Wilson's for the same number of independent draws. It needs only
+// this sequence, holds for shares of 0 and 1, and is conservative: scrambled points
+// are more accurate than independent ones, which a test measures. It says how
+// accurately the share is known, not whether the underlying spreads are right.
 type Chance struct {
 	Share float64 `json:"share"`
 	Low   float64 `json:"low"`
 	High  float64 `json:"high"`
 }
 
-// Over returns the chance that an output is above a threshold in a year, over
+// Over returns the probability that an output is above a threshold in a year, from
 // the runs so far. It panics where Band does.
 func (e *Ensemble) Over(o model.Output, year int, threshold float64) Chance {
 	over := 0
@@ -32,17 +31,17 @@ func (e *Ensemble) Over(o model.Output, year int, threshold float64) Chance {
 	return wilson(over, e.runs)
 }
 
-// Not returns the chance of the opposite.
+// Not returns the probability of the opposite.
 func (c Chance) Not() Chance { return Chance{1 - c.Share, 1 - c.High, 1 - c.Low} }
 
-// wilson returns the share of hits among n draws with Wilson's bounds.
+// wilson returns the share of hits among n draws with Wilson's interval.
 func wilson(hits, n int) Chance {
 	const z = 1.959964
 	share, size := float64(hits)/float64(n), float64(n)
 	center := (share + z*z/(2*size)) / (1 + z*z/size)
 	half := z / (1 + z*z/size) * math.Sqrt(share*(1-share)/size+z*z/(4*size*size))
 	c := Chance{share, center - half, center + half}
-	// Not left to the last bit.
+	// Avoid rounding errors at 0 and 1.
 	if hits == 0 {
 		c.Low = 0
 	}

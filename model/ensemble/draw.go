@@ -2,10 +2,11 @@ package ensemble
 
 import "hundredfold/model"
 
-// block is how many runs are drawn and evaluated together.
+// block is the number of runs that are drawn and evaluated together.
 const block = 64
 
-// prior is what is believed of all inputs in a scenario, and how it is drawn.
+// prior holds the distributions of all inputs in a scenario, and how they are
+// sampled.
 type prior struct {
 	beliefs  [model.NumInputs]belief
 	ties     []Tie
@@ -21,7 +22,7 @@ func newPrior(in *model.Inputs, seed uint64) *prior {
 	return p
 }
 
-// aim moves all distributions to another scenario.
+// aim moves the distributions to another scenario.
 func (p *prior) aim(in *model.Inputs) {
 	for i := range in {
 		if p.beliefs[i].value != in[i] {
@@ -30,7 +31,7 @@ func (p *prior) aim(in *model.Inputs) {
 	}
 }
 
-// sampled returns the inputs that are not certain, in the registry's order.
+// sampled returns the inputs that are sampled, in registry order.
 func (p *prior) sampled() []model.Input {
 	var list []model.Input
 	for i := range p.beliefs {
@@ -41,14 +42,14 @@ func (p *prior) sampled() []model.Input {
 	return list
 }
 
-// commonDimension is the sequence's dimension that boom and bust are drawn from.
+// commonDimension is the sequence's dimension for boom and bust.
 const commonDimension = dimensions - 1
 
-// columns are a block's draws: an input a row, a run a column.
+// columns holds a block's draws: a row for each input, a column for each run.
 type columns [model.NumInputs][block]float64
 
-// shares sets n columns to the places in each input's distribution of the runs
-// from first on. Dimensions of the sequence begin at offset.
+// shares sets n columns to the runs' quantiles in each input's distribution, from
+// run first on. Dimensions of the sequence begin at offset.
 func (p *prior) shares(c *columns, offset int, first, n int) {
 	for i := range c {
 		if p.beliefs[i].shape != model.Fixed {
@@ -57,7 +58,7 @@ func (p *prior) shares(c *columns, offset int, first, n int) {
 	}
 }
 
-// tie draws anew the places of inputs that boom and bust move together, and then
+// tie adjusts the quantiles of inputs that boom and bust move together, and then
 // those of tied inputs; first is the block's first run.
 func (p *prior) tie(c *columns, first, n int) {
 	var common [block]float64
@@ -78,7 +79,7 @@ func (p *prior) tie(c *columns, first, n int) {
 	}
 }
 
-// values replaces places by the inputs' values.
+// values replaces quantiles by the inputs' values.
 func (p *prior) values(c *columns, n int) {
 	for i := range c {
 		p.beliefs[i].all(c[i][:n])

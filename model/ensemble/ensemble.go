@@ -10,8 +10,8 @@ import (
 	"hundredfold/model"
 )
 
-// Headline are the outputs that the charts draw and the figures below them
-// name, asked for and built.
+// Headline lists the outputs, asked for and built, that charts draw and the figures
+// below them show.
 var Headline = []model.Output{
 	model.DemandH100e, model.FleetH100e, model.DemandMet, model.PriceScarcity,
 	model.CapexAIDemand, model.CapexAI, model.CapexAIDemandCumulative, model.CapexAICumulative,
@@ -19,34 +19,36 @@ var Headline = []model.Output{
 	model.EnergyAI, model.EnergyAll, model.RevenueAI, model.RevenueNeeded, model.RevenueGap,
 }
 
-// MaxRuns is the most that an ensemble holds: some 190 megabytes for the
+// MaxRuns is the largest number of runs in an ensemble: some 190 megabytes for the
 // headline outputs.
 const MaxRuns = 1 << 17
 
-// Ensemble is many runs of a scenario, and of each some outputs, year by year.
+// Ensemble holds many runs of a scenario: the yearly values of some outputs in
+// each.
 type Ensemble struct {
 	prior   *prior
 	outputs []model.Output
-	at      [model.NumOutputs]int // place of an output's first column, -1 where it is not kept
-	columns [][]float64           // an output and year each, a value a run
+	at      [model.NumOutputs]int // index of an output's first column, -1 if not kept
+	columns [][]float64           // one for each output and year, with a value for each run
 	runs    int
-	lanes   []*lane // one a core
+	lanes   []*lane // one for each core
 	sorter
 }
 
-// lane is what one core needs for itself.
+// lane holds the working memory of a core.
 type lane struct {
 	draws  columns
 	in     model.Inputs
-	values []float64 // a run's, one for each column
+	values []float64 // values of a run, one for each column
 	run    evaluate
 }
 
-// evaluate sets values to what the columns hold for these inputs.
+// evaluate sets values to the columns' values for the given inputs.
 type evaluate func(values []float64, in *model.Inputs)
 
-// New returns an ensemble of a scenario that holds up to so many runs, none of
-// them run yet. All that it needs is allocated here.
+// New returns an ensemble of a scenario for up to a number of runs, none of them
+// run yet, and allocates all its memory. The error is about an output without
+// numbers or a number of runs out of range.
 func New(in *model.Inputs, outputs []model.Output, seed uint64, runs int) (*Ensemble, error) {
 	for _, o := range outputs {
 		if err := (model.Point{Output: o, Year: model.FirstYear}).Check(); err != nil {
@@ -56,7 +58,8 @@ func New(in *model.Inputs, outputs []model.Output, seed uint64, runs int) (*Ense
 	return newEnsemble(in, outputs, seed, runs, func() evaluate { return annual(outputs) })
 }
 
-// annual returns what runs the model and takes outputs' values, year by year.
+// annual returns a function that runs the model and collects the outputs' yearly
+// values.
 func annual(outputs []model.Output) evaluate {
 	r := new(model.Result)
 	return func(values []float64, in *model.Inputs) {
@@ -68,7 +71,7 @@ func annual(outputs []model.Output) evaluate {
 	}
 }
 
-// newEnsemble is New for any function of the inputs, made anew for each core.
+// newEnsemble is New for any function of the inputs; run makes one for each core.
 func newEnsemble(in *model.Inputs, outputs []model.Output, seed uint64, runs int, run func() evaluate) (*Ensemble, error) {
 	if runs < 1 || runs > MaxRuns {
 		return nil, model.NewProblem("{runs} runs: give a number from {least} to {most}",
@@ -93,27 +96,27 @@ func newEnsemble(in *model.Inputs, outputs []model.Output, seed uint64, runs int
 	return e, nil
 }
 
-// Aim starts again around another scenario. Run n then has the same place in
-// every input's distribution as run n had before.
+// Aim restarts the ensemble around another scenario. Run n has the same quantiles
+// as run n before.
 func (e *Ensemble) Aim(in *model.Inputs) {
 	e.prior.aim(in)
 	e.runs = 0
 }
 
-// Runs returns how many runs there are.
+// Runs returns the number of runs so far.
 func (e *Ensemble) Runs() int { return e.runs }
 
-// Outputs returns the outputs that are kept. It is shared: read only.
+// Outputs returns the ensemble's outputs. Callers must not change the slice.
 func (e *Ensemble) Outputs() []model.Output { return e.outputs }
 
-// Run adds n runs, or as many as there is room for. When ctx ends it stops
-// between two blocks and keeps what is done; the error is then ctx's.
+// Run adds n runs, or as many as there is room for. When ctx ends it stops between
+// two blocks and keeps finished runs; the error is then ctx's.
 //
-// The runs are the same however they are added up and whatever the number of
-// cores. With one core, as in a browser, it runs on the caller's goroutine.
+// The runs are the same whatever the portions and the number of cores. On one core,
+// as in a browser, Run works on the caller's goroutine.
 func (e *Ensemble) Run(ctx context.Context, n int) error {
 	first, last := e.runs, min(e.runs+n, cap(e.sorted))
-	var next atomic.Int64 // block to be taken
+	var next atomic.Int64 // next block
 	work := func(l *lane) {
 		for ctx.Err() == nil {
 			from := first + int(next.Add(1)-1)*block
@@ -132,16 +135,16 @@ func (e *Ensemble) Run(ctx context.Context, n int) error {
 		}
 		all.Wait()
 	}
-	// Every block that was taken was finished.
+	// Every block that was started was finished.
 	e.runs = min(last, first+int(next.Load())*block)
 	return ctx.Err()
 }
 
-// portion is how many runs go by between two times that progress is told.
+// portion is the number of runs between progress reports.
 const portion = 512
 
-// Finish adds all runs that there is room for, and tells how many are done; tell
-// may be nil. It stops as Run does.
+// Finish adds runs until the ensemble is full. tell, if not nil, receives the
+// number of runs done. It stops as Run does.
 func (e *Ensemble) Finish(ctx context.Context, tell func(done int)) error {
 	for e.runs < cap(e.sorted) {
 		if err := e.Run(ctx, portion); err != nil {
@@ -168,8 +171,8 @@ func (e *Ensemble) add(l *lane, first, n int) {
 	}
 }
 
-// Values returns an output's value in a year in each run so far. It is shared:
-// read only, until more is run.
+// Values returns an output's value in a year in each run so far. The slice is valid
+// until the next run and must not be changed.
 func (e *Ensemble) Values(o model.Output, year int) []float64 {
 	return e.columns[e.at[o]+year-model.FirstYear][:e.runs]
 }

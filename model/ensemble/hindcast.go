@@ -6,24 +6,25 @@ import (
 	"hundredfold/model"
 )
 
-// then are the spreads of inputs in hindcasts where they differ from today's: who
-// looked ahead in those years saw less. The lines that were planned might have grown by a
-// quarter or threefold in a year, and other data centres shrunk or surged (A67).
+// then holds inputs' spreads in hindcasts where they differ from today's, because
+// less could be foreseen in those years: planned lines might have grown by a
+// quarter or threefold in a year, and other data centres might have shrunk or
+// surged (A67).
 var then = map[model.Input]model.Spread{
 	model.PackagingGrowth:   {Shape: model.LogNormal, P5: 1.25, P95: 3.2},
 	model.GenerationCompute: {Shape: model.Normal, P5: 1.3, P95: 2.3},
 	model.NonAIEnergyGrowth: {Shape: model.Normal, P5: -4, P95: 10},
 }
 
-// Past is a hindcast in many runs.
+// Past holds many runs of a hindcast.
 type Past struct {
-	quarters []model.Past // of one run after another
-	each     int          // quarters of a run
+	quarters []model.Past // of all runs in sequence
+	each     int          // number of quarters in a run
 }
 
-// Hindcast runs the model from an earlier start so many times, with inputs drawn
-// around those of Start.Inputs. Inputs that describe the hardware of the day are
-// certain.
+// Hindcast runs the model from an earlier start a number of times, with inputs
+// sampled around Start.Inputs. Inputs that describe the hardware of the time are
+// fixed.
 func Hindcast(from model.Start, seed uint64, runs int) *Past {
 	in := from.Inputs()
 	p := newPrior(&in, seed)
@@ -54,7 +55,7 @@ func Hindcast(from model.Start, seed uint64, runs int) *Past {
 	return &past
 }
 
-// Band returns the quantiles of what of returns for each run, given its quarters.
+// Band returns the quantiles of the values that of returns for each run's quarters.
 func (p *Past) Band(of func([]model.Past) float64) Band {
 	var all []float64
 	for run := range slices.Chunk(p.quarters, p.each) {

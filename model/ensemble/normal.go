@@ -6,9 +6,9 @@ import (
 	"hundredfold/model/internal/detmath"
 )
 
-// deviate returns how many standard deviations from the mean a normal variable
-// has a share p of its values below it: Wichura's algorithm AS 241, good to
-// about 1e-16. Package math's would differ in the last bit between machines.
+// deviate returns the quantile of the standard normal distribution at p, by
+// Wichura's algorithm AS 241, accurate to about 1e-16. Package math's functions
+// would differ in the last bit between machines.
 func deviate(p float64) float64 {
 	q := p - 0.5
 	if math.Abs(q) <= 0.425 {
@@ -24,8 +24,8 @@ func deviate(p float64) float64 {
 	return math.Copysign(z, q)
 }
 
-// tail is deviate far from the middle, r being the root of the negative
-// logarithm of the share beyond.
+// tail is deviate in the tails; r is the square root of the negative logarithm of
+// the tail's share.
 func tail(r float64) float64 {
 	if r <= 5 {
 		r -= 1.6
@@ -37,10 +37,9 @@ func tail(r float64) float64 {
 		(((((((2.04426310338993978564e-15*r+1.42151175831644588870e-7)*r+1.84631831751005468180e-5)*r+7.86869131145613259100e-4)*r+1.48753612908506148525e-2)*r+1.36929880922735805310e-1)*r+5.99832206555887937690e-1)*r + 1)
 }
 
-// below returns the share of a normal variable's values that lie below z
-// standard deviations from its mean: deviate's inverse, by Hart's rational
-// approximation (G. West, Better approximations to cumulative normal functions,
-// Wilmott 2005), good to about 1e-15.
+// below returns the standard normal distribution function at z, the inverse of
+// deviate, by Hart's rational approximation (G. West, Better approximations to
+// cumulative normal functions, Wilmott 2005), accurate to about 1e-15.
 func below(z float64) float64 {
 	x := math.Abs(z)
 	beyond := 0.0

@@ -6,29 +6,29 @@ import (
 	"hundredfold/model"
 )
 
-// Band is what a tenth, half and nine tenths of the runs stay below.
+// Band holds the 10 %, 50 % and 90 % quantiles of runs.
 type Band struct{ P10, P50, P90 float64 }
 
-// Band returns an output's quantiles in a year over the runs so far, exact and
-// without allocation. It panics for an output that is not kept, a year outside
-// the runs', and without runs. It may not be called while it or Run is running.
+// Band returns an output's quantiles in a year over the runs so far, exactly and
+// without allocation. It panics for an output that is not kept, a year outside the
+// run, and without runs. It must not be called while another Band or Run is
+// running.
 func (e *Ensemble) Band(o model.Output, year int) Band { return e.band(e.Values(o, year)) }
 
-// buckets is how many parts the span of a column is cut into.
+// buckets is the number of parts into which a column's range is divided.
 const buckets = 512
 
-// sorter finds quantiles. Values are first laid into equal parts of their span,
-// which takes three walks along them; just the parts in which a quantile lies are
-// then looked into.
+// sorter finds quantiles. It distributes values into equal parts of their range, in
+// three passes, and then searches only the parts that contain a quantile.
 type sorter struct {
 	sorted []float64
-	part   []uint16 // of each value
+	part   []uint16 // part of each value
 	start  [buckets + 1]int32
 }
 
 func newSorter(n int) sorter { return sorter{sorted: make([]float64, n), part: make([]uint16, n)} }
 
-// band returns the quantiles of x, which it leaves as it is.
+// band returns the quantiles of x without changing it.
 func (s *sorter) band(x []float64) Band {
 	low, high := x[0], x[0]
 	for _, v := range x {
@@ -47,7 +47,7 @@ func (s *sorter) band(x []float64) Band {
 	return Band{s.quantile(rank(n, 0.1)), s.quantile(rank(n, 0.5)), s.quantile(rank(n, 0.9))}
 }
 
-// lay sorts x by parts; in each, values keep their order.
+// lay sorts x by parts; within a part, values keep their order.
 func (s *sorter) lay(x []float64, low, scale float64) {
 	clear(s.start[:])
 	part := s.part[:len(x)]
@@ -70,20 +70,19 @@ func (s *sorter) lay(x []float64, low, scale float64) {
 	}
 }
 
-// within returns the first and last rank, and one more, of the part in which the
-// value at a rank lies.
+// within returns the range of ranks, from low to below high, of the part that
+// contains a rank.
 func (s *sorter) within(rank int) (low, high int) {
 	p := sort.Search(buckets, func(p int) bool { return int(s.start[p+1]) > rank })
 	return int(s.start[p]), int(s.start[p+1])
 }
 
-// rank is where a quantile lies among n sorted values, the first being 0. Each
-// stands for the middle of its n-th part, as the values of a sequence do that
-// puts one into each.
+// rank returns the position of a quantile among n sorted values, from 0. Each value
+// stands for the middle of its n-th part, as in a sequence with one value in each
+// part.
 func rank(n int, p float64) float64 { return min(max(float64(n)*p-0.5, 0), float64(n-1)) }
 
-// quantile returns what stands at a rank, between two values where it lies
-// between them.
+// quantile returns the value at a rank, interpolated between two values.
 func (s *sorter) quantile(rank float64) float64 {
 	k := int(rank)
 	v := s.at(k)
@@ -93,7 +92,7 @@ func (s *sorter) quantile(rank float64) float64 {
 	return v
 }
 
-// at returns the value of a rank.
+// at returns the value at a whole rank.
 func (s *sorter) at(rank int) float64 {
 	low, high := s.within(rank)
 	part := s.sorted[low:high]
@@ -101,8 +100,9 @@ func (s *sorter) at(rank int) float64 {
 	return part[rank-low]
 }
 
-// settle brings the k-th smallest of x into its place, none larger before it
-// and none smaller after it: Hoare's selection, the pivot the middle of three.
+// settle moves the k-th smallest of x to its place, with no larger value before it
+// and no smaller one after it, by Hoare's selection with the median of three as
+// pivot.
 func settle(x []float64, k int) {
 	for len(x) > 1 {
 		last := len(x) - 1

@@ -8,16 +8,16 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// Question asks whether an output passes a value.
+// Question asks whether an output passes a value, above or below.
 type Question struct {
 	Output model.Output
-	Year   int // 0 asks of every year
+	Year   int // 0 means every year
 	Below  bool
 	Value  float64 // in the output's unit
 }
 
-// ParseQuestion reads a question as "power.ai@2030>200", or "demand.met<50" for
-// every year. The error names what is wrong and the nearest right output.
+// ParseQuestion parses a question such as "power.ai@2030>200", or "demand.met<50"
+// for every year. The error names what is wrong and the nearest output.
 func ParseQuestion(text string) (Question, error) {
 	var q Question
 	mark := strings.IndexAny(text, "<>")
@@ -53,7 +53,7 @@ func (q Question) String() string {
 	return text + mark + quantity.Full(q.Value)
 }
 
-// Answers returns the chance in each year of the run.
+// Answers returns the probability in each year of the run.
 func (e *Ensemble) Answers(q Question) []Chance {
 	all := make([]Chance, model.Years)
 	for i := range all {
@@ -62,7 +62,7 @@ func (e *Ensemble) Answers(q Question) []Chance {
 	return all
 }
 
-// Answer returns the chance that it is so in a year, over the runs so far.
+// Answer returns the probability in a year, from the runs so far.
 func (e *Ensemble) Answer(q Question, year int) Chance {
 	c := e.Over(q.Output, year, q.Value)
 	if q.Below {

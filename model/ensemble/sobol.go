@@ -8,23 +8,23 @@ import (
 	"sync"
 )
 
-// dimensions is how many the table of direction numbers has. Variance shares
-// need two for each input.
+// dimensions is the number of dimensions in the table of direction numbers.
+// Variance shares need two for each input.
 const dimensions = 192
 
 //go:embed joe-kuo.txt
 var joeKuo string
 
-// direction holds a dimension's direction numbers, each with its bits in
-// reverse: the first bit after the binary point lowest.
+// direction holds a dimension's direction numbers with reversed bits: the first bit
+// after the binary point is lowest.
 type direction [32]uint32
 
-// directions reads the table. It is part of the program, so a row that does not
-// parse is a bug and panics.
+// directions parses the embedded table. A row that does not parse is a bug and
+// panics.
 var directions = sync.OnceValue(func() *[dimensions]direction {
 	d := new([dimensions]direction)
 	for j := range d[0] {
-		d[0][j] = 1 << j // van der Corput's sequence, which the table leaves out
+		d[0][j] = 1 << j // van der Corput's sequence, which the table omits
 	}
 	n := 1
 	for line := range strings.Lines(joeKuo) {
@@ -82,8 +82,7 @@ func newSequence(seed uint64) *sequence {
 	return s
 }
 
-// mix is the finisher of the generator SplitMix64: every bit of what comes out
-// depends on every bit of what went in.
+// mix is the finaliser of SplitMix64: every output bit depends on every input bit.
 func mix(x uint64) uint64 {
 	x += 0x9e3779b97f4a7c15
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
@@ -91,9 +90,9 @@ func mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// fill sets u to one dimension of the points from first on, each between 0 and
-// 1 and never at either. Points come in the order of Gray's code, in which one
-// direction number leads from each to the next.
+// fill sets u to one dimension of the points from first on, each strictly between 0
+// and 1. Points come in Gray code order, in which one direction number leads from
+// each point to the next.
 func (s *sequence) fill(u []float64, dimension int, first uint32) {
 	v, key := &s.directions[dimension], s.key[dimension]
 	x := uint32(0)
@@ -106,10 +105,10 @@ func (s *sequence) fill(u []float64, dimension int, first uint32) {
 	}
 }
 
-// scramble permutes numbers so that each bit is flipped or not by a hash of the
-// bits below it: Owen's nested scrambling, the first bit after the point being
-// lowest here. The hash is Laine and Karras's as Vegdahl improved it; see
-// B. Burley, Practical Hash-based Owen Scrambling, JCGT 9 (2020).
+// scramble permutes numbers so that a hash of the lower bits decides whether each
+// bit is flipped: Owen's nested scrambling, with the first bit after the point
+// lowest. The hash is Laine and Karras's with Vegdahl's constants; see B. Burley,
+// Practical Hash-based Owen Scrambling, JCGT 9 (2020).
 func scramble(x, key uint32) uint32 {
 	x ^= x * 0x3d20adea
 	x += key

@@ -14,8 +14,9 @@ type Tie struct {
 	Why      string
 }
 
-// ties are those that the evidence gives, a test works them out again, and those
-// that are assumed. All others are drawn independently, but for boom and bust.
+// ties holds the pairs for which the evidence gives a correlation, which a test
+// recomputes, and assumed ones. All other inputs are sampled independently, except
+// for boom and bust.
 var ties = []Tie{{
 	Of: model.GenerationCompute, With: model.GenerationWatts, Rank: 0.68, Evidence: []string{"A50", "A52"},
 	Why: "What a generation gains for its watts it also gains for its wafers: both come from better chips. Assumed to be as close as watts and dollars.",
@@ -24,7 +25,7 @@ var ties = []Tie{{
 	Why: "Software that gains faster is used for larger models and longer answers. Assumed.",
 }, {
 	Of: model.GenerationDollars, With: model.GenerationWatts, Rank: 0.68,
-	Evidence: []string{ // of each chip its compute, watts and price
+	Evidence: []string{ // compute, watts and price of each chip
 		"F096", "F005", "F006", "F009", "F012", "F013", "F016", "F019", "F020", "F023", "F026", "F027",
 		"F030", "F034", "F035", "F038", "F042", "F043", "F097", "F048", "F049", "F098", "F054", "F055",
 		"F058", "F061", "F062", "F065", "F068", "F069", "F077", "F080", "F081", "F084", "F088", "F089",
@@ -32,11 +33,11 @@ var ties = []Tie{{
 	Why: "Of the twelve accelerators whose 8-bit compute, watts and price are in the tables, those that take fewer watts for the same compute also cost fewer dollars for it: what brings both is better chips.",
 }}
 
-// Ties returns the pairs of inputs that are not drawn independently. It is
-// shared: read only.
+// Ties returns the pairs of inputs with a rank correlation. Callers must not change
+// them.
 func Ties() []Tie { return ties }
 
-// pull draws the tied input's shares anew.
+// pull adjusts the tied input's quantiles.
 func (t *Tie) pull(of, with []float64) {
 	// The correlation of two normal variables with this rank correlation.
 	r := 2 * math.Sin(math.Pi/6*t.Rank)
@@ -47,8 +48,8 @@ func (t *Tie) pull(of, with []float64) {
 	pull(of, common[:len(of)], r)
 }
 
-// pull draws shares anew, by a Gaussian copula: what they have in common with
-// others, in standard deviations, is added to what they have of their own.
+// pull correlates quantiles with a common factor, given in standard deviations, by
+// a Gaussian copula with correlation r.
 func pull(u, common []float64, r float64) {
 	own := math.Sqrt(1 - r*r)
 	for k, z := range common {

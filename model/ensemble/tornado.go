@@ -8,20 +8,19 @@ import (
 	"hundredfold/model"
 )
 
-// Bar is what one input does to a point by itself: its 5 % and 95 % points in
-// the scenario, and what the point's output is there, all other inputs being at
-// the scenario's values.
+// Bar is the effect of one input on a point: the input's 5 % and 95 % points in the
+// scenario, and the output at each, with all other inputs at the scenario's values.
 type Bar struct {
 	Input         model.Input
 	Low, High     float64 // the input
 	AtLow, AtHigh float64 // the output
 }
 
-// Swing is how far apart the output is.
+// Swing returns the distance between the output's two values.
 func (b *Bar) Swing() float64 { return math.Abs(b.AtHigh - b.AtLow) }
 
-// Tornado returns a bar for each input that is not certain, the longest first
-// and the registry's order among equals. It takes two runs for each.
+// Tornado returns a bar for each uncertain input, longest first, equal ones in
+// registry order. It takes two runs for each.
 func Tornado(in *model.Inputs, at model.Point) ([]Bar, error) {
 	if err := at.Check(); err != nil {
 		return nil, err

@@ -14,28 +14,27 @@ import (
 	"hundredfold/model"
 )
 
-// Effect is an input's part in the variance of an output: First by itself, Total
-// with all that it does together with others. Both are shares of the variance,
-// with standard errors.
+// Effect is an input's share of an output's variance: First by itself, Total
+// including interactions with other inputs, with standard errors.
 type Effect struct {
 	Input                  model.Input
 	First, Total           float64
 	FirstError, TotalError float64
 }
 
-// MaxBase is the most base runs that Effects takes.
+// MaxBase is the largest number of base runs for Effects.
 const MaxBase = 1 << 14
 
-// Effects returns each uncertain input's part in the variance of a point, the
-// largest total first. It takes base runs twice, and once more for each input:
-// base × (inputs + 2). progress, where there is one, hears after every few of
-// the base runs how many are done, and again while their errors are worked out.
+// Effects returns each uncertain input's share of a point's variance, largest total
+// first. It takes base × (inputs + 2) runs. progress, if not nil, receives the
+// number of base runs done, and is called again while errors are computed. The
+// error is about the point or the number of base runs, or is ctx's.
 //
-// The estimators are Saltelli's of 2010 for the first order and Jansen's for the
-// total, on two halves of one scrambled sequence. Inputs are drawn independently
-// here, tied ones too: a variance has no parts otherwise. The errors are those of
-// a bootstrap over the base runs, which takes them for independent draws and so
-// errs on the safe side.
+// The estimators are Saltelli's (2010) for the first order and Jansen's for the
+// total, on two halves of one scrambled sequence. All inputs are sampled
+// independently here, tied ones too, because a variance can be divided only then.
+// Errors are from a bootstrap over the base runs, which treats them as independent
+// draws and is therefore conservative.
 func Effects(ctx context.Context, in *model.Inputs, at model.Point, seed uint64, base int, progress func(done int)) ([]Effect, error) {
 	if err := at.Check(); err != nil {
 		return nil, err
@@ -49,7 +48,7 @@ func Effects(ctx context.Context, in *model.Inputs, at model.Point, seed uint64,
 	})
 }
 
-// effects is Effects for any function of the inputs, made anew for each core.
+// effects is Effects for any function of the inputs; f makes one for each core.
 func effects(ctx context.Context, in *model.Inputs, seed uint64, base int, progress func(done int), f func() func(*model.Inputs) float64) ([]Effect, error) {
 	if base < 2 || base > MaxBase {
 		return nil, model.NewProblem("{runs} base runs: give a number from {least} to {most}",
@@ -75,8 +74,8 @@ func effects(ctx context.Context, in *model.Inputs, seed uint64, base int, progr
 	return list, ctx.Err()
 }
 
-// study is the runs behind the effects: those of two independent draws a and b of
-// all inputs, and for each input those of a with that one input taken from b.
+// study holds the runs behind the effects: those of two independent draws a and b
+// of all inputs, and for each input those of a with that input taken from b.
 type study struct {
 	prior  *prior
 	inputs []model.Input
@@ -84,8 +83,8 @@ type study struct {
 	mixed  [][]float64
 }
 
-// some is how many base runs go by between two looks at the context: with all
-// their inputs they are several hundred runs.
+// some is the number of base runs between checks of the context: several hundred
+// runs in total.
 const some = 8
 
 func (s *study) run(ctx context.Context, progress func(int), f func() func(*model.Inputs) float64) error {
@@ -137,8 +136,8 @@ func (s *study) block(first, n int, a, b *columns, run func(*model.Inputs) float
 	}
 }
 
-// center takes the mean off all runs: no estimator needs it, and without it they
-// are surer.
+// center subtracts the mean from all runs: no estimator needs it, and they are more
+// accurate without it.
 func (s *study) center() {
 	mean := 0.0
 	for k := range s.a {
@@ -152,10 +151,10 @@ func (s *study) center() {
 	}
 }
 
-// resamples is how often the bootstrap draws the base runs anew.
+// resamples is the number of bootstrap samples.
 const resamples = 200
 
-// effects returns each input's parts, nothing where on says not to go on.
+// effects returns each input's shares, or nil once on returns false.
 func (s *study) effects(seed uint64, on func() bool) []Effect {
 	all := make([]int, len(s.a))
 	for k := range all {
@@ -189,8 +188,8 @@ func (s *study) effects(seed uint64, on func() bool) []Effect {
 	return list
 }
 
-// estimate returns the m-th input's parts from some of the base runs. What never
-// varies has no parts.
+// estimate returns the m-th input's shares from a sample of the base runs; 0
+// without variance.
 func (s *study) estimate(m int, runs []int) (first, total float64) {
 	mean, squares := 0.0, 0.0
 	mixed := s.mixed[m]
@@ -209,7 +208,7 @@ func (s *study) estimate(m int, runs []int) (first, total float64) {
 	return first / n / variance, total / (2 * n) / variance
 }
 
-// moments gathers what a standard deviation is made of.
+// moments accumulates the sums for a standard deviation.
 type moments struct{ n, sum, squares float64 }
 
 func (m *moments) add(v float64) {
