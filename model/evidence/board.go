@@ -11,17 +11,17 @@ import (
 	"hundredfold/model/scenario"
 )
 
-// Part is what a row of the board proves. Rows of different parts are never added
-// up.
+// Part is the kind of evidence that a row of the board gives. Rows of different
+// parts are never added up.
 type Part string
 
 const (
-	// Blind rows set the central run beside forecasts that nobody solved for.
+	// Blind rows compare the central run with forecasts that nothing was fitted to.
 	Blind Part = "blind"
-	// Constructed rows are met because they were made to be: a preset was sought for
-	// its figures, or the central run was held to them while it was built.
+	// Constructed rows agree by construction: a preset was solved for their
+	// figures, or the central run was required to meet them.
 	Constructed Part = "by construction"
-	// Looking rows look back: runs from earlier starts beside what was observed since.
+	// Looking rows compare runs from earlier starts with later observations.
 	Looking Part = "hindcast"
 )
 
@@ -29,40 +29,39 @@ const (
 type Row struct {
 	Part      Part
 	Name      string // who published it
-	Date      string // of publication, or of what was observed
-	Scenario  string // whose value the model's is: a scenario's ID, or a hindcast's start
-	Scope     string // what was counted: AI or all, where, on what basis, since when
+	Date      string // of the publication or observation
+	Scenario  string // of the model's value: a scenario's ID, or a hindcast's start
+	Scope     string // what is counted: AI or all
 	Year      int
 	Unit      string
 	Published float64
 	Model     float64
 	Residual  float64 // the model's value over the published one, less 1
-	Within    float64 // how far off the residual may be to pass
+	Within    float64 // largest residual that passes
 	Pass      bool
-	Why       string // of a miss
-	Key       string // of the published figure
+	Why       string // reason for a miss
+	Key       string // key of the published figure
 }
 
-// How far the model may be from a published figure. A preset is made for its
-// figures; the central scenario is not, and forecasts of one quantity lie
-// further apart than this.
+// Largest residuals that pass. A preset is made for its figures; the central
+// scenario is not, and forecasts of one quantity differ by more than this.
 const (
 	presetWithin  = 0.05
 	centralWithin = 0.25
 )
 
-// floors are the figures that were published as "more than".
+// floors lists the figures that were published as "more than".
 var floors = map[string]bool{"F548": true, "N25": true}
 
-// held are the figures that the central run was held to while it was built: its
-// tests, or the checks of the model's page, fail where it leaves them. Goldman's years
-// within 15%, the IEA's 950 TWh within a quarter, 2035 between its cases and spending
-// to 2030 between McKinsey's.
+// held lists the figures that the central run must meet: its tests, or the checks
+// of the model's page, fail otherwise. Goldman's years within 15%, the IEA's 950
+// TWh within a quarter, 2035 between its cases and spending to 2030 between
+// McKinsey's.
 var held = map[string]bool{"N01": true, "F929": true, "F931": true, "N02": true, "N03": true, "N04": true, "F933": true, "F303": true, "F304": true,
 	"F305": true, "F306": true, "F517": true, "F518": true}
 
-// judge fills in residual and verdict; a value within the published range
-// passes too.
+// judge fills in residual and verdict; a value within the published range also
+// passes.
 func (r Row) judge(low, high float64) Row {
 	r.Residual = r.Model/r.Published - 1
 	r.Pass = math.Abs(r.Residual) <= r.Within || r.Model >= low && r.Model <= high
@@ -72,10 +71,10 @@ func (r Row) judge(low, high float64) Row {
 	return r
 }
 
-// Board compares each published forecast with the central scenario, and with
-// the preset that was made for it. Forecasts that no translation leads to, such
-// as those of one site or of a country that the model does not know apart, are
-// left out: Uncompared lists them.
+// Board compares each published forecast with the central scenario and with the
+// preset made for it. Forecasts that cannot be translated, such as those of one
+// site or of a country that the model does not separate, are left out; Uncompared
+// lists them.
 func Board() []Row {
 	var rows []Row
 	eachForecast(func(f *Forecast, o model.Output, known bool) {
@@ -110,8 +109,8 @@ func Board() []Row {
 	return rows
 }
 
-// Summary says how near one part of a board is: how many rows it has, and the
-// median of |ln(model / published)|, 0 where all are met.
+// Summary returns the number of rows in a part, and the median of |ln(model /
+// published)|.
 func Summary(rows []Row, part Part) (count int, median float64) {
 	var off []float64
 	for _, r := range rows {
@@ -126,8 +125,7 @@ func Summary(rows []Row, part Part) (count int, median float64) {
 	return len(off), (off[(len(off)-1)/2] + off[len(off)/2]) / 2
 }
 
-// Left is a forecast that the board leaves out, and why. The reason is a
-// model.Problem.
+// Left is a forecast left out of the board, with the reason, a model.Problem.
 type Left struct {
 	Name string
 	Year int
@@ -135,10 +133,10 @@ type Left struct {
 	Why  error
 }
 
-// String says it in a line.
+// String returns the forecast and the reason in a line.
 func (l Left) String() string { return fmt.Sprintf("%s, %d (%s): %v", l.Name, l.Year, l.Key, l.Why) }
 
-// Uncompared returns each forecast that the board leaves out.
+// Uncompared returns the forecasts left out of the board.
 func Uncompared() []Left {
 	var left []Left
 	in := model.Defaults()
@@ -150,9 +148,9 @@ func Uncompared() []Left {
 	return left
 }
 
-// eachForecast calls do once for each published figure, in the order of the
-// outputs and then of the table. A figure that stands beside two outputs counts
-// for the one whose scope is its own.
+// eachForecast calls do once for each published figure, in the order of the outputs
+// and then of the table. A figure listed with two outputs counts for the one with
+// its scope.
 func eachForecast(do func(f *Forecast, o model.Output, known bool)) {
 	seen := map[string]bool{}
 	for _, alike := range []bool{true, false} {
@@ -173,12 +171,11 @@ func eachForecast(do func(f *Forecast, o model.Output, known bool)) {
 	}
 }
 
-// stand are the outputs that a figure without one of its own is translated from.
+// stand lists the outputs to translate from for a figure without one of its own.
 var stand = [...]model.Output{model.PowerAI, model.EnergyAll, model.CapexAI, model.CapexAICumulative}
 
-// modelled returns what the model says of a forecast's quantity, in the
-// forecast's scope; where none leads there, the output that the table sets it
-// beside, as it is.
+// modelled returns the model's value of a forecast's quantity, in the forecast's
+// scope, or else the output listed with it, unchanged.
 func modelled(f *Forecast, o model.Output, known bool, in *model.Inputs) (float64, error) {
 	if f.Year < model.FirstYear || f.Year > model.LastYear {
 		return 0, model.NewProblem("{year} is not a year of the run", "{year}", strconv.Itoa(f.Year))
@@ -190,7 +187,7 @@ func modelled(f *Forecast, o model.Output, known bool, in *model.Inputs) (float6
 		v := r.Annual(o, f.Year)
 		translated, err := in.Translate(v, f.Year, o.Spec().Measure(), to)
 		if err != nil && f.Unit == o.Spec().Unit {
-			return v, nil // the table sets it beside this output and says how it differs
+			return v, nil // the table lists it with this output and says how
 		}
 		return translated, err
 	}
@@ -214,7 +211,7 @@ func modelled(f *Forecast, o model.Output, known bool, in *model.Inputs) (float6
 	return 0, first
 }
 
-// scope returns what was counted, in a line.
+// scope returns what the forecast counts, in a line.
 func (f *Forecast) scope() string {
 	s := f.Scope.What + ", " + f.Scope.Where + ", " + f.Scope.Change
 	if f.Scope.Basis != "" {
@@ -226,7 +223,7 @@ func (f *Forecast) scope() string {
 	return s
 }
 
-// reasons say why a figure is missed, by its key.
+// reasons maps the key of a figure to why it is missed.
 var reasons = map[string]string{
 	"F527": "500 billion dollars a year do not build 200 GW by 2030: with chips, sites and performance per dollar at the cheap end of their ranges that year still takes over 800.",
 	"F528": "What is needed follows the spending: 2 trillion carry Bain's 500 billion a year, not what 200 GW take.",
@@ -250,7 +247,7 @@ var reasons = map[string]string{
 	"F326": "The central scenario puts 60% of new AI power in the United States and loads it to 60%; LBNL sees more of it there, and busier.",
 	"F327": "As LBNL's terawatt-hours.",
 
-	// Of the hindcast.
+	// Figures of the hindcast.
 	"C17":  startedFrom,
 	"C16":  startedFrom,
 	"F177": partOfNVIDIA,
@@ -271,10 +268,10 @@ const (
 	below = "The model's equations and evidence of 2026 stay below this figure; nothing was fitted to it."
 )
 
-// Reasons returns every sentence that a miss can be shown with.
+// Reasons returns every reason for a miss.
 func Reasons() []string { return append(slices.Collect(maps.Values(reasons)), above, below) }
 
-// why returns the sentence that a miss is shown with.
+// why returns the reason for a miss.
 func why(r *Row) string {
 	if w, ok := reasons[r.Key]; ok {
 		return w

@@ -7,27 +7,26 @@ import (
 	"hundredfold/model"
 )
 
-// Claim is what somebody said about AI and its machines, and how a reader can
-// check it.
+// Claim is a public claim about AI and its hardware, and how a reader can check it.
 type Claim struct {
 	ID        string // permanent
 	Text      string // the claim in a sentence
 	Who, Date string // who made it, and when
-	Quoted    string // the claim's own words, "" where Text sums them up
+	Quoted    string // the claim's own words, "" if Text summarises them
 	Keys      []string
-	Output    model.Output // what a run says of it; meaningless where Year is 0
-	Year      int          // of Output, 0 where no output is the claim's like
-	CheckedBy string       // what a reader moves or compares
-	Caveat    string       // why it may be otherwise
-	Chart     string       // which shows it, "" where none does
+	Output    model.Output // the output that corresponds to it; not set if Year is 0
+	Year      int          // year of Output; 0 if no output corresponds
+	CheckedBy string       // what a reader changes or compares
+	Caveat    string       // why the check may be wrong
+	Chart     string       // chart that shows it, "" if none
 }
 
-// claimCharts are the charts that may show a claim.
+// claimCharts lists the charts that may show a claim.
 var claimCharts = []string{"gpus", "capex", "power", "revenue", "energy", "deals", "flows", "shares"}
 
 var claims lazy[[]Claim]
 
-// Claims returns the claims in the table's order. It is shared: read only.
+// Claims returns the claims in the table's order. Callers must not change them.
 func Claims() []Claim {
 	return claims.get(func() ([]Claim, error) { return readClaims(assets.Claims) })
 }
@@ -55,8 +54,7 @@ func readClaims(text string) (rows []Claim, err error) {
 	return rows, err
 }
 
-// outputInAYear returns an output and a year of the run, written
-// "power.ai@2030".
+// outputInAYear parses an output and a year of the run, such as "power.ai@2030".
 func (t *table) outputInAYear(column string) (model.Output, int) {
 	p, err := model.ParsePoint(t.must(column))
 	if err != nil {

@@ -9,19 +9,19 @@ import (
 	"hundredfold/model"
 )
 
-// DealKind is what a deal is about. Kinds overlap: the chips that a builder
-// buys run at the sites where it rents compute, so GW of different kinds do not
-// add up.
+// DealKind is what a deal is about. Kinds overlap: the chips that a builder buys
+// run at the sites where it rents compute, so GW of different kinds must not be
+// added.
 type DealKind string
 
 const (
-	Compute DealKind = "compute" // machines that somebody else runs
+	Compute DealKind = "compute" // machines run by someone else
 	Chips   DealKind = "chips"   // chips or racks
-	Site    DealKind = "site"    // a place that is built
-	Funding DealKind = "funding" // money into a company; it buys nothing by itself
-	Stake   DealKind = "stake"   // what a holding is worth
-	Backlog DealKind = "backlog" // all that a seller has signed, of which deals above are part
-	Plan    DealKind = "plan"    // a total that its buyer has named, of which deals above are part
+	Site    DealKind = "site"    // a site under construction
+	Funding DealKind = "funding" // investment in a company, which buys no hardware itself
+	Stake   DealKind = "stake"   // value of a holding
+	Backlog DealKind = "backlog" // total of a seller's contracts, of which
+	Plan    DealKind = "plan"    // total that a buyer has named, of which
 )
 
 // DealStatus is how firm a deal is.
@@ -29,12 +29,12 @@ type DealStatus string
 
 const (
 	Signed         DealStatus = "signed"
-	LetterOfIntent DealStatus = "letter of intent" // binds nobody
-	Announced      DealStatus = "announced"        // said by its parties; no contract is known
+	LetterOfIntent DealStatus = "letter of intent" // not binding
+	Announced      DealStatus = "announced"        // announced by its parties, without a known contract
 	Placed         DealStatus = "placed"           // paid or built
 	Cancelled      DealStatus = "cancelled"
 	Cut            DealStatus = "cut"
-	Reported       DealStatus = "reported" // by others than its parties
+	Reported       DealStatus = "reported" // by third parties
 )
 
 var (
@@ -42,27 +42,27 @@ var (
 	dealStatuses = []string{string(Signed), string(LetterOfIntent), string(Announced), string(Placed), string(Cancelled), string(Cut), string(Reported)}
 )
 
-// Deal is one line of the ledger. A key may have several: a contract and the
-// investment that came with it.
+// Deal is a line of the ledger. A key may have several: for instance a contract and
+// the investment that came with it.
 type Deal struct {
-	Key           string // of the figure that it comes from
+	Key           string // key of its figure
 	Kind          DealKind
 	Status        DealStatus
 	Buyer, Seller string     // who pays, who is paid
-	Dollars       model.Band // $bn over all years; NaN where none is published
-	GW            model.Band // NaN where none is published
-	From, To      int        // first and last year as published, 0 where none is
-	Years         int        // that it runs, 0 where not published
-	Chips         string     // which, and how many where that is published
-	Date          string     // of the announcement or the report
-	Text          string     // what the columns do not say
+	Dollars       model.Band // $bn over all years; NaN if not published
+	GW            model.Band // NaN if not published
+	From, To      int        // first and last year as published, 0 if not
+	Years         int        // duration in years, 0 if not published
+	Chips         string     // which, and how many if published
+	Date          string     // date of the announcement or report
+	Text          string     // remarks
 }
 
-// lastDealYear is when a deal that names no last year is over (A30).
+// lastDealYear is the assumed last year of a deal without one (A30).
 const lastDealYear = 2030
 
-// Span returns the first and the last year over which a deal is spread: as
-// published, else from its announcement and until 2030 (A30).
+// Span returns the first and last year of a deal: as published, or else from its
+// announcement to 2030 (A30).
 func (d *Deal) Span() (first, last int) {
 	if first = d.From; first == 0 {
 		first, _ = strconv.Atoi(d.Date[:4])
@@ -79,9 +79,8 @@ func (d *Deal) Span() (first, last int) {
 }
 
 // Contract returns the deal as a sum that buys chips or rents machines over its
-// span. It is false where no sum is published, where compute is rented for years
-// that are not, and where the money buys nothing by itself or is counted in
-// another deal.
+// span. ok is false without a published sum, for rent over an unpublished number of
+// years, and for money that buys nothing itself or is counted in another deal.
 func (d *Deal) Contract() (model.Contract, bool) {
 	c := model.Contract{Dollars: d.Dollars.Mid}
 	switch {
@@ -97,8 +96,8 @@ func (d *Deal) Contract() (model.Contract, bool) {
 	return c, false
 }
 
-// PerYear returns the GW that a deal brings in a year, spread evenly over its
-// span; NaN where its GW are not published.
+// PerYear returns a deal's GW in a year, spread evenly over its span; NaN if its GW
+// are not published.
 func (d *Deal) PerYear(year int) model.Band {
 	first, last := d.Span()
 	share := 0.0
@@ -110,7 +109,7 @@ func (d *Deal) PerYear(year int) model.Band {
 
 var deals lazy[[]Deal]
 
-// Deals returns the ledger in the table's order. It is shared: read only.
+// Deals returns the ledger in the table's order. Callers must not change it.
 func Deals() []Deal {
 	return deals.get(func() ([]Deal, error) { return readDeals(assets.Deals) })
 }
@@ -136,17 +135,17 @@ func readDeals(text string) (rows []Deal, err error) {
 	return rows, err
 }
 
-// Contracted is what deals bring in one year, GW. The three overlap and do not
-// add up.
+// Contracted holds the GW of deals in a year. The three overlap and must not be
+// added.
 type Contracted struct {
 	Compute float64 // signed, machines and sites
 	Chips   float64 // signed, chips
 	Intent  float64 // letters of intent, of any kind
 }
 
-// SignedGW returns the GW of deals that come into service in a year, each
-// spread evenly over its span. Deals without published GW are not in it, nor
-// what is announced, reported, cancelled or cut.
+// SignedGW returns the GW of deals that come into service in a year, each spread
+// evenly over its span. It leaves out deals without published GW and those
+// announced, reported, cancelled or cut.
 func SignedGW(year int) (sum Contracted) {
 	for i := range Deals() {
 		d := &Deals()[i]

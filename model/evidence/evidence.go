@@ -1,5 +1,5 @@
-// Package evidence reads the tables of dated figures that ship with the
-// product: what was observed, what others forecast, and where each comes from.
+// Package evidence reads the embedded tables of dated figures: observations,
+// published forecasts, and the sources of each.
 package evidence
 
 import (
@@ -12,33 +12,33 @@ import (
 	"hundredfold/model"
 )
 
-// Point is one observed value, before the run.
+// Point is an observed value from before the run.
 type Point struct {
 	Period string  // "2025", "2026-H1" or "2026-Q2"
-	End    float64 // of the period: 2026 for the year 2025, 2026.5 for the first half of 2026
-	Years  float64 // how long it is
-	Value  float64 // in the output's unit; of a flow, in the period
-	Scope  string  // what was counted, in words; may differ from the output's
-	Credit string  // whom to name beside a drawing
+	End    float64 // end of the period: 2026 for the year 2025
+	Years  float64 // length in years
+	Value  float64 // in the output's unit; a flow's total over the period
+	Scope  string  // what it counts, in words; may differ
+	Credit string  // source named with a chart
 	Keys   []string
 }
 
-// Year returns the year that the point is of, and whether it is of a whole one.
+// Year returns the point's year, and whether it covers a whole year.
 func (p *Point) Year() (year int, whole bool) {
 	year = int(math.Ceil(p.End)) - 1
 	return year, p.Years == 1
 }
 
-// Forecast is what somebody else expects.
+// Forecast is a published forecast.
 type Forecast struct {
 	Name             string // short, for a label
 	Year             int
-	Value, Low, High float64 // Low and High are NaN where none was given
-	Unit             string  // the output's, where there is one
+	Value, Low, High float64 // Low and High are NaN if not given
+	Unit             string  // the output's unit, if it has an output
 	Scope            model.Scope
-	Differs          string // how its scope differs from the output's, "" where it does not
+	Differs          string // how its scope differs from the output's, "" if
 	Key              string
-	Published        string // when it was published: a year, quarter, month or day
+	Published        string // date of publication: a year
 }
 
 type byOutput[T any] [model.NumOutputs][]T
@@ -64,7 +64,7 @@ func readHistory(text string) (rows byOutput[Point], err error) {
 	return rows, err
 }
 
-// published are all forecasts: those drawn beside an output, and the others.
+// published holds all forecasts: those drawn with an output, and the others.
 type published struct {
 	of    byOutput[Forecast]
 	other []Forecast
@@ -95,19 +95,19 @@ func readForecasts(text string) (rows published, err error) {
 	return rows, err
 }
 
-// History returns what was observed of an output, by time; empty where nothing
-// was. The tables are part of the program, so a row that does not parse is a
-// bug and panics.
+// History returns the observations of an output, by time, or none. The tables are
+// embedded, so a row that does not parse is a bug and panics.
 func History(o model.Output) []Point {
 	return history.get(func() (byOutput[Point], error) { return readHistory(assets.History) })[o]
 }
 
-// Forecasts returns what others expect of an output and is drawn beside it, in the table's order.
+// Forecasts returns the published forecasts drawn with an output, in the table's
+// order.
 func Forecasts(o model.Output) []Forecast { return allForecasts().of[o] }
 
-// OtherForecasts returns the forecasts that are drawn beside no output, each in
-// its own scope: no output counts what they count, or they are merely reported,
-// or a later edition of the same forecast hardly differs.
+// OtherForecasts returns the forecasts drawn with no output, each in its own scope:
+// no output counts the same, or they are only reported, or a later edition of the
+// same forecast hardly differs.
 func OtherForecasts() []Forecast { return allForecasts().other }
 
 func allForecasts() published {

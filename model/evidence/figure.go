@@ -14,13 +14,13 @@ import (
 // Figure is one dated figure with its source.
 type Figure struct {
 	Key, Metric      string
-	Value, Low, High string // as published: numbers, or dates where the unit is "date"
-	Unit             string // of the list below; a remark may follow in brackets
+	Value, Low, High string // as published: numbers, or dates if the unit is
+	Unit             string // one of units; a remark may follow
 	Scope            string
-	Date             string // of the figure: a year, quarter, month, day, fiscal year, or a plan for one
+	Date             string // date of the figure: a year, quarter
 	Source, URL      string
 	Confidence       string   // primary, secondary, computed, assumed or unconfirmed
-	From             []string // keys of the rows that a computed one rests on
+	From             []string // keys of the rows that it is computed from
 }
 
 var confidences = []string{"primary", "secondary", "computed", "assumed", "unconfirmed"}
@@ -36,7 +36,7 @@ var units = []string{
 	"x per generation", "x per year", "year", "years",
 }
 
-// Units returns those that figures are given in, as figures write them.
+// Units returns the units of figures, as figures write them.
 func Units() []string {
 	return slices.DeleteFunc(slices.Clone(units), func(u string) bool { return u == "1" || u == "x" || u == "date" })
 }
@@ -45,7 +45,7 @@ var figures lazy[map[string]Figure]
 
 func readAllFigures() (map[string]Figure, error) { return readFolder(assets.Figures) }
 
-// readFolder reads every table into one map: a key stands in one only.
+// readFolder reads every table into one map; each key may occur only once.
 func readFolder(files fs.FS) (map[string]Figure, error) {
 	rows := map[string]Figure{}
 	return rows, fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
@@ -110,7 +110,7 @@ func isDate(s string) bool {
 	return err == nil && len(to) == 4 && last > first
 }
 
-// Source returns the figure with that key.
+// Source returns the figure with a key.
 func Source(key string) (Figure, bool) {
 	f, ok := figures.get(readAllFigures)[key]
 	return f, ok

@@ -9,18 +9,18 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// compared is what a hindcast is compared with, by year.
+// compared is a quantity that a hindcast is compared in.
 type compared struct {
 	name, scope, unit string
-	within            float64        // how far off it may be; 0 where it is shown and not judged
-	keys              map[int]string // the observed figure of a year
-	times             float64        // its number in the unit
+	within            float64        // largest residual that passes; 0 if not judged
+	keys              map[int]string // key of the observed figure, by year
+	times             float64        // factor from the figure to the unit
 	of                func(year []model.Past) float64
 }
 
-// quantities are what was observed since hindcasts start. Capital spending is
-// shown beside the large clouds' without being judged: they spend on more than AI,
-// and others spend on AI.
+// quantities lists the observed quantities. Capital spending is shown with that of
+// the large clouds but not judged: they spend on more than AI, and others spend on
+// AI too.
 var quantities = []compared{
 	{"Epoch AI", "AI, world, sold", "million H100e", 0.10, map[int]string{2023: "C18", 2024: "C17", 2025: "C16"}, 1,
 		func(y []model.Past) float64 { return y[len(y)-1].H100e }},
@@ -39,7 +39,7 @@ func total(year []model.Past, of func(model.Past) float64) (sum float64) {
 	return sum
 }
 
-// year returns a hindcast's quarters of a year, nil where they are not all there.
+// yearOf returns a hindcast's quarters of a year, nil if they are incomplete.
 func yearOf(past []model.Past, year int) []model.Past {
 	for q, p := range past {
 		if p.End == float64(year)+0.25 && q+4 <= len(past) {
@@ -49,12 +49,12 @@ func yearOf(past []model.Past, year int) []model.Past {
 	return nil
 }
 
-// startNames are the starts that a hindcast is made from, as its rows name them.
+// startNames are the names of hindcasts' starts in rows.
 var startNames = map[model.Start]string{model.End2022: "from end-2022", model.End2023: "from end-2023", model.End2024: "from end-2024"}
 
-// Hindcast compares the model, run from the ends of 2023 and of 2024 with its
-// answers to pressure on, with what was observed since. Nothing dated after 2025
-// is compared with; see MidYear2026.
+// Hindcast compares the model, run from the ends of 2023 and of 2024 with supply
+// response on, with later observations. It uses none dated after 2025; see
+// MidYear2026.
 func Hindcast() []Row {
 	var rows []Row
 	for _, from := range []model.Start{model.End2023, model.End2024} {
@@ -81,7 +81,7 @@ func Hindcast() []Row {
 	return rows
 }
 
-// figure returns the number of a figure that the program cannot do without.
+// figure returns the value of a required figure.
 func figure(key string) float64 {
 	f, ok := Source(key)
 	v, err := quantity.Parse(f.Value)
@@ -96,8 +96,8 @@ func dateOf(key string) string {
 	return f.Date
 }
 
-// Covered is what a hindcast in many runs said of one observed figure: the middle
-// eight tenths of the runs.
+// Covered compares an observed figure with the middle eight tenths of a hindcast's
+// runs.
 type Covered struct {
 	From       model.Start
 	Name, Unit string
@@ -106,10 +106,10 @@ type Covered struct {
 	Band       ensemble.Band
 }
 
-// Holds reports whether what happened lies in the band.
+// Holds reports whether the observation lies in the band.
 func (c *Covered) Holds() bool { return c.Band.P10 <= c.Observed && c.Observed <= c.Band.P90 }
 
-// String says it in a line.
+// String returns the comparison in a line.
 func (c *Covered) String() string {
 	verdict := "within"
 	if !c.Holds() {
@@ -119,11 +119,11 @@ func (c *Covered) String() string {
 		quantity.Significant(c.Band.P10, 4), quantity.Significant(c.Band.P90, 4), verdict)
 }
 
-// coverageRuns are enough for a tenth to be known to a hundredth.
+// coverageRuns is enough to know a tenth to within a hundredth.
 const coverageRuns = 1024
 
-// Coverage sets what was observed since beside hindcasts in many runs from the
-// ends of 2022, 2023 and 2024.
+// Coverage compares observations with many runs of hindcasts from the ends of 2022,
+// 2023 and 2024.
 func Coverage() []Covered {
 	var all []Covered
 	for from := model.End2022; from <= model.End2024; from++ {
@@ -142,7 +142,7 @@ func Coverage() []Covered {
 	return all
 }
 
-// MidYear2026 returns where hindcasts from the ends of 2023 and of 2024 arrive in
+// MidYear2026 returns the result of hindcasts from the ends of 2023 and of 2024 for
 // the middle of 2026, in million H100e sold. No figure for that day was used.
 func MidYear2026() (from2023, from2024 float64) {
 	end := func(from model.Start) float64 {

@@ -14,7 +14,7 @@ import (
 	"hundredfold/model/quantity"
 )
 
-// table reads a CSV with a header, row by row, and says where a value is wrong.
+// table reads a CSV with a header row by row, and locates errors.
 type table struct {
 	name   string
 	reader *csv.Reader
@@ -23,15 +23,15 @@ type table struct {
 	err    error
 }
 
-// lazy is a table that is read when it is first asked for. A program that never
-// asks carries neither its reader nor its text.
+// lazy is a table that is parsed on first use. A program that never uses it
+// contains neither its parser nor its text.
 type lazy[T any] struct {
 	once sync.Once
 	rows T
 }
 
-// get returns the rows. The tables are part of the program, so one that cannot
-// be read is a bug and panics.
+// get returns the rows. The tables are embedded, so one that cannot be read is a
+// bug and panics.
 func (l *lazy[T]) get(read func() (T, error)) T {
 	l.once.Do(func() {
 		var err error
@@ -42,8 +42,8 @@ func (l *lazy[T]) get(read func() (T, error)) T {
 	return l.rows
 }
 
-// read parses text and calls each row once. The first error names file, line
-// and column.
+// read parses text and calls row for each row. The first error names file, line and
+// column.
 func read(name, text string, columns []string, row func(*table)) error {
 	t := &table{name: name, reader: csv.NewReader(strings.NewReader(text)), column: map[string]int{}}
 	header, err := t.reader.Read()
@@ -72,7 +72,7 @@ func read(name, text string, columns []string, row func(*table)) error {
 	}
 }
 
-// fail records the first error of the row, at a column.
+// fail records a row's first error, at a column.
 func (t *table) fail(column, format string, args ...any) {
 	if t.err == nil {
 		line, at := t.reader.FieldPos(t.column[column])
@@ -80,7 +80,7 @@ func (t *table) fail(column, format string, args ...any) {
 	}
 }
 
-// text returns a field; must says that it may not be empty.
+// text returns a field; must fails if it is empty.
 func (t *table) text(column string) string { return t.fields[t.column[column]] }
 
 func (t *table) must(column string) string {
@@ -91,7 +91,7 @@ func (t *table) must(column string) string {
 	return s
 }
 
-// number returns a finite number, NaN where the field is empty.
+// number returns a finite number, NaN if the field is empty.
 func (t *table) number(column string) float64 {
 	s := t.text(column)
 	if s == "" {
@@ -109,7 +109,7 @@ func (t *table) mustNumber(column string) float64 {
 	return t.number(column)
 }
 
-// between checks that low and high, where they are given, enclose the value.
+// between checks that low and high, if given, enclose the value.
 func (t *table) between(low, value, high string) {
 	v := t.mustNumber(value)
 	if l := t.number(low); l > v {
@@ -136,8 +136,8 @@ func (t *table) date(column string) string {
 	return s
 }
 
-// published returns the date on which a forecast for a year was published,
-// which is no fiscal year and not after the year.
+// published returns the date on which a forecast was published, which must not be a
+// fiscal year or after the forecast's year.
 func (t *table) published(column, year string) string {
 	s := t.date(column)
 	switch y, err := strconv.Atoi(s[:min(4, len(s))]); {
@@ -157,7 +157,7 @@ func (t *table) year(column string) int {
 	return y
 }
 
-// mayYear returns a year, 0 where the field is empty.
+// mayYear returns a year, 0 if the field is empty.
 func (t *table) mayYear(column string) int {
 	if t.text(column) == "" {
 		return 0
@@ -165,7 +165,7 @@ func (t *table) mayYear(column string) int {
 	return t.year(column)
 }
 
-// count returns a whole number above 0, 0 where the field is empty.
+// count returns a whole number from 1 to 100, 0 if the field is empty.
 func (t *table) count(column string) int {
 	s := t.text(column)
 	if s == "" {
@@ -178,8 +178,8 @@ func (t *table) count(column string) int {
 	return n
 }
 
-// band returns a value with its range, NaN where there is no value; a bound
-// that is not given is the value.
+// band returns a value with its range, NaN if there is no value; a missing bound is
+// the value.
 func (t *table) band(low, value, high string) model.Band {
 	if t.text(value) == "" {
 		if t.text(low) != "" || t.text(high) != "" {
@@ -198,8 +198,7 @@ func (t *table) band(low, value, high string) model.Band {
 	return b
 }
 
-// output returns the output that a row is about, and checks that the row's
-// unit is that output's.
+// output returns the row's output, and checks that the row has that output's unit.
 func (t *table) output() model.Output {
 	o, ok := model.FindOutput(t.must("output"))
 	if !ok {
@@ -212,8 +211,7 @@ func (t *table) output() model.Output {
 	return o
 }
 
-// period returns when a year, a half or a quarter ends, and how long it is in
-// years.
+// period returns the end of a year, half or quarter, and its length in years.
 func (t *table) period(column string) (end, years float64) {
 	text := t.must(column)
 	year, part, _ := strings.Cut(text, "-")

@@ -6,8 +6,8 @@ import (
 	"hundredfold/assets"
 )
 
-// Contradiction is a matter on which published figures disagree. All of them
-// are kept, side by side; none is averaged away.
+// Contradiction is a matter on which published figures disagree. All of them are
+// kept; none is averaged away.
 type Contradiction struct {
 	Topic   string
 	Because string   // why they differ, and which one the model follows
@@ -16,8 +16,8 @@ type Contradiction struct {
 
 var contradictions lazy[[]Contradiction]
 
-// Contradictions returns where figures disagree, in the table's order. It is
-// shared: read only.
+// Contradictions returns the contradictions in the table's order. Callers must not
+// change them.
 func Contradictions() []Contradiction {
 	return contradictions.get(func() ([]Contradiction, error) { return readContradictions(assets.Contradictions) })
 }
@@ -33,19 +33,19 @@ func readContradictions(text string) (rows []Contradiction, err error) {
 	return rows, err
 }
 
-// Quotation is what somebody said, word for word.
+// Quotation is a verbatim quotation.
 type Quotation struct {
-	Key      string // of the figure in it
+	Key      string // key of the figure in it
 	Speaker  string
-	Quote    string // "..." stands for words left out
+	Quote    string // "..." marks omissions
 	Occasion string
 	Date     string
-	Compares string // what the figure in it compares with what
+	Compares string // what its figure compares
 }
 
 var quotations lazy[[]Quotation]
 
-// Quotations returns what was said, by date. It is shared: read only.
+// Quotations returns the quotations, by date. Callers must not change them.
 func Quotations() []Quotation {
 	return quotations.get(func() ([]Quotation, error) { return readQuotations(assets.Quotations) })
 }
