@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// accepted is what a reader takes: a quality from 0 (not at all) to 1 by coding,
-// as in RFC 9110, section 12.5.3.
+// accepted holds a client's accepted codings with their qualities, 0 (refused) to
+// 1, as in RFC 9110, section 12.5.3.
 type accepted map[string]float64
 
 func parseAccepted(header string) accepted {
@@ -17,7 +17,7 @@ func parseAccepted(header string) accepted {
 		if coding == "" {
 			continue
 		}
-		if coding == "x-gzip" { // the same, RFC 9110, section 8.4.1.3
+		if coding == "x-gzip" { // an alias, RFC 9110
 			coding = "gzip"
 		}
 		a[coding] = quality(params)
@@ -25,7 +25,7 @@ func parseAccepted(header string) accepted {
 	return a
 }
 
-// quality reads "q=0.5"; what cannot be read is not taken.
+// quality parses "q=0.5". An invalid quality is 0, a missing one 1.
 func quality(params string) float64 {
 	for p := range strings.SplitSeq(params, ";") {
 		name, value, found := strings.Cut(p, "=")
@@ -41,9 +41,9 @@ func quality(params string) float64 {
 	return 1
 }
 
-// order returns the codings to try, the reader's favourite first and the
-// smaller one of two that it likes as much. What it does not take, or likes
-// less than the plain file, is left out.
+// order returns the codings to try in the client's order of preference, Brotli
+// first among equals. It leaves out those refused or less preferred than the plain
+// file.
 func (a accepted) order() []string {
 	plain := a["identity"]
 	var order []string

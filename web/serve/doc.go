@@ -1,3 +1,3 @@
-// Package serve sends a built site, compressed where the reader takes that, with
+// Package serve serves a built site, compressed for clients that accept it, with
 // the headers that a host should send.
 package serve

@@ -16,13 +16,14 @@ import (
 	"time"
 )
 
-// Policy is the content security policy of every page. The pages carry it too,
-// for hosts that send no headers; who may frame them only a header can say.
+// Policy is the content security policy of every page. Pages contain it too, for
+// hosts that send no headers; only a header can say who may frame them.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
 	"img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'"
 
-// framing lets any site frame a page. The stage's page goes without: its parent
-// may be in a sandbox, and no list of ancestors, not even *, matches one there.
+// framing lets any site frame a page. The stage's page is sent without it: its
+// parent may be sandboxed, and no list of ancestors, not even *, matches such a
+// parent.
 const framing = "; frame-ancestors *"
 
 func policyOf(page string) string {
@@ -32,22 +33,22 @@ func policyOf(page string) string {
 	return Policy + framing
 }
 
-// PublisherScript is the script that publishers' pages ask for by its name.
+// PublisherScript is the script that publishers' pages load by name.
 const PublisherScript = "embed.js"
 
 var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.[a-z0-9]+$`)
 
-// HasHash reports whether a file's name tells its content: such a name is for
-// ever.
+// HasHash reports whether a file's name contains a hash of its content; such a file
+// never changes.
 func HasHash(name string) bool { return hashedName.MatchString(name) }
 
-// isStage says whether a name is that of the stage's page, with its hash.
+// isStage reports whether a name is that of the stage's page, with its hash.
 func isStage(name string) bool {
 	return HasHash(name) && path.Ext(name) == ".html" && strings.HasPrefix(name, "stage.")
 }
 
-// types are named here because a system's own table may lack them, and a
-// program with the wrong one is not compiled while it loads.
+// types maps extensions to media types. The system's own table may lack some, and a
+// program with the wrong type is not compiled while it loads.
 var types = map[string]string{
 	".html":        "text/html; charset=utf-8",
 	".css":         "text/css; charset=utf-8",
@@ -61,18 +62,18 @@ var types = map[string]string{
 	".woff2":       "font/woff2",
 }
 
-// Handler serves a built site: compressed copies where the reader takes them,
-// names with a hash for ever and pages only after asking again, all of it to
-// anybody's page. It keeps nothing in memory but the tags of files, and notices
-// when the site is built again.
+// Handler returns a handler for a built site. It sends compressed copies to clients
+// that accept them, lets names with a hash be cached forever and pages only with
+// revalidation, and allows use by any origin. It keeps only the files' entity tags
+// in memory, and notices when the site is rebuilt.
 func Handler(site fs.FS) http.Handler { return &handler{site: site} }
 
 type handler struct {
 	site fs.FS
-	tags sync.Map // of a stamp to its entity tag
+	tags sync.Map // stamp to entity tag
 }
 
-// stamp is a file as it was when its tag was made.
+// stamp identifies the version of a file that a tag was made for.
 type stamp struct {
 	name     string
 	size     int64
@@ -93,7 +94,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	if info, err := fs.Stat(h.site, path.Clean("./"+name)); err == nil && info.IsDir() {
 		if name != "" && !strings.HasSuffix(r.URL.Path, "/") {
-			// What the page asks for lies relative to its folder.
+			// The page's links are relative to its folder.
 			http.Redirect(w, r, (&url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}).String(), http.StatusMovedPermanently)
 			return
 		}
@@ -108,7 +109,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case HasHash(name):
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
-	case name == PublisherScript: // an article need not wait for the newest, nor go without
+	case name == PublisherScript: // articles use a cached copy while a newer one loads
 		header.Set("Cache-Control", "max-age=0, stale-while-revalidate=604800")
 	default:
 		header.Set("Cache-Control", "no-cache")
@@ -116,20 +117,19 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch path.Ext(name) {
 	case ".html":
 		header.Set("Content-Security-Policy", policyOf(name))
-		// A host that asks this of its frames can frame the page.
+		// A host that requires this of its frames can then frame the page.
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
-	case ".js": // a worker has no policy but its own, and is as strict as its page or does not start
+	case ".js": // a worker has its own policy, and does not start unless it is as strict as its page's
 		header.Set("Content-Security-Policy", Policy)
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 	h.send(w, r, name)
 }
 
-// copies are the endings of compressed copies by their coding.
+// copies maps codings to the extensions of compressed copies.
 var copies = map[string]string{"br": ".br", "gzip": ".gz"}
 
-// send picks the copy that the reader likes best, the smallest where it likes
-// several as much.
+// send sends the copy that the client prefers, the smallest among equals.
 func (h *handler) send(w http.ResponseWriter, r *http.Request, name string) {
 	header := w.Header()
 	header.Add("Vary", "Accept-Encoding")
@@ -152,14 +152,14 @@ func (h *handler) reply(w http.ResponseWriter, r *http.Request, name string, con
 	header := w.Header()
 	header.Set("Etag", h.tag(name, content))
 	if r.Header.Get("Range") == "" {
-		// ServeContent leaves it out of encoded replies.
+		// ServeContent omits it for encoded replies.
 		header.Set("Content-Length", strconv.Itoa(len(content)))
 	}
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 }
 
-// tag returns the entity tag of a file: the hash of what is in it, which for
-// a compressed copy is another than for the file itself.
+// tag returns a file's entity tag, a hash of its content, which differs between a
+// file and its compressed copies.
 func (h *handler) tag(name string, content []byte) string {
 	info, err := fs.Stat(h.site, name)
 	if err != nil {
@@ -175,7 +175,7 @@ func (h *handler) tag(name string, content []byte) string {
 	return tag
 }
 
-// message answers with a page of one sentence.
+// message replies with a status and a page of one sentence.
 func message(w http.ResponseWriter, status int, text string) {
 	header := w.Header()
 	header.Set("Content-Type", "text/html; charset=utf-8")

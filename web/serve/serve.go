@@ -12,9 +12,10 @@ import (
 	"time"
 )
 
-// Serve serves the site in the folder dist at addr, "localhost:8080" for
-// example, until ctx ends; replies under way are then finished. It calls ready
-// once with the address to open.
+// Serve serves the site in the folder dist at addr, such as "localhost:8080", until
+// ctx ends, and then finishes replies for up to 5 seconds. It calls ready once with
+// the URL to open. The error is about a missing site or an address that cannot be
+// used.
 func Serve(ctx context.Context, addr, dist string, ready func(url string)) error {
 	if _, err := os.Stat(filepath.Join(dist, "index.html")); err != nil {
 		return fmt.Errorf("there is no site in %q; make it with make site, or name its folder", dist)
@@ -40,8 +41,8 @@ func Serve(ctx context.Context, addr, dist string, ready func(url string)) error
 	}
 }
 
-// address is what to open in a browser: the host that was asked for, with the
-// port that was given.
+// address returns the URL to open in a browser: the requested host with the actual
+// port.
 func address(asked string, given net.Addr) string {
 	host, _, err := net.SplitHostPort(asked)
 	if err != nil || host == "" || host == "0.0.0.0" || host == "::" {

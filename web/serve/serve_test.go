@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// folder is a site of one page.
+// folder returns the folder of a site with one page.
 func folder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
