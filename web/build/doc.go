@@ -1,5 +1,5 @@
-// Command build makes the deployable site: the browser programs, small, and the
-// pages around them.
+// Command build makes the deployable site: the browser programs, reduced in size,
+// and the pages around them.
 //
 //	go run ./web/build            fills dist/ and prints what a reader downloads
 //	go run ./web/build -check     the same, and fails above a budget
@@ -9,5 +9,5 @@
 //	go run ./web/build -flags     only prints the flags of the stage's program, for GOFLAGS,
 //	                              so that its packages are tested as they are built
 //
-// It is run from the root of the module.
+// Run it from the root of the module.
 package main

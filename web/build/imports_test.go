@@ -13,20 +13,20 @@ import (
 	"testing"
 )
 
-// pkg is what go list says of one package.
+// pkg is go list's data on a package.
 type pkg struct {
 	ImportPath string
-	Imports    []string // what it imports itself
-	Deps       []string // what it needs in all
+	Imports    []string // direct imports
+	Deps       []string // all dependencies
 }
 
-// rule says what packages may not import. Patterns are import paths, ending in
-// /... when the packages below are meant too.
+// rule forbids imports. Patterns are import paths; /... at the end includes the
+// packages below.
 type rule struct {
 	of     string
-	except []string // packages of it that may
-	never  []string // what they never import
-	direct bool     // only imports of their own count
+	except []string // exempt packages
+	never  []string // forbidden imports
+	direct bool     // only direct imports count
 	why    string
 }
 
@@ -61,7 +61,7 @@ var rules = []rule{
 	{of: "hundredfold/web/site", never: []string{"github.com/hajimehoshi/ebiten/..."}, why: "the site is made without a window"},
 }
 
-// browserRules hold for the browser programs alone, where size is load time.
+// browserRules apply only to the browser programs, where size is load time.
 var browserRules = []rule{
 	{of: "hundredfold/wasm/exportworker", never: []string{"net/http", "text/template", "html/template", "testing", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/session"}, why: "readers wait for it"},
 	{of: "hundredfold/wasm/light", never: []string{"net/http", "text/template", "html/template", "testing", "image/png", "encoding/xml", "github.com/hajimehoshi/ebiten/...", "github.com/alecthomas/...", "codeberg.org/go-latex/...", "hundredfold/web/...", "hundredfold/wasm/cli", "hundredfold/wasm/export"}, why: "readers meet it first"},
@@ -82,7 +82,7 @@ func TestTheBrowserProgramsCarryNoServerAndNoCommandLine(t *testing.T) {
 	check(t, "browser programs", list(t, []string{"GOOS=js", "GOARCH=wasm"}, append(flags(), "./wasm", "./wasm/light", "./wasm/exportworker")...), browserRules)
 }
 
-// A rule about packages that have another name now would hold for nothing.
+// A rule about a renamed package would check nothing.
 func TestEveryRuleIsAboutPackagesThatExist(t *testing.T) {
 	known := list(t, nil, "-deps", "std", "./...")
 	maps.Copy(known, list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-deps", "std", "./wasm/..."))
@@ -95,7 +95,7 @@ func TestEveryRuleIsAboutPackagesThatExist(t *testing.T) {
 	}
 }
 
-// check reports each import that a rule forbids.
+// check reports each import that breaks a rule.
 func check(t *testing.T, build string, packages map[string]pkg, rules []rule) {
 	t.Helper()
 	for _, p := range packages {
@@ -109,7 +109,7 @@ func check(t *testing.T, build string, packages map[string]pkg, rules []rule) {
 			}
 			for _, never := range r.never {
 				breach := slices.IndexFunc(imports, func(i string) bool { return matches(never, i) && i != p.ImportPath })
-				if breach >= 0 { // one says enough: a package brings its own imports along
+				if breach >= 0 { // one is enough: a package brings its own imports along
 					t.Errorf("%s: %s imports %s: %s", build, p.ImportPath, imports[breach], r.why)
 				}
 			}
@@ -117,7 +117,7 @@ func check(t *testing.T, build string, packages map[string]pkg, rules []rule) {
 	}
 }
 
-// onlyStandardAndGonum checks what the model stands on.
+// onlyStandardAndGonum checks that the model depends on nothing else.
 func onlyStandardAndGonum(t *testing.T, packages map[string]pkg) {
 	t.Helper()
 	for _, p := range packages {
@@ -134,8 +134,8 @@ func onlyStandardAndGonum(t *testing.T, packages map[string]pkg) {
 	}
 }
 
-// The architecture page draws who imports whom: every package of model and
-// programs has its place, and none imports one of a part above its own.
+// The architecture page draws the import graph: every package of model and programs
+// is in it, and none imports a package drawn above it.
 func TestTheArchitecturePageDrawsWhoImportsWhom(t *testing.T) {
 	page, err := os.ReadFile("../../wasm/doc.go")
 	if err != nil {
@@ -179,8 +179,7 @@ func TestTheArchitecturePageDrawsWhoImportsWhom(t *testing.T) {
 	}
 }
 
-// matches reports whether an import path is the pattern's, or below it where
-// the pattern ends in /... .
+// matches reports whether an import path matches a pattern.
 func matches(pattern, importPath string) bool {
 	if below, ok := strings.CutSuffix(pattern, "/..."); ok {
 		return importPath == below || strings.HasPrefix(importPath, below+"/")
@@ -189,7 +188,7 @@ func matches(pattern, importPath string) bool {
 	return err == nil && ok
 }
 
-// list asks go list for packages, by import path.
+// list returns go list's packages by import path.
 func list(t *testing.T, env []string, args ...string) map[string]pkg {
 	t.Helper()
 	cmd := exec.Command("go", append([]string{"list", "-e", "-json=ImportPath,Imports,Deps"}, args...)...)
@@ -218,7 +217,7 @@ func list(t *testing.T, env []string, args ...string) map[string]pkg {
 	return packages
 }
 
-// inRoot runs a step of the build where it expects to be.
+// inRoot runs a step of the build in the module's root.
 func inRoot(step func() error) error {
 	back, err := os.Getwd()
 	if err != nil {

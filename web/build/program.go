@@ -10,21 +10,22 @@ import (
 	"strings"
 )
 
-// Where the browser programs are built, before the site takes them: the stage's,
-// the light one, and the one that makes files.
+// Paths of the built browser programs: the stage, the light program, and the one
+// that makes files.
 const (
 	programFile = "build/hundredfold.wasm"
 	lightFile   = "build/light.wasm"
 	filesFile   = "build/files.wasm"
 )
 
-// inlined are the packages that every slider move spends its time in. Inlining
-// everywhere costs 180 kB of the download; in these alone it costs 20 kB and
-// draws as fast. The light program takes the model alone so, because it is waited
-// for; the one that makes files does without.
+// inlined lists the packages that run on every slider move. Inlining everywhere
+// adds 180 kB to the download; in these packages it adds 20 kB and draws as fast.
+// The light program inlines only the model, because readers wait for its download;
+// the program that makes files inlines nothing.
 var inlined = []string{"hundredfold/...", "gonum.org/v1/plot/...", "golang.org/x/image/..."}
 
-// flags returns the flags of a browser build with inlining in some packages alone.
+// flags returns the flags of a browser build with inlining in the given packages
+// only.
 func flags(inlined ...string) []string {
 	list := []string{"-modfile=" + webMod, "-trimpath", "-ldflags=-s -w", "-tags=minimal", "-gcflags=all=-l"}
 	for _, p := range inlined {
@@ -33,7 +34,7 @@ func flags(inlined ...string) []string {
 	return list
 }
 
-// prepare brings up to date what browser builds read beside the sources.
+// prepare updates the module file and the module copies of browser builds.
 func prepare() error {
 	if err := syncModfile(); err != nil {
 		return err
@@ -41,7 +42,7 @@ func prepare() error {
 	return slimModules()
 }
 
-// printFlags writes the stage's flags as the variable GOFLAGS takes them.
+// printFlags writes the stage's flags in the form of the variable GOFLAGS.
 func printFlags(w io.Writer) error {
 	if err := prepare(); err != nil {
 		return err
@@ -64,7 +65,7 @@ func buildPrograms(ctx context.Context) error {
 	return buildProgram(ctx, filesFile, "./wasm/exportworker", flags())
 }
 
-// buildProgram compiles one.
+// buildProgram compiles one program.
 func buildProgram(ctx context.Context, to, from string, flags []string) error {
 	cmd := exec.CommandContext(ctx, "go", slices.Concat([]string{"build"}, flags, []string{"-o", to, from})...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")

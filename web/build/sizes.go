@@ -9,21 +9,21 @@ import (
 	"hundredfold/web/site"
 )
 
-// budget is the most bytes that a part of the site may take.
+// budget is the limit for a part of the site, in bytes.
 type budget struct {
 	what string
 	most int
 	size func(site.Report) int
 }
 
-// budgets are what readers with slow lines were promised.
+// budgets keep the site usable on slow connections.
 var budgets = []budget{
 	{"stage program, brotli", 2_600_000, func(r site.Report) int { return r.Find("hundredfold.", ".wasm").Brotli }},
-	// Of these some 17 kB are the chance by year as a chart, in words, table and
-	// drawing, and the questions that an address carries; 30 are model 2: its
-	// equations, inputs and outputs, and the forecasts and deals of 2026; and 22 are
-	// why a change builds nothing, what a former link has now, and numbers that are
-	// refused because they could mean two.
+	// About 17 kB of this are probabilities by year as chart, text, table and
+	// drawing, and the questions in addresses; 30 kB are model 2: its equations,
+	// inputs and outputs, and the forecasts and deals of 2026; 22 kB are
+	// explanations of changes without effect, values of former links, and errors
+	// about ambiguous numbers.
 	{"light program, brotli", 1_315_000, func(r site.Report) int { return r.Find("light.", ".wasm").Brotli }},
 	{"program that makes files, brotli", 1_700_000, func(r site.Report) int { return r.Find("files.", ".wasm").Brotli }},
 	{"page, script, style, font and posters, brotli", 120_000, func(r site.Report) int { return r.Page("index.html").Brotli }},
@@ -33,8 +33,8 @@ var budgets = []budget{
 	{"page script, before compression", 34_000, func(r site.Report) int { return r.Find("page.", ".js").Raw }},
 }
 
-// checkSizes prints the sizes beside their budgets. It is an error to be above
-// one, or to have nothing to measure.
+// checkSizes prints the sizes and their budgets. The error lists parts above their
+// budget and parts that were not found.
 func checkSizes(w io.Writer, r site.Report) error {
 	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', 0)
 	fmt.Fprintln(table, "bytes\tbudget\tused\twhat")

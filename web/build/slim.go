@@ -10,17 +10,17 @@ import (
 	"strings"
 )
 
-// slim is a module as browser builds find it: a copy of the version that go.mod
-// names, less what a browser never runs.
+// slim describes a copy of a module for browser builds, of the version in go.mod,
+// without code that never runs in a browser.
 type slim struct {
 	module string
-	dir    string // of the copy
+	dir    string // folder of the copy
 	edits  []edit
-	left   func(path string, d fs.DirEntry) bool // directories and files that the copy lacks
-	adds   map[string]string                     // files of our own, by their path in the copy
+	left   func(path string, d fs.DirEntry) bool // whether the copy leaves out a directory or file
+	adds   map[string]string                     // our own files, by path in the copy
 }
 
-// slimmed are the modules that browser builds take slim.
+// slimmed lists the modules that browser builds use as copies.
 var slimmed = []slim{
 	{module: "github.com/hajimehoshi/ebiten/v2", dir: "build/ebitengine", edits: ebitengineEdits, left: leftOfEbitengine,
 		adds: map[string]string{"internal/template/template.go": templateSource}},
@@ -33,18 +33,18 @@ var templateSource string
 // edit changes one file of a module.
 type edit struct {
 	file     string
-	old, new string // old must occur, and all of it is replaced
-	from     string // when not empty, everything from here to the end goes first,
-	to       string // or to here
+	old, new string // all occurrences of old, which must exist, are replaced
+	from     string // if not empty, everything from here to the end is replaced,
+	to       string // or up to and including this
 }
 
-// ebitengineEdits are what the copy of Ebitengine changes. brotli sizes are of a program of three
-// gonum plots on Ebitengine 2.10.2, 2.38 MB before and 1.68 MB after.
+// ebitengineEdits are the changes to Ebitengine. Brotli sizes are of a program with
+// three gonum plots on Ebitengine 2.10.2, 2.38 MB before and 1.68 MB after.
 //
-// text/template looks methods up by name, and with it in the program the linker
-// must keep every exported method of every type: 0.34 MB. The others keep whole
-// packages out (go/build, go/doc, os/exec, net, encoding/gob, archive/zip,
-// go/printer, HarfBuzz, image/jpeg, TIFF, SVG): another 0.36 MB.
+// text/template looks up methods by name, which makes the linker keep every
+// exported method of every type: 0.34 MB. The other edits keep out whole packages
+// (go/build, go/doc, os/exec, net, encoding/gob, archive/zip, go/printer, HarfBuzz,
+// image/jpeg, TIFF, SVG): another 0.36 MB.
 var ebitengineEdits = []edit{
 	{file: "internal/builtinshader/shader.go", old: `"text/template"`, new: `"github.com/hajimehoshi/ebiten/v2/internal/template"`},
 	{file: "internal/colormshader/shader.go", old: `"text/template"`, new: `"github.com/hajimehoshi/ebiten/v2/internal/template"`},
@@ -69,7 +69,8 @@ func convertToPixels([]byte) ([]byte, error) {
 	return nil, errors.New("legacyshader: texel units are left out of this build")
 }
 `},
-	// A timer, ten times a second, that stops the sound of a page that is hidden: there is none.
+	// A timer that suspends the sound of a hidden page ten times a second; there is
+	// no sound.
 	{file: "internal/ui/ui_js.go", from: "\t// Run another loop to watch suspended()", to: "\treturn <-errCh", new: "\tclose(resStopAudioCh)\n\treturn <-errCh"},
 	// The dump of all images into a ZIP file.
 	{file: "internal/graphicscommand/image_js.go", old: "\t\"archive/zip\"\n"},
@@ -78,9 +79,9 @@ func DumpImages([]*Image, graphicsdriver.Graphics, string) (string, error) { ret
 `},
 }
 
-// plotEdits keep out of gonum's plot what only files and time series need: the
-// table of formats, which brings os, and package time. With TeX, which is a file
-// of its own, they are 0.16 MB of the light program.
+// plotEdits remove from gonum's plot what only files and time series need: the
+// table of formats, which imports os, and package time. Together with TeX, which is
+// a file of its own, they save 0.16 MB of the light program.
 var plotEdits = []edit{
 	{file: "plot.go", from: "// WriterTo returns", to: "func init() {", new: "func init() {"},
 	{file: "plot.go", old: "\t\"io\"\n"},
@@ -89,7 +90,7 @@ var plotEdits = []edit{
 	{file: "axis.go", old: "\t\"time\"\n"},
 }
 
-// leftOfPlot leaves TeX out, and the version, which is read from the program.
+// leftOfPlot leaves out TeX, and the version, which is read from build information.
 func leftOfPlot(path string, d fs.DirEntry) bool {
 	if d.IsDir() {
 		return d.Name() == "testdata" || d.Name() == "gob" || d.Name() == "tools"
@@ -97,8 +98,8 @@ func leftOfPlot(path string, d fs.DirEntry) bool {
 	return strings.HasSuffix(path, "_test.go") || path == "text/latex.go" || path == "version.go"
 }
 
-// leftOfEbitengine leaves out what a page has no use for. Shaping is there for
-// GoTextFace; the canvas draws with GoXFace.
+// leftOfEbitengine leaves out what a page does not use. GoTextFace needs text
+// shaping; the canvas draws with GoXFace.
 func leftOfEbitengine(path string, d fs.DirEntry) bool {
 	if d.IsDir() {
 		switch path {
@@ -113,8 +114,8 @@ func leftOfEbitengine(path string, d fs.DirEntry) bool {
 	return strings.HasPrefix(path, "text/v2/gotext") || path == "text/v2/metadata.go"
 }
 
-// slimModules makes the copies, unless they are there already and were made from
-// the same versions with the same edits.
+// slimModules makes the copies, unless they exist and were made from the same
+// versions with the same edits.
 func slimModules() error {
 	for _, m := range slimmed {
 		if err := m.make(); err != nil {
@@ -143,7 +144,7 @@ func (m slim) make() error {
 	return os.WriteFile(stampFile, []byte(stamp), 0o644)
 }
 
-// source is the folder of the module, downloaded if it is not there yet.
+// source returns the folder of the module, downloading it if needed.
 func (m slim) source() (string, error) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", m.module).Output()
 	if err != nil {
@@ -158,7 +159,7 @@ func (m slim) source() (string, error) {
 	return m.source()
 }
 
-// copy copies what is not left out of source, edits and all.
+// copy copies source without what is left out, and applies the edits.
 func (m slim) copy(source string) error {
 	err := filepath.WalkDir(source, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -204,8 +205,8 @@ func (m slim) copy(source string) error {
 	return nil
 }
 
-// apply makes the edit in the copy. An edit that no longer fits is an error: a
-// new version of a module is looked at before it is trusted.
+// apply applies the edit to the copy. An edit that no longer fits is an error, so
+// that a new version of a module is reviewed.
 func (e edit) apply(dir string) error {
 	path := filepath.Join(dir, e.file)
 	data, err := os.ReadFile(path)
@@ -234,7 +235,7 @@ func (e edit) apply(dir string) error {
 	return os.WriteFile(path, []byte(text), 0o644)
 }
 
-// withStderr adds what a command wrote to standard error to its error.
+// withStderr adds a command's standard error to its error.
 func withStderr(err error) error {
 	if exit, ok := err.(*exec.ExitError); ok {
 		return fmt.Errorf("%w\n%s", err, exit.Stderr)
