@@ -9,8 +9,8 @@ import (
 	"hundredfold/web/site"
 )
 
-// entry is how a Linux desktop lists the program, once program and icon are where
-// its specification looks for them.
+// entry is the program's desktop file for Linux. It works once program and icon are
+// in the specification's places.
 const entry = `[Desktop Entry]
 Type=Application
 Version=1.0
@@ -33,7 +33,7 @@ Run ./hundredfold here, or put it on your desktop's list:
   install -D -m 644 hundredfold.desktop ~/.local/share/applications/hundredfold.desktop
 `
 
-// linux packs a folder with the program, its desktop file and its icon.
+// linux packs an archive of the program, its desktop file and its icon.
 func linux(t target, program []byte) (archive, error) {
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)

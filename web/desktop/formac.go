@@ -14,8 +14,8 @@ import (
 	"hundredfold/web/site"
 )
 
-// plist describes the application folder to macOS, of the version that Go builds
-// for.
+// plist is the application bundle's Info.plist, for the macOS version that Go
+// supports.
 const plist = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
@@ -47,7 +47,7 @@ On the command line:
   /Applications/Hundredfold.app/Contents/MacOS/hundredfold --help
 `
 
-// mac packs an application folder.
+// mac packs an application bundle.
 func mac(_ target, program []byte) (archive, error) {
 	icon, err := icns()
 	if err != nil {
@@ -63,8 +63,8 @@ func mac(_ target, program []byte) (archive, error) {
 	})
 }
 
-// icns returns the emblem as macOS takes icons: a list of PNG pictures, each
-// behind a name for its size and its length. Each is drawn at its own size.
+// icns returns the emblem in macOS's icon format: a list of PNG pictures, each
+// after a type code for its size and its length. Each is drawn at its own size.
 func icns() ([]byte, error) {
 	var pictures bytes.Buffer
 	for _, p := range []struct {
@@ -72,7 +72,7 @@ func icns() ([]byte, error) {
 		pixels int
 	}{{"ic11", 32}, {"ic12", 64}, {"ic07", 128}, {"ic08", 256}, {"ic09", 512}, {"ic10", 1024}} {
 		var b bytes.Buffer
-		// Icons there stand in a tenth of empty space.
+		// Icons on macOS have a margin of a tenth.
 		if err := png.Encode(&b, site.Emblem(p.pixels, 0.1)); err != nil {
 			return nil, err
 		}
@@ -89,14 +89,14 @@ func chunk(to *bytes.Buffer, name string, content []byte) {
 	to.Write(content)
 }
 
-// file is one of an archive.
+// file is a file in an archive.
 type file struct {
 	name    string
 	content []byte
 	program bool
 }
 
-// zipped packs files.
+// zipped returns a ZIP archive of files.
 func zipped(files []file) (archive, error) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)

@@ -24,8 +24,8 @@ On the command line:
 `
 
 // windows packs the program with its icon, its version and a manifest that keeps
-// its window sharp on every display. The resources are put into what Go has
-// built, so that the tree holds none.
+// its window sharp on every display. The resources are added to the built program,
+// so that the source tree holds none.
 func windows(_ target, program []byte) (archive, error) {
 	set, err := resources()
 	if err != nil {
@@ -42,11 +42,11 @@ func windows(_ target, program []byte) (archive, error) {
 	})
 }
 
-// ownConsole keeps Windows, from 11 24H2 on, from opening a console where there is
-// none: the program closes it, but it flashes up.
+// ownConsole stops Windows, from 11 24H2 on, from opening a console for the
+// program, which would flash up before the program closes it.
 const ownConsole = `<consoleAllocationPolicy xmlns="http://schemas.microsoft.com/SMI/2024/WindowsSettings">detached</consoleAllocationPolicy>`
 
-// withoutConsole adds it to the manifest, in which winres has no field for it.
+// withoutConsole adds ownConsole to the manifest, for which winres has no field.
 func withoutConsole(set *winres.ResourceSet) error {
 	const end = "</windowsSettings>"
 	id := winres.ID(1)

@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// out is where programs and archives are put.
+// out is the folder of programs and archives.
 const out = "build/desktop"
 
-// target is a system that a program is made for.
+// target is a system to build for.
 type target struct {
 	os, arch string
 	pack     func(t target, program []byte) (archive, error)
@@ -25,7 +25,7 @@ var targets = []target{
 	{"darwin", "arm64", mac}, {"darwin", "amd64", mac},
 }
 
-// archive is what is handed out for a system.
+// archive is the download for a system.
 type archive struct {
 	ending  string // ".zip"
 	content []byte
@@ -70,10 +70,10 @@ func run() error {
 
 func megabytes(b []byte) float64 { return float64(len(b)) / 1e6 }
 
-// unfused has the compiler round each product before it is added to something,
-// as it does for browsers anyway. Some processors, arm64 among them, multiply and
-// add in one step and round once, which gives other last digits: with it a
-// scenario gives the same numbers, and its files the same bytes, on every system.
+// unfused makes the compiler round each product before an addition, as it does for
+// browsers. Some processors, such as arm64, otherwise multiply and add in one step
+// with one rounding, which changes the last digits. With it a scenario gives the
+// same numbers, and its files the same bytes, on every system.
 const unfused = "-d=fmahash=qn"
 
 // build compiles the program.
@@ -88,11 +88,11 @@ func (t target) build() ([]byte, error) {
 	if text, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building for %s/%s: %w\n%s", t.os, t.arch, err, text)
 	}
-	defer os.Remove(file) // it comes in an archive
+	defer os.Remove(file) // it is packed into the archive
 	return os.ReadFile(file)
 }
 
-// commit names what is built from, "" where nobody knows.
+// commit returns the commit being built, "" if unknown.
 func commit() string {
 	text, err := exec.Command("git", "describe", "--always", "--dirty", "--exclude=*").Output()
 	if err != nil {

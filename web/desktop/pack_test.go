@@ -130,7 +130,7 @@ func TestWindowsGetsIconManifestAndVersion(t *testing.T) {
 	}
 }
 
-// What is fused gives other last digits than a browser: see unfused.
+// Fused operations change the last digits: see unfused.
 func TestNoSystemFusesProducts(t *testing.T) {
 	fused := func(flags string) int {
 		t.Helper()
@@ -150,7 +150,7 @@ func TestNoSystemFusesProducts(t *testing.T) {
 	}
 }
 
-// wide is a text as Windows keeps it.
+// wide returns a text in UTF-16, as Windows stores it.
 func wide(s string) (b []byte) {
 	for _, c := range s {
 		b = binary.LittleEndian.AppendUint16(b, uint16(c))
