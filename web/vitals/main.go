@@ -28,14 +28,14 @@ func main() {
 	}
 }
 
-// row is what one visit gave.
+// row holds the figures of a visit.
 type row struct {
 	Page    string `json:"page"`
 	Profile string `json:"profile"`
 	browser.Vitals
-	Usable float64 `json:"usable,omitempty"`   // when a slider first moved a chart, in ms
-	Live   float64 `json:"live,omitempty"`     // when the charts were live, in ms
-	Drag   float64 `json:"dragTime,omitempty"` // blocking time while a slider was dragged, in ms
+	Usable float64 `json:"usable,omitempty"`   // time until a slider moves a chart, ms
+	Live   float64 `json:"live,omitempty"`     // time until the charts are live, ms
+	Drag   float64 `json:"dragTime,omitempty"` // blocking time during a drag, ms
 }
 
 func run(ctx context.Context, w io.Writer, dist string, asJSON bool) error {
@@ -73,7 +73,7 @@ func run(ctx context.Context, w io.Writer, dist string, asJSON bool) error {
 	return table(w, rows)
 }
 
-// table prints the rows; what a page does not have is left empty.
+// table prints the rows, with empty cells for figures that a page lacks.
 func table(w io.Writer, rows []row) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "bytes\tfiles\tfirst paint\tlargest\tshift\tblocked\tslider\tlive\tdragging\t  page and profile")

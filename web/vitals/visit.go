@@ -13,16 +13,16 @@ import (
 	"hundredfold/web/e2e/browser"
 )
 
-// profile is the machine and the line of a reader.
+// profile is a reader's device and connection.
 type profile struct {
 	name          string
 	width, height int64
-	slower        float64 // how many times slower than this machine
-	bits          float64 // of the line in a second; 0 for no limit
+	slower        float64 // CPU slowdown against this machine
+	bits          float64 // bandwidth in bits per second; 0 for no limit
 	latency       time.Duration
 }
 
-// The second is what Lighthouse judges by: a middling phone on slow 4G.
+// The second is Lighthouse's: a mid-range phone on slow 4G.
 var profiles = []profile{
 	{name: "this machine", width: 1360, height: 900, slower: 1},
 	{name: "a slow phone", width: 360, height: 740, slower: 4, bits: 1.6e6, latency: 150 * time.Millisecond},
@@ -31,9 +31,9 @@ var profiles = []profile{
 // visited is a page of the site.
 type visited struct {
 	name string
-	part string // of the page, where its first slider is in sight
-	live bool   // it has charts that come alive, and sliders
-	late bool   // as if there were no light program: the stage alone
+	part string // fragment at which its first slider is in sight
+	live bool   // it has live charts and sliders
+	late bool   // block the light program and use only the stage
 }
 
 var pages = []visited{
@@ -41,10 +41,10 @@ var pages = []visited{
 	{name: "story.html", part: "#huang", live: true}, {name: "embed.html"}, {name: "model.html"},
 }
 
-// patience is how long a visit may take.
+// patience limits the time of a visit.
 const patience = 3 * time.Minute
 
-// visit opens a page as a reader of the profile does who has never been here.
+// visit opens a page as a first-time reader with the profile.
 func visit(parent context.Context, site string, v visited, p profile) (row, error) {
 	ctx, closeTab := chromedp.NewContext(parent, chromedp.WithNewBrowserContext())
 	defer closeTab()
@@ -77,8 +77,8 @@ func visit(parent context.Context, site string, v visited, p profile) (row, erro
 	return r, err
 }
 
-// become gives a tab the profile's window, processor and line, and has it gather
-// figures.
+// become sets a tab's window, CPU and connection to the profile's and starts
+// collecting figures.
 func (p profile) become(ctx context.Context) error {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(p.width, p.height)); err != nil {
 		return err
@@ -98,8 +98,8 @@ func (p profile) become(ctx context.Context) error {
 }
 
 const (
-	// whenUsable is when the first slider moves a chart: it is off until a program
-	// has drawn them.
+	// whenUsable resolves when the first slider can move a chart: it is disabled
+	// until a program has drawn them.
 	whenUsable = `
 self.usable = new Promise((done) => {
 	const look = () => {
@@ -108,17 +108,17 @@ self.usable = new Promise((done) => {
 	};
 	look();
 });`
-	// whenLive is when the stage has drawn its first charts.
+	// whenLive resolves when the stage has drawn its first charts.
 	whenLive = `
 self.live = new Promise((done, failed) => addEventListener("message", ({ data }) => {
 	const { type, reason } = typeof data === "string" && data.startsWith('{"') ? JSON.parse(data) : {};
 	if (type === "ready") done(performance.now());
 	if (type === "failed") failed(new Error(reason));
 }));`
-	// rested is when the page has been painted and has had nothing to do since.
+	// rested resolves when the page is painted and idle.
 	rested = `new Promise((done) => setTimeout(() => requestIdleCallback(done), 1000))`
-	// slider is where the thumb of the first slider in sight and the end of its
-	// track are.
+	// slider returns the positions of the first visible slider's thumb and of the
+	// end of its track.
 	slider = `(() => {
 		const e = [...document.querySelectorAll("[data-input] [type=range]")].find((e) => e.checkVisibility());
 		e.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -128,11 +128,11 @@ self.live = new Promise((done, failed) => addEventListener("message", ({ data })
 	})()`
 )
 
-// moves is how many steps a drag takes.
+// moves is the number of steps in a drag.
 const moves = 60
 
-// drag pulls the first slider to the end of its track and returns for how long
-// the page was deaf meanwhile.
+// drag drags the first slider to the end of its track and returns the blocking time
+// meanwhile, in ms.
 func drag(ctx context.Context) (float64, error) {
 	type place struct {
 		From, To, Y, Start float64
