@@ -13,18 +13,18 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Board is the model beside what others published, in public and in words. Its
-// parts are never added up: some rows are met because they were made to be.
+// Board compares the model with published figures, in words. Its parts are never
+// added up, because some rows agree by construction.
 type Board struct {
 	Blind, Constructed, Looking BoardPart
 
-	Covered []Covered // figures that were observed, beside hindcasts in many runs
-	Within  int       // of them lie within what eight of ten runs span
-	Sold    string    // where hindcasts arrive after the last figure that they could use
-	Left    []string  // which forecasts are compared with nothing, and why
+	Covered []Covered // observed figures and the range of hindcasts
+	Within  int       // number of those within the range of eight in ten runs
+	Sold    string    // hindcasts' result beyond the last figure that they use
+	Left    []string  // forecasts left out, and why
 }
 
-// BoardPart is the comparisons of one kind.
+// BoardPart holds the comparisons of one kind.
 type BoardPart struct {
 	Name, About string
 	Passed      int
@@ -34,21 +34,21 @@ type BoardPart struct {
 // BoardRow is one comparison in words.
 type BoardRow struct {
 	evidence.Row
-	Said, Gives string // by the publisher and by the model
+	Said, Gives string // the publisher's and the model's value
 	Off         string
-	By          string // whose value the model's is, "" for the central scenario's own
-	When        string // it was published, "" of what was observed
+	By          string // scenario of the model's value, "" for the central
+	When        string // date of publication, "" for observations
 	Verdict     string
 }
 
-// Covered is an observed figure beside a hindcast's runs, in words.
+// Covered compares an observed figure with the range of a hindcast, in words.
 type Covered struct {
 	Name, From, Observed, Span string
 	Year                       int
 	Holds                      bool
 }
 
-// Parts returns the parts in their order.
+// Parts returns the parts in order.
 func (b *Board) Parts() []*BoardPart { return []*BoardPart{&b.Blind, &b.Constructed, &b.Looking} }
 
 // part returns the part of a row.
@@ -62,14 +62,14 @@ func (b *Board) part(of evidence.Part) *BoardPart {
 	return &b.Looking
 }
 
-// comparisons are every row, and coverage what lies within the hindcasts' bands:
-// the same in every language.
+// comparisons returns every row, and coverage the comparison with hindcasts'
+// ranges. Both are the same in every language.
 var (
 	comparisons = sync.OnceValue(func() []evidence.Row { return append(evidence.Board(), evidence.Hindcast()...) })
 	coverage    = sync.OnceValue(evidence.Coverage)
 )
 
-// newBoard says every comparison in a language.
+// newBoard returns the board in a language.
 func newBoard(l *i18n.Language) *Board {
 	all := comparisons()
 	b := new(Board)
@@ -99,7 +99,7 @@ func newBoard(l *i18n.Language) *Board {
 	return b
 }
 
-// newBoardRow says one comparison.
+// newBoardRow returns a comparison in a language.
 func newBoardRow(l *i18n.Language, r evidence.Row) BoardRow {
 	row := BoardRow{Row: r, Said: l.Numbers().Amount(r.Published, r.Unit), Gives: l.Numbers().Amount(r.Model, r.Unit),
 		Off: l.Numbers().PercentOff(r.Residual), Verdict: verdict(l, r.Pass)}
@@ -108,7 +108,7 @@ func newBoardRow(l *i18n.Language, r evidence.Row) BoardRow {
 		row.When = date(l, r.Date)
 	}
 	switch p, err := scenario.Find(r.Scenario); {
-	case err != nil: // a hindcast is named by its start
+	case err != nil: // a hindcast, named by its start
 		row.By = l.T("from the end of {year}", "{year}", r.Scenario[len(r.Scenario)-len("2023"):])
 	case p.ID != scenario.Central().Preset.ID:
 		row.By = l.T("by the scenario {name}", "{name}", l.T(p.Name))
@@ -118,7 +118,7 @@ func newBoardRow(l *i18n.Language, r evidence.Row) BoardRow {
 	return row
 }
 
-// cover says what hindcasts in many runs span.
+// cover fills in the comparison with hindcasts' ranges.
 func (b *Board) cover(l *i18n.Language) {
 	for _, c := range coverage() {
 		row := Covered{
@@ -133,7 +133,7 @@ func (b *Board) cover(l *i18n.Language) {
 	}
 }
 
-// verdict is the outcome of a comparison in a word.
+// verdict returns the outcome of a comparison in a word.
 func verdict(l *i18n.Language, passed bool) string {
 	if passed {
 		return l.T("passes")
@@ -141,8 +141,8 @@ func verdict(l *i18n.Language, passed bool) string {
 	return l.T("misses")
 }
 
-// scopeLine writes what was counted: a list of what, where and how, and how that
-// differs from what the model counts.
+// scopeLine translates a scope: a list of what, where and how, and how it differs
+// from the model's.
 func scopeLine(l *i18n.Language, scope string) string {
 	list, differs, found := strings.Cut(scope, "; ")
 	parts := strings.Split(list, ", ")

@@ -45,8 +45,8 @@ func TestTheBoardOnThePageHasEveryComparisonAndSaysWhyItMisses(t *testing.T) {
 	}
 }
 
-// Each part of the board says its own score, with dates of publication, and
-// nothing says one of all parts together.
+// Each part of the board shows its own score, with dates of publication, and no
+// score covers all parts.
 func TestPartsOfTheBoardAreNeverAddedUp(t *testing.T) {
 	all := append(evidence.Board(), evidence.Hindcast()...)
 	board := one(t, document(t, "index.html"), "board", with("details", "id", "board"))
@@ -55,7 +55,7 @@ func TestPartsOfTheBoardAreNeverAddedUp(t *testing.T) {
 		of   evidence.Part
 		name string
 	}{{evidence.Blind, "Blind"}, {evidence.Constructed, "By construction"}, {evidence.Looking, "Hindcast"}}
-	if len(parts) != len(want)+1 { // and what is not compared
+	if len(parts) != len(want)+1 { // and one for what is not compared
 		t.Fatalf("the board has %d parts", len(parts))
 	}
 	passed, rows := 0, 0
@@ -91,8 +91,8 @@ func TestPartsOfTheBoardAreNeverAddedUp(t *testing.T) {
 	}
 }
 
-// What hindcasts span is counted beside the board, and stands on the model's page
-// figure by figure.
+// The coverage of hindcasts is counted on the board and listed figure by figure on
+// the model's page.
 func TestTheHindcastsCoverageIsSaid(t *testing.T) {
 	within, page := 0, text(document(t, modelPage))
 	for _, c := range evidence.Coverage() {

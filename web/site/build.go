@@ -18,20 +18,20 @@ import (
 	"hundredfold/web/serve"
 )
 
-// Options say what a site is made of.
+// Options sets the inputs of a site.
 type Options struct {
-	Program  string // path of the browser program (.wasm), built before
-	Light    string // path of the light one, built before
-	Files    string // path of the one that makes files, built before
-	WasmExec string // path of Go's wasm_exec.js; "" takes the toolchain's
-	Base     string // address that the site will have, for what is only found by address; "" leaves that out
+	Program  string // path of the built stage program (.wasm)
+	Light    string // path of the built light program
+	Files    string // path of the built program that makes files
+	WasmExec string // path of Go's wasm_exec.js; "" is the toolchain's
+	Base     string // the site's future address; "" leaves out what needs absolute addresses
 }
 
-// Build fills the folder dist with the site and reports what is in it. The
-// folder is replaced as a whole, and only when everything could be made.
+// Build writes the site to the folder dist and reports its files. It replaces the
+// folder as a whole, and only if everything succeeded.
 func Build(ctx context.Context, dist string, o Options) (Report, error) {
 	if err := mayReplace(dist); err != nil {
-		return Report{}, err // before the work, not after it
+		return Report{}, err // fail before the work
 	}
 	program, err := readProgram(o.Program)
 	if err != nil {
@@ -82,7 +82,7 @@ func readProgram(path string) ([]byte, error) {
 	return program, nil
 }
 
-// wasmExec reads the script that runs a Go program in a browser; it belongs to
+// wasmExec reads the script that runs a Go program in a browser; it must be from
 // the toolchain that compiled the program.
 func wasmExec(ctx context.Context, path string) ([]byte, error) {
 	if path == "" {
@@ -115,7 +115,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	s.addShared(embedWorker, b.script(embedWorker))
 	b.virtual["light-program.js"] = fmt.Appendf(nil, "export const program = %q\nexport const size = %d\n", assets.LightProgram, assets.LightSize)
 	s.add("model.js", b.module("model.js"))
-	// Publishers' pages ask for it by a name that stays, or by one whose content does.
+	// Publishers' pages load it by a permanent name, or by one with a hash.
 	publisher := b.script(serve.PublisherScript)
 	s.add(serve.PublisherScript, publisher)
 	s.hashed(serve.PublisherScript, publisher)
@@ -124,7 +124,7 @@ func renderAll(ctx context.Context, program, light, maker, runtime []byte, base 
 	}
 	s.guide(base)
 	s.addShared(noticeText, []byte(shipped.Notice))
-	// The stage says nothing by itself: it is told the language.
+	// The stage has no text of its own: the page tells it the language.
 	stage, err := render(edition{i18n.English, stagePage}, &Page{Policy: serve.Policy, Assets: assets})
 	if err != nil {
 		return nil, err
@@ -163,7 +163,7 @@ func (s *files) scripts(b *bundler) Assets {
 	}
 }
 
-// pages adds all pages of one language: e is that of its explorer.
+// pages adds all pages of a language; e is its explorer.
 func (s *files) pages(ctx context.Context, e edition, base *url.URL, assets Assets, icons map[string]string) error {
 	page, err := newPage(e.language)
 	if err != nil {
@@ -205,7 +205,8 @@ func (s *files) pages(ctx context.Context, e edition, base *url.URL, assets Asse
 	return s.feed(base, e.language, steps)
 }
 
-// guide adds how to embed, as text, with the site's own address in its examples.
+// guide adds the guide to embedding, as text, with the site's own address in its
+// examples.
 func (s *files) guide(base *url.URL) {
 	text := web.Embedding
 	if base != nil {
@@ -214,7 +215,7 @@ func (s *files) guide(base *url.URL) {
 	s.addShared(guideText, []byte(text))
 }
 
-// page adds a page in one language.
+// page renders and adds a page in one language.
 func (s *files) page(e edition, data any) error {
 	html, err := render(e, data)
 	if err == nil {

@@ -10,22 +10,22 @@ import (
 	"hundredfold/web"
 )
 
-// bundler makes one small file of each script and keeps the first error.
+// bundler bundles and minifies scripts and keeps the first error.
 type bundler struct {
-	virtual map[string][]byte // files that are not among the sources, by name
+	virtual map[string][]byte // generated files
 	err     error
 }
 
-// targets are the oldest browsers that the page is written for: those with
-// everything that it needs of CSS (:has, nesting) and HTML (popover).
+// targets lists the oldest supported browsers: those with the CSS (:has, nesting)
+// and HTML (popover) that the page uses.
 var targets = []api.Engine{
 	{Name: api.EngineChrome, Version: "120"}, {Name: api.EngineFirefox, Version: "128"}, {Name: api.EngineSafari, Version: "17"},
 }
 
-// script bundles static/js/name with all that it imports.
+// script bundles static/js/name with its imports.
 func (b *bundler) script(name string) []byte { return b.bundle(name, api.FormatIIFE) }
 
-// module does too, and keeps what the script exports for others to import.
+// module bundles it as a module, with its exports.
 func (b *bundler) module(name string) []byte { return b.bundle(name, api.FormatESModule) }
 
 func (b *bundler) bundle(name string, format api.Format) []byte {
@@ -34,7 +34,7 @@ func (b *bundler) bundle(name string, format api.Format) []byte {
 		MinifySyntax: true, MinifyWhitespace: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsInline,
 		Plugins: []api.Plugin{{Name: "sources", Setup: b.sources}}, LogLevel: api.LogLevelSilent,
 	})
-	// A name that intents.js lacks is a warning.
+	// Importing a name that intents.js lacks is only a warning in esbuild.
 	return b.output(name, slices.Concat(result.Errors, result.Warnings), func() []byte { return result.OutputFiles[0].Contents })
 }
 

@@ -20,7 +20,7 @@ func TestAMessageThatNoProgramKnowsFailsTheBuild(t *testing.T) {
 	}
 }
 
-// Scripts and browser tests call a snapshot so, or the latest.
+// Names of a snapshot in scripts and browser tests.
 var (
 	snapshotFields = regexp.MustCompile(`\b(?:snapshot|latest|latest\(\)|snapshots\.at\(-1\))\??((?:\.\w+\??){1,2})`)
 	snapshotNames  = regexp.MustCompile(`const \{([^}]*)\} = (?:snapshot|latest)((?:\.\w+)?)\n`)
@@ -35,7 +35,7 @@ func TestScriptsReadOnlyWhatASnapshotHas(t *testing.T) {
 				at = at.Elem()
 			}
 			if at.Kind() != reflect.Struct {
-				return // a method of a list or a text
+				return // a method of an array or a string
 			}
 			field, ok := fieldOf(at, name)
 			if !ok {
@@ -73,7 +73,7 @@ func TestScriptsReadOnlyWhatASnapshotHas(t *testing.T) {
 	}
 }
 
-// fieldOf returns the field that has a name in JSON.
+// fieldOf returns the field with a JSON name.
 func fieldOf(of reflect.Type, name string) (reflect.StructField, bool) {
 	for _, f := range reflect.VisibleFields(of) {
 		if key, _, _ := strings.Cut(f.Tag.Get("json"), ","); key == name {

@@ -17,15 +17,15 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// card is a picture of the page for other sites to show beside a link to it. It
-// is laid out in a space half as wide as the larger one's pixels, in which type
-// has the sizes of the page: a card is mostly seen at half its size.
+// card is a picture of the page that other sites show with a link to it. Its layout
+// is half as wide as the larger card's pixels, with the page's font sizes, because
+// cards are mostly seen at half size.
 type card struct {
 	name          string
 	width, height int // in pixels
 }
 
-// The two sizes that sites ask for.
+// The two sizes that sites use.
 var (
 	wideCard  = card{"card.png", 1200, 628}
 	smallCard = card{"card-small.png", 800, 418}
@@ -34,13 +34,13 @@ var (
 const (
 	cardWidth  = 600
 	cardMargin = 26
-	cardChart  = 268 // how wide the chart is with its ground
+	cardChart  = 268 // width of the chart with its background
 	cardColumn = cardWidth - cardChart - 3*cardMargin + 4
 	cardMark   = 26
 )
 
-// draw draws the card: the emblem and the name, what the sentence says of the run, in its colours, what a
-// reader can do, and the first of the page's charts.
+// draw draws the card: emblem and name, the run's part of the summary in its
+// colours, what a reader can do, and the page's first chart.
 func (d card) draw(p *Page, r *model.Result) ([]byte, error) {
 	t := chart.Light
 	dpi := 72 * d.width / cardWidth
@@ -72,7 +72,7 @@ func (d card) draw(p *Page, r *model.Result) ([]byte, error) {
 	return encoded(c)
 }
 
-// chart draws a chart with its title on a ground of its own.
+// chart draws a chart with its title on a card of its own.
 func (d card) chart(c *vgimg.Canvas, s chart.Spec, r *model.Result, ground vg.Rectangle, dpi int) error {
 	t := chart.Light
 	size := ground.Size()
@@ -100,17 +100,17 @@ func (d card) chart(c *vgimg.Canvas, s chart.Spec, r *model.Result, ground vg.Re
 	return nil
 }
 
-// letters are a face of type at a size.
+// letters is a font face at a size.
 type letters struct{ font.Face }
 
 func newLetters(weight xfont.Weight, size vg.Length) letters {
 	return letters{label.Face(size, weight == xfont.WeightSemiBold)}
 }
 
-// leading is the distance of baselines.
+// leading returns the line height.
 func (l letters) leading() vg.Length { return l.Font.Size * 1.24 }
 
-// write writes a line from a place on, each span in the colour of its tone.
+// write draws a line from a point on, each span in the colour of its tone.
 func (l letters) write(c vg.Canvas, t chart.Theme, line []session.Span, at vg.Point) {
 	for _, span := range line {
 		c.SetColor(tone(t, span.Tone))
@@ -146,10 +146,11 @@ func (l letters) wrap(spans []session.Span, width vg.Length) [][]session.Span {
 	return append(lines, line)
 }
 
-// wordsOf are the spans between spaces; a full stop may follow in another tone.
+// wordsOf splits spans at spaces; a word may have parts of different tones, such as
+// a full stop.
 func wordsOf(spans []session.Span) [][]session.Span {
 	var all [][]session.Span
-	glued := false // the next piece belongs to the last word
+	glued := false // no space since the last word
 	for _, span := range spans {
 		pieces := strings.Split(span.Text, " ")
 		if span.Tone != "" && strings.ContainsAny(span.Text, "0123456789") {
@@ -174,8 +175,8 @@ func wordsOf(spans []session.Span) [][]session.Span {
 	return all
 }
 
-// fitting breaks a sentence into lines at the largest size at which they fit into
-// a room.
+// fitting breaks a sentence into lines at the largest font size at which they fit,
+// at least 12.
 func fitting(spans []session.Span, width, height vg.Length) (letters, [][]session.Span) {
 	for size := vg.Length(24); ; size-- {
 		l := newLetters(xfont.WeightSemiBold, size)
@@ -186,7 +187,7 @@ func fitting(spans []session.Span, width, height vg.Length) (letters, [][]sessio
 	}
 }
 
-// tone is the colour that a tone of the sentence has.
+// tone returns a theme's colour for a tone, ink if unknown.
 func tone(t chart.Theme, name string) color.Color {
 	for _, k := range t.Tokens() {
 		if k.Name == name {

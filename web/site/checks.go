@@ -12,8 +12,8 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Check is a claim that a run must pass, with the figure that this build of the
-// site computed for it.
+// Check is a claim that runs must satisfy, with the figure computed by this build
+// of the site.
 type Check struct {
 	Claim   string
 	Figure  string
@@ -21,8 +21,8 @@ type Check struct {
 	Verdict string
 }
 
-// checks computes those claims of the model's tests that take no time. The
-// tests hold the same claims more widely.
+// checks computes those claims of the model's tests that take little time. The
+// tests check them more widely.
 func checks(l *i18n.Language) []Check {
 	central := run(model.Defaults())
 	capex := central.Annual(model.CapexAI, 2026)
@@ -56,7 +56,7 @@ func at(i model.Input, v float64) *model.Result {
 	return run(in)
 }
 
-// rising follows what is asked for and what is built as the multiplier climbs its
+// rising checks that demand and supply never fall as the multiplier rises along its
 // whole track.
 func rising(l *i18n.Language) Check {
 	p := model.ReasoningMultiplier.Param()
@@ -72,12 +72,13 @@ func rising(l *i18n.Language) Check {
 			"{asked}", quantity.GPUs.In(l.Numbers()).Long(asked), "{built}", quantity.GPUs.In(l.Numbers()).Long(built)), Passed: passed}
 }
 
-// growth is how much more power is built by a year in one run than in another, in %.
+// growth returns how much more power is built by a year in one run than in another,
+// in %.
 func growth(more, less *model.Result, year int) float64 {
 	return 100 * (more.Annual(model.PowerAI, year)/less.Annual(model.PowerAI, year) - 1)
 }
 
-// answered compares 100× with 20×: supply answers, and never in full.
+// answered compares 100× with 20×: supply responds, but never fully.
 func answered(l *i18n.Language, central *model.Result) Check {
 	huang := at(model.ReasoningMultiplier, 100)
 	soon, late := growth(huang, central, 2030), growth(huang, central, model.LastYear)
@@ -85,7 +86,7 @@ func answered(l *i18n.Language, central *model.Result) Check {
 		Figure: l.T("{soon} and {late}", "{soon}", l.Numbers().Percentage(soon, 1), "{late}", l.Numbers().Percentage(late, 1)), Passed: soon >= 5 && soon <= 25 && late > soon}
 }
 
-// fixedPlans compares them again where supply answers nothing.
+// fixedPlans compares them without supply response.
 func fixedPlans(l *i18n.Language) Check {
 	in := model.Defaults()
 	in[model.SupplyResponse] = 0
@@ -96,8 +97,7 @@ func fixedPlans(l *i18n.Language) Check {
 		Figure: l.T("{share} more", "{share}", l.Numbers().Percentage(more, 1)), Passed: more >= 0 && more <= 6}
 }
 
-// closed moves every slider to either end, one at a time, and looks at the quarters
-// that are over.
+// closed checks that no slider, moved to either end, changes the closed quarters.
 func closed(l *i18n.Language, central *model.Result) Check {
 	same := true
 	for i := range model.Input(model.NumInputs) {
@@ -114,7 +114,7 @@ func closed(l *i18n.Language, central *model.Result) Check {
 		Figure: l.T("{runs} runs, each input at its least and at its most", "{runs}", strconv.Itoa(2*model.NumInputs)), Passed: same}
 }
 
-// unlimited turns the three limits off.
+// unlimited checks that without limits everything asked for is built.
 func unlimited(l *i18n.Language) Check {
 	in := model.Defaults()
 	in[model.LimitChips], in[model.LimitPower], in[model.LimitMoney] = 0, 0, 0
@@ -123,11 +123,10 @@ func unlimited(l *i18n.Language) Check {
 		Figure: l.T("{share} in 2035", "{share}", session.Amount(l, model.DemandMet, met)), Passed: met > 99.9}
 }
 
-// draws is how many random runs the site's own check takes.
+// draws is the number of random runs in the site's own check.
 const draws = 1000
 
-// sound looks for a run anywhere in the box that is not finite, or that builds
-// more than is asked for.
+// sound checks that random runs are finite and build no more than is asked for.
 func sound(l *i18n.Language) Check {
 	rng := rand.New(rand.NewPCG(1, 2))
 	worst, finite := 0.0, true
@@ -151,10 +150,10 @@ func sound(l *i18n.Language) Check {
 		Figure: l.T("built is at most {share} of asked for", "{share}", l.Numbers().Percent(worst)), Passed: finite && worst <= 1.001}
 }
 
-// beside is the electricity of AI sites for other things than the fleet, TWh a year (A54).
+// beside is AI sites' electricity for other uses than the fleet, TWh a year (A54).
 const beside = 45
 
-// energy recomputes 2035's electricity from power, hours and load.
+// energy recomputes the electricity of 2035 from power, hours and load.
 func energy(l *i18n.Language, r *model.Result) Check {
 	in := model.Defaults()
 	before, want := r.Quarter(model.PowerAIServers, model.Quarters-5), float64(beside)
@@ -168,7 +167,7 @@ func energy(l *i18n.Language, r *model.Result) Check {
 		Figure: l.T("{run} in 2035, {hand} by hand", "{run}", session.Amount(l, model.EnergyAI, got), "{hand}", session.Amount(l, model.EnergyAI, want)), Passed: math.Abs(got/want-1) < 1e-9}
 }
 
-// whole adds up who holds what.
+// whole checks that market shares add up to 1.
 func whole(l *i18n.Language, r *model.Result) Check {
 	worst := 0.0
 	for l := range model.Layer(model.Layers) {

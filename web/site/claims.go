@@ -7,16 +7,16 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Claim is what somebody said, with what the central scenario gives.
+// Claim is a public claim with the central scenario's value.
 type Claim struct {
 	evidence.Claim
-	Output string // its ID, "" where no output is the claim's like
-	Says   string // what the output is, in English
+	Output string // ID of its output, "" if none corresponds
+	Says   string // label of the output, in English
 	Gives  string // its value in Year
-	Shown  string // the chart's title, "" for none
+	Shown  string // title of its chart, "" if none
 }
 
-// claims returns every claim, the model's part of it in a language.
+// claims returns every claim, with the model's values in a language.
 func claims(l *i18n.Language) []Claim {
 	central := session.New().Result()
 	var all []Claim

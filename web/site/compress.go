@@ -14,15 +14,15 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// compress gives each file its compressed copies, at the strongest settings:
-// it is done once and downloaded often. The copies beside a file of the old
-// site are taken over where its content is the same.
+// compress compresses each file with the strongest settings, because files are
+// compressed once and downloaded often. It reuses the old site's copies of
+// unchanged files.
 func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
-	same := map[string]*file{} // of several with the same content one is packed
+	same := map[string]*file{} // identical files are compressed once
 	for _, f := range s.all {
-		if ext := path.Ext(f.name); ext == ".woff2" || ext == ".png" { // compressed inside
+		if ext := path.Ext(f.name); ext == ".woff2" || ext == ".png" { // already compressed
 			continue
 		}
 		if f.takeOver(old) {
@@ -54,8 +54,8 @@ func (s *files) compress(ctx context.Context, old string) (Report, error) {
 	return s.report(), ctx.Err()
 }
 
-// takeOver reads both compressed copies from a folder, if they are there beside a
-// file of the same content.
+// takeOver reuses both compressed copies in a folder, if it has them for the same
+// content.
 func (f *file) takeOver(folder string) bool {
 	if raw, err := os.ReadFile(filepath.Join(folder, f.name)); err != nil || !bytes.Equal(raw, f.raw) {
 		return false
@@ -91,7 +91,7 @@ func packed(raw []byte, writer func(io.Writer) (io.WriteCloser, error)) []byte {
 		err = w.Close()
 	}
 	if err != nil {
-		panic(err) // writing to memory does not fail, and the level is a constant
+		panic(err) // memory writes never fail, and the level
 	}
 	return b.Bytes()
 }

@@ -12,8 +12,8 @@ var months = [...]string{
 	i18n.Mark("July"), i18n.Mark("August"), i18n.Mark("September"), i18n.Mark("October"), i18n.Mark("November"), i18n.Mark("December"),
 }
 
-// date writes a date of the tables as prose does: "14 March 2025" for
-// 2025-03-14, and what is less than a day or more than a year as well.
+// date returns a date of the tables as prose: "14 March 2025" for 2025-03-14; it
+// may also be less precise, a range, a fiscal year or a plan.
 func date(l *i18n.Language, iso string) string {
 	if plan, ok := strings.CutSuffix(iso, " (plan)"); ok {
 		return l.T("{date} (planned)", "{date}", date(l, plan))
@@ -44,7 +44,7 @@ func date(l *i18n.Language, iso string) string {
 	return l.T("{month} {year}", "{month}", month(l, first), "{year}", year)
 }
 
-// month names a month by its number, "03".
+// month returns the name of a month given as "03".
 func month(l *i18n.Language, number string) string {
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(months) {

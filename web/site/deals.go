@@ -17,7 +17,7 @@ type Deal struct {
 	Amounts string // dollars, power and years, as far as published
 }
 
-// kinds and statuses name what a deal is about and how firm it is.
+// kinds and statuses name the kinds of deals and how firm they are.
 var (
 	kinds = map[evidence.DealKind]string{
 		evidence.Compute: i18n.Mark("compute"), evidence.Chips: i18n.Mark("chips"), evidence.Site: i18n.Mark("site"), evidence.Funding: i18n.Mark("funding"),
@@ -37,7 +37,7 @@ func deals(l *i18n.Language) []Deal {
 	return all
 }
 
-// inWords says a deal in a language. Nothing is computed of it any more.
+// inWords returns a deal in a language, for display only.
 func inWords(l *i18n.Language, d evidence.Deal) Deal {
 	var parts []string
 	for _, part := range []string{band(l, d.Dollars, quantity.Money), band(l, d.GW, quantity.Watts), years(l, d.Years)} {
@@ -50,7 +50,7 @@ func inWords(l *i18n.Language, d evidence.Deal) Deal {
 	return Deal{d, strings.Join(parts, ", ")}
 }
 
-// years says how long a deal runs, "" where that is not published.
+// years returns how long a deal runs, "" if unpublished.
 func years(l *i18n.Language, n int) string {
 	switch n {
 	case 0:
@@ -61,7 +61,7 @@ func years(l *i18n.Language, n int) string {
 	return l.T("over {n} years", "{n}", strconv.Itoa(n))
 }
 
-// band writes a published value with its range, "" where there is none.
+// band returns a published value with its range, "" if unpublished.
 func band(l *i18n.Language, b model.Band, u quantity.Unit) string {
 	u = u.In(l.Numbers())
 	switch {
@@ -73,22 +73,22 @@ func band(l *i18n.Language, b model.Band, u quantity.Unit) string {
 	return l.T("{mid} ({low} to {high})", "{mid}", u.Short(b.Mid), "{low}", u.Short(b.Low), "{high}", u.Short(b.High))
 }
 
-// Bought is what a deal of the ledger buys if all of it goes into one kind of
-// machine, in words: a middle and its range.
+// Bought is what a deal buys if all of it goes into one kind of machine, in words,
+// with a central estimate and a range.
 type Bought struct {
 	Deal
-	Year  int // whose build the share is of: the deal's first, from 2026 on
+	Year  int // year of Share: the deal's first
 	GB200 Quantity
 	GB300 Quantity
 	Peak  Quantity // facility power of the GB200
-	Share Quantity // of what is built in Year, by the central scenario
+	Share Quantity // share of what the central scenario builds in Year
 }
 
-// Quantity is a value in words with its range.
+// Quantity is a value and its range in words.
 type Quantity struct{ Mid, Range string }
 
-// spread writes a band so that a narrow column breaks between its numbers, never
-// between a number and its unit.
+// spread returns a band with no-break spaces between numbers and units, for narrow
+// columns.
 func spread(l *i18n.Language, b model.Band, write func(float64) string) Quantity {
 	whole := func(v float64) string { return strings.ReplaceAll(write(v), " ", "\u00a0") }
 	return Quantity{whole(b.Mid), l.Numbers().Range(whole(b.Low), whole(b.High))}

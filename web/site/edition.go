@@ -12,14 +12,14 @@ import (
 	"hundredfold/web"
 )
 
-// edition is a page in one language. English stands at the site's root, each
-// other language in a folder of its tag.
+// edition is a page in one language. English is at the site's root, each other
+// language in a folder named by its tag.
 type edition struct {
 	language *i18n.Language
 	file     string // "index.html", the same in every language
 }
 
-// editions returns a page's, in the order of the languages.
+// editions returns a page's editions, in the order of the languages.
 func editions(file string) []edition {
 	var all []edition
 	for _, l := range i18n.All() {
@@ -28,7 +28,7 @@ func editions(file string) []edition {
 	return all
 }
 
-// folderOf is where a language's pages are: "" or "de/".
+// folderOf returns the folder of a language's pages: "" or "de/".
 func folderOf(l *i18n.Language) string {
 	if l == i18n.English {
 		return ""
@@ -36,7 +36,7 @@ func folderOf(l *i18n.Language) string {
 	return l.Tag + "/"
 }
 
-// template is the name of the page's template.
+// template returns the name of the page's template.
 func (e edition) template() string {
 	if strings.HasPrefix(e.file, "story-") {
 		return storyPage
@@ -44,13 +44,14 @@ func (e edition) template() string {
 	return path.Base(e.file)
 }
 
-// name is the file's name in the site.
+// name returns the file's path in the site.
 func (e edition) name() string { return folderOf(e.language) + e.file }
 
-// base is the way from the page to the site's root.
+// base returns the relative path from the page to the site's root.
 func (e edition) base() string { return strings.Repeat("../", strings.Count(e.name(), "/")) }
 
-// address is the way from the page to the same page in another language.
+// address returns the relative path from the page to its edition in another
+// language.
 func (e edition) address(l *i18n.Language) string {
 	to := strings.TrimSuffix(e.file, "index.html")
 	if l != e.language {
@@ -62,14 +63,14 @@ func (e edition) address(l *i18n.Language) string {
 	return to
 }
 
-// Alternate is the page in one of the languages.
+// Alternate is a page's edition in a language.
 type Alternate struct {
 	Tag, Name string
-	Address   string // from the page
-	Here      bool   // it is the page itself
+	Address   string // relative to the page
+	Here      bool   // it is this page
 }
 
-// Short is the language in two letters: "EN".
+// Short returns the language's tag in capitals, as "EN".
 func (a Alternate) Short() string { return strings.ToUpper(a.Tag) }
 
 func (e edition) alternates() []Alternate {
@@ -80,7 +81,7 @@ func (e edition) alternates() []Alternate {
 	return all
 }
 
-// functions are what the templates call:
+// functions returns the templates' functions:
 //
 //	{{t "By {year}" "{year}" .Year}}   a text in the page's language, places filled by
 //	                                   strings, numbers, or markup such as that of a
@@ -103,8 +104,8 @@ func (e edition) functions() template.FuncMap {
 	}
 }
 
-// translate returns a text with its places filled: markup if something in them
-// is markup, else plain.
+// translate returns a translation with its placeholders filled: markup if a value
+// is markup, otherwise plain text.
 func translate(l *i18n.Language, english string, fill []any) (any, error) {
 	if len(fill)%2 != 0 {
 		return nil, fmt.Errorf("the text %q is given a place without what fills it", english)
@@ -126,12 +127,12 @@ func translate(l *i18n.Language, english string, fill []any) (any, error) {
 	return template.HTML(strings.NewReplacer(plain...).Replace(template.HTMLEscapeString(l.T(english)))), nil
 }
 
-// link is a link as markup.
+// link returns a link as markup.
 func link(address string, text any) template.HTML {
 	return template.HTML(`<a href="` + template.HTMLEscapeString(address) + `">` + template.HTMLEscapeString(fmt.Sprint(text)) + `</a>`)
 }
 
-// english is a text that stays English, marked where the page is not.
+// english returns a text that stays English, marked as such in other languages.
 func english(l *i18n.Language, text string) any {
 	if l == i18n.English || text == "" {
 		return text
@@ -141,11 +142,11 @@ func english(l *i18n.Language, text string) any {
 
 var inScripts = regexp.MustCompile(`\b(?:t|key)\(\s*'((?:[^'\\]|\\.)*)'`)
 
-// spoken are the texts that scripts say, in English: those given to t and key.
+// spoken returns the English texts in scripts: those passed to t and key.
 var spoken = sync.OnceValue(func() []string {
 	entries, err := web.Static.ReadDir("static/js")
 	if err != nil {
-		panic(err) // the scripts are part of the program
+		panic(err) // the scripts are embedded
 	}
 	var all []string
 	for _, entry := range entries {
@@ -160,7 +161,7 @@ var spoken = sync.OnceValue(func() []string {
 	return all
 })
 
-// scriptTexts returns what scripts say in a language beside English.
+// scriptTexts returns translations of the scripts' texts, nil for English.
 func scriptTexts(l *i18n.Language) map[string]string {
 	if l == i18n.English {
 		return nil

@@ -9,40 +9,39 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// embedPage is the page that other people's pages show in a frame.
+// embedPage is the page that other sites show in a frame.
 const embedPage = "embed.html"
 
-// embedWorker is the script of the service worker that keeps that page alone, in
-// the frames of other sites. As workers do, it has no hash in its name.
+// embedWorker is the script of the service worker that caches only embeds, in the
+// frames of other sites. Like all service workers it has no hash in its name.
 const embedWorker = "embed-sw.js"
 
-// noticeText has the licences of what ships.
+// noticeText holds the licences of everything in the product.
 const noticeText = "notice.txt"
 
-// guideText says how other people do that.
+// guideText is the guide to embedding.
 const guideText = "embedding.txt"
 
-// EmbedPage is an embed: every chart and slider once, of which the address
-// chooses. The charts of what is asked have no poster: they come when their worker
-// has worked them out.
+// EmbedPage is an embed: every chart and slider once, of which the address selects
+// some. Analyses have no poster: their worker computes them.
 type EmbedPage struct {
 	*Page
 	Charts   []Drawing
 	Sliders  []Slider
 	Known    Known
-	Explorer string // the way to the full page
-	Folder   string // of the edition that is frozen, "" for the living one
+	Explorer string // relative path to the full page
+	Folder   string // folder of the frozen version, "" for the current one
 }
 
-// Known is what an address can choose: charts by their names, and what the
-// story's steps choose.
+// Known lists what an address can select: charts by name, and what each step of the
+// story selects.
 type Known struct {
 	Charts    []string          `json:"charts"`
 	Languages []string          `json:"languages"` // the first has no folder of its own
 	Steps     map[string]Choice `json:"steps"`
 }
 
-// Choice is what an embed shows, as its address says it.
+// Choice is a selection, as an embed's address writes it.
 type Choice struct {
 	Query   string `json:"query"`
 	Charts  string `json:"charts"`
@@ -69,8 +68,8 @@ func newEmbedPage(p *Page, steps []StoryStep) *EmbedPage {
 	return e
 }
 
-// embed adds an embed's page: the living one, and the same again where it stays
-// as it is when the model goes on.
+// embed adds an embed's page twice: the current one, and a frozen one that stays as
+// it is when the model changes.
 func (s *files) embed(l *i18n.Language, assets Assets, page *EmbedPage) error {
 	for _, folder := range []string{"", frozen} {
 		e := edition{l, folder + embedPage}
@@ -85,8 +84,8 @@ func (s *files) embed(l *i18n.Language, assets Assets, page *EmbedPage) error {
 	return nil
 }
 
-// choices are the rules that show of an embed what its address chose. Without
-// script it is the first chart.
+// choices writes the CSS rules that show the charts and sliders that an embed's
+// address selects.
 func choices(css *strings.Builder) {
 	for _, s := range slices.Concat(chart.All(), chart.Analyses()) {
 		css.WriteString(".js:not([data-shows~=" + s.Name + "]) .embed [data-chart=" + s.Name + "]{display:none}")

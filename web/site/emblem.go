@@ -15,11 +15,11 @@ import (
 	"hundredfold/wasm/chart"
 )
 
-// curve is the four points of a cubic, with y running up.
+// curve is a cubic Bézier curve, with y pointing up.
 type curve [4]vg.Point
 
-// The emblem is the chart in small: what is asked for leaves what is built behind,
-// and the gap between them is shaded. It is drawn in a square of emblemSize.
+// The emblem is a small chart: demand grows faster than supply, and the gap between
+// them is shaded. It is drawn in a square of emblemSize.
 var (
 	emblemAsked = curve{{X: 5.5, Y: 6.5}, {X: 15, Y: 8}, {X: 13, Y: 24}, {X: 26.5, Y: 25.5}}
 	emblemBuilt = curve{{X: 5.5, Y: 6.5}, {X: 13, Y: 7.5}, {X: 17, Y: 13}, {X: 26.5, Y: 13.5}}
@@ -29,19 +29,21 @@ const (
 	emblemSize   = 32
 	emblemStroke = 3.4
 	emblemCorner = 7
-	emblemGap    = 0x55 // the opacity of what is shaded, of 0xff
+	emblemGap    = 0x55 // opacity of the shaded gap, of 0xff
 )
 
-// back is the curve from its end to its start.
+// back returns the reversed curve.
 func (c curve) back() curve { return curve{c[3], c[2], c[1], c[0]} }
 
-// svg writes the curve as a path with y running down, beginning with a command.
+// svg returns the curve as SVG path data, with y pointing down, after an initial
+// command.
 func (c curve) svg(begin string) string {
 	y := func(p vg.Point) float64 { return emblemSize - float64(p.Y) }
 	return fmt.Sprintf("%s%g %gC%g %g %g %g %g %g", begin, c[0].X, y(c[0]), c[1].X, y(c[1]), c[2].X, y(c[2]), c[3].X, y(c[3]))
 }
 
-// EmblemSVG is the emblem as a file, for browsers and desktops that take one.
+// EmblemSVG returns the emblem as an SVG file, for browsers and desktops that
+// accept it.
 func EmblemSVG() []byte {
 	t := chart.Dark
 	var b strings.Builder
@@ -52,17 +54,17 @@ func EmblemSVG() []byte {
 	return []byte(b.String())
 }
 
-// place is where and how the emblem is drawn.
+// place is where and how to draw the emblem.
 type place struct {
-	at     vg.Point  // of the lower left corner
-	side   vg.Length // of the square
-	corner vg.Length // of the ground, in the emblem's own measure
+	at     vg.Point  // lower left corner
+	side   vg.Length // side of the square
+	corner vg.Length // corner radius of the background, in the emblem's units
 	size   vg.Length // of the curves, 1 for that of the emblem
 }
 
 func (p place) length(l vg.Length) vg.Length { return l * p.size * p.side / emblemSize }
 
-// point brings a point of the emblem to its place.
+// point returns the place of one of the emblem's points.
 func (p place) point(pt vg.Point) vg.Point {
 	return vg.Point{X: p.at.X + p.side/2 + p.length(pt.X-emblemSize/2), Y: p.at.Y + p.side/2 + p.length(pt.Y-emblemSize/2)}
 }
@@ -91,7 +93,7 @@ func (p place) draw(c vg.Canvas) {
 	}{{built, t.Built}, {asked, t.Asked}} {
 		c.SetColor(s.color)
 		c.Stroke(s.curve.path())
-		for _, end := range []vg.Point{s.curve[0], s.curve[3]} { // a canvas's strokes end flat
+		for _, end := range []vg.Point{s.curve[0], s.curve[3]} { // strokes have flat ends
 			c.Fill(rounded(vg.Point{X: end.X - stroke/2, Y: end.Y - stroke/2}, stroke, stroke, stroke/2))
 		}
 	}
@@ -111,7 +113,7 @@ func (c curve) path() vg.Path {
 	return p
 }
 
-// rounded is a rectangle with its lower left corner at pt.
+// rounded returns a rectangle with round corners and its lower left corner at pt.
 func rounded(pt vg.Point, width, height, radius vg.Length) vg.Path {
 	var p vg.Path
 	left, bottom, right, top := pt.X+radius, pt.Y+radius, pt.X+width-radius, pt.Y+height-radius
@@ -131,13 +133,12 @@ type icon struct {
 	size   vg.Length // of the curves, 1 for that of the emblem
 }
 
-// What a system cuts to any shape is seen for sure within a circle of 80 % of its
-// width.
+// Systems that cut icons to a shape keep at least a circle of 80 % of the width.
 var (
 	icon192   = icon{"icon-192.png", 192, emblemCorner, 1}
 	icon512   = icon{"icon-512.png", 512, emblemCorner, 1}
 	maskable  = icon{"icon-maskable.png", 512, 0, 0.82}
-	touchIcon = icon{"icon-touch.png", 180, 0, 0.94} // of Apple's home screens
+	touchIcon = icon{"icon-touch.png", 180, 0, 0.94} // for Apple's home screens
 )
 
 // png draws the icon.
@@ -147,14 +148,14 @@ func (i icon) png() ([]byte, error) {
 	return encoded(c)
 }
 
-// square is an empty canvas of so many pixels each way.
+// square returns an empty square canvas of a size in pixels.
 func square(pixels int) *vgimg.Canvas {
 	side := vg.Length(pixels)
 	return vgimg.NewWith(vgimg.UseWH(side, side), vgimg.UseDPI(72), vgimg.UseBackgroundColor(color.Transparent))
 }
 
-// Emblem draws the emblem for a desktop: in a square of so many pixels, of which
-// a margin on each side, as a share of the whole, stays empty.
+// Emblem returns the emblem for a desktop in a square of a size in pixels, with an
+// empty margin on each side, as a share of the whole.
 func Emblem(pixels int, margin float64) image.Image {
 	c, side, empty := square(pixels), vg.Length(pixels), vg.Length(margin)
 	place{at: vg.Point{X: side * empty, Y: side * empty}, side: side * (1 - 2*empty), corner: emblemCorner, size: 1}.draw(c)

@@ -6,21 +6,21 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// Explained is a number of the page in words: its equation, what went in and what
-// it counts.
+// Explained explains a number of the page in words: its equation, the values in it,
+// and its scope.
 type Explained struct {
 	*model.OutputSpec
 	Counts string
 	Year   int
 	Value  string
 	Terms  []Term
-	Goal   bool // it can be worked backwards from
+	Goal   bool // goal-seek can solve for it
 }
 
-// Term is a value that went in.
+// Term is a value in the equation.
 type Term struct{ ID, Label, Value string }
 
-// explained returns every explanation with the central run's values.
+// explained returns all explanations with the central run's values.
 func explained(l *i18n.Language, s session.Snapshot) []Explained {
 	all := make([]Explained, len(s.Explained))
 	for i, e := range s.Explained {
@@ -37,7 +37,7 @@ func explained(l *i18n.Language, s session.Snapshot) []Explained {
 	return all
 }
 
-// Plain is the explanation on a page that works nothing backwards.
+// Plain returns the explanation for a page without goal-seek.
 func (e Explained) Plain() Explained {
 	e.Goal = false
 	return e

@@ -16,22 +16,21 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// The size of an embed where a page asks only once, as oEmbed does.
+// The size of an embed that cannot grow later, as with oEmbed.
 const (
 	oembedWidth  = 600
 	oembedHeight = 670
 )
 
-// A picture is half as high again as wide, in pixels where it has them.
+// The size of a picture, three to two, in pixels.
 const (
 	pictureWidth  = 1200
 	pictureHeight = 800
 )
 
-// feed adds what others show of the site without its scripts: for each scenario
-// a picture for feeds, mail and print, and, where the site's address is known,
-// what pages that speak oEmbed put in place of a link to a scenario or to a step
-// of the story.
+// feed adds what other sites show without scripts: a picture of each scenario for
+// feeds, mail and print, and, if the site's address is known, oEmbed responses for
+// links to a scenario or to a step of a story.
 func (s *files) feed(base *url.URL, l *i18n.Language, steps []StoryStep) error {
 	for _, p := range scenario.Presets() {
 		if err := s.pictures(l, p.ID); err != nil {
@@ -49,15 +48,15 @@ func (s *files) feed(base *url.URL, l *i18n.Language, steps []StoryStep) error {
 	return nil
 }
 
-// stepPrefix is what the name of a step's oEmbed begins with: a scenario may be
-// called the same.
+// stepPrefix begins the names of steps' oEmbed responses, because a scenario may
+// have the same name.
 const stepPrefix = "step-"
 
-// OEmbed is where what stands for a link is found.
+// OEmbed is the address of an oEmbed response.
 type OEmbed struct{ Address, Title string }
 
-// offered are the addresses of what a page offers for oEmbed, which is only
-// found by address. Who asks for a page's takes the first.
+// offered returns the addresses of a page's oEmbed responses, nil if the site's
+// address is unknown. Consumers use the first one.
 func (f *shopfront) offered(names, titles []string) []OEmbed {
 	if f.base == nil {
 		return nil
@@ -69,9 +68,9 @@ func (f *shopfront) offered(names, titles []string) []OEmbed {
 	return all
 }
 
-// pictures draw the charts of a scenario with all that a file says: now, and as
-// they were in this version of the model. The first stands for the scenario, in
-// pixels too, for those who show no SVG.
+// pictures adds pictures of a scenario's charts with all of a file's metadata,
+// under current names and under frozen ones. The first chart also comes as PNG, for
+// those who cannot show SVG.
 func (s *files) pictures(l *i18n.Language, preset string) error {
 	of := speaking(l)
 	of.Apply(session.Intent{Type: "preset", ID: preset})
@@ -94,8 +93,8 @@ func (s *files) pictures(l *i18n.Language, preset string) error {
 	return err
 }
 
-// oembed writes what stands for one link, as https://oembed.com has it: one bare
-// frame, because that is what is left of anything else.
+// oembed adds the response for one link, as specified at https://oembed.com: only a
+// frame, because consumers remove anything else.
 func (s *files) oembed(base *url.URL, l *i18n.Language, name, title, query, picture string) error {
 	if base == nil {
 		return nil
@@ -120,7 +119,7 @@ func (s *files) oembed(base *url.URL, l *i18n.Language, name, title, query, pict
 	return nil
 }
 
-// addShared adds a file that no reader of the site's own pages takes.
+// addShared adds a file that the site's own pages do not load.
 func (s *files) addShared(name string, content []byte) {
 	s.add(name, content)
 	s.all[len(s.all)-1].shared = true

@@ -8,23 +8,23 @@ import (
 	"strings"
 )
 
-// file is one file of the site with its compressed copies, nil where one would
-// not be smaller.
+// file is a file of the site with its compressed copies, nil if they would not be
+// smaller.
 type file struct {
 	name        string
 	raw, br, gz []byte
-	shared      bool // for other sites to show: no reader of a page takes it
+	shared      bool // for other sites; the site's own pages do not load it
 }
 
-// files are the files of a site, in the order in which they were made.
+// files holds the files of a site, in the order in which they were added.
 type files struct{ all []*file }
 
 func (s *files) add(name string, content []byte) {
 	s.all = append(s.all, &file{name: name, raw: content})
 }
 
-// hashed adds a file under a name that changes with its content, so that it can
-// be kept for ever, and returns that name.
+// hashed adds a file with a hash of its content in its name, so that it can be
+// cached forever, and returns that name.
 func (s *files) hashed(name string, content []byte) string {
 	ext := path.Ext(name)
 	name = strings.TrimSuffix(name, ext) + "." + hashOf(content) + ext
@@ -32,8 +32,9 @@ func (s *files) hashed(name string, content []byte) string {
 	return name
 }
 
-// write replaces the folder dist, which mayReplace allows, by the files. They are
-// laid beside it first, so that a failure leaves the old site as it was.
+// write replaces the folder dist, if mayReplace allows that, by the files. It
+// writes them to a temporary folder first, so that a failure leaves the old site as
+// it was.
 func (s *files) write(dist string) error {
 	dist = filepath.Clean(dist)
 	if err := os.MkdirAll(filepath.Dir(dist), 0o755); err != nil {
@@ -67,7 +68,7 @@ func (s *files) write(dist string) error {
 	return os.Rename(next, dist)
 }
 
-// mayReplace refuses to clear a folder that is not a site.
+// mayReplace returns an error if a folder has files that are not a site.
 func mayReplace(dist string) error {
 	entries, err := os.ReadDir(dist)
 	if os.IsNotExist(err) || err == nil && len(entries) == 0 {

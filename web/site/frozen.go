@@ -12,23 +12,23 @@ import (
 	"hundredfold/model"
 )
 
-// frozen is the folder, in each language, of what shows this version of the
-// model for as long as the site is: an embed's page and the scenarios' pictures.
-// Their numbers never change. The next version of the model gets a folder of its
-// own, and those before are taken over from the site that is replaced.
+// frozen is the folder, in each language, of pages for this version of the model:
+// an embed's page and the scenarios' pictures. Their numbers never change. The next
+// version of the model gets a folder of its own, and earlier folders are copied
+// from the site that is replaced.
 const frozen = "v/" + model.Version + "/"
 
-// inFrozen are the names of frozen files: their language and their version.
+// inFrozen matches the names of frozen files and captures their version.
 var inFrozen = regexp.MustCompile(`^(?:[a-z]{2}/)?v/([0-9.]+)/`)
 
-// asked finds what a page or style sheet asks for by a name that never changes.
+// asked matches the names with a hash that a page or style sheet loads.
 var asked = regexp.MustCompile(`[\w.-]+\.[0-9a-f]{12}\.[a-z0-9]+`)
 
-// keepFrozen adds what the folder of the old site keeps of other versions of the
-// model, with all that it asks for.
+// keepFrozen adds the old site's frozen files of other versions of the model, with
+// everything that they load.
 func (s *files) keepFrozen(old string) error {
 	if _, err := os.Stat(old); errors.Is(err, fs.ErrNotExist) {
-		return nil // the site is the first
+		return nil // there is no old site
 	}
 	have := map[string]bool{}
 	for _, f := range s.all {

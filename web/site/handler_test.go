@@ -14,7 +14,7 @@ import (
 	"hundredfold/web/serve"
 )
 
-// get asks a site for a path; headers are name and value in turn.
+// get requests a path from a site; headers are names and values in turn.
 func get(t *testing.T, method, path string, headers ...string) (*http.Response, []byte) {
 	t.Helper()
 	r := httptest.NewRequest(method, path, nil)
@@ -65,7 +65,7 @@ func TestNamesWithAHashAreKeptForEverAndPagesAreNot(t *testing.T) {
 		}
 		want := "public, max-age=31536000, immutable"
 		switch {
-		case name == serve.PublisherScript: // at once, and the newest the next time
+		case name == serve.PublisherScript: // cached, and revalidated for the next time
 			want = "max-age=0, stale-while-revalidate=604800"
 		case !serve.HasHash(name):
 			want = "no-cache"

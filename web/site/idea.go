@@ -11,10 +11,10 @@ import (
 	"strings"
 )
 
-// Idea is the model on a page, as its package comment tells it.
+// Idea is the model's package comment for a page.
 type Idea []Block
 
-// Block is a heading, a paragraph or a list of the idea: one of its fields.
+// Block is a heading, a paragraph or a list: one of its fields is set.
 type Block struct {
 	Heading, Text string
 	Parts         []Part // in the order they run
@@ -23,7 +23,7 @@ type Block struct {
 // Part is one file of the model and what it computes.
 type Part struct{ File, Text string }
 
-// Texts returns what there is to be translated.
+// Texts returns the texts to translate.
 func (i Idea) Texts() []string {
 	var texts []string
 	for _, b := range i {
@@ -37,8 +37,7 @@ func (i Idea) Texts() []string {
 	return texts
 }
 
-// ReadIdea reads the package comment of the model's sources, which lie where
-// the toolchain says.
+// ReadIdea reads the package comment of the model's sources, which go list locates.
 func ReadIdea(ctx context.Context) (Idea, error) {
 	out, err := exec.CommandContext(ctx, "go", "list", "-f", "{{.Dir}}", "hundredfold/model").Output()
 	if err != nil {
@@ -52,8 +51,9 @@ func ReadIdea(ctx context.Context) (Idea, error) {
 	return parseIdea(file.Doc.Text())
 }
 
-// parseIdea takes a comment apart. An indented block lists files, "file.go   what
-// it does", each over one line or more. The first heading is the page's own.
+// parseIdea parses a comment. An indented block is a list of files, "file.go   what
+// it does", which may continue on further lines. The first heading is dropped,
+// because the page has its own.
 func parseIdea(text string) (Idea, error) {
 	var idea Idea
 	parts, headings := 0, 0
@@ -82,8 +82,8 @@ func parseIdea(text string) (Idea, error) {
 	return idea, nil
 }
 
-// parseParts reads a list of files. A line that begins with no file's name goes on
-// with what the last one does.
+// parseParts parses a list of files. A line that does not begin with a file name
+// continues the last entry.
 func parseParts(list string) (parts []Part) {
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)

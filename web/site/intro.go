@@ -13,40 +13,41 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Intro is how a page introduces itself to what is no reader: to systems that
-// install it, to sites that link to it and to engines that search. All names are
-// ways from the page, or addresses where others have to find them.
+// Intro is a page's metadata for machines: for systems that install it, sites that
+// link to it and search engines. Names are relative paths, or addresses where
+// others need them.
 type Intro struct {
 	Title, Description string
-	OEmbeds            []OEmbed // what may stand for a link to the page
-	Said               string   // the sentence that the cards show
-	Locale             string   // as Open Graph writes it
-	Address            string   // of the page; "" where nobody has said where the site is
+	OEmbeds            []OEmbed // what can replace a link to the page
+	Said               string   // summary on the cards
+	Locale             string   // in Open Graph's form
+	Address            string   // of the page; "" if the site's address is unknown
 
 	Icon, Picture, Touch, Manifest string
-	Light, Dark                    string // colours of what a system draws around the page
+	Light, Dark                    string // colours of the browser's frame around the page
 
 	Cards []Card
-	Data  map[string]any // in the terms of schema.org
+	Data  map[string]any // schema.org data
 }
 
-// Card is a picture to show beside a link.
+// Card is a picture to show with a link.
 type Card struct {
 	Address       string
 	Width, Height int
 }
 
-// shopfront holds what is the same on every page of a language.
+// shopfront holds the metadata shared by all pages of a language.
 type shopfront struct {
-	base           *url.URL // where the site is; nil where nobody has said
+	base           *url.URL // the site's address; nil if unknown
 	icon           string
-	pictures       map[string]string // names of icons by what they were called
+	pictures       map[string]string // final names of icons by original name
 	cards          []Card
 	manifest, said string
 	language       *i18n.Language
 }
 
-// parseBase reads the address that the site will have. "" is none.
+// parseBase parses the site's address; "" gives nil. The error is about an address
+// that is not a folder's.
 func parseBase(text string) (*url.URL, error) {
 	if text == "" {
 		return nil, nil
@@ -58,7 +59,7 @@ func parseBase(text string) (*url.URL, error) {
 	return u.JoinPath("/"), nil
 }
 
-// icons adds the emblem's pictures and returns their names by what they are.
+// icons adds the emblem's pictures and returns their final names by original name.
 func (s *files) icons() (map[string]string, error) {
 	names := map[string]string{}
 	for _, i := range []icon{icon192, icon512, maskable, touchIcon} {
@@ -93,8 +94,8 @@ func (s *files) shopfront(base *url.URL, assets Assets, pictures map[string]stri
 	return f, nil
 }
 
-// install is the web manifest of a language, whose way to the site's root is
-// given.
+// install returns the web manifest of a language, with the given path to the site's
+// root.
 func (f *shopfront) install(root string) map[string]any {
 	picture := func(i icon, purpose string) map[string]any {
 		return map[string]any{"src": root + f.pictures[i.name], "type": "image/png", "sizes": fmt.Sprintf("%dx%d", i.pixels, i.pixels), "purpose": purpose}
@@ -110,7 +111,7 @@ func (f *shopfront) install(root string) map[string]any {
 	}
 }
 
-// introduce introduces a page.
+// introduce returns a page's metadata.
 func (f *shopfront) introduce(e edition, title, description string, data map[string]any) Intro {
 	root := e.base()
 	i := Intro{
@@ -136,8 +137,8 @@ func (f *shopfront) introduce(e edition, title, description string, data map[str
 	return i
 }
 
-// found is where a file of the site is found: its address, where the site's is
-// known, or the way from a page.
+// found returns a file's absolute address, or its relative path if the site's
+// address is unknown.
 func (f *shopfront) found(root, name string) string {
 	if f.base == nil {
 		return root + name
@@ -145,7 +146,7 @@ func (f *shopfront) found(root, name string) string {
 	return f.base.ResolveReference(&url.URL{Path: name}).String()
 }
 
-// program introduces the page of the charts.
+// program returns the metadata of the explorer.
 func (f *shopfront) program(e edition) Intro {
 	i := f.introduce(e, f.language.T("Hundredfold: what AI compute asks for, and what can be built"), f.said, map[string]any{
 		"@type": "WebApplication", "name": "Hundredfold", "softwareVersion": model.Version,
@@ -160,7 +161,7 @@ func (f *shopfront) program(e edition) Intro {
 	return i
 }
 
-// article introduces the story's page.
+// article returns the metadata of a story's page.
 func (f *shopfront) article(e edition, p *StoryPage) Intro {
 	i := f.introduce(e, p.Story.Title, p.Story.About, map[string]any{
 		"@type": "Article", "headline": p.Story.Title, "version": model.Version, "isBasedOn": f.found("", modelPage),
@@ -173,7 +174,7 @@ func (f *shopfront) article(e edition, p *StoryPage) Intro {
 	return i
 }
 
-// dataset introduces the model's page: the evidence, with where it comes from.
+// dataset returns the metadata of the model's page: the evidence with its sources.
 func (f *shopfront) dataset(e edition, all []Source) Intro {
 	var from []any
 	seen := map[string]bool{}

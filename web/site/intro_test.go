@@ -20,10 +20,10 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// made are the sites that were made for addresses.
+// made caches sites by address.
 var made = map[string]map[string][]byte{}
 
-// based is the site as it is made for an address, by the files' names. It is made
+// based returns the files, by name, of a site built for an address. Each is built
 // once.
 func based(t *testing.T, base string) map[string][]byte {
 	t.Helper()
@@ -46,7 +46,7 @@ func based(t *testing.T, base string) map[string][]byte {
 	return all
 }
 
-// property is what a meta element says, once for each.
+// property returns the contents of the meta elements with a name.
 func property(page *html.Node, name string) []string {
 	var all []string
 	for _, n := range find(page, with("meta", "property", name)) {

@@ -10,8 +10,8 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// said returns what a reader of a page is told, in pieces: its text and the
-// names of its parts, but nothing that is marked as being in another language.
+// said returns a page's text in pieces, with the names of its parts, without
+// anything marked as another language.
 func said(root *html.Node) []string {
 	var all []string
 	var walk func(*html.Node)
@@ -43,10 +43,10 @@ func said(root *html.Node) []string {
 	return all
 }
 
-// Words that German does not have and hardly an English sentence does without.
+// English words that German does not have and that few English sentences lack.
 var onlyEnglish = regexp.MustCompile(`\b([Tt]he|[Oo]f|[Aa]nd|[Ww]ith|[Ff]rom|by|[Ii]s|[Aa]re|[Ff]or|[Ww]hat|[Ww]hich|than)\b`)
 
-// Names that such a word is part of, and that no language translates.
+// Names that contain such a word and are not translated.
 var withoutNames = strings.NewReplacer("Bank of America", "")
 
 func TestGermanPagesAreInGermanThroughout(t *testing.T) {
@@ -74,8 +74,8 @@ func TestNoTextOfTheCatalogueStaysEnglishOnAPageInAnotherLanguage(t *testing.T) 
 	}
 }
 
-// isOwn says whether a text is also one that the language says itself: German
-// has an "am" of its own.
+// isOwn reports whether a language has a text itself: German has an "am" of its
+// own.
 func isOwn(l *i18n.Language, text string) bool {
 	for _, own := range l.Translations() {
 		if own == text {
@@ -129,7 +129,8 @@ func TestHeadingsStepDownOneLevelAtATime(t *testing.T) {
 	}
 }
 
-// apart says whether a heading is in a hint or a dialog, which is read by itself.
+// apart reports whether a heading is in a hint or a dialog, which is read
+// separately.
 func apart(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if _, popover := attribute(n, "popover"); popover || n.Data == "dialog" {

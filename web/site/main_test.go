@@ -17,10 +17,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// program is the smallest WebAssembly module, long enough to be compressed.
+// program is a minimal WebAssembly module, long enough to be compressed.
 var program = append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("\x00\x04\x01xyz"), 500)...)
 
-// built is a site that tests read, made once.
+// built is a site for tests, built once.
 var (
 	built  fs.FS
 	report Report
@@ -77,7 +77,7 @@ func pageNames(t *testing.T) []string {
 	return slices.DeleteFunc(names(t), func(name string) bool { return path.Ext(name) != ".html" })
 }
 
-// named returns the one file of the site that begins and ends like this.
+// named returns the only file of the site with a prefix and suffix.
 func named(t *testing.T, prefix, suffix string) string {
 	t.Helper()
 	found := ""
@@ -95,7 +95,7 @@ func named(t *testing.T, prefix, suffix string) string {
 	return found
 }
 
-// decompressed undoes a content coding.
+// decompressed decodes a content coding.
 func decompressed(t *testing.T, coding string, content []byte) []byte {
 	t.Helper()
 	var r io.Reader = bytes.NewReader(content)
@@ -137,7 +137,8 @@ func find(n *html.Node, match func(*html.Node) bool) []*html.Node {
 	return found
 }
 
-// with matches elements of a kind, "" for any, whose attribute has a value.
+// with returns a function that matches elements of a kind ("" for any) whose
+// attribute has a value.
 func with(kind, name, value string) func(*html.Node) bool {
 	return func(n *html.Node) bool {
 		v, ok := attribute(n, name)
@@ -164,7 +165,7 @@ func attribute(n *html.Node, name string) (string, bool) {
 	return "", false
 }
 
-// text returns what is written in an element.
+// text returns an element's text.
 func text(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {

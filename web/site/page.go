@@ -21,25 +21,24 @@ import (
 	"hundredfold/web/serve"
 )
 
-// stagePage is the page of the frame that the live charts are drawn in, the same
-// one in every language. In the site its name has a hash: a page that was loaded
-// before the site changed never gets the frame of another version.
+// stagePage is the page of the frame in which live charts are drawn, the same in
+// every language. Its published name has a hash, so that a page loaded before an
+// update never gets another version's frame.
 const stagePage = "stage.html"
 
-// The scripts of workers: the one that makes files, and the one that works out
-// what is uncertain.
+// Worker scripts: the one that makes files, and the one that runs uncertainty jobs.
 const (
 	exportWorker      = "export-worker.js"
 	uncertaintyWorker = "uncertainty-worker.js"
 )
 
-// Page is what the templates show: the registries and the central run, just as
-// the program would show them.
+// Page holds the data of templates: the registries and the central run, as the
+// program would show them.
 type Page struct {
 	session.Snapshot
 	Presets  []scenario.Preset
-	Headline []Group   // of the sliders that are always shown
-	Groups   []Group   // of the other inputs
+	Headline []Group   // sliders that are always shown
+	Groups   []Group   // the other inputs
 	Drawings []Drawing // the main charts
 	Further  []Drawing // the others
 	Board    *Board
@@ -48,40 +47,40 @@ type Page struct {
 	Version  string
 	First    int // years of the run
 	Last     int
-	Policy   string // against foreign and injected script
+	Policy   string // content security policy
 	Assets   Assets
 	Intro    Intro
 
 	language *i18n.Language
 }
 
-// Assets are the names of the files that the pages ask for.
+// Assets holds the names of the files that pages load.
 type Assets struct {
 	Fonts          []string
 	Style, Icon    string
 	Theme          string // script before the first paint
 	Script         string // of the explorer's page
-	Story, Paper   string // scripts of the story's page and of those that are only read
+	Story, Paper   string // scripts of the story's page and of static pages
 	Stage, Program string
 	Frame          string // the stage's page
-	Size           int    // of the program in bytes, decompressed
+	Size           int    // of the program, in bytes, uncompressed
 
-	// The program that comes first, and the script that runs it.
+	// The light program, which loads first, and its script.
 	Light, LightProgram string
 	LightSize           int
 
 	Options, Embed string // scripts of an embed: before the first paint, and after
-	Keeper         string // script of the worker that keeps an embed in another site's page
+	Keeper         string // script of the service worker that caches an embed
 
-	Questions         string // script of all that can be asked: loaded when something first is
-	UncertaintyWorker string // script of the worker that runs the light program to work out what is uncertain
+	Questions         string // script of questions and analyses, loaded on first use
+	UncertaintyWorker string // script of the worker that runs uncertainty jobs
 
-	// What makes files to take away: asked for when a reader first takes one.
+	// The worker that makes files and its program, loaded on the first export.
 	ExportWorker, ExportProgram string
 	ExportSize                  int
 }
 
-// from returns the names as a page asks for them that has base before it.
+// from returns the names with base before each.
 func (a Assets) from(base string) Assets {
 	fonts := make([]string, len(a.Fonts))
 	for i, f := range a.Fonts {
@@ -94,16 +93,16 @@ func (a Assets) from(base string) Assets {
 	return a
 }
 
-// Questions are the outputs that a threshold can be asked of.
+// Questions returns the outputs that a question can be about.
 func (p *Page) Questions() []model.Output { return ensemble.Headline }
 
-// AnalysisOutputs returns what the page can be asked why about.
+// AnalysisOutputs returns the outputs that can be analysed.
 func (p *Page) AnalysisOutputs() []model.Output { return analysis.Outputs() }
 
-// Aims returns the published forecasts to work backwards from.
+// Aims returns the published forecasts that can be solved for.
 func (p *Page) Aims() []uncertainty.Target { return uncertainty.Targets(p.language) }
 
-// Analyses are the charts of what is asked.
+// Analyses returns the charts of analyses in the page's language.
 func (p *Page) Analyses() []chart.Spec {
 	all := chart.Analyses()
 	for i := range all {
@@ -115,7 +114,7 @@ func (p *Page) Analyses() []chart.Spec {
 // Group is a heading with its inputs.
 type Group struct {
 	Name    string
-	Tone    string // of the path that all of them bend, "" among the assumptions
+	Tone    string // of the path that all its inputs affect, "" among the assumptions
 	Sliders []Slider
 }
 
@@ -124,13 +123,12 @@ type Drawing struct {
 	chart.Spec
 	session.Chart
 	Poster template.HTML
-	Hidden bool     // until a step of the story shows it
-	Board  *Board   // in place of the table, where the chart is of it
-	Bought []Bought // beside the table, where the chart is of deals
+	Hidden bool     // hidden until a step of the story shows it
+	Board  *Board   // replaces the table of the chart "board"
+	Bought []Bought // second table of the chart "deals"
 }
 
-// Head is a column of a chart's table and the output in it, if it is one that
-// the page explains.
+// Head is a column of a chart's table, with its output if the page explains it.
 type Head struct{ Name, Output string }
 
 // Heads returns the columns.
@@ -147,8 +145,8 @@ func (d Drawing) Heads() []Head {
 	return heads
 }
 
-// Explains is the ID of the output that the chart counts in, "" where the page
-// does not explain it.
+// Explains returns the ID of the chart's output, "" if the page does not explain
+// it.
 func (d Drawing) Explains() string {
 	if d.Board != nil || d.Spec.Output.Spec().Terms == nil {
 		return ""
@@ -156,7 +154,7 @@ func (d Drawing) Explains() string {
 	return d.Spec.Output.Spec().ID
 }
 
-// newPage gathers what the pages show in a language, assets apart.
+// newPage returns the data of pages in a language, without assets.
 func newPage(l *i18n.Language) (*Page, error) {
 	s := speaking(l)
 	p := &Page{
@@ -195,8 +193,8 @@ func newPage(l *i18n.Language) (*Page, error) {
 	return p, nil
 }
 
-// place makes the sliders: the headline ones by what they bend, the others under
-// the headings of the registry.
+// place creates the sliders: headline inputs grouped by what they affect, the
+// others under the registry's headings.
 func (p *Page) place() {
 	slider := func(i model.Input) Slider { return newSlider(p.language, i.Param(), p.Inputs[i]) }
 	for _, g := range session.Headline() {
@@ -220,7 +218,7 @@ func (p *Page) place() {
 	}
 }
 
-// Assumptions is the number of inputs beside the headline ones.
+// Assumptions returns the number of inputs that are not headline inputs.
 func (p *Page) Assumptions() (n int) {
 	for _, g := range p.Groups {
 		n += len(g.Sliders)
@@ -228,10 +226,10 @@ func (p *Page) Assumptions() (n int) {
 	return n
 }
 
-// Run is what the sentence says of the run.
+// Run returns the summary's part about the run.
 func (p *Page) Run() []session.Span { return part(p.Sentence, false) }
 
-// Effect is what the sentence says that the scenario changes.
+// Effect returns the summary's part about the scenario's effect.
 func (p *Page) Effect() []session.Span { return part(p.Sentence, true) }
 
 func part(sentence []session.Span, effect bool) (spans []session.Span) {
@@ -243,7 +241,7 @@ func part(sentence []session.Span, effect bool) (spans []session.Span) {
 	return spans
 }
 
-// Summary is the sentence as plain text.
+// Summary returns the summary as plain text.
 func (p *Page) Summary() string {
 	var b strings.Builder
 	for _, s := range p.Sentence {
@@ -252,7 +250,7 @@ func (p *Page) Summary() string {
 	return b.String()
 }
 
-// speaking returns a session in the central scenario that speaks a language.
+// speaking returns a session in the central scenario and a language.
 func speaking(l *i18n.Language) *session.Session {
 	s := session.New()
 	if l != i18n.English {
@@ -263,9 +261,10 @@ func speaking(l *i18n.Language) *session.Session {
 
 var pages = template.Must(template.New("").Funcs(edition{}.functions()).ParseFS(web.Templates, "templates/*.html"))
 
-// render fills the template of the edition's file.
+// render executes the template of an edition.
 func render(e edition, data any) ([]byte, error) {
-	// Texts differ in what they need escaped: each edition has templates of its own.
+	// Languages differ in what needs escaping, so each edition has its own
+	// templates.
 	own, err := pages.Clone()
 	if err != nil {
 		return nil, err
@@ -277,8 +276,8 @@ func render(e edition, data any) ([]byte, error) {
 	return squeeze(b.Bytes()), nil
 }
 
-// squeeze takes the indentation and empty lines out of a page. Nothing in it is
-// preformatted.
+// squeeze removes indentation and empty lines from a page, which has no
+// preformatted text.
 func squeeze(html []byte) []byte {
 	var b bytes.Buffer
 	for line := range bytes.Lines(html) {

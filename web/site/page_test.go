@@ -67,9 +67,8 @@ func TestOnlyHeadlineInputsAreUnfolded(t *testing.T) {
 	}
 }
 
-// What is asked for and what can be built stand apart wherever the headline
-// sliders are listed: on the page, among an embed's options, and among the ways to
-// reach a number.
+// Demand and supply are separate wherever the headline sliders are listed: on the
+// page, among an embed's options, and among the inputs of goal-seek.
 func TestHeadlineSlidersStandUnderWhatTheyBend(t *testing.T) {
 	page := document(t, "index.html")
 	goal := one(t, page, "the ways to a goal", with("select", "id", "goal-by"))
@@ -106,7 +105,8 @@ func TestHeadlineSlidersStandUnderWhatTheyBend(t *testing.T) {
 	}
 }
 
-// Each slider has a place below it for why it changes nothing, which is heard with it.
+// Each slider has an element for why it changes nothing, which screen readers read
+// with it.
 func TestEverySliderIsTiedToWhatIsSaidBelowIt(t *testing.T) {
 	for _, name := range []string{"index.html", embedPage, storyPage} {
 		for _, slider := range find(document(t, name), with("input", "type", "range")) {
@@ -125,7 +125,8 @@ func TestEverySliderIsTiedToWhatIsSaidBelowIt(t *testing.T) {
 	}
 }
 
-// A year of the strip names each limit in its own tone, and has a band of each.
+// Each year of the strip of limits names each limit in its own tone, and has a band
+// for each.
 func TestTheStripNamesAndShowsBothLimits(t *testing.T) {
 	strip := one(t, document(t, "index.html"), "strip", func(n *html.Node) bool { _, ok := attribute(n, "data-limits"); return ok })
 	years := find(strip, func(n *html.Node) bool { return n.Data == "li" })
@@ -176,13 +177,13 @@ func TestThePageWithoutScriptShowsTheCentralRun(t *testing.T) {
 		figure := one(t, page, spec.Name, with("", "data-chart", spec.Name))
 		if slices.ContainsFunc(chart.Main(), func(s chart.Spec) bool { return s.Name == spec.Name }) {
 			one(t, figure, spec.Name+" poster", with("svg", "class", "poster"))
-		} else { // folded away, and asked for when it is opened
+		} else { // folded away, and loaded when opened
 			one(t, figure, spec.Name+" poster", with("img", "src", "pictures/central-"+spec.Name+".svg"))
 		}
 		if spec.Name == "board" {
-			continue // its table says why, and has a test of its own
+			continue // its table gives reasons, and has a test of its own
 		}
-		body := find(figure, func(n *html.Node) bool { return n.Data == "table" })[0] // what follows is not the chart's
+		body := find(figure, func(n *html.Node) bool { return n.Data == "table" })[0] // later tables are not the chart's
 		rows := find(body, func(n *html.Node) bool { return n.Data == "tr" })
 		if len(rows) != 1+len(words.Rows) {
 			t.Errorf("%s: %d rows, want a heading and %d", spec.Name, len(rows), len(words.Rows))
@@ -231,7 +232,7 @@ func TestThePagesObeyTheirOwnPolicy(t *testing.T) {
 	}
 }
 
-// isData says whether a script element holds texts, which no policy forbids.
+// isData reports whether a script element holds data, which the policy allows.
 func isData(n *html.Node) bool {
 	kind, _ := attribute(n, "type")
 	return kind == "application/json" || kind == "application/ld+json"
@@ -323,8 +324,8 @@ func TestIDsAreUniqueAndReferencesResolve(t *testing.T) {
 
 func TestControlsThatNeedTheProgramWaitForIt(t *testing.T) {
 	for _, n := range find(document(t, "index.html"), func(n *html.Node) bool { return n.Data == "select" || n.Data == "input" }) {
-		// The choice of a chart works by itself, so does the search; what lies in a
-		// panel cannot be reached before.
+		// Choosing a chart and searching work without script; a panel cannot be
+		// opened before the script runs.
 		if name, _ := attribute(n, "name"); name == "chart" {
 			continue
 		}
@@ -339,7 +340,7 @@ func TestControlsThatNeedTheProgramWaitForIt(t *testing.T) {
 	}
 }
 
-// inside reports whether an element lies in one of a class.
+// inside reports whether an element is in one of a class.
 func inside(n *html.Node, class string) bool {
 	for ; n != nil; n = n.Parent {
 		if of, _ := attribute(n, "class"); of == class {

@@ -9,8 +9,8 @@ import (
 	"hundredfold/wasm/session"
 )
 
-// poster draws a chart of a session as inline SVG, shown until the stage is live
-// and where it cannot be. Options without a size give the one of the page.
+// poster draws a chart of a session as inline SVG, shown until the stage is live or
+// where it cannot run. The default size is the page's.
 func poster(spec chart.Spec, s *session.Session, o export.Options) (template.HTML, error) {
 	o.Year = s.Year()
 	var b bytes.Buffer

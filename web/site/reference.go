@@ -17,14 +17,14 @@ import (
 // modelPage is the name of the model's own page.
 const modelPage = "model.html"
 
-// Reference is the model's own page: what it computes and from what, what a run
-// must pass, what it cannot do, and the evidence. All of it comes from the
-// registries, the package's comment and the central run.
+// Reference holds the data of the model's page: what it computes and from what,
+// checks, weaknesses, and the evidence. All of it but the weaknesses comes from the
+// registries, the package comment and the central run.
 type Reference struct {
 	*Page
 	Idea       Idea
 	Inputs     []Section[InputRow]
-	Outputs    []Section[OutputRow] // whose IDs begin alike
+	Outputs    []Section[OutputRow] // grouped by the beginning of their IDs
 	Checks     []Check
 	Weaknesses []Weakness
 	Disputes   []evidence.Contradiction
@@ -34,8 +34,8 @@ type Reference struct {
 	Evidence   []EvidenceGroup
 }
 
-// Section is a heading of a registry with its rows. As in the registries, names
-// are in English until a template says them.
+// Section is a heading of a registry with its rows. Names are in English, as in the
+// registries; templates translate them.
 type Section[Row any] struct {
 	Name, Anchor string
 	Rows         []Row
@@ -53,19 +53,19 @@ type OutputRow struct {
 	Facts []Fact
 }
 
-// Fact is a property by its name.
+// Fact is a named property.
 type Fact struct{ Name, Value string }
 
-// EvidenceGroup is the figures of one confidence.
+// EvidenceGroup holds the figures of one confidence.
 type EvidenceGroup struct {
 	Name, About, Anchor string
 	Sources             []Source
 }
 
-// Count is the number of outputs.
+// Count returns the number of outputs.
 func (*Reference) Count() int { return model.NumOutputs }
 
-// newReference gathers what the model's page shows.
+// newReference returns the data of the model's page.
 func newReference(ctx context.Context, p *Page) (*Reference, error) {
 	idea, err := ReadIdea(ctx)
 	if err != nil {
@@ -78,7 +78,7 @@ func newReference(ctx context.Context, p *Page) (*Reference, error) {
 	return r, nil
 }
 
-// cited returns the keys that stand on the page beside those of the registries.
+// cited returns the keys on the page that the registries do not cite.
 func (r *Reference) cited() []string {
 	var keys []string
 	for _, c := range r.Disputes {
@@ -102,7 +102,7 @@ func (r *Reference) cited() []string {
 	return keys
 }
 
-// under adds a row under the heading with the name, a new one where there is none.
+// under adds a row under a heading, adding the heading if needed.
 func under[Row any](all []Section[Row], registry, name string, row Row) []Section[Row] {
 	at := slices.IndexFunc(all, func(s Section[Row]) bool { return s.Name == name })
 	if at < 0 {
@@ -120,7 +120,7 @@ func inputs(l *i18n.Language) (all []Section[InputRow]) {
 	return all
 }
 
-// How an input is sampled and what moves it, in words.
+// Texts for how an input is sampled, and for its kind and slider.
 var (
 	spreads = map[model.Shape]string{
 		model.Normal: i18n.Mark("{low} to {high}, normal"), model.LogNormal: i18n.Mark("{low} to {high}, lognormal"),
@@ -147,7 +147,7 @@ func inputFacts(l *i18n.Language, p *model.Param) []Fact {
 	return append(facts, Fact{l.T("Kind"), l.T(sliders[p.Kind][p.Scale])})
 }
 
-// families are the outputs' groups, by what their IDs begin with.
+// families maps the beginnings of outputs' IDs to groups.
 var families = []struct{ prefix, name string }{
 	{"use.", i18n.Mark("Use")}, {"tokens.", i18n.Mark("Use")}, {"demand.", i18n.Mark("Demand")}, {"fleet.", i18n.Mark("Chips and the limits")},
 	{"deliveries.", i18n.Mark("Chips and the limits")}, {"limit.", i18n.Mark("Chips and the limits")}, {"supply.", i18n.Mark("What supply offers")},
@@ -156,7 +156,7 @@ var families = []struct{ prefix, name string }{
 	{"energy.", i18n.Mark("Energy and carbon")}, {"emissions", i18n.Mark("Energy and carbon")}, {"market.", i18n.Mark("Who holds it")},
 }
 
-// family returns the name of an output's group, "" for one without.
+// family returns the name of an output's group, "" if it has none.
 func family(o model.Output) string {
 	for _, f := range families {
 		if strings.HasPrefix(o.Spec().ID, f.prefix) {
@@ -175,7 +175,7 @@ func outputs(l *i18n.Language) (all []Section[OutputRow]) {
 	return all
 }
 
-// aggregates say what a year of an output is.
+// aggregates describe how an output's quarters make a year.
 var aggregates = map[model.Aggregate]string{
 	model.YearEnd: i18n.Mark("as it stands at its end"), model.Sum: i18n.Mark("its quarters’ sum"), model.Mean: i18n.Mark("its quarters’ mean"),
 }
@@ -194,7 +194,7 @@ func outputFacts(l *i18n.Language, o model.Output, central *model.Result) []Fact
 	return facts
 }
 
-// counts says in words what a number counts.
+// counts returns in words what a number counts.
 func counts(l *i18n.Language, s model.Scope) string {
 	where := i18n.Mark("{what} in {where}")
 	switch s.Where {
@@ -212,12 +212,12 @@ func counts(l *i18n.Language, s model.Scope) string {
 	return text
 }
 
-// anchor makes an ID of a name.
+// anchor returns an element ID for a name.
 func anchor(prefix, name string) string {
 	return prefix + "-" + strings.ReplaceAll(strings.ToLower(name), " ", "-")
 }
 
-// confidences are the groups of evidence.
+// confidences holds the name and description of each group of evidence.
 var confidences = map[string]EvidenceGroup{
 	"primary":     {Name: i18n.Mark("Primary"), About: i18n.Mark("The publisher’s own page, file or paper.")},
 	"secondary":   {Name: i18n.Mark("Secondary"), About: i18n.Mark("Reported by the press or a compilation; the primary page was not opened.")},

@@ -158,7 +158,7 @@ func TestTheModelsPageHasEveryClaimWithItsNumberAndItsDoubt(t *testing.T) {
 	}
 }
 
-// What is known of the model's weak places stands on its page in full.
+// The model's known weaknesses are on its page in full.
 func TestTheModelsPageSaysWhereItIsWeak(t *testing.T) {
 	section := text(one(t, document(t, modelPage), "weaknesses", with("section", "aria-labelledby", "weaknesses")))
 	for _, w := range weaknesses {
@@ -173,7 +173,7 @@ func TestTheModelsPageSaysWhereItIsWeak(t *testing.T) {
 	}
 }
 
-// Weaknesses that name a figure of the central run are true of it.
+// Figures of the central run in weaknesses are correct.
 func TestTheFiguresOfTheWeaknessesAreTheRuns(t *testing.T) {
 	central, huang, rand := session.New(), at(model.ReasoningMultiplier, 100), session.New()
 	rand.Apply(session.Intent{Type: "preset", ID: "rand"})

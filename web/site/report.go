@@ -11,17 +11,17 @@ import (
 	"hundredfold/web/serve"
 )
 
-// File is one file of a site with its sizes in bytes. Brotli and Gzip are Raw
-// where a compressed copy would not be smaller.
+// File is a file of a site with its sizes in bytes. Brotli and Gzip equal Raw if
+// there is no smaller copy.
 type File struct {
 	Name              string
 	Raw, Brotli, Gzip int
 }
 
-// Report lists what a site consists of.
+// Report lists the files of a site.
 type Report struct {
 	Files []File
-	asks  map[string][]string // the files that each names, by its name
+	asks  map[string][]string // files that each file loads, by name
 }
 
 func (s *files) report() Report {
@@ -39,8 +39,8 @@ func (s *files) report() Report {
 	return r
 }
 
-// Find returns the file whose name begins and ends like this, such as "light."
-// and ".wasm", or none of any size.
+// Find returns the file with a prefix and extension, such as "light." and ".wasm",
+// or a zero File.
 func (r Report) Find(prefix, ext string) File {
 	for _, f := range r.Files {
 		if strings.HasPrefix(f.Name, prefix) && path.Ext(f.Name) == ext {
@@ -50,9 +50,9 @@ func (r Report) Find(prefix, ext string) File {
 	return File{}
 }
 
-// Page returns the sum of all files that a reader of one page takes beside the
-// program, the page with its posters, scripts, style and fonts, and the stage's.
-// Pictures are for those who install the page or link to it.
+// Page returns the sum of the files that a reader of a page downloads besides the
+// program: the page with its posters, scripts, style and fonts, and the stage's
+// page. Pictures are not counted: only installing or linking downloads them.
 func (r Report) Page(name string) File {
 	sum := File{Name: name + " with script, style, font and posters"}
 	taken := map[string]bool{}
@@ -77,8 +77,8 @@ func (r Report) Page(name string) File {
 	return sum
 }
 
-// asks finds what each page and style sheet loads: names with a hash are
-// written nowhere else.
+// asks returns the files that each page and style sheet loads, by searching for
+// names with a hash.
 func (s *files) asks() map[string][]string {
 	asks := map[string][]string{}
 	for _, f := range s.all {
@@ -94,8 +94,7 @@ func (s *files) asks() map[string][]string {
 	return asks
 }
 
-// isWorker says whether a name is that of a script that no reader loads who takes
-// nothing away and asks for no bands and no reasons.
+// isWorker reports whether a script is loaded only for exports, bands or analyses.
 func isWorker(name string) bool {
 	return strings.HasPrefix(name, "export-worker.") || strings.HasPrefix(name, "uncertainty-worker.") || strings.HasPrefix(name, "questions.")
 }

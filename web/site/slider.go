@@ -13,14 +13,14 @@ import (
 type Slider struct {
 	Param  *model.Param
 	State  session.Input
-	Steps  int    // of its track
-	Place  int    // on the track, of the central scenario
-	Size   int    // letters that its longest value takes
-	Range  string // what it may be and was, in words
+	Steps  int    // number of steps on its track
+	Place  int    // position of the central scenario
+	Size   int    // length of its longest value, in letters
+	Range  string // range and observed value, in words
 	Marks  chartview.Marks
-	Hidden bool // until a step of the story shows it
-	First  bool // of the story's first step
-	Tray   bool // one of the two that a phone keeps in sight
+	Hidden bool // hidden until a step of the story shows it
+	First  bool // first slider of the story's first step
+	Tray   bool // one of the two in a phone's tray
 }
 
 func newSlider(l *i18n.Language, p *model.Param, state session.Input) Slider {
@@ -30,10 +30,10 @@ func newSlider(l *i18n.Language, p *model.Param, state session.Input) Slider {
 	return s
 }
 
-// Switch says whether the input only turns a mechanism on or off.
+// Switch reports whether the input only turns a mechanism on or off.
 func (s Slider) Switch() bool { return s.Param.Kind == model.Switch }
 
-// longest returns how many letters the longest value along the track has.
+// longest returns the length of the longest value on the track, in letters.
 func longest(l *i18n.Language, p *model.Param) int {
 	n := 0
 	for i := range p.Tracks() + 1 {

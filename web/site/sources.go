@@ -11,14 +11,14 @@ import (
 	"hundredfold/wasm/i18n"
 )
 
-// Source is a dated figure as the page cites it. What it counts, its remark and
-// its publisher stay in the language of its row, English.
+// Source is a dated figure as the page cites it. Its scope, remark and publisher
+// stay in English.
 type Source struct {
 	evidence.Figure
 	in *i18n.Language
 }
 
-// Amount is the figure with its unit.
+// Amount returns the figure with its unit.
 func (s Source) Amount() string {
 	if s.Unit == "date" {
 		return date(s.in, s.Value)
@@ -36,13 +36,13 @@ func (s Source) Amount() string {
 	return number + " " + s.in.T(unit)
 }
 
-// Remark is what the row says of its unit, in English, or "".
+// Remark returns the remark on the figure's unit, in English, or "".
 func (s Source) Remark() string {
 	_, remark, _ := strings.Cut(s.Unit, " (")
 	return strings.TrimSuffix(remark, ")")
 }
 
-// Range is the figure's range, "" where none was given.
+// Range returns the figure's range, "" if it has none.
 func (s Source) Range() string {
 	if s.Low == "" || s.High == "" || s.Unit == "date" {
 		return ""
@@ -50,10 +50,10 @@ func (s Source) Range() string {
 	return s.in.Numbers().Range(s.in.Numbers().Given(s.Low), s.in.Numbers().Given(s.High))
 }
 
-// When is the figure's date in words.
+// When returns the figure's date in words.
 func (s Source) When() string { return date(s.in, s.Date) }
 
-// Trust says in words how far the figure can be trusted.
+// Trust returns the figure's confidence in words.
 func (s Source) Trust() string { return s.in.T(trust[s.Confidence]) }
 
 var trust = map[string]string{
@@ -64,11 +64,11 @@ var trust = map[string]string{
 	"assumed":     i18n.Mark("an assumption"),
 }
 
-// published is the order of confidences.
+// published lists the confidences in order.
 var published = []string{"primary", "secondary", "unconfirmed", "computed", "assumed"}
 
-// source returns the figure with that key. A key without a row is a bug in the
-// registries, and their tests find it.
+// source returns the figure with a key. An unknown key is a bug in the registries,
+// which tests catch, and panics.
 func source(l *i18n.Language, key string) Source {
 	f, ok := evidence.Source(key)
 	if !ok {
@@ -77,7 +77,7 @@ func source(l *i18n.Language, key string) Source {
 	return Source{f, l}
 }
 
-// figures returns those with the keys.
+// figures returns the figures with the keys.
 func figures(l *i18n.Language, keys []string) []Source {
 	var all []Source
 	for _, key := range keys {
@@ -86,9 +86,9 @@ func figures(l *i18n.Language, keys []string) []Source {
 	return all
 }
 
-// sources returns every figure behind an input, an output or a drawing, those
-// with the keys named, and those that computed ones rest on: what is published
-// before what is assumed, and then in the order of their keys.
+// sources returns every figure behind an input, an output or a chart, those with
+// the given keys, and those that these are computed from, sorted by confidence and
+// key.
 func sources(l *i18n.Language, keys ...string) []Source {
 	used := map[string]Source{}
 	var use func(keys ...string)

@@ -12,11 +12,11 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// storyPage is the page of the first story, and the template of all.
+// storyPage is the page of the first story, and the template of all stories.
 const storyPage = "story.html"
 
-// storyFile is the page of a story: story.html for the first of its language,
-// story-NAME.html for every other.
+// storyFile returns the page of a story: story.html for the first of its language,
+// story-NAME.html for others.
 func storyFile(s *story.Story) string {
 	if s == story.In(s.Language)[0] {
 		return storyPage
@@ -24,23 +24,23 @@ func storyFile(s *story.Story) string {
 	return "story-" + s.Name() + ".html"
 }
 
-// StoryPage is the article: its steps, and beside them one figure with all
-// charts and sliders that a step shows.
+// StoryPage holds the data of a story's page: its steps, and one figure with all
+// charts and sliders that steps show.
 type StoryPage struct {
 	*Page
 	Story    *story.Story
 	Steps    []StoryStep
 	Drawings []Drawing   // each chart of the story once, drawn only live
 	Sliders  []Slider    // each slider once
-	Numbers  []Explained // those that the sentence and the charts open
+	Numbers  []Explained // explanations that summary and charts link to
 	Cited    []Cited
 	Others   []StoryLink
 }
 
-// StoryLink leads to another story in the page's language.
+// StoryLink links to another story in the page's language.
 type StoryLink struct{ Address, Title string }
 
-// StoryStep is a step as the page shows it.
+// StoryStep holds a step's data.
 type StoryStep struct {
 	*story.Step
 	Number  int
@@ -58,25 +58,25 @@ type Poster struct {
 	Picture template.HTML
 }
 
-// Piece is a part of a paragraph: words, a link, or the number of a source.
+// Piece is a part of a paragraph: text, a link, or the number of a source.
 type Piece struct {
 	Text   string
 	Bold   bool
 	URL    string
 	Key    string // of a source
-	Number int    // of the source in the list; 0 where the words open it
+	Number int    // of the source in the list; 0 for a link to a source
 
-	// Close are pieces that stand on one line: a word and its sources' numbers.
+	// Close holds pieces that stay on one line: a word and its sources' numbers.
 	Close []Piece
 }
 
-// Cited is a source by its number in the story.
+// Cited is a source with its number in the story.
 type Cited struct {
 	Number int
 	Source
 }
 
-// newStoryPage gathers what a story's page shows in the page's language.
+// newStoryPage returns the data of a story's page in the page's language.
 func newStoryPage(p *Page, s *story.Story) (*StoryPage, error) {
 	page := &StoryPage{Page: p, Story: s}
 	for _, other := range story.In(p.language) {
@@ -125,8 +125,8 @@ func (p *StoryPage) step(i int, keys []string) (StoryStep, error) {
 	return shown, nil
 }
 
-// storyPoster is how large a chart is drawn: nearly as large as it will be live,
-// so that nothing changes its size when it comes to life.
+// storyPoster returns the size of a poster: close to that of the live chart, to
+// avoid a jump when the chart goes live.
 func storyPoster(charts int) export.Options {
 	o := export.Options{Width: 640, Height: 400}
 	if charts > 1 {
@@ -135,8 +135,8 @@ func storyPoster(charts int) export.Options {
 	return o
 }
 
-// pieces returns a paragraph as markup needs it. A source's number stands close
-// to the word before, on its line.
+// pieces returns a paragraph in pieces. A source's number stays on the line of the
+// word before it.
 func pieces(paragraph story.Paragraph, keys []string) []Piece {
 	var all []Piece
 	for _, span := range paragraph {
@@ -153,8 +153,8 @@ func pieces(paragraph story.Paragraph, keys []string) []Piece {
 	return all
 }
 
-// hold puts the last word of a paragraph so far, or the link that it ends with,
-// among pieces that stand on one line.
+// hold moves the last word or link of a paragraph into a piece that stays on one
+// line.
 func hold(all []Piece) []Piece {
 	if len(all) == 0 {
 		return []Piece{{}}
@@ -178,17 +178,17 @@ func hold(all []Piece) []Piece {
 	return append(all, Piece{Close: []Piece{word}})
 }
 
-// gather takes charts, sliders and explanations from the page: charts in their
-// own order, sliders in that in which steps first show them.
+// gather collects charts, sliders and explanations from the page: charts in their
+// usual order, sliders in the order in which steps first show them.
 func (p *StoryPage) gather() {
 	opens := map[string]bool{}
 	for _, span := range p.Sentence {
 		opens[span.Of] = true
 	}
 	for _, o := range []model.Output{model.DemandH100e, model.FleetH100e, model.LimitBinding} {
-		opens[o.Spec().ID] = true // other sentences open these
+		opens[o.Spec().ID] = true // other summaries link to these
 	}
-	// The sentence begins with the multiplier, whether a step moves it or not.
+	// The summary begins with the multiplier, whether a step moves it or not.
 	sliders := []model.Input{model.ReasoningMultiplier}
 	var shown []string
 	for i := range p.Steps {
@@ -224,12 +224,13 @@ func (p *StoryPage) gather() {
 	}
 }
 
-// inOrder is a chart's place among all.
+// inOrder returns a chart's index among all charts.
 func inOrder(name string) int {
 	return slices.IndexFunc(chart.All(), func(s chart.Spec) bool { return s.Name == name })
 }
 
-// drawing returns a chart of the page without its poster: the steps bring theirs.
+// drawing returns a chart of the page without its poster, which steps have of their
+// own.
 func (p *StoryPage) drawing(name string) Drawing {
 	all := append(slices.Clone(p.Page.Drawings), p.Page.Further...)
 	i := slices.IndexFunc(all, func(d Drawing) bool { return d.Spec.Name == name })

@@ -14,7 +14,7 @@ import (
 	"hundredfold/wasm/story"
 )
 
-// lines is what is written in elements, each run of blanks as one.
+// lines returns the text of elements with whitespace collapsed.
 func lines(nodes ...*html.Node) string {
 	var b strings.Builder
 	for _, n := range nodes {
@@ -53,7 +53,7 @@ func TestEveryStepStandsOnThePageWithItsTextItsScenarioAndItsCharts(t *testing.T
 			if moves, _ := attribute(n, "data-moves"); len(strings.Fields(moves)) != len(step.Sliders) {
 				t.Errorf("%s: %s moves %q", name, step.ID, moves)
 			}
-			// Numbers of sources stand between the words.
+			// Numbers of sources are between the words.
 			for _, cite := range find(n, with("button", "class", "cite")) {
 				cite.FirstChild.Data = ""
 			}
@@ -75,7 +75,7 @@ func TestEveryStepStandsOnThePageWithItsTextItsScenarioAndItsCharts(t *testing.T
 				one(t, page, in.Param().ID, with("div", "data-input", in.Param().ID))
 			}
 		}
-		// The sentence begins with the multiplier.
+		// The summary begins with the multiplier.
 		one(t, page, "what the sentence opens", with("", "id", "why-"+model.ReasoningMultiplier.Param().ID))
 	}
 }

@@ -12,9 +12,9 @@ import (
 	"hundredfold/web"
 )
 
-// styleSheet makes the one style sheet: the faces of type, the theme's colours,
-// the sliders' places at the start, and the sources in the order of the
-// alphabet. It adds the fonts to the site and returns their names too.
+// styleSheet returns the site's only style sheet: fonts, the theme's colours, the
+// sliders' initial positions, and the source files in alphabetical order. It adds
+// the fonts to the site and returns their names.
 func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 	var css strings.Builder
 	for _, f := range []struct {
@@ -22,8 +22,8 @@ func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 		weight int
 		woff2  []byte
 	}{{"inter", 400, fonts.RegularWeb}, {"inter-semibold", 600, fonts.SemiBoldWeb}} {
-		// A face that comes too late is left for the next visit: words that change
-		// theirs while they are read move all that stands below.
+		// A font that arrives late is only used on the next visit: changing it
+		// while the page is read would shift the layout.
 		face := s.hashed(f.name+".woff2", f.woff2)
 		faces = append(faces, face)
 		fmt.Fprintf(&css, "@font-face{font-family:Inter;font-weight:%d;font-display:optional;src:url(%s)format('woff2')}\n", f.weight, face)
@@ -48,7 +48,7 @@ func styleSheet(s *files) (sheet []byte, faces []string, err error) {
 	return b.style(css.String()), faces, b.err
 }
 
-// tabs shows one chart at a time where there is room for no more.
+// tabs writes the rules that show one chart at a time on narrow screens.
 func tabs(css *strings.Builder) {
 	css.WriteString("@media(max-width:600px){")
 	for _, s := range chart.All() {
@@ -57,7 +57,8 @@ func tabs(css *strings.Builder) {
 	css.WriteString("}\n")
 }
 
-// runs says of the strip's years how many share one label.
+// runs writes the rules for the number of years that share one label in the strip
+// of limits.
 func runs(css *strings.Builder) {
 	for n := 1; n <= model.Years; n++ {
 		fmt.Fprintf(css, ".run%d{--run:%d}", n, n)
@@ -65,8 +66,8 @@ func runs(css *strings.Builder) {
 	css.WriteString("\n")
 }
 
-// places says how far along its track each slider starts: the policy against
-// injected style keeps that out of the page itself.
+// places writes each slider's initial position, which the content security policy
+// keeps out of the page itself.
 func places(css *strings.Builder) {
 	defaults := model.Defaults()
 	for i, v := range defaults {

@@ -2,12 +2,12 @@ package site
 
 import "hundredfold/wasm/i18n"
 
-// Weakness is something that the model leaves out or gets wrong, and what that
-// does to its numbers.
+// Weakness is something that the model leaves out or gets wrong, and its effect on
+// the numbers.
 type Weakness struct{ What, Effect string }
 
-// weaknesses are known. They are written here rather than read off the code:
-// what a model leaves out stands nowhere in it.
+// weaknesses lists the known weaknesses. They are written by hand because omissions
+// cannot be read from code.
 var weaknesses = []Weakness{
 	{i18n.Mark("How strongly supply answers is a belief."), i18n.Mark("Only 2026 shows it: spending followed the rent of a GPU at about 0.36. How far chip lines, grids and on-site power answer a shortage, and how soon, is assumed within wide ranges. Set the multiplier to 100× and ask what matters most: plans for power and the answer of supply stand first, before most of what is asked for.")},
 	{i18n.Mark("Investors are patient."), i18n.Mark("In the central scenario revenue stays below what the return on the capital asks for in every year to 2035, and money comes all the same. One input stands for that patience: the part of the return that revenue must cover. Where it rises, plans slow; how long patience lasts nobody knows.")},

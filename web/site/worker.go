@@ -8,12 +8,12 @@ import (
 	"slices"
 )
 
-// workerScript is the service worker's file. It has no hash in its name: a
-// browser finds a new version by asking for it again.
+// workerScript is the service worker's file. Its name has no hash, because browsers
+// look for new versions under the same name.
 const workerScript = "sw.js"
 
-// worker adds the service worker, which knows every file that was added before
-// it by its hash. Their version is the hash of all.
+// worker adds the service worker, with the hashes of all files added before it;
+// their version is a hash of these.
 func (s *files) worker(b bundler) error {
 	list := map[string]string{}
 	for _, f := range s.all {
@@ -34,8 +34,7 @@ func (s *files) worker(b bundler) error {
 	return b.err
 }
 
-// hashOf is what stands for content in names and lists: the first 6 bytes of its
-// SHA-256, in hexadecimal.
+// hashOf returns the first 6 bytes of content's SHA-256, in hexadecimal.
 func hashOf(content []byte) string {
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:6])
